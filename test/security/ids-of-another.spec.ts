@@ -115,10 +115,10 @@ it('are not there for any route of the API, and nothing is recorded', async () =
   );
   const before = (await service.recorded()).length;
   const read = async (to: 'own' | 'mixed') => {
-    const answers = [];
+    const answers: number[] = [];
     for (const tail of READ) {
       const placedAt = placedOfApi(tail);
-      answers.push((await placedAt.by.get(placedAt[to])).statusCode);
+      answers.push((await service.as(placedAt.by).get(placedAt[to], { reason: because })).status);
     }
     return answers;
   };
