@@ -45,6 +45,15 @@ describe('What changed', () => {
     expect(marks.rows[0]![2]).toMatchObject({ href: '/line/c1/attendance' });
   });
 
+  it('calls what the service did by itself by the name of the service alone', () => {
+    const found: ChangesFound = {
+      ...{ since: '2026-02-08T17:00:00.000Z', isFirstLook: false, fresh: 1, more: false, people: {} },
+      items: [entry({ by: { ...base.by, role: 'process:close-response-windows-when-they-fall-due', team: null } })],
+    };
+    const { rows } = changesListed(found, '', { today: '2026-02-09', names });
+    expect(rows[0]![2]).toMatchObject({ below: ['By Throughline'] });
+  });
+
   it.each([
     ['2026-02-09T09:00:00.000Z', 'today at 9:00am'],
     ['2026-02-08T17:02:00.000Z', 'yesterday at 5:02pm'],

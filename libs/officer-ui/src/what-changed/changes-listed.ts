@@ -1,5 +1,6 @@
 import type { ChangeShown, ChangesFound } from '#contexts/oversight';
 import { counted } from '#statutory-rules';
+import { isProcess } from '#platform/gateway';
 import { londonDate, type CivilDate } from '#platform/time';
 import { childPath, entryPath, linePath } from '../child-line/line-path.ts';
 import { linked, type Cell, type ListTable } from '../patterns/list-table.ts';
@@ -27,7 +28,7 @@ function rowOf(change: ChangeShown, { today, names }: Known): readonly Cell[] {
   return [
     { texts: [], lead: shortDay(londonDate(at), today), below: [clockWords(at)] },
     linked(called, childPath(childId)),
-    linked(changeWords(change, names), wayTo(change), `By ${personWords(by, names)}`),
+    linked(changeWords(change, names), wayTo(change), `By ${isProcess(by) ? 'Throughline' : personWords(by, names)}`),
   ];
 }
 
