@@ -57,6 +57,13 @@ describe('What is due', () => {
     expect(whatInside({ ...item, what }, { provider: () => 'Nene Bridge Tuition' })).toBe(words),
   );
 
+  it.each<readonly [NonNullable<DueItem['advised']>, string]>([
+    ['extend', 'The latest review recommends extending it.'],
+    ['end', 'The latest review recommends ending it.'],
+  ])('says of a placement that ends what its review recommends: %s', (advised, words) =>
+    expect(whyWords({ ...item, what: 'endings', advised })).toContain(words),
+  );
+
   it('is late for nobody where it is an age that was left', () =>
     expect(clock('2026-02-08', { what: 'leaving' })).toMatchObject({ state: 'passed', words: '2 days ago' }));
 

@@ -113,8 +113,8 @@ export function whyWords({ what, setBy, sentence, dayLost, offers, advised }: Du
 /** What is to be done by the last day, as the latest review has it. */
 const endingWhy: WordsOf<NonNullable<DueItem['advised']> | 'none'> = {
   none: 'It can be extended only from a review that recommends it, and none waits to be acted on.',
-  extend: 'The latest review recommends to extend it. Agree the extension, or record how it ended.',
+  extend: 'The latest review recommends extending it. Agree the extension, or record how it ended.',
   continue: 'The latest review recommends that it goes on. Hold another before it ends, or record how it ended.',
-  end: 'The latest review recommends to end it. Record how it ended.',
+  end: 'The latest review recommends ending it. Record how it ended.',
   reintegrate: 'The latest review recommends a return to school. Plan it, or record how it ended.',
 };
