@@ -15,7 +15,7 @@ import { schoolsNamed } from '../schools/schools-named.ts';
 import { watched, WatchersNews } from '../start/watchers-news.ts';
 import { NamesKnown } from '../words/wording.ts';
 import { findChildForm } from './find-child-form.ts';
-import { foundChildren } from './found-children.ts';
+import { foundChildren, nothingFound } from './found-children.ts';
 
 const HTML = 'text/html; charset=utf-8';
 /** Nothing was sent yet, so nothing is wrong yet. */
@@ -121,7 +121,7 @@ export class FindChildController {
   async #draw(title: string, sender: Sender, model: object): Promise<string> {
     const registers = (await this.gateway.mayDo(RegisterChild, {}, sender)) === 'yes';
     return this.pages.draw('find-child/find-child.njk', title, sender.actor, {
-      ...{ formId: newFormId(this.clock.now()), registers, ...model },
+      ...{ formId: newFormId(this.clock.now()), registers, nothingFound: nothingFound(registers), ...model },
     });
   }
 

@@ -26,6 +26,13 @@ export const foundChild = (
 export const heldElsewhere = ({ elsewhere }: ChildrenFound) =>
   elsewhere.map(({ childId, ask }) => ({ childId, href: childPath(childId), team: teamWords(ask) }));
 
+const SPELLING = 'Check the spelling, or give less: part of a name is enough.';
+const ELSEWHERE =
+  'Another team may have the record: search by the whole name and the date of birth, or by the UPN, and you are told whom to ask.';
+
+/** What to do where nobody was found. Who may register a child is kept from doing it twice: a part of a name tells nothing of another team's. */
+export const nothingFound = (registers: boolean): string => (registers ? `${SPELLING} ${ELSEWHERE}` : SPELLING);
+
 /** The children found, as links to their records; and whom to ask for one that another team has. */
 export function foundChildren(found: ChildrenFound, named: SchoolsNamed) {
   const { items, count, elsewhere, unsearchable } = found;
