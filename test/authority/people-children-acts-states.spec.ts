@@ -179,8 +179,8 @@ async function expectAgreed(
 }
 /** What it is asked without is said to whoever may ask it. */
 const isUnsaid = (status: number, says: May): boolean => says !== 'no' && status === 400;
-/** What the table lets in the record itself may close, to a provider whose time to answer is over. */
-const CLOSED = /withdrawn|awarded to another|You declined|have run out/;
+/** What the table lets in the record itself may close, to a provider whose time to answer is over, or who has the child and was asked another referral. */
+const CLOSED = /withdrawn|awarded to another|You declined|have run out|were not asked/;
 
 /** The address names the record first, whatever the line calls it; entries are nowhere. */
 function idsFor({ ids: { childId, referralId, placementId } }: Case, { route, ids: [first] }: LineStep): LineIds {

@@ -3,7 +3,7 @@ import type { CivilDate } from '#platform/time';
 import { otherRecord, schoolCalled, services } from '../words/children-words.ts';
 import { bases } from '../words/placements-words.ts';
 import { wordsFor } from '../words/fact-words.ts';
-import { teamWords } from '../words/people.ts';
+import { capital, teamWords } from '../words/people.ts';
 import { dayWords } from '../words/times.ts';
 import { NAME_NOT_KNOWN, row, type FactType, type Names, type Row, type ShownParts } from '../words/wording.ts';
 import type { Fact, Reading } from './line-types.ts';
@@ -88,8 +88,6 @@ function pastLeaving(current: readonly Fact[], agreed: CivilDate | null, until: 
   if (leaving === null || until <= leaving) return [];
   return row('To look at', `It is to end after the school leaving date, ${dayWords(leaving)}`);
 }
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const last = <T extends FactType>(facts: readonly Fact[], type: T) =>
   (facts.findLast((fact) => fact.type === type) ?? null) as (Fact & Readonly<{ data: LineFacts[T]['data'] }>) | null;

@@ -9,6 +9,7 @@ import type { Names } from '../words/wording.ts';
 import type { Reading, TwoReadings } from './readings-form.ts';
 import type { ReadRow, Side } from './read-row.ts';
 import { whenKnown, type ToldDifference } from './told-difference.ts';
+import { capital } from '../words/people.ts';
 
 type Clock = ChildLineFound['clocks'][number];
 type Day = NonNullable<Clock['before']>;
@@ -112,4 +113,3 @@ const dayOf = (day: Day): string =>
 
 const strong = (text: string) => ({ text, strong: true }) as const;
 const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
