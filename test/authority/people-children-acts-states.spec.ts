@@ -130,11 +130,11 @@ describe('What the table forbids', () => {
         // An empty form is led to the one that it fills in.
         if (statusCode === 303 && String(headers.location).startsWith('/sign-in')) return [401, ''];
         if (statusCode === 303) return seen(String(headers.location));
-        return [statusCode, ASKS_WHY.test(body) ? 'reason-required' : ''];
+        return [statusCode, ASKS_WHY.test(body) ? 'reason-required' : closedIn(statusCode, body)];
       };
       await expectAgreed(who, of, page, async (url, says) => {
         const first = await seen(url);
-        if (says !== 'no' || first[1] === '') return first;
+        if (says !== 'no' || first[1] !== 'reason-required') return first;
         // To read the record is open for a reason, what the page is for is not: it is said once why was said.
         await follower.post(`/line/${of.ids.childId}/reason`, { kind: 'duty-cover', reason: WHY.reason });
         return seen(url);
@@ -164,6 +164,8 @@ async function saysOf(route: Shown, who: Subject, of: Case): Promise<May> {
   const sent = pages.filter(({ path, method }) => path === route.path && method === 'POST').flatMap(actsOf);
   return sent.some(({ act }) => says(act) === 'no') ? 'no' : ofGet;
 }
+
+const closedIn = (status: number, body: string): string => (status === 403 ? (CLOSED.exec(body)?.[0] ?? '') : '');
 
 async function expectAgreed(
   who: Subject,
