@@ -77,7 +77,7 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
     expect(await page.locator('#filled').innerText()).toContain('10 filled in as K');
     expect(await page.locator('#filled').innerText()).not.toContain(second().name);
     expect([await box(page, second(), AM).inputValue(), await box(page, third(), AM).inputValue()]).toEqual(['B', 'K']);
-    await press(page, 'Empty them again');
+    await press(page, 'Empty again');
     expect([await box(page, second(), AM).inputValue(), await box(page, third(), AM).inputValue()]).toEqual(['B', '']);
     expect(await marked()).toBe(before);
     await rest(page, AM).click();
@@ -152,7 +152,7 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
     expect(standing).toBe(device.javaScriptEnabled ? 0 : 12);
     if (device.javaScriptEnabled) {
       await fieldset(0).getByText('Ill I').click();
-      await page.getByRole('button', { name: 'Mark the other 12 here (K)' }).click();
+      await page.getByRole('button', { name: 'Mark the rest here (K)' }).click();
       expect(await page.locator('#filled').innerText()).toContain('11 filled in as K');
       await seen('Nene Bridge Tuition\nMonday 12 January 2026, morning', 'one session');
       const heights = await page.locator('.app-choice').evaluateAll((all) => all.map((each) => each.clientHeight));

@@ -19,7 +19,7 @@ const entriesSaying = (text: string): readonly LineItem[] => {
   } as const;
   const acts = [{ text, href: text }];
   const head = { id: text, date: text, title: text };
-  const laws = [{ title: text, version: text, said: text, caveats: [text] }];
+  const laws = [{ title: text, version: text, said: text, bear: [text], unchecked: [text] }];
   const said = { stated: text, who: text, withdrawn: [text], acts };
   const session = { session: text, mark: text, notCounted: text, stated: text, acts };
   return [
@@ -64,7 +64,7 @@ it('opens and closes each element that it draws', () => {
 
 it('leads nowhere on paper, and says there all the rest', () => {
   const items = entriesSaying('x');
-  const [page, paper] = [drawnEntries({ year: '2026', items }), drawnOnPaper({ year: '2026', items })];
+  const [page, paper] = [drawnEntries({ year: '2026', items }), drawnOnPaper({ year: '2026', items }, true)];
   expect([page.includes('<a '), paper.includes('<a ')]).toEqual([true, false]);
   const opened = (said: string, tag: string) => said.split(`<${tag}`).length - said.split(`</${tag}>`).length;
   expect(['div', 'ul', 'p', 'li'].map((tag) => opened(paper, tag))).toEqual([0, 0, 0, 0]);

@@ -11,13 +11,16 @@ type Correction = NonNullable<Of<'fact'>['correction']>;
  * The entries of a year of the line. A template would draw the same by a macro an entry, and a line has hundreds: they are
  * put together here, and everything that is said passes `escaped`.
  */
-export const drawnEntries = ({ items }: YearOfLine, isOnPaper = false): string =>
-  items.map((item) => `<li id="${escaped(item.id)}">${drawnOf(item, isOnPaper)}</li>\n`).join('');
+export const drawnEntries = ({ items }: YearOfLine, paper: Paper | null = null): string =>
+  items.map((item) => `<li id="${escaped(item.id)}">${drawnOf(item, paper)}</li>\n`).join('');
 
-function drawnOf(item: LineItem, isOnPaper: boolean): string {
+/** For whom it is printed. */
+type Paper = Readonly<{ isAudit: boolean }>;
+
+function drawnOf(item: LineItem, paper: Paper | null): string {
   switch (item.kind) {
     case 'fact':
-      return factEntry(item, isOnPaper);
+      return factEntry(item, paper);
     case 'week':
       return weekEntry(item);
     case 'month':
@@ -30,11 +33,11 @@ function drawnOf(item: LineItem, isOnPaper: boolean): string {
 }
 
 /** By which rules stands on the entry’s own page; paper has none, and says it here. */
-const factEntry = (item: Of<'fact'>, isOnPaper: boolean): string =>
+const factEntry = (item: Of<'fact'>, paper: Paper | null): string =>
   entryTitle(item.date, item.title, null, item.late) +
   withdrawnNote(item.withdrawn) +
   rowList(item.rows) +
-  (isOnPaper ? lawList(item.laws, item.title) : '') +
+  (paper ? lawList(item.laws, item.title, paper.isAudit) : '') +
   (item.confirmed ? `<p class="app-why app-written">${escaped(item.confirmed)}</p>\n` : '') +
   (item.correction ? correctionNote(item.correction) : recorded(item.stated)) +
   actList(item.acts, item.title);
@@ -117,8 +120,8 @@ const withdrawnNote = (types: readonly string[]): string =>
     .join('');
 
 /** On paper nothing opens and nothing leads anywhere: what is folded on a page stands there. All that people wrote is escaped, and has no such marks. */
-export const drawnOnPaper = (part: YearOfLine): string =>
-  drawnEntries(part, true)
+export const drawnOnPaper = (part: YearOfLine, isAudit: boolean): string =>
+  drawnEntries(part, { isAudit })
     .replaceAll(/<(ul|p) class="[^"]*app-print-hidden">.*?<\/\1>\n/gs, '')
     .replaceAll(/<(\/?)details\b/g, '<$1div')
     .replaceAll('<summary class="govuk-details__summary">', '<p class="govuk-body-s govuk-!-font-weight-bold">')

@@ -11,13 +11,20 @@ const of = (rulesSaid: unknown): LineEvent => ({ rules, rulesSaid }) as unknown 
 
 describe('What a rule said, beside what rests on it', () => {
   it('is the sentence of that day, with what is to be borne in mind', () => {
-    const said = [{ inputs: {}, sentence: 'It ends on Friday.', caveats: ['to be confirmed by a person'] }];
+    const said = [
+      {
+        inputs: {},
+        sentence: 'It ends on Friday.',
+        caveats: ['to be confirmed by a person', 'It: unverified (from memory)'],
+      },
+    ];
     expect(lawsOf(of(said))).toEqual([
       {
         ...{ title: 'End of compulsory school age', version: 'EA 1996 s8' },
-        ...{ said: 'It ends on Friday.', caveats: ['to be confirmed by a person'] },
+        ...{ said: 'It ends on Friday.', bear: ['to be confirmed by a person'] },
+        unchecked: ['It: its text has not been checked by the council'],
       },
-      { title: 'no.longer-in-the-book', version: 'v', said: 'no answer', caveats: [] },
+      { title: 'no.longer-in-the-book', version: 'v', said: 'no answer', bear: [], unchecked: [] },
     ]);
   });
 

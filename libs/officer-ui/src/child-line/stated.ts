@@ -1,6 +1,7 @@
 import { allRules, counted } from '#statutory-rules';
 import { isCivilDate, isInstant, londonDate, type CivilDate } from '#platform/time';
 import { isProcess } from '#platform/gateway';
+import { caveatsInWords, ruleSaidInWords, type LawCaveats } from '../words/law-words.ts';
 import { personWords, whoAndRole } from '../words/people.ts';
 import { dayWords, momentWords } from '../words/times.ts';
 import { part, type Names } from '../words/wording.ts';
@@ -24,16 +25,16 @@ export function confirmedWords({ confirmed }: LineEvent): string | null {
   return because === null ? `Confirmed: ${what}` : `Confirmed: ${what}. Why: ${because}`;
 }
 
-/** `said` is the rule's own sentence, or what it answered; `caveats` what is to be known with it. */
-export type Law = Readonly<{ title: string; version: string; said: string; caveats: readonly string[] }>;
+/** `said` is the rule's own sentence, or what it answered, beside what is to be known with it. */
+export type Law = Readonly<{ title: string; version: string; said: string }> & LawCaveats;
 
 /** The rules that the fact rests on, and what they said when it was recorded. */
 export function lawsOf({ rules, rulesSaid }: LineEvent): readonly Law[] {
   const opened = areOpen(rulesSaid) ? rulesSaid : [];
   return rules.map(({ rule, version, result }, index) => ({
     ...{ title: ruleTitle(rule), version },
-    said: opened[index]?.sentence ?? resultWords(result),
-    caveats: opened[index]?.caveats ?? [],
+    said: ruleSaidInWords(opened[index]?.sentence ?? resultWords(result)),
+    ...caveatsInWords(opened[index]?.caveats ?? []),
   }));
 }
 

@@ -10,6 +10,7 @@ import { linePath } from '../child-line/line-path.ts';
 import { text, type Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
 import { attendanceRows, codesMet, weeksListed } from './attendance-shown.ts';
+import { caveatsInWords } from '../words/law-words.ts';
 import { AroundChild } from './around-child.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 
@@ -39,7 +40,7 @@ export class ChildAttendanceController {
     }));
     const model = {
       ...{ thing, years, rows: attendanceRows(attendance), table: weeksListed(attendance) },
-      caveats: attendance.figure?.caveats ?? [],
+      caveats: caveatsInWords(attendance.figure?.caveats ?? []).bear,
       codes: codesMet(attendance),
     };
     return this.pages.draw('child/child-attendance.njk', 'Attendance of a child', sender.actor, model);

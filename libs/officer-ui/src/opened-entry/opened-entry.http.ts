@@ -16,6 +16,7 @@ import { Follows } from '../patterns/page-pattern.ts';
 import { Pages } from '../render/pages.ts';
 import { schoolsNamed } from '../schools/schools-named.ts';
 import { schoolsOnLine } from '../schools/schools-on-line.ts';
+import { isAuditor } from '../words/people.ts';
 import { openedEntry } from './opened-entry.ts';
 
 /** One entry of the line by itself: what it says, who recorded it, by which rule, and what holds it fast. */
@@ -54,6 +55,7 @@ export class OpenedEntryController {
       found,
       { ...names, school, opens: () => false },
       child.destroyed ? NOTHING : await mayOnEntries(childId, placements, may),
+      isAuditor(sender),
     );
     const model = { thing: { ...thing, heading: entry.title }, entry, line: linePath(childId) };
     return this.pages.draw('opened-entry/opened-entry.njk', 'An entry of the line', sender.actor, model);

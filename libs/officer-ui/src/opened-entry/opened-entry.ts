@@ -10,8 +10,8 @@ import { personWords } from '../words/people.ts';
 import { momentWords } from '../words/times.ts';
 import { row, rowOf, type Names, type Row } from '../words/wording.ts';
 
-/** Everything that an entry’s own page says. */
-export function openedEntry(found: LineEntryFound, given: Names, may: MayOnEntries) {
+/** Everything that an entry’s own page says. @param isAudit an auditor is told, too, what of a rule nobody has checked */
+export function openedEntry(found: LineEntryFound, given: Names, may: MayOnEntries, isAudit = false) {
   const { childId, entryId, fact, voidedBy, start, chain } = found;
   const names: Names = {
     ...given,
@@ -52,7 +52,7 @@ export function openedEntry(found: LineEntryFound, given: Names, may: MayOnEntri
       ...link(voids ? 'Voids' : 'Replaces', before?.statedBy),
       ...link('Corrected by', after?.statedBy),
       ...(voids ? [] : link('Voided by', voidedBy)),
-      ...lawsOf(event).flatMap(lawRows),
+      ...lawsOf(event).flatMap((law) => lawRows(law, isAudit)),
     ],
     held: chain === null ? [] : chainRows(chain),
     acts: after || voids ? [] : actsOnEntry(fact, { childId, may }, voidedBy !== null),
@@ -64,9 +64,10 @@ function kindOf({ change }: LineEvent, voids: boolean): string {
   return change === null ? 'Recorded as new.' : 'This corrects an entry: the line shows what was, and what is.';
 }
 
-const lawRows = ({ title, version, said, caveats }: Law): readonly Row[] => [
+const lawRows = ({ title, version, said, bear, unchecked }: Law, isAudit: boolean): readonly Row[] => [
   ...rowOf('Rule applied', [`${title}, reading ${version}: ${said}`]),
-  ...rowOf('To bear in mind about the law', caveats),
+  ...rowOf('To bear in mind about the law', bear),
+  ...(isAudit ? rowOf('Not checked about the rule', unchecked) : []),
 ];
 
 type Chain = NonNullable<LineEntryFound['chain']>;

@@ -12,7 +12,7 @@ import { placesOf } from '../child-line/line-types.ts';
 import type { Given } from '../forms/date-fields.ts';
 import { mayTakeOut, momentsIn } from './line-taken.ts';
 import { Pages } from '../render/pages.ts';
-import { personWords } from '../words/people.ts';
+import { isAuditor, personWords } from '../words/people.ts';
 import { momentWords } from '../words/times.ts';
 import { NamesKnown } from '../words/wording.ts';
 import { Follows } from '../patterns/page-pattern.ts';
@@ -63,7 +63,7 @@ export class PrintLinePageController {
         who: personWords(sender.actor, { person: () => this.pages.nameOf(sender.actor) }),
         at: momentWords(now),
       };
-      const model = { line: parts[0]!, parts, by, back: linePath(childId) };
+      const model = { line: parts[0]!, parts, by, back: linePath(childId), isAudit: isAuditor(sender) };
       const drawn = this.pages.draw('print-line/print.njk', 'The line, to print', sender.actor, model);
       return { columns: ['line'], parts: () => [{ text: drawn, children: 1 }] };
     });

@@ -1,7 +1,7 @@
 import { text, type Given } from '../forms/date-fields.ts';
 import { restName } from './sheet-names.ts';
 
-/** The session of which everybody left is to be filled in, or emptied again; before anything is recorded. */
+/** The session in which whoever has no mark is to be filled in, or emptied again; before anything is recorded. */
 const REST = 'rest';
 const UNDO = 'undo';
 /** Of whom the last filling in was, and as what. */

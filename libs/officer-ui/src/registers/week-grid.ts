@@ -95,7 +95,7 @@ function footOf({ sessions }: WeekSeen, marks: readonly (readonly (MarkShown | n
   const cell = ({ key, words, here }: WeekSeen['sessions'][number], n: number) => {
     const day = n % 2 === 0 ? ' class="app-week-sheet__day"' : '';
     if (left[n] === 0) return `<td${day}></td>`;
-    return `<td${day}><input class="app-mark" name="${restName(key)}" value="${escaped(here)}" maxlength="2" aria-label="Code for the other ${left[n]}, ${escaped(words)}"><button class="app-week-sheet__rest" name="rest" value="${key}">Other ${left[n]}<span class="${HIDDEN}">, ${escaped(words)}: fill in the code above</span></button></td>`;
+    return `<td${day}><input class="app-mark" name="${restName(key)}" value="${escaped(here)}" maxlength="2" aria-label="Code for whoever has no mark (${left[n]}), ${escaped(words)}"><button class="app-week-sheet__rest" name="rest" value="${key}">Fill in ${left[n]}<span class="${HIDDEN}">, ${escaped(words)}: the code above</span></button></td>`;
   };
-  return `<tfoot><tr><th scope="row" class="app-week-sheet__child">Everybody left</th>${sessions.map(cell).join('')}<td class="app-week-sheet__total"></td></tr></tfoot>`;
+  return `<tfoot><tr><th scope="row" class="app-week-sheet__child">Whoever has no mark</th>${sessions.map(cell).join('')}<td class="app-week-sheet__total"></td></tr></tfoot>`;
 }

@@ -1,3 +1,4 @@
+import type { LawCaveats } from '../words/law-words.ts';
 import { escaped } from './escaped.ts';
 
 type Link = Readonly<{ text: string; href: string }>;
@@ -38,15 +39,16 @@ function changeOf({ label, was, now }: Changed): string {
   return `<li><span class="govuk-!-font-weight-bold">${escaped(label)}</span> ${before}${after}</li>\n`;
 }
 
-type Law = Readonly<{ title: string; version: string; said: string; caveats: readonly string[] }>;
+type Law = Readonly<{ title: string; version: string; said: string }> & LawCaveats;
 
 /**
  * The rules that were applied, and below them, each once, what is open about them.
  * @param entry its title, for whoever hears the summary alone
+ * @param isAudit whether it is for an auditor, who is told what of a rule nobody has checked, too
  */
-export function lawList(laws: readonly Law[], entry: string): string {
+export function lawList(laws: readonly Law[], entry: string, isAudit: boolean): string {
   if (laws.length === 0) return '';
-  const caveats = [...new Set(laws.flatMap((law) => law.caveats))];
+  const caveats = [...new Set(laws.flatMap(({ bear, unchecked }) => [...bear, ...(isAudit ? unchecked : [])]))];
   return `<ul class="app-texts">${itemsOf(laws.map(lawSaid))}</ul>\n${caveats.length === 0 ? '' : openOf(caveats, entry)}`;
 }
 

@@ -29,6 +29,9 @@ const ROLES: WordsOf<PersonsRole> = {
   'data-protection-officer': 'Data protection officer',
 };
 
+/** Whoever audits is told, too, of what a rule rests on, and reads every day with its year. */
+export const isAuditor = ({ actor }: Readonly<{ actor: Pick<Actor, 'role'> }>): boolean => actor.role === 'auditor';
+
 const PROCESS = 'process:';
 
 /** Who acts, by role; a process acts as the service itself, by its name. */

@@ -31,10 +31,12 @@ describe('Announced limits [nonschool.ap.limits@12 weeks or four sessions]', () 
     const answer = limit([stay('2026-01-12', '2026-04-10')]);
     expect(answer).toMatchObject({ kind: 'gap', reason: 'commencement not established' });
     expect(answer.wouldBe[0]!.sentence).toBe(
-      'Announced, not in force: 12 January 2026 to 10 April 2026 (89 days), up to 10 sessions a week: exceeds announced policy (at most 12 weeks, to 5 April 2026, or 4 sessions a week).',
+      'More than what the government has announced but not yet made a rule: 12 weeks at most (to Sunday 5 April 2026), or 4 sessions a week. It runs from Monday 12 January 2026 to Friday 10 April 2026 (89 days), on up to 10 sessions a week.',
     );
     expect(answer.wouldBe[0]!.sentence).not.toContain('breach');
-    expect(limit([stay('2026-01-12', '2026-04-05')]).wouldBe[0]!.sentence).toContain(': within announced policy');
+    expect(limit([stay('2026-01-12', '2026-04-05')]).wouldBe[0]!.sentence).toBe(
+      'Within what the government has announced but not yet made a rule: 12 weeks at most (to Sunday 5 April 2026), or 4 sessions a week.',
+    );
   });
 
   it('records no gap of a council’s own where none was given', () => {

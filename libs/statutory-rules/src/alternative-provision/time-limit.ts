@@ -12,6 +12,7 @@ import {
   eachNamed,
   inOrder,
   laterOf,
+  weekdayAndDate,
   wholeNumber,
   type Application,
   type IsoDate,
@@ -100,8 +101,14 @@ export function announcedTimeLimit(
   return apply(timeLimitRule, on, { stays, on, own }, (limits) => {
     const lastDayWithin = beginningWith(weeks(limits.weeks), spell.from);
     const exceeds = spell.to > lastDayWithin && spell.sessionsAWeek > limits.sessionsAWeek;
-    const sentence = `${inWords(spell)}: ${exceeds ? 'exceeds' : 'within'} announced policy (at most ${counted(limits.weeks, 'week')}, to ${dateInWords(lastDayWithin)}, or ${counted(limits.sessionsAWeek, 'session')} a week).`;
-    return { result: { exceeds, lastDayWithin, spell }, sentence, restsOn: [spells] };
+    const most = `${counted(limits.weeks, 'week')} at most (to ${weekdayAndDate(lastDayWithin)}), or ${counted(limits.sessionsAWeek, 'session')} a week.`;
+    const runs = `from ${weekdayAndDate(spell.from)} to ${weekdayAndDate(spell.to)} (${counted(spell.days, 'day')})`;
+    const beyond = exceeds ? ` It runs ${runs}, on up to ${counted(spell.sessionsAWeek, 'session')} a week.` : '';
+    const said = (limit: string) => `${exceeds ? 'More than' : 'Within'} ${limit}: ${most}${beyond}`;
+    return {
+      ...{ result: { exceeds, lastDayWithin, spell }, restsOn: [spells] },
+      ...{ sentence: said('the limit'), announced: said('what the government has announced but not yet made a rule') },
+    };
   });
 }
 

@@ -53,7 +53,7 @@ describe('Persistent absence [persistent.absence@10 %]', () => {
     const { caveats, restsOn } = answered(persistentAbsence(missed(20, 200), '2026-01-12', 'child'));
     expect(caveats.slice(0, 2)).toEqual(LIMITS);
     expect(caveats).toContain('Official figures count enrolments, not pupils');
-    expect(caveats).toContainEqual(expect.stringContaining('Classes rest on secondary readings'));
+    expect(caveats).toContainEqual(expect.stringContaining('Which codes count as here or away'));
     expect(restsOn).toEqual([
       { id: 'attendance.figure', version: 'sessions over possible sessions' },
       { id: 'register.regs', version: '2024 Regs' },

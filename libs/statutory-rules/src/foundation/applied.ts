@@ -21,6 +21,8 @@ export interface Judgement<Result> {
   readonly result: Result;
   /** For people: complete, with every date in words, and the reading named where there are two. */
   readonly sentence: string;
+  /** The same of a version that is announced only, where its own words say that it is no rule yet. */
+  readonly announced?: string;
   readonly reading?: Reading<Result>;
   /** The other rules whose answers this one uses: they are named with it, and their caveats shown. */
   readonly restsOn?: readonly Basis[];

@@ -18,15 +18,16 @@ export function apply<Facts, Result>(
 ): Application<Result> {
   const found = lookUp(rule, on);
   const judged = (version: RuleVersion<Facts>) => {
-    const { result, sentence, reading = null, restsOn = [], caveats = [] } = judge(version.facts, version);
+    const { result, sentence, announced, reading = null, restsOn = [], caveats = [] } = judge(version.facts, version);
     const own = { rule: refOf(rule, version), caveats: [...caveatsOf(rule, version), ...caveats], restsOn: [] };
-    return { result, reading, sentence, ...together(own, restsOn) };
+    const answer = { result, reading, sentence, ...together(own, restsOn) };
+    return { answer, announced: announced ?? `Announced, not in force: ${sentence}` };
   };
   const wouldBe = announcedBy(rule, on).map((version): WouldBe<Result> => {
-    const answer = judged(version);
-    return { ...answer, sentence: `Announced, not in force: ${answer.sentence}` };
+    const { answer, announced } = judged(version);
+    return { ...answer, sentence: announced };
   });
-  if (found.kind === 'version') return { kind: 'applied', on, inputs, ...judged(found.version), wouldBe };
+  if (found.kind === 'version') return { kind: 'applied', on, inputs, ...judged(found.version).answer, wouldBe };
   const { reason } = found;
   const sentence = gapInWords(rule, on, reason);
   return { kind: 'gap', rule: { id: rule.id, version: null }, on, inputs, reason, sentence, wouldBe };

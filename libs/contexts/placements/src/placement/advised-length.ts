@@ -53,7 +53,7 @@ export function advisedLength(stay: Stay, elsewhere: StaysElsewhere, on: CivilDa
 /** Whoever departs from the advice says why; what was asked and why stands with what is recorded. @param at the field */
 export function againstAdvice(advised: AdvisedLength | null, at: string, of: CivilDate) {
   if (!advised?.exceeds) return { rules: [], raised: [] };
-  const words = `Longer than is advised for provision that is no school. ${advised.sentence} That is advice, not law: say why it is right for this child.`;
+  const words = `${advised.sentence} That is advice for provision that is no school, and not law: say why it is right for this child.`;
   return {
     rules: [advised.rule],
     raised: [question('past-advised-length', { at, of }, words)] as readonly Question[],
