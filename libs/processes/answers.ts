@@ -1,5 +1,5 @@
 import type { Abstract, FactoryProvider } from '@nestjs/common';
-import { AskSessionsAttended, PlacementsUnderWay } from '#contexts/attendance';
+import { AskSessionsAttended, PlacementsUnderWay, PupilsBorn } from '#contexts/attendance';
 import { AskChildCalled, AskChildOnRecord, AskDateOfBirth, FactsAgainstBirth, Schools } from '#contexts/children';
 import { AskSchoolAsKnown } from '#contexts/establishments';
 import {
@@ -36,6 +36,17 @@ export const answers = [
 
   answer(BirthDates, (asking) => ({
     of: async (childId) => (await asking.askNow('answers', AskDateOfBirth, { childId }))?.bornOn ?? null,
+  })),
+
+  answer(PupilsBorn, (asking) => ({
+    on: async (childIds) => {
+      const found = await Promise.all(
+        childIds.map(
+          async (childId) => [childId, await asking.askNow('answers', AskDateOfBirth, { childId })] as const,
+        ),
+      );
+      return new Map(found.flatMap(([childId, birth]) => (birth ? [[childId, birth.bornOn] as const] : [])));
+    },
   })),
 
   answer(ChildrenOnRecord, (asking) => ({ of: (childId) => asking.askNow('answers', AskChildOnRecord, { childId }) })),

@@ -27,7 +27,7 @@ export {
   type RegisterSession,
 } from './attendance/index.ts';
 export { bankHolidayOn, HOLIDAYS_LISTED_BY, onOrNextWorkingDay } from './calendar/index.ts';
-export { ageOn, compulsorySchoolAgeEnds, nationalCurriculumYear } from './child/index.ts';
+export { ageOn, compulsorySchoolAgeEnds, nationalCurriculumYear, ofCompulsorySchoolAge } from './child/index.ts';
 export {
   responseDeadline,
   responseTiming,

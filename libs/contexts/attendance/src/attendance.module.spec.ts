@@ -9,6 +9,7 @@ import { RecordRegister } from './attendance/record-register/record-register.ts'
 import { VoidMark } from './attendance/void-mark/void-mark.ts';
 import { attendance } from './attendance.module.ts';
 import { PlacementsUnderWay } from './asks/placements-under-way.ts';
+import { PupilsBorn } from './asks/pupils-born.ts';
 import { AskSessionsAttended } from './answers/sessions-attended.query.ts';
 import { FindAttendance } from './views/current-attendance/find-attendance.query.ts';
 
@@ -20,7 +21,7 @@ const mark = { date, session: 'AM', code: 'K', placementId } as const;
 
 describe('Attendance, on the embedded stores', () => {
   let platform: EmbeddedPlatform, gateway: EmbeddedPlatform['gateway'];
-  const askedFor: unknown[] = [];
+  const [askedFor, birthsAsked]: [unknown[], string[]] = [[], []];
   beforeAll(async () => {
     const there = async (children: readonly string[], days: readonly CivilDate[], named?: readonly string[]) => {
       askedFor.push(named);
@@ -28,9 +29,16 @@ describe('Attendance, on the embedded stores', () => {
         children.map((child) => [child, new Map(days.flatMap((on) => (on >= '2025-06-01' ? [[on, [underWay]]] : [])))]),
       );
     };
+    const bornOn = async (children: readonly string[]) => {
+      birthsAsked.push(...children);
+      return new Map(children.map((child) => [child, '2012-05-04' as const]));
+    };
     platform = await embeddedPlatform({
       contexts: [attendance],
-      answers: [{ provide: PlacementsUnderWay, useValue: { on: there } }],
+      answers: [
+        { provide: PlacementsUnderWay, useValue: { on: there } },
+        { provide: PupilsBorn, useValue: { on: bornOn } },
+      ],
       clock: new SettableClock('2026-01-15T09:00:00.000Z'),
     });
     ({ gateway } = platform);
@@ -60,6 +68,23 @@ describe('Attendance, on the embedded stores', () => {
       },
       marks: [{ code: 'K' }, { code: 'I', markId: afternoon!.id }],
     });
+  });
+
+  it('opens the date of birth of those alone who are given a code that is for an age', async () => {
+    const [old, young] = [derivedId('child', 'old'), derivedId('child', 'young')];
+    const row = (id: string, code: 'I' | 'X') => ({
+      childId: id,
+      placementId,
+      marks: [{ date, session: 'AM' as const, code }],
+    });
+    const register = { providerId, rows: [row(old, 'I'), row(young, 'X')] };
+    const of = `of-compulsory-school-age:${date}-am-${placementId}`;
+    await expect(gateway.send(RecordRegister, register, sen)).rejects.toMatchObject({
+      questions: [{ at: 'rows.1.marks.0.code' }],
+    });
+    expect(new Set(birthsAsked)).toEqual(new Set([young]));
+    const confirmation = { what: [of], because: 'Registered abroad' };
+    expect(await gateway.send(RecordRegister, register, { ...sen, confirmation })).toMatchObject({ refused: [] });
   });
 
   it('records a place’s register whole, or says of each row why not', async () => {

@@ -1,8 +1,10 @@
 import { refusals } from '#platform/event-sourcing';
+import type { CivilDate } from '#platform/time';
 import type { AttendanceCode } from '#statutory-rules';
 import type { PlacementUnderWay } from '../asks/placements-under-way.ts';
 import type { MarkInForce } from './attendance.ts';
 import { codeInForce } from './code-in-force.ts';
+import { codeOutOfAge } from './codes-for-an-age.ts';
 import { reasonsNotToCount, type AskedSession } from './register-counts.ts';
 
 const refusal = refusals({
@@ -16,6 +18,7 @@ type Change = Readonly<{
   mark: MarkInForce;
   code: AttendanceCode;
   underWay: readonly PlacementUnderWay[];
+  born: CivilDate | null;
   at: AskedSession['at'];
 }>;
 
@@ -23,13 +26,15 @@ type Change = Readonly<{
  * Another code for a session that is marked: what is to stand, and what is to be asked of it. What kept the session from being
  * counted is asked again only where the new code gives another reason.
  */
-export function markChanged({ mark, code, underWay, at }: Change) {
+export function markChanged({ mark, code, underWay, born, at }: Change) {
   if (mark.code === code) throw refusal('same-code', at('code'));
   const { id: _, ...was } = mark;
   const { entry, rule } = codeInForce({ ...was, code }, at('code'));
   const placement = underWay.find(({ placementId }) => placementId === was.placementId) ?? null;
   const reasons = reasonsNotToCount(was, entry, placement);
-  const asked: AskedSession = { session: was, reasons: reasons.filter((each) => each !== was.notCounted), at };
-  const change = { now: { code, notCounted: reasons[0] ?? null }, effectiveOn: mark.date, rules: [rule] };
+  const unusual = codeOutOfAge({ ...was, code }, born, at('code'));
+  const asked: AskedSession = { session: was, reasons: reasons.filter((each) => each !== was.notCounted), unusual, at };
+  const rules = [rule, ...(unusual ? [unusual.rule] : [])];
+  const change = { now: { code, notCounted: reasons[0] ?? null }, effectiveOn: mark.date, rules };
   return { asked, change };
 }

@@ -5,6 +5,7 @@ import type { PlacementsByDay } from '../asks/placements-under-way.ts';
 import type { AttendanceEvent } from './attendance.events.ts';
 import type { Attendance } from './attendance.ts';
 import { codeInForce } from './code-in-force.ts';
+import { codeOutOfAge } from './codes-for-an-age.ts';
 import { asked, reasonsNotToCount, type AskedSession } from './register-counts.ts';
 import { schoolYearOf } from './school-year.ts';
 
@@ -34,8 +35,7 @@ export function marksRecorded(
   marks: readonly SessionMark[],
   envelope: Asked,
   { marks: recorded }: Attendance,
-  underWay: PlacementsByDay,
-  judge: Judge = newMark(envelope, underWay),
+  judge: Judge,
 ): Draft<AttendanceEvent>[] {
   if (marks.length === 0) throw refusal('no-marks');
   if (new Set(marks.map(({ date }) => schoolYearOf(date))).size > 1) throw refusal('two-school-years');
@@ -49,9 +49,9 @@ export function marksRecorded(
   return judged.map((each) => unlessQuestioned(each.draft, asked([each]), envelope));
 }
 
-/** Of a session that nobody has marked. */
+/** Of a session that nobody has marked. @param born null where it is not known, or no code is for an age */
 export const newMark =
-  (envelope: Asked, underWay: PlacementsByDay): Judge =>
+  (envelope: Asked, underWay: PlacementsByDay, born: CivilDate | null): Judge =>
   (mark, n, taken) => {
     const { date, session, code, placementId } = mark;
     const at = (field: keyof SessionMark) => `marks.${n}.${field}`;
@@ -63,7 +63,9 @@ export const newMark =
     const reasons = reasonsNotToCount(mark, entry, placement);
     const notCounted = reasons[0] ?? null;
     const data = { date, session, code, placementId, placementStart: placement.startEventId, notCounted };
-    return { session: mark, reasons, at, draft: { type: 'SessionMarked', effectiveOn: date, data, rules: [rule] } };
+    const unusual = codeOutOfAge(mark, born, at('code'));
+    const rules = [rule, ...(unusual ? [unusual.rule] : [])];
+    return { session: mark, reasons, unusual, at, draft: { type: 'SessionMarked', effectiveOn: date, data, rules } };
   };
 
 export const slotOf = ({ date, session }: Readonly<{ date: CivilDate; session: RegisterSession }>) =>

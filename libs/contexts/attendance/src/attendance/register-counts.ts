@@ -1,10 +1,10 @@
 import { questions, type Question } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
-import { bankHolidayOn, weekday, weekdayAndDate, type RegisterCode } from '#statutory-rules';
+import { bankHolidayOn, weekday, type RegisterCode } from '#statutory-rules';
 import type { PlacementUnderWay } from '../asks/placements-under-way.ts';
-import { notCountedReasons, type Mark, type NotCounted } from './attendance.events.ts';
-
-type Session = Readonly<Pick<Mark, 'date' | 'session'>>;
+import { notCountedReasons, type NotCounted } from './attendance.events.ts';
+import type { Unusual } from './codes-for-an-age.ts';
+import { halfInWords, type Session } from './session-words.ts';
 
 const question = questions({
   weekend: 'Saturdays and Sundays are no school days',
@@ -47,12 +47,14 @@ const weekdayOf = (date: CivilDate): string | undefined => WEEKDAYS[weekday(date
 export type AskedSession = Readonly<{
   session: Session & Readonly<{ placementId: string }>;
   reasons: readonly NotCounted[];
+  /** What is asked of its code besides, which counts all the same. */
+  unusual: Unusual | null;
   at: (field: 'date' | 'code') => string;
 }>;
 
 /** A question for each session and reason. That a day is no school day holds whoever is marked on it. */
-export const asked = (of: readonly AskedSession[]): readonly Question[] =>
-  notCountedReasons.flatMap((reason) =>
+export const asked = (of: readonly AskedSession[]): readonly Question[] => [
+  ...notCountedReasons.flatMap((reason) =>
     of
       .filter(({ reasons }) => reasons.includes(reason))
       .map(({ session, at }) => {
@@ -63,12 +65,11 @@ export const asked = (of: readonly AskedSession[]): readonly Question[] =>
           : question(reason, { at: at('code'), of: `${slot}-${placementId}` });
         return {
           ...raised,
-          words: `${sessionWords(session)}: ${words}. What you confirm is recorded, and not counted as possible.`,
+          words: `${halfInWords(session)}: ${words}. What you confirm is recorded, and not counted as possible.`,
         };
       }),
-  );
+  ),
+  ...of.flatMap(({ unusual }) => unusual?.question ?? []),
+];
 
 const OF_THE_DAY: ReadonlySet<NotCounted> = new Set(['weekend', 'bank-holiday']);
-
-const sessionWords = ({ date, session }: Session): string =>
-  `${weekdayAndDate(date)}, ${session === 'AM' ? 'morning' : 'afternoon'}`;

@@ -1,5 +1,6 @@
 export * from '../attendance/attendance.events.ts';
 export { PlacementsUnderWay } from '../asks/placements-under-way.ts';
+export { PupilsBorn } from '../asks/pupils-born.ts';
 export {
   currentAttendance,
   weekOfRegisterId,

@@ -13,7 +13,7 @@ const correct = (code: AttendanceCode, markId = factId(0), date: CivilDate = day
 describe('Correcting a mark', () => {
   const at = (...placements: readonly PlacementUnderWay[]) =>
     specification(attendanceStream, (command: CorrectMark, attendance, facts) =>
-      correctMark(command, attendance, placements, facts),
+      correctMark(command, attendance, placements, '2012-05-04', facts),
     );
   const given = at(underWay);
 
@@ -43,6 +43,11 @@ describe('Correcting a mark', () => {
       .when(correct('I'))
       .then(notCountedAs('outside-timetable', corrected(factId(0), 'AM', 'I')));
   });
+
+  it('asks before it says of a child of compulsory school age that it is not', () =>
+    given(marked('AM', 'K'))
+      .when(correct('X'))
+      .questioned(`of-compulsory-school-age:${day}-am-${underWay.placementId}`));
 
   it.each([
     ['to the code it has', [marked('AM', 'K'), corrected(factId(0), 'AM', 'I')], correct('I'), 'same-code'],

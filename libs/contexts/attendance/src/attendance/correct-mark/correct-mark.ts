@@ -18,11 +18,12 @@ export function correctMark(
   { data: { markId, date, code, reason }, envelope }: CorrectMark,
   { marks }: Attendance,
   underWay: readonly PlacementUnderWay[],
+  born: CivilDate | null,
   facts: Facts<AttendanceEvent>,
 ): Draft<AttendanceEvent> {
   const mark = marks.find((each) => each.id === markId && each.date === date);
   if (!mark) throw noSuchMark();
-  const { asked: of, change } = markChanged({ mark, code, underWay, at: (field) => field });
+  const { asked: of, change } = markChanged({ mark, code, underWay, born, at: (field) => field });
   const draft = correction(facts, { original: markId, reason }, 'SessionMarkedCorrected', change, noSuchMark);
   return unlessQuestioned(draft, asked([of]), envelope);
 }

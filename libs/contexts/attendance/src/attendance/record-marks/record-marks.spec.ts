@@ -12,6 +12,8 @@ import {
   underWay,
   voided,
 } from '../attendance.fixtures.ts';
+import type { CivilDate } from '#platform/time';
+import { answered, ofCompulsorySchoolAge } from '#statutory-rules';
 import { attendanceStream } from '../attendance.ts';
 import type { SessionMark } from '../marks-recorded.ts';
 import { RecordMarks, recordMarks } from './record-marks.ts';
@@ -33,6 +35,7 @@ describe('Recording marks', () => {
           there,
         ]),
       ),
+      null,
     ),
   );
 
@@ -63,10 +66,10 @@ describe('Recording marks', () => {
       .when(record({ ...morning, code: 'I' }))
       .then(marked('AM', 'I')));
 
-  const at = (placement: PlacementUnderWay, confirmed: readonly string[] = []) => {
+  const at = (placement: PlacementUnderWay, confirmed: readonly string[] = [], born: CivilDate | null = null) => {
     const on = new Map((['2026-01-01', '2026-01-10', day] as const).map((date) => [date, [placement]] as const));
     const decide = specification(attendanceStream, (command: RecordMarks, attendance) =>
-      recordMarks(command, attendance, on),
+      recordMarks(command, attendance, on, born),
     );
     return (...marks: readonly SessionMark[]) =>
       decide().when(asked(RecordMarks, { childId, marks }, { receivedAt: '2026-01-14T16:00:00.000Z', confirmed }));
@@ -150,6 +153,57 @@ describe('Recording marks', () => {
   ])('asks nothing of %s', (_, placement, mark) => {
     const { date, session, code } = mark;
     at(placement)(mark).then(marked(session, code, date));
+  });
+
+  describe('by a code that is for an age', () => {
+    const [thirteen, sixteen] = ['2012-05-04', '2009-10-02'] as const;
+    const asking = (code: string) => `${code}:${day}-am-${placementId}`;
+    const unusual = asking('of-compulsory-school-age');
+
+    it.each<[string, CivilDate, SessionMark['code'], string]>([
+      ['X of a child of thirteen', thirteen, 'X', 'of-compulsory-school-age'],
+      ['X of one of sixteen before the last Friday in June', sixteen, 'X', 'of-compulsory-school-age'],
+      ['C2 of one who left that age last summer', '2009-08-31', 'C2', 'not-of-compulsory-school-age'],
+    ])('asks about %s', (_, born, code, question) =>
+      at(underWay, [], born)({ ...morning, code }).questioned(asking(question)),
+    );
+
+    it('says of which session, by which field, what the code is for', () =>
+      expect(() => at(underWay, [], thirteen)(afternoon, { ...morning, code: 'X' }).then()).toThrow(
+        expect.objectContaining({
+          questions: [
+            expect.objectContaining({
+              at: 'marks.1.code',
+              words:
+                'Wednesday 14 January 2026, morning: X is for a child who is not of compulsory school age, and on that day this child is. Another code may be meant. If it is right, say why.',
+            }),
+          ],
+        }),
+      ));
+
+    it('records it all the same once it is confirmed, counted as its code says, with the rule that made it unusual', () => {
+      const confirmed = at(underWay, [unusual], thirteen)({ ...morning, code: 'X' });
+      const { inputs, sentence, caveats } = answered(ofCompulsorySchoolAge(thirteen, day));
+      const fact = marked('AM', 'X');
+      confirmed.then({
+        ...fact,
+        rules: [
+          ...fact.rules!,
+          { rule: 'csa.end', version: 'EA 1996 s8', result: true, restsOn: [], said: { inputs, sentence, caveats } },
+        ],
+        confirmed: ['of-compulsory-school-age'],
+      });
+    });
+
+    it.each<[string, CivilDate | null, SessionMark['code']]>([
+      ['X of one who left that age', '2009-08-31', 'X'],
+      ['X of one who is too young for it', '2021-03-02', 'X'],
+      ['C2 of one of that age', thirteen, 'C2'],
+      ['X where no date of birth is known', null, 'X'],
+      ['another code, whatever the age', thirteen, 'I'],
+    ])('asks nothing about %s', (_, born, code) =>
+      at(underWay, [], born)({ ...morning, code }).then(marked('AM', code)),
+    );
   });
 
   it.each<[string, SessionMark, string, string]>([

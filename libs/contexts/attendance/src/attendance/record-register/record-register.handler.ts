@@ -2,8 +2,10 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { CommandEnvelope, Facts, WrittenInParts } from '#platform/event-sourcing';
 import { Transactions } from '#platform/transactions';
 import { PlacementsUnderWay } from '../../asks/placements-under-way.ts';
+import { PupilsBorn } from '../../asks/pupils-born.ts';
 import type { AttendanceEvent } from '../attendance.events.ts';
 import { attendanceStream, type Attendance } from '../attendance.ts';
+import { bornOfThoseWithAgeCodes } from '../codes-for-an-age.ts';
 import { attendanceId, schoolYearOf } from '../school-year.ts';
 import { recordRow, RecordRegister } from './record-register.ts';
 
@@ -13,6 +15,7 @@ export class RecordRegisterHandler implements ICommandHandler<RecordRegister> {
   constructor(
     private readonly transactions: Transactions,
     private readonly placements: PlacementsUnderWay,
+    private readonly pupils: PupilsBorn,
   ) {}
 
   async execute(command: RecordRegister): Promise<WrittenInParts> {
@@ -21,8 +24,11 @@ export class RecordRegisterHandler implements ICommandHandler<RecordRegister> {
     const dates = [...new Set(rows.flatMap(({ marks }) => marks.map(({ date }) => date)))];
     const named = [...new Set(rows.map(({ placementId }) => placementId))];
     const underWay = await this.placements.on(children, dates, named);
+    const coded = rows.flatMap(({ childId, marks }) => marks.map(({ code }) => ({ childId, code })));
+    const births = await bornOfThoseWithAgeCodes(this.pupils, coded);
     const parts = rows.flatMap((row, n) => {
-      const asked = { providerId, row, underWay: underWay.get(row.childId) ?? new Map<never, never>() };
+      const born = births.get(row.childId) ?? null;
+      const asked = { providerId, row, born, underWay: underWay.get(row.childId) ?? new Map<never, never>() };
       // A week that holds 1 August is of two school years, each a stream of its own.
       const years = [...new Set(row.marks.map(({ date }) => schoolYearOf(date)))];
       return years.map((year) => ({

@@ -25,7 +25,7 @@ describe('A row of a place’s register', () => {
   const onDay = new Map([[day, [underWay, besides]]]);
   const given = specification(attendanceStream, ({ data, envelope }: RecordRegister, attendance, facts) =>
     recordRow(
-      { providerId: data.providerId, row: data.rows[0]!, underWay: onDay, year: '2025-26' },
+      { providerId: data.providerId, row: data.rows[0]!, underWay: onDay, year: '2025-26', born: null },
       envelope,
       attendance,
       facts,
@@ -94,7 +94,7 @@ describe('A row of a place’s register', () => {
     const none = new Map([[day, [{ ...underWay, keepsRegister: false }]]]);
     const at = specification(attendanceStream, ({ data, envelope }: RecordRegister, attendance, facts) =>
       recordRow(
-        { providerId: data.providerId, row: data.rows[0]!, underWay: none, year: '2025-26' },
+        { providerId: data.providerId, row: data.rows[0]!, underWay: none, year: '2025-26', born: null },
         envelope,
         attendance,
         facts,
@@ -116,5 +116,26 @@ describe('A row of a place’s register', () => {
         { ...notCountedAs('no-register', corrected(factId(0), 'AM', '/')), confirmed: ['no-register'] },
         { ...notCountedAs('no-register', marked('PM', '\\')), confirmed: ['no-register'] },
       );
+  });
+
+  it('asks of a code that is for another age, whether it is new or takes the place of one', () => {
+    const at = specification(attendanceStream, ({ data, envelope }: RecordRegister, attendance, facts) =>
+      recordRow(
+        { providerId: data.providerId, row: data.rows[0]!, underWay: onDay, year: '2025-26', born: '2012-05-04' },
+        envelope,
+        attendance,
+        facts,
+      ),
+    );
+    at(marked('AM', 'K'))
+      .when(
+        register({
+          marks: [
+            { ...changed, code: 'X' },
+            { ...afternoon, code: 'X' },
+          ],
+        }),
+      )
+      .questioned(...['am', 'pm'].map((half) => `of-compulsory-school-age:${day}-${half}-${placementId}`));
   });
 });

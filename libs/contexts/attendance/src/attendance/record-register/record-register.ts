@@ -6,6 +6,7 @@ import {
   type Draft,
   type Facts,
 } from '#platform/event-sourcing';
+import type { CivilDate } from '#platform/time';
 import type { AttendanceCode } from '#statutory-rules';
 import type { PlacementsByDay } from '../../asks/placements-under-way.ts';
 import type { AttendanceEvent } from '../attendance.events.ts';
@@ -32,11 +33,12 @@ const refusal = refusals({
   'changed-without-why': 'A mark that stands is changed for a reason. Say why, or put it back.',
 });
 
-type Row = Readonly<{ providerId: string; row: RowOfRegister; underWay: PlacementsByDay; year: string }>;
+type Row = Readonly<{ providerId: string; row: RowOfRegister; underWay: PlacementsByDay; year: string }> &
+  Readonly<{ born: CivilDate | null }>;
 
 /** What one child's row comes to in one school year: a fact for each session that was not marked, a correction for each that was. */
 export function recordRow(
-  { providerId, row, underWay, year }: Row,
+  { providerId, row, underWay, year, born }: Row,
   envelope: CommandEnvelope,
   attendance: Attendance,
   facts: Facts<AttendanceEvent>,
@@ -49,8 +51,8 @@ export function recordRow(
   const marks = row.marks.flatMap((mark, at) =>
     schoolYearOf(mark.date) === year ? [{ ...mark, placementId, at }] : [],
   );
-  const anew = newMark(envelope, underWay);
-  return marksRecorded(marks, envelope, attendance, underWay, (mark, sent, taken) => {
+  const anew = newMark(envelope, underWay, born);
+  return marksRecorded(marks, envelope, attendance, (mark, sent, taken) => {
     const n = marks[sent]!.at;
     const { code, date, insteadOf, reason } = row.marks[n]!;
     if (!insteadOf) return anew(mark, n, taken);
@@ -61,7 +63,7 @@ export function recordRow(
     const isTwice = row.marks.findIndex((each) => slotOf(each) === slotOf(mark)) < n;
     if (stands.code !== insteadOf || isTwice) throw refusal('changed-meanwhile', at('code'));
     if (!reason) throw refusal('changed-without-why', at('reason'));
-    const { asked, change } = markChanged({ mark: stands, code, underWay: underWay.get(date) ?? [], at });
+    const { asked, change } = markChanged({ mark: stands, code, underWay: underWay.get(date) ?? [], born, at });
     const of = { original: stands.id, reason };
     return { ...asked, draft: correction(facts, of, 'SessionMarkedCorrected', change, () => refusal('mark-gone')) };
   });
