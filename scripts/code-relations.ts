@@ -31,12 +31,16 @@ export async function whoKnowsWhom(): Promise<Knows> {
 
 /**
  * A command writes the events whose names stand in the files of its use case, and those that its stream's own files draft
- * for it. What it takes out as another child's it does not write.
+ * for it; or those that it says itself. What it takes out as another child's it does not write.
  */
 export function writersOf({ events, commands }: Definitions): Writers {
   const types = new Set(events.map(({ it }) => it.type));
   const writers = new Map<string, string[]>();
   for (const { file, it } of commands) {
+    if (it.writes) {
+      for (const type of it.writes) writers.set(type, [...(writers.get(type) ?? []), it.name]);
+      continue;
+    }
     const folder = globSync(`${dirname(file)}/*.ts`, { exclude: ['**/*.spec.ts', '**/*.fixtures.ts'] });
     const named = folder.flatMap((each) => textsIn(each));
     const removes = named.some((text) => types.has(text) && text.endsWith('Removed'));

@@ -11,7 +11,8 @@ import { answersToScripts, officerPages } from '#officer-ui';
 import type { View } from '#platform/read-models';
 import { addressOf, routesOf, type Route } from '#nest/web';
 
-export type Asked = Readonly<{ name: string; act?: string }>;
+/** A command may say itself which events it writes, where its folder holds others too. */
+export type Asked = Readonly<{ name: string; act?: string; writes?: readonly string[] }>;
 export type Question = Asked & Readonly<{ audit?: AuditMapping<unknown, unknown>; views?: readonly string[] }>;
 export type Process = Readonly<{
   name: string;

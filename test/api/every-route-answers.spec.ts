@@ -77,7 +77,10 @@ const BESIDE: Readonly<Record<string, () => Promise<unknown>>> = {
 };
 
 /** A council has one list of reasons, which whatever is recorded of it first opens: here, that a kind was added. */
-const OPENED_BY_ANOTHER = ['wordings', 'endings'].map((part) => `POST /opening-reasons/{reasonId}/${part} 201`);
+const OPENED_BY_ANOTHER = [
+  ...['wordings', 'endings'].map((part) => `POST /opening-reasons/{reasonId}/${part} 201`),
+  ...['sen-statuses', 'care-statuses'].map((part) => `POST /children/{childId}/${part} 201`),
+];
 
 async function stepped(step: LineStep): Promise<void> {
   await service.at(step.at);
@@ -98,7 +101,7 @@ afterAll(() => service.end());
 /** Each asks what is theirs to ask. */
 async function asked(): Promise<void> {
   const child = `/children/${ids['child']}`;
-  for (const part of ['', '/line', '/placements', '/outcomes', '/attendance?schoolYear=2025-26'])
+  for (const part of ['', '/circumstances', '/line', '/placements', '/outcomes', '/attendance?schoolYear=2025-26'])
     await get(`${child}${part}`);
   const { facts } = await service.as(senOfficer).read<ChildLineFound>(`${child}/line`);
   await get(`${child}/line/entries/${facts[0]!.statedBy.eventId}`);

@@ -61,6 +61,10 @@ export async function twoRecords(): Promise<
       records[n]!.ofChild.service === 'sen' ? ['exclusions', 'excl-1'] : ['sen', 'sen-1'];
     await done(`/children/${childId}/owning-services`, { owningService, from: '2026-03-02' });
     await done(`/children/${childId}/owning-teams`, { owningTeam, from: '2026-03-02' });
+    // Of each part of the record, which can be put right on pages of their own, too.
+    await done(`/children/${childId}/addresses`, { hasFixedAddress: false, addresses: [], from: '2026-01-05' });
+    await done(`/children/${childId}/sen-statuses`, { status: 'K', from: '2026-01-05' });
+    await done(`/children/${childId}/care-statuses`, { statuses: ['none'], from: '2026-01-05' });
     // Of somebody who is let see no child: of each bar there is a page to lift it.
     const bar = { personId: governor.id, because: 'Kin of the child' };
     await service

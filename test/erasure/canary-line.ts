@@ -6,6 +6,7 @@ import {
   SEN_OFFICER,
 } from '../../apps/server/src/demo/cast.ts';
 import { canary } from './canaries.ts';
+import { livedOtherwise } from './canary-circumstances.ts';
 import { changedHands } from './canary-holders.ts';
 import { written, type Council } from './council.ts';
 import { apLead, governor } from '../harness/the-people.ts';
@@ -28,6 +29,7 @@ export async function canaryLine(council: Council, sought: Sought): Promise<Line
     reason: canary(`${label} why the identity`),
   });
   await changedHands(council, childId, label);
+  await livedOtherwise(council, childId, label);
   const awarded = await referred(council, childId, label);
   await council.service.at('2025-12-09T09:00:00.000Z');
   const { items: placements } = await council.get<{ items: readonly { placementId: string; providerId: string }[] }>(

@@ -5,6 +5,7 @@ import { documentKey, Erased, recordKey, Sealer } from '#platform/privacy';
 import { EXCLUSIONS_OFFICER, NENE_BRIDGE, SEN_OFFICER } from '../../apps/server/src/demo/cast.ts';
 import { Service } from '../harness/service.ts';
 import { canary, foundIn, holdsCanary, STEMS } from './canaries.ts';
+import { CARE } from './canary-circumstances.ts';
 import { ADMINISTRATOR, Council } from './council.ts';
 import { ada, forms, foundBelow, LETTER, lived, SCHOOL_NAME, type Lived } from './lived.ts';
 import { personalFields } from './personal-fields.ts';
@@ -36,7 +37,7 @@ afterAll(() => service.end());
 const shown = () => [
   `/children/${line.childId}`,
   `/referrals/${line.awarded}`,
-  ...['outcomes', 'line'].map((what) => `/children/${line.childId}/${what}`),
+  ...['outcomes', 'line', 'circumstances'].map((what) => `/children/${line.childId}/${what}`),
   `/line/${line.childId}`,
 ];
 const show = (url: string) => council.send(SEN_OFFICER, 'GET', url, { reason: 'asked by an auditor' });
@@ -220,6 +221,7 @@ describe('After the destruction by the command', () => {
 
 const isCanary = (value: unknown): boolean =>
   holdsCanary(JSON.stringify(value)) ||
+  JSON.stringify(value).includes(CARE) ||
   [ada.born, ada.corrected, ada.upn, ada.correctedUpn, SCHOOL_NAME].includes(value as string);
 
 async function withdrawn(): Promise<string> {

@@ -1,6 +1,7 @@
 import { derivedId } from '#platform/event-sourcing';
 import { commissioningOfficer, exclusionsOfficer, fenlandOnline, ferryMeadows, neneBridge } from './the-people.ts';
 import { auditor, placementsBroker, schoolOffice, senOfficer } from './the-people.ts';
+import { changesOfCircumstances } from './changes-of-circumstances.ts';
 import { changesOfHolder } from './changes-of-holder.ts';
 import type { LineStep } from './line-step.ts';
 import { paperwork } from './paperwork.ts';
@@ -26,6 +27,7 @@ export const lineToTheAward: readonly LineStep[] = [
     ...{ otherwise: { familyName: 'Other' }, lost: '404 not-found' },
   },
   ...changesOfHolder,
+  ...changesOfCircumstances,
   {
     ...{ name: 'fills in a referral', route: '/referrals', at: '2025-12-01T09:50:00.000Z', ...officers },
     ...{ ids: [], needs: ['agreement', 'lot', 'requirement', 'childId'] },

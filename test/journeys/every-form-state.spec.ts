@@ -7,6 +7,7 @@ import { RefusalsInWords } from '../../apps/server/src/composition/refusals-in-w
 import { accessibilityFaults, startedBrowser } from '../harness/browser.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { formsOfAPlacement } from '../harness/forms-of-a-placement.ts';
+import { circumstanceForms } from '../harness/circumstance-forms.ts';
 import { called, day, from, morning, named, putRightForms, removing, sharingForms } from '../harness/filled-forms.ts';
 import { referralForms } from '../harness/referral-forms.ts';
 import { registerForms } from '../harness/register-forms.ts';
@@ -136,6 +137,11 @@ const all: Readonly<Record<string, Form>> = {
     ...{ heading: /Void a change/, meanwhile: teamChanged, filled: { reason: 'It was said of the sister' } },
   },
   ...sharingForms({ line, last, meanwhile: teamChanged }),
+  ...circumstanceForms({
+    ...{ line, last, said: (body) => elsewhere(`/children/${placed.childId}/sen-statuses`, body) },
+    corrected: async (type, way, body) =>
+      elsewhere(`/children/${placed.childId}/${way}/${await last(type)}/corrections`, body),
+  }),
   ...referralForms(() => service, later),
   'line/:childId/correct-identity': {
     ...{ at: () => `${line()}/correct-identity`, heading: /Correct who the child is/ },

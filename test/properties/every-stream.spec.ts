@@ -27,7 +27,8 @@ const ELSEWHERE = ['LetGo', 'MakeCaseloadFile', 'RebuildView', 'RecordRegister',
 
 /** The steps that write to each stream, in the order in which its histories are lived: the clock goes on between. */
 const STEPS_OF: Readonly<Record<string, RegExp>> = {
-  child: /^\/children(?!\/\{childId\}\/(?:marks|bars))/,
+  child: /^\/children(?!\/\{childId\}\/(?:marks|bars|addresses|circumstances|sen-statuses|care-statuses))/,
+  circumstances: /^\/children\/\{childId\}\/(?:addresses|circumstances|sen-statuses|care-statuses)/,
   referral: /^\/referrals/,
   placement: /^\/placements/,
   attendance: /^\/children\/\{childId\}\/marks/,

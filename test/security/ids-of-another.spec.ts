@@ -83,6 +83,14 @@ const SENT: Readonly<Record<string, readonly [body: object, told: string]>> = {
   'owning-teams/:changeId/corrections': [{ owningTeam: 'sen-1', from: '2026-03-09' }, '409 no-such-change'],
   'allocated-officers/:changeId/corrections': [{ officerId: senOfficer.id, from: '2026-03-09' }, '409 no-such-change'],
   'changes/:changeId/voids': [{}, '409 no-such-change'],
+  'addresses/:changeId/corrections': [
+    { hasFixedAddress: false, addresses: [], from: '2026-01-05' },
+    '409 no-such-change',
+  ],
+  'sen-statuses/:changeId/corrections': [{ status: 'N', from: '2026-01-05' }, '409 no-such-change'],
+  'care-statuses/:changeId/corrections': [{ statuses: ['in-need'], from: '2026-01-05' }, '409 no-such-change'],
+  'circumstances/:changeId/voids': [{}, '404 not-found'],
+  'circumstances/:changeId/removals': [{ whose: 'another-child' }, '404 not-found'],
   'sharings/:sharingId/ends': [{}, '409 not-shared'],
   'marks/:markId/corrections': [{ date: '2026-01-12', code: 'I' }, '404 not-found'],
   'marks/:markId/voids': [{ date: '2026-01-12' }, '404 not-found'],
@@ -93,11 +101,21 @@ const SENT: Readonly<Record<string, readonly [body: object, told: string]>> = {
 const READ = ['line/entries/:entryId'];
 const because = 'Recorded for the wrong child';
 
+/** What the pages call each part of a record, by its route. */
+const PARTS: Readonly<Record<string, string>> = {
+  ...{ addresses: 'addresses', 'sen-statuses': 'sen-status', 'care-statuses': 'care-status' },
+};
+
 /** The id stands in the address of a page of the child that it belongs to. */
 function placedOfApi(tail: string) {
   const [, what, parameter] = /^(?:line\/)?([\w-]+)\/:(\w+)/.exec(tail)!;
+  const part = PARTS[what!];
   const isOfHolder = /^(?:owning|allocated)/.test(what!);
-  const below = isOfHolder ? `changes/:changeId/correct-${what!.slice(0, -1)}` : `${what}/:${parameter}/`;
+  const below = part
+    ? `circumstances/:changeId/correct-${part}`
+    : isOfHolder
+      ? `changes/:changeId/correct-${what!.slice(0, -1)}`
+      : `${what}/:${parameter}/`;
   const page = pages.find(({ path }) => `${path}/`.startsWith(`line/:childId/${below}`))!;
   const { address } = found.stands.get(page)!;
   const [, , childId, , id] = address.split('/') as [string, string, string, string, string];

@@ -119,6 +119,7 @@ export const whoMayWhat: ActTable = {
     words: 'Say from which day another service, team or officer has a child, and put that right',
     grants: officers,
   },
+  'say-what-holds-of-a-child': { words: 'Say from which day something else holds of a child', grants: officers },
   'share-a-record': {
     words: 'Let another service read a record as its own from a day to a day, and end that',
     grants: ofTheService,

@@ -42,6 +42,11 @@ import { EndSharingPage, ShareRecordPage } from './sharing/sharing-forms.http.ts
 import { BarsPageController } from './bars/bars-page.http.ts';
 import { AuditTermsPageController } from './audit-terms/audit-terms-page.http.ts';
 import { AwardReferralPage } from './award-referral/award-referral-page.http.ts';
+import { ChangeAddressesPage, CorrectAddressesPage } from './circumstances/addresses-pages.http.ts';
+import { ChangeCareStatusPage, CorrectCareStatusPage } from './circumstances/care-status-pages.http.ts';
+import { ChangeSenStatusPage, CorrectSenStatusPage } from './circumstances/sen-status-pages.http.ts';
+import { RecordPageController } from './circumstances/record-page.http.ts';
+import { VoidCircumstancePage } from './circumstances/void-circumstance-page.http.ts';
 import { ChildAttendanceController } from './child/child-attendance.http.ts';
 import { VerifyPageController } from './child/verify-page.http.ts';
 import { ChildPlacementController } from './child/child-placement.http.ts';
@@ -83,6 +88,7 @@ import {
   CorrectOwningTeamPage,
 } from './holders/correct-change-pages.http.ts';
 import {
+  RemoveCircumstancePage,
   RemoveMarkPage,
   RemovePlacementEntryPage,
   RemoveReferralEntryPage,
@@ -214,6 +220,9 @@ export const officerPages: readonly Type[] = [
   CorrectOwningServicePage,
   CorrectOwningTeamPage,
   CorrectAllocatedOfficerPage,
+  ...[RecordPageController, ChangeAddressesPage, CorrectAddressesPage, VoidCircumstancePage],
+  ...[ChangeSenStatusPage, CorrectSenStatusPage, ChangeCareStatusPage, CorrectCareStatusPage],
+  RemoveCircumstancePage,
   RemoveReferralEntryPage,
   RemovePlacementEntryPage,
   RemoveMarkPage,

@@ -1,6 +1,7 @@
 import { addDays } from '#statutory-rules';
 import { londonDate, type Instant } from '#platform/time';
 import { EXCLUSIONS_OFFICER, FENLAND_ONLINE, FERRY_MEADOWS, NENE_BRIDGE } from './cast.ts';
+import { howTheyLive, withoutFixedAddress } from './how-they-live.ts';
 import type { SampleCouncil } from './sample-council.ts';
 import { weekdayBefore } from './under-way.ts';
 
@@ -19,6 +20,7 @@ export async function beyondOnesLimit(council: SampleCouncil, now: Instant): Pro
   await council.post(EXCLUSIONS_OFFICER, `/children/${childId}/allocated-officers`, {
     ...{ officerId: EXCLUSIONS_OFFICER, from },
   });
+  await howTheyLive(council, EXCLUSIONS_OFFICER, childId, withoutFixedAddress(addDays(from, -28)));
   const { id: referralId, events } = await council.post(EXCLUSIONS_OFFICER, '/referrals', {
     ...{ childId, agreement: 'peterborough-cepet', lot: 'lot-4' },
     requirement: 'Two adults at all times at first, away from a busy building. Cooks; wants a food course.',

@@ -2,6 +2,7 @@ import { addDays } from '#statutory-rules';
 import { londonDate, type CivilDate, type Instant } from '#platform/time';
 import { sessionsBetween, tuitionOfAWeek } from './back-to-school.ts';
 import { EXCLUSIONS_OFFICER, FERRY_MEADOWS, NENE_BRIDGE, SEN_OFFICER } from './cast.ts';
+import { howTheyLive, inFosterCare, moved, withAPlan, type Told } from './how-they-live.ts';
 import type { SampleCouncil } from './sample-council.ts';
 
 type Part = Readonly<{
@@ -16,6 +17,8 @@ type Part = Readonly<{
   reasoning: string;
   /** What is to be better by when; null of a child who is to begin. */
   aim: Readonly<{ domain: string; measure: string; baseline: string; target: string }> | null;
+  /** Told when the child was put on record. @param year in which that was */
+  lives: (on: CivilDate, year: number) => readonly Told[];
   /** Days from now to the next review. */
   review: number;
 }>;
@@ -28,6 +31,7 @@ const parts: readonly Part[] = [
       ...{ givenNames: 'Rosa', familyName: 'Delgado-Whyte', schoolUrn: 110_001 },
       contact: 'Mrs L. Whyte, mother, 01632 960 003',
     },
+    lives: (on, year) => moved(`${year - 3}-09-04`, addDays(on, -7)),
     requirement:
       'Has not been in class since she fell on the stairs there. Mornings at first, on the ground floor; a lift is not enough.',
     offered: 'A ground-floor room beside the entrance, a group of three at most, and the same tutor every day.',
@@ -43,6 +47,7 @@ const parts: readonly Part[] = [
       ...{ givenNames: 'Jonah', familyName: 'Abara', schoolUrn: 110_002 },
       contact: 'Ms T. Abara, aunt, 01632 960 004',
     },
+    lives: (on) => inFosterCare(addDays(on, -14)),
     requirement: 'Full-time from the sixth school day of the exclusion. Wants to sit maths with his year.',
     offered:
       'Maths and English every morning with a teacher who knows his exam board; boats and the workshop after lunch.',
@@ -58,6 +63,7 @@ const parts: readonly Part[] = [
       ...{ givenNames: 'Ellie', familyName: 'Thurlow', schoolUrn: 110_001 },
       contact: 'Mr A. Thurlow, father, 01632 960 005',
     },
+    lives: (_, year) => withAPlan(`${year - 2}-02-12`, `${year - 1}-02-10`),
     requirement: 'Awaits a special school. English, maths and art, one to one, at the centre and not at home.',
     offered: 'One to one in the art room, which is hers for the morning; a second tutor for maths from the third week.',
     reasoning: 'One to one as her plan asks, at the centre, and it can hold the place until a school is named.',
@@ -114,6 +120,7 @@ async function onRecord(council: SampleCouncil, on: CivilDate, year: number): Pr
     });
     await council.post(officer, `/children/${childId}/owning-teams`, { owningTeam: service, from: on });
     await council.post(officer, `/children/${childId}/allocated-officers`, { officerId: officer, from: on });
+    await howTheyLive(council, officer, childId, part.lives(on, year));
     children.push({ ...part, childId });
   }
   return children;

@@ -49,12 +49,52 @@ import { FindChildHandler } from './views/child-record/find-child.query.ts';
 import { AskHolderChangesDueHandler } from './answers/holder-changes-due.query.ts';
 import { holderChange } from './deadlines/holder-change/holder-change.ts';
 import { childEvents } from './child/child.events.ts';
+import {
+  ChangeAddressesController,
+  CorrectAddressesController,
+} from './circumstances/addresses/change-addresses.http.ts';
+import {
+  ChangeAddresses,
+  changeAddresses,
+  CorrectAddresses,
+  correctAddresses,
+} from './circumstances/addresses/change-addresses.ts';
+import {
+  ChangeCareStatusController,
+  CorrectCareStatusController,
+} from './circumstances/care-status/change-care-status.http.ts';
+import {
+  ChangeCareStatus,
+  changeCareStatus,
+  CorrectCareStatus,
+  correctCareStatus,
+} from './circumstances/care-status/change-care-status.ts';
+import { circumstancesEvents } from './circumstances/circumstances.events.ts';
+import { circumstancesStream } from './circumstances/circumstances.ts';
+import { RemoveCircumstanceController } from './circumstances/remove-circumstance/remove-circumstance.http.ts';
+import { RemoveCircumstance, removeCircumstance } from './circumstances/remove-circumstance/remove-circumstance.ts';
+import {
+  ChangeSenStatusController,
+  CorrectSenStatusController,
+} from './circumstances/sen-status/change-sen-status.http.ts';
+import {
+  ChangeSenStatus,
+  changeSenStatus,
+  CorrectSenStatus,
+  correctSenStatus,
+} from './circumstances/sen-status/change-sen-status.ts';
+import { handlesOfChild } from './circumstances/of-circumstances.handler.ts';
+import { VoidCircumstanceController } from './circumstances/void-circumstance/void-circumstance.http.ts';
+import { VoidCircumstance, voidCircumstance } from './circumstances/void-circumstance/void-circumstance.ts';
+import { circumstancesOfChild } from './views/circumstances/circumstances-of-child.ts';
+import { FindCircumstancesController } from './views/circumstances/find-circumstances.http.ts';
+import { FindCircumstancesHandler } from './views/circumstances/find-circumstances.query.ts';
 import { childRecord } from './views/child-record/child-record.ts';
 
 export const children = context({
   name: 'children',
-  events: childEvents,
-  views: [childRecord],
+  events: [...childEvents, ...circumstancesEvents],
+  views: [childRecord, circumstancesOfChild],
   deadlines: [holderChange],
   routes: [
     RegisterChildController,
@@ -71,6 +111,12 @@ export const children = context({
     ShareRecordController,
     EndSharingController,
     DestroyPersonalDataController,
+    ...[ChangeAddressesController, CorrectAddressesController],
+    ...[ChangeSenStatusController, CorrectSenStatusController],
+    ...[ChangeCareStatusController, CorrectCareStatusController],
+    VoidCircumstanceController,
+    RemoveCircumstanceController,
+    FindCircumstancesController,
   ],
   handlers: [
     RegisterChildHandler,
@@ -87,6 +133,15 @@ export const children = context({
     handles(EndSharing, childStream, 'childId', endSharing),
     handles(DestroyPersonalData, childStream, 'childId', destroyPersonalData),
     handles(RecordPossibleDuplicates, childStream, 'childId', recordPossibleDuplicates),
+    handlesOfChild(ChangeAddresses, changeAddresses),
+    handlesOfChild(CorrectAddresses, correctAddresses),
+    handlesOfChild(ChangeSenStatus, changeSenStatus),
+    handlesOfChild(CorrectSenStatus, correctSenStatus),
+    handlesOfChild(ChangeCareStatus, changeCareStatus),
+    handlesOfChild(CorrectCareStatus, correctCareStatus),
+    handles(VoidCircumstance, circumstancesStream, 'childId', voidCircumstance),
+    handles(RemoveCircumstance, circumstancesStream, 'childId', removeCircumstance),
+    FindCircumstancesHandler,
     FindChildHandler,
     FindAuditedChildrenHandler,
     SearchChildrenHandler,

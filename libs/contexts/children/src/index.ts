@@ -21,4 +21,15 @@ export { CorrectOwningTeamRequest } from './child/correct-owning-team/correct-ow
 export { CorrectAllocatedOfficerRequest } from './child/correct-allocated-officer/correct-allocated-officer.request.ts';
 export { ShareRecordRequest } from './child/share-record/share-record.request.ts';
 export { SaidWhyRequest } from './child/said-why.request.ts';
+export { ChangeAddressesRequest, CorrectAddressesRequest } from './circumstances/addresses/change-addresses.request.ts';
+export {
+  ChangeSenStatusRequest,
+  CorrectSenStatusRequest,
+} from './circumstances/sen-status/change-sen-status.request.ts';
+export {
+  ChangeCareStatusRequest,
+  CorrectCareStatusRequest,
+} from './circumstances/care-status/change-care-status.request.ts';
+export { VoidCircumstanceRequest } from './circumstances/void-circumstance/void-circumstance.request.ts';
+export { FindCircumstances, type CircumstancesFound } from './views/circumstances/find-circumstances.query.ts';
 export * from './pure/index.ts';

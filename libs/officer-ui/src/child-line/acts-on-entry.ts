@@ -2,12 +2,13 @@ import { removableOfPlacement } from '#pure/placements';
 import { makesReferral, removableOfReferral } from '#pure/referrals';
 import { placementPath } from '../placement/placements-shown.ts';
 import { called, correcting, isPutRight } from '../put-right/entries-called.ts';
+import { actsOnCircumstance, isCircumstance } from '../circumstances/circumstance-paths.ts';
 import { referralPath } from '../referral/referral-path.ts';
 import { correctMarkPath, entryPath } from './line-path.ts';
 import type { Fact, LineEvent, Mark, MayOnEntries } from './line-types.ts';
 
 export const NOTHING: MayOnEntries = {
-  ...{ child: false, referral: false, placement: false, attendance: false },
+  ...{ child: false, circumstances: false, referral: false, placement: false, attendance: false },
   ...{ ownPage: false, ofPlacements: new Map() },
 };
 
@@ -62,6 +63,7 @@ export function actsOnEntry(
         : []),
       ...removal(`${line}/${recordedIn.record}s/${recordedIn.id}/entries/${original}/remove`),
     ];
+  if (isCircumstance(type)) return actsOnCircumstance(childId, type, original, isVoided);
   const correcting = CORRECTING[type];
   if (isVoided || !correcting) return [];
   return [

@@ -14,6 +14,7 @@ const SORTS: Readonly<Record<FactType, EntrySort>> = {
   ...{ ChildRegistered: 'record', OwningServiceChanged: 'record', OwningTeamChanged: 'record' },
   ...{ AllocatedOfficerChanged: 'record', RecordShared: 'record', RecordSharingEnded: 'record' },
   ...{ PossibleDuplicatesFound: 'record', PersonalDataDestroyed: 'record' },
+  ...{ AddressesChanged: 'record', SenStatusChanged: 'record', CareStatusChanged: 'record' },
 };
 
 /** One that only a newer version of the service knows stands with what is said of the record. */

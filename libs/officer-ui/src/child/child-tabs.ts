@@ -1,7 +1,9 @@
 import { FindAttendance } from '#contexts/attendance';
+import { FindCircumstances } from '#contexts/children';
 import { FindAccesses, FindChildLine, FindProof } from '#contexts/oversight';
 import { FindPlacements } from '#contexts/placements';
 import type { May } from '#platform/gateway';
+import { recordPath } from '../circumstances/circumstance-paths.ts';
 import { childPath, linePath } from '../child-line/line-path.ts';
 import { readingsPath } from '../two-readings/readings-form.ts';
 import type { OfferedList } from '../patterns/list-parts.ts';
@@ -11,6 +13,7 @@ const TABS = {
   overview: { text: 'Overview', asks: FindChildLine, at: childPath },
   line: { text: 'Line', asks: FindChildLine, at: linePath },
   readings: { text: 'Two readings', asks: FindChildLine, at: readingsPath },
+  record: { text: 'Record', asks: FindCircumstances, at: recordPath },
   placements: { text: 'Placements', asks: FindPlacements, at: (id: string) => `${linePath(id)}/placements` },
   attendance: { text: 'Attendance', asks: FindAttendance, at: (id: string) => `${linePath(id)}/attendance` },
   verify: { text: 'Verify', asks: FindProof, at: (id: string) => `${linePath(id)}/verify` },

@@ -16,6 +16,9 @@ const ofLine = ({ name, childId }: OfChild): Told => ({
 export type OfVisit = (visit: Pick<Visit, 'ids' | 'query'>) => Concerns;
 export const ofChildsRecord: OfVisit = () => (fact) => fact.recordedIn.record === 'child';
 
+/** How a child lives and learns, from which day on. */
+export const ofCircumstances: OfVisit = () => (fact) => fact.recordedIn.record === 'circumstances';
+
 /**
  * What stands on a child's line: where it changed while a form about it was open, the form says what, by whom and when.
  * @param of.concerns what of the line it consists of

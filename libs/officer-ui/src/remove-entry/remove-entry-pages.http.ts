@@ -1,4 +1,5 @@
 import { RemoveMark, RemoveMarkRequest } from '#contexts/attendance';
+import { RemoveCircumstance } from '#contexts/children';
 import { RemovePlacementEntry } from '#contexts/placements';
 import { RemoveReferralEntry } from '#contexts/referrals';
 import { aDay, RemovedEntryRequest } from '#platform/web';
@@ -30,4 +31,12 @@ export const RemoveMarkPage = removalPage({
   entryIn: ({ markId }) => markId!,
   known: ({ query }) => ({ date: known(text(query, 'date')) }),
   data: ({ whose, date }, { childId, markId }) => ({ childId: childId!, markId: markId!, date, whose }),
+});
+
+export const RemoveCircumstancePage = removalPage({
+  path: 'circumstances/:changeId/remove',
+  ...{ sends: RemoveCircumstance, request: RemovedEntryRequest },
+  entryIn: ({ changeId }) => changeId!,
+  known: () => ({}),
+  data: ({ whose }, { childId, changeId }) => ({ childId: childId!, changeId: changeId!, whose }),
 });

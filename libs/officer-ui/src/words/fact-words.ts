@@ -1,6 +1,7 @@
 import type { CivilDate } from '#platform/time';
 import { attendanceWordings } from './attendance-words.ts';
 import { childWordings } from './children-words.ts';
+import { circumstanceWordings } from './circumstances-words.ts';
 import { spaced } from './people.ts';
 import { placementWordings } from './placements-words.ts';
 import { referralWordings } from './referrals-words.ts';
@@ -9,6 +10,7 @@ import type { FactType, Names, Worded, WordingOf, WordingsOf } from './wording.t
 /** Every type of fact: the compiler asks for the words of a new one. */
 const wordings: WordingsOf<FactType> = {
   ...childWordings,
+  ...circumstanceWordings,
   ...referralWordings,
   ...placementWordings,
   ...attendanceWordings,

@@ -1,5 +1,6 @@
 import { attendanceParts } from './attendance-words.ts';
 import { childParts } from './children-words.ts';
+import { circumstanceParts } from './circumstances-words.ts';
 import { jobsParts } from './jobs-words.ts';
 import { oversightParts } from './oversight-words.ts';
 import { placementParts } from './placements-words.ts';
@@ -8,7 +9,16 @@ import { referralParts } from './referrals-words.ts';
 import { sentence } from './codes.ts';
 import type { PartsInWords } from './wording.ts';
 
-const all = [childParts, referralParts, placementParts, attendanceParts, oversightParts, jobsParts, peopleParts];
+const all = [
+  childParts,
+  circumstanceParts,
+  referralParts,
+  placementParts,
+  attendanceParts,
+  oversightParts,
+  jobsParts,
+  peopleParts,
+];
 const merged = (kind: 'views' | 'opened' | 'done') =>
   Object.assign({}, ...all.map((parts) => parts[kind])) as PartsInWords[typeof kind];
 

@@ -74,6 +74,13 @@ describe('Transact', () => {
     await expect(send(lending('three', { ifMatch: 0 }))).rejects.toThrow(StaleRevision);
   });
 
+  it('takes -1 for the revision of nothing, once', async () => {
+    const send = on(store);
+    await expect(send(lending('zero', { ifMatch: 0 }))).rejects.toThrow(StaleRevision);
+    expect(await send(lending('one', { ifMatch: -1 }))).toMatchObject({ revision: 0 });
+    await expect(send(lending('two', { ifMatch: -1 }))).rejects.toThrow(StaleRevision);
+  });
+
   it('sends the identical events again when the outcome is unknown', async () => {
     const sent: (readonly StorableEvent[])[] = [];
     const silent: Pick<EventStore, 'append' | 'readStream'> = {

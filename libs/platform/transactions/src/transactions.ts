@@ -35,6 +35,8 @@ import { RecentStreams } from './recent-streams.ts';
 
 const ATTEMPTS = 200;
 const TOLERATED_LAG_MS = 60_000;
+/** The revision of a stream in which nothing is recorded yet: who saw that sends it as any other. */
+const OF_NOTHING = -1;
 
 /**
  * Load, decide, append. A command already held by the stream is answered with what it wrote then; a conflict is loaded
@@ -152,10 +154,11 @@ export class Transactions {
 
     const { head } = loaded;
     if (!head && !about) throw new NoSuchRecord(stream);
-    if (envelope.ifMatch !== undefined && envelope.ifMatch !== head?.revision) throw new StaleRevision(name);
+    if (envelope.ifMatch !== undefined && envelope.ifMatch !== (head?.revision ?? OF_NOTHING))
+      throw new StaleRevision(name);
 
     const drafts = [decide(loaded.state, loaded.facts)].flat() as unknown as readonly AnyDraft[];
-    const nothing = { id, stream: name, revision: head?.revision ?? -1, position: head?.position ?? null };
+    const nothing = { id, stream: name, revision: head?.revision ?? OF_NOTHING, position: head?.position ?? null };
     if (drafts.length === 0) return { ...nothing, events: [], repeated: false, opened: false };
 
     const recordedAt = this.#recordedAt(head);

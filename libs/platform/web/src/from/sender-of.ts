@@ -10,7 +10,8 @@ import { canonicalPath } from './canonical-path.ts';
 import { correlationOf } from './correlation-of.ts';
 
 const KEY = /^[\x21-\x7e]{1,255}$/;
-const ETAG = /^"(\d{1,15})"$/;
+/** `"-1"`: of what is not there yet. */
+const ETAG = /^"(-1|\d{1,15})"$/;
 const KIND = /^[a-z0-9][a-z0-9-]{0,63}$/;
 /** Of why a record is opened, or taken out. */
 export const LONGEST_REASON = 500;

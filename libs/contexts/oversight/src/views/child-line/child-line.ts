@@ -1,5 +1,5 @@
 import { attendanceEvents } from '#pure/attendance';
-import { childFacts } from '#pure/children';
+import { childFacts, circumstancesEvents } from '#pure/children';
 import { placementEvents } from '#pure/placements';
 import { referralEvents } from '#pure/referrals';
 import { Catalogue, type DataOf, type Original, type PersonalOf } from '#platform/event-sourcing';
@@ -10,7 +10,13 @@ import { monthOf, withCounted, type CountedMonth } from './counted-month.ts';
 import { weekId, type LineDocument } from './line-documents.ts';
 import { markedOn, withMark, type MarksOfWeek } from './marks-of-week.ts';
 
-const events = [...childFacts, ...referralEvents, ...placementEvents, ...attendanceEvents] as const;
+const events = [
+  ...childFacts,
+  ...circumstancesEvents,
+  ...referralEvents,
+  ...placementEvents,
+  ...attendanceEvents,
+] as const;
 const { typeOf } = new Catalogue(events);
 const marks = new Set<string>(attendanceEvents.map(({ type }) => type));
 

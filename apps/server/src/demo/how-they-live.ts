@@ -1,0 +1,52 @@
+import type { CivilDate } from '#platform/time';
+import type { SampleCouncil } from './sample-council.ts';
+
+type Part = 'addresses' | 'sen-statuses' | 'care-statuses';
+export type Told = readonly [part: Part, from: CivilDate, said: object];
+
+/** What an officer tells of how a child lives and learns, each from its day. */
+export async function howTheyLive(
+  council: SampleCouncil,
+  officer: string,
+  childId: string,
+  told: readonly Told[],
+): Promise<void> {
+  for (const [part, from, said] of told) await council.post(officer, `/children/${childId}/${part}`, { ...said, from });
+}
+
+const address = (use: string, line1: string, postcode: string) => ({ use, line1, town: 'Fenmarch', postcode });
+
+const livesAt = (...addresses: readonly ReturnType<typeof address>[]) => ({ hasFixedAddress: true, addresses });
+
+/** From one house to another within the town. */
+export const moved = (before: CivilDate, on: CivilDate): readonly Told[] => [
+  ['addresses', before, livesAt(address('home', '7 Sluice Row', 'PE99 1AA'))],
+  ['addresses', on, livesAt(address('home', '31 Heron Close', 'PE99 3CD'))],
+  ['sen-statuses', before, { status: 'K', primaryNeed: 'PD' }],
+];
+
+/** With an aunt who fosters him. */
+export const inFosterCare = (on: CivilDate): readonly Told[] => [
+  ['care-statuses', on, { statuses: ['looked-after'] }],
+  ['addresses', on, livesAt(address('staying', '18 Quay Street', 'PE99 1QS'))],
+];
+
+/** Between two homes, with a plan. */
+export const withAPlan = (issuedOn: CivilDate, reviewedOn: CivilDate): readonly Told[] => [
+  [
+    ...(['addresses', issuedOn] as const),
+    livesAt(address('home', '5 Orchard Way', 'PE99 4EF'), address('other-home', 'Flat 3, 60 Station Road', 'PE99 1ST')),
+  ],
+  ['sen-statuses', issuedOn, { status: 'E', primaryNeed: 'ASD', planIssuedOn: issuedOn }],
+  ['sen-statuses', reviewedOn, { status: 'E', primaryNeed: 'ASD', planIssuedOn: issuedOn, planReviewedOn: reviewedOn }],
+  ['care-statuses', issuedOn, { statuses: ['none'] }],
+];
+
+/** With one friend of the family after another; letters go to where the father works. */
+export const withoutFixedAddress = (on: CivilDate): readonly Told[] => [
+  [
+    ...(['addresses', on] as const),
+    { hasFixedAddress: false, addresses: [address('letters', 'Oyelaran Tyres, 9 Wharf Lane', 'PE99 1WL')] },
+  ],
+  ['care-statuses', on, { statuses: ['in-need'] }],
+];

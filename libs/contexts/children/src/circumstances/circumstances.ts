@@ -1,0 +1,23 @@
+import { stream, type Fact } from '#platform/event-sourcing';
+import { circumstancesEvents, type CircumstancesEvent } from './circumstances.events.ts';
+
+/** The changes in force, those of one kind in the order of their days: each says all of its part anew. */
+export type Circumstances = readonly Fact<CircumstancesEvent>[];
+
+/** Apart from the child’s own stream, which every decision about who holds the record reads. */
+export const circumstancesStream = stream<Circumstances, CircumstancesEvent, 'childId'>({
+  category: 'circumstances',
+  called: 'record of how a child lives and learns',
+  events: circumstancesEvents,
+  about: ['childId'],
+  initial: [],
+
+  evolve(circumstances, fact) {
+    switch (fact.type) {
+      case 'AddressesChanged':
+      case 'SenStatusChanged':
+      case 'CareStatusChanged':
+        return [...circumstances, fact];
+    }
+  },
+});

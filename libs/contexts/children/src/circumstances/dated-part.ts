@@ -1,0 +1,101 @@
+import {
+  canonical,
+  correction,
+  heldOn,
+  refusals,
+  type Command,
+  type DataOf,
+  type Draft,
+  type EventType,
+  type Fact,
+  type Facts,
+  type Original,
+  type PersonalOf,
+} from '#platform/event-sourcing';
+import type { CivilDate } from '#platform/time';
+import type { Child } from '../child/child.ts';
+import type { CircumstancesEvent } from './circumstances.events.ts';
+import type { Circumstances } from './circumstances.ts';
+
+type Change = Original<CircumstancesEvent>;
+type Of<Type> = Extract<Change, { readonly type: Type }>;
+
+/** Of what a part is told of: from which day. */
+type Dated = Readonly<{ childId: string; from: CivilDate }>;
+/** A change as it should have been recorded, whole. */
+export type Restated<Told> = Told & Readonly<{ changeId: string; reason: string }>;
+
+/** What the change says, besides from when. */
+type Said<E> = Readonly<{ data: Omit<DataOf<E>, 'from'> }> &
+  (keyof PersonalOf<E> extends never ? { readonly personal?: never } : { readonly personal: PersonalOf<E> });
+
+/** What it may rest on: every set in force, and the command for what it makes anew. */
+type Known<E> = Readonly<{ held: readonly Fact<E>[]; commandId: string }>;
+
+const refusal = refusals({
+  'not-registered': 'No child is registered under this number.',
+  'personal-data-destroyed': 'This child’s personal data was destroyed: nobody works on the record any more.',
+  'no-change': 'Nothing would change: that is so already on the day you give.',
+  'no-such-change': 'This change is not recorded for this child, or it was voided.',
+});
+
+export const noSuchChange = () => refusal('no-such-change');
+
+/**
+ * A part of a child's record that holds from a day until it is told anew: what its change and the correction of one decide. Each
+ * part differs in what it says, and in what it refuses to say.
+ */
+export function datedPart<const Type extends Change['type'], Told extends Dated>(
+  type: Type,
+  says: (told: Told, known: Known<Of<Type>>) => Said<Of<Type>>,
+) {
+  const said = ({ data, envelope }: Command<Told>, circumstances: Circumstances, child: Child) => {
+    if (child.phase === 'unknown') throw refusal('not-registered');
+    if (child.phase === 'destroyed') throw refusal('personal-data-destroyed');
+    const held = circumstances.filter((fact): fact is Fact<Of<Type>> => fact.type === type);
+    const { data: open, personal } = says(data, { held, commandId: envelope.commandId });
+    return { held, now: { ...open, from: data.from }, personal };
+  };
+  return {
+    change(
+      command: Command<Told>,
+      circumstances: Circumstances,
+      _: Facts<CircumstancesEvent>,
+      child: Child,
+    ): Draft<CircumstancesEvent> {
+      const { held, now, personal } = said(command, circumstances, child);
+      // What is sealed cannot be compared: who says the same again has said it twice.
+      if (!personal && isSo(held, now)) throw refusal('no-change');
+      return { type, data: now, ...(personal && { personal }) } as unknown as Draft<CircumstancesEvent>;
+    },
+
+    correct(
+      command: Command<Restated<Told>>,
+      circumstances: Circumstances,
+      facts: Facts<CircumstancesEvent>,
+      child: Child,
+    ): Draft<CircumstancesEvent> {
+      const { now, personal } = said(command, circumstances, child);
+      const { changeId: original, reason } = command.data;
+      const restated = { now, ...(personal && { parts: personal }) };
+      return correction(
+        facts as unknown as Facts<EventType>,
+        { original, reason },
+        `${type}Corrected` as never,
+        restated as never,
+        noSuchChange,
+      ) as unknown as Draft<CircumstancesEvent>;
+    },
+  };
+}
+
+type Now = Readonly<{ from: CivilDate }>;
+
+function isSo(held: readonly Readonly<{ data: object }>[], { from, ...now }: Now): boolean {
+  const periods = held.map(({ data }) => {
+    const { from: since, ...value } = data as Now;
+    return { from: since, value };
+  });
+  const before = heldOn(periods, from);
+  return before !== undefined && canonical(before) === canonical(now);
+}

@@ -1,0 +1,40 @@
+import { Inject, type Type } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Command, CommandClass, Draft, Facts, Written } from '#platform/event-sourcing';
+import { Transactions, type Handled } from '#platform/transactions';
+import { childStream, type Child } from '../child/child.ts';
+import type { CircumstancesEvent } from './circumstances.events.ts';
+import { circumstancesStream, type Circumstances } from './circumstances.ts';
+
+type Decision<C> = (
+  command: C,
+  circumstances: Circumstances,
+  facts: Facts<CircumstancesEvent>,
+  child: Child,
+) => Draft<CircumstancesEvent>;
+
+/** A use case of how a child lives and learns: its first one opens the stream, of a child who is on record. */
+export function handlesOfChild<Data extends Readonly<{ childId: string }>, C extends Command<Data>>(
+  command: CommandClass<Data, C>,
+  decide: Decision<C>,
+): Type<ICommandHandler> {
+  @CommandHandler(command)
+  class Handler {
+    static readonly handled: Handled = { command: command.name, category: circumstancesStream.category, opens: true };
+    constructor(@Inject(Transactions) private readonly transactions: Transactions) {}
+
+    async execute(asked: C): Promise<Written> {
+      const { childId } = asked.data;
+      const child = await this.transactions.state(childStream, childId);
+      return this.transactions.transact(
+        asked,
+        circumstancesStream,
+        childId,
+        (circumstances, facts) => decide(asked, circumstances, facts, child),
+        { about: { childId } },
+      );
+    }
+  }
+  Object.defineProperty(Handler, 'name', { value: `${command.name}Handler` });
+  return Handler as unknown as Type<ICommandHandler>;
+}

@@ -1,0 +1,90 @@
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { mayRead, meaning, NotFound, opens, Query, says, type Said, type Saying } from '#platform/gateway';
+import type { CivilDate } from '#platform/time';
+import type { DataOf, Original, PersonalOf } from '#platform/event-sourcing';
+import { openWithin, Sealer, type OpenedOrLost } from '#platform/privacy';
+import { ReadModels } from '#platform/read-models';
+import {
+  addressesChanged,
+  careStatusChanged,
+  senStatusChanged,
+  type CircumstancesEvent,
+} from '../../circumstances/circumstances.events.ts';
+import { circumstancesOfChild, heldOf, registeredOf } from './circumstances-of-child.ts';
+
+type Change = Original<CircumstancesEvent>;
+
+/** A part from a day until another, as it is told; what is sealed is opened, or says what became of it. */
+export type HeldFrom<E> = Readonly<{
+  changeId: string;
+  from: CivilDate;
+  until: CivilDate | null;
+  data: DataOf<E>;
+  personal: { readonly [K in keyof PersonalOf<E>]: OpenedOrLost<PersonalOf<E>[K]> };
+}>;
+
+/** From the declaration of the change: whoever adds a part says nothing more here. */
+const heldShape = <E extends Change>({ type, data, personal }: E): Said<readonly HeldFrom<E>[]> =>
+  says.list(
+    says.shape(`${type}Held`, {
+      ...{ changeId: says.id(), from: says.date(), until: says.orNull(says.date('2026-07-17')) },
+      data: says.shape(`${type}Said`, data),
+      personal: says.shape(
+        `${type}Words`,
+        Object.fromEntries(Object.entries(personal).map(([name, part]) => [name, says.opened(part)])),
+      ),
+    }),
+  ) as unknown as Said<readonly HeldFrom<E>[]>;
+
+const circumstancesFound = says.shape('CircumstancesFound', {
+  childId: says.id(),
+  registered: meaning(
+    says.shape('AsRegistered', {
+      on: says.date('2025-09-02'),
+      address: says.orNull(says.opened(says.text('12 Ferry Lane'))),
+    }),
+    'What held from the registration on, until the first change of it.',
+  ),
+  addresses: meaning(
+    heldShape(addressesChanged[0]),
+    'In the order of their days, behind and ahead; none: nothing was recorded since the registration.',
+  ),
+  senStatuses: heldShape(senStatusChanged[0]),
+  careStatuses: heldShape(careStatusChanged[0]),
+  revision: meaning(says.int(3), 'Of these changes: -1 where there is none.'),
+});
+export type CircumstancesFound = Saying<typeof circumstancesFound>;
+
+/** Opens how a child lives and learns, from which day on. */
+export class FindCircumstances extends Query<Readonly<{ childId: string }>, CircumstancesFound> {
+  static readonly act = 'open-a-child';
+  static readonly audit = opens<{ childId: string }, CircumstancesFound>(({ childId }) => [childId]);
+  static readonly views = ['circumstances'];
+  static readonly answers = circumstancesFound;
+}
+
+@QueryHandler(FindCircumstances)
+export class FindCircumstancesHandler implements IQueryHandler<FindCircumstances, CircumstancesFound> {
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly sealer: Sealer,
+  ) {}
+
+  async execute({ data: { childId }, envelope: { reach } }: FindCircumstances): Promise<CircumstancesFound> {
+    const found = await this.readModels.get(circumstancesOfChild.collection, childId);
+    const registration = found && registeredOf(found);
+    if (!registration) throw new NotFound('There is no such child.');
+    /** Who reads under the terms of an audit reads what was told of the days that they name. */
+    const held = <Type extends Change['type']>(type: Type) =>
+      heldOf(type, found).flatMap(({ toldOn, ...each }) => (mayRead(reach, childId, toldOn) ? each : []));
+    const { address = null } = registration.sealed;
+    return (await openWithin(this.sealer, {
+      childId,
+      registered: { on: registration.effectiveOn, address },
+      addresses: held('AddressesChanged'),
+      senStatuses: held('SenStatusChanged'),
+      careStatuses: held('CareStatusChanged'),
+      revision: found.revision,
+    })) as CircumstancesFound;
+  }
+}

@@ -1,0 +1,10 @@
+import type { CircumstancesFound } from '#contexts/children';
+import type { CircumstanceType } from '../words/circumstances-words.ts';
+
+/** Each part of the record as it is answered, by the change of it: the compiler asks for that of a new one. */
+export const heldParts = (found: CircumstancesFound) =>
+  ({
+    AddressesChanged: found.addresses,
+    SenStatusChanged: found.senStatuses,
+    CareStatusChanged: found.careStatuses,
+  }) satisfies Record<CircumstanceType, unknown>;

@@ -1,0 +1,42 @@
+import { Controller, Get, Header, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { FindChild, FindCircumstances, VoidCircumstance } from '#contexts/children';
+import { Gateway, type Sender } from '#platform/gateway';
+import { Asks, From, IdParam, PageSession } from '#nest/web';
+import { AroundChild } from '../child/around-child.ts';
+import { Follows } from '../patterns/page-pattern.ts';
+import { Pages } from '../render/pages.ts';
+import { recordSections } from './record-sections.ts';
+
+/** How a child lives and learns: what holds, since when, and what held before. */
+@ApiExcludeController()
+@Follows('page of a thing')
+@Controller('line/:childId/record')
+export class RecordPageController {
+  constructor(
+    private readonly gateway: Gateway,
+    private readonly pages: Pages,
+    private readonly record: AroundChild,
+    private readonly session: PageSession,
+  ) {}
+
+  @Get()
+  @Asks(FindChild, FindCircumstances)
+  @Header('content-type', 'text/html; charset=utf-8')
+  async show(
+    @IdParam('childId') childId: string,
+    @From() sender: Sender,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const child = await this.gateway.ask(FindChild, { childId }, sender);
+    const around = await this.record.around(child, { tab: 'record', heading: 'Record' }, sender);
+    const { thing, today, names } = around;
+    const found = await this.gateway.ask(FindCircumstances, { childId }, sender);
+    const mayChange = (await around.may(VoidCircumstance, { childId })) !== 'no';
+    const sections = recordSections(found, { today, names, mayChange });
+    const model = { thing, sections, said: this.session.saidOnce(request, reply) };
+    return this.pages.draw('circumstances/record.njk', 'Record of a child', sender.actor, model);
+  }
+}

@@ -1,0 +1,33 @@
+import { SEN_OFFICER } from '../../apps/server/src/demo/cast.ts';
+import { canary } from './canaries.ts';
+import { written, type Council } from './council.ts';
+
+/** A code that stands nowhere openly: of care, even which code it is points at a child. */
+export const CARE = 'looked-after-elsewhere';
+
+const from = '2025-11-03';
+
+/** Each part of how a child lives and learns, told, told better and taken back, with a canary in each that is sealed. */
+export async function livedOtherwise(council: Council, childId: string, label: string): Promise<void> {
+  const address = (what: string) => ({
+    ...{ use: 'home', line1: canary(`${label} ${what} line`), line2: canary(`${label} ${what} second line`) },
+    ...{ town: canary(`${label} ${what} town`), postcode: null },
+  });
+  const parts = [
+    ['addresses', 'AddressesChanged', (what: string) => ({ hasFixedAddress: true, addresses: [address(what)] })],
+    ['sen-statuses', 'SenStatusChanged', (what: string) => ({ status: what === 'told' ? 'N' : 'K' })],
+    [
+      ...(['care-statuses', 'CareStatusChanged'] as const),
+      (what: string) => ({ statuses: [CARE], otherAuthority: canary(`${label} ${what} authority`) }),
+    ],
+  ] as const;
+  const record = `/children/${childId}`;
+  const reason = (what: string) => ({ reason: canary(`${label} why ${what}`) });
+  for (const [route, type, said] of parts) {
+    const change = written(await council.post(SEN_OFFICER, `${record}/${route}`, { ...said('told'), from }), type);
+    const again = { ...said('corrected'), from, ...reason(`other ${route}`) };
+    await council.post(SEN_OFFICER, `${record}/${route}/${change}/corrections`, again);
+    await council.post(SEN_OFFICER, `${record}/circumstances/${change}/voids`, reason(`no ${route}`));
+    await council.post(SEN_OFFICER, `${record}/${route}`, { ...said('told'), from });
+  }
+}

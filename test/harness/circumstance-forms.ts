@@ -1,0 +1,82 @@
+import { day, from, removing } from './filled-forms.ts';
+import type { Filled, Form } from './sent-form.ts';
+
+type OfRecord = Readonly<{
+  line: () => string;
+  last: (type: string) => Promise<string>;
+  /** What the officer of another service says of the child’s needs while the form is open. */
+  said: (body: object) => Promise<void>;
+  /** And when that officer puts an entry right. */
+  corrected: (type: string, way: string, body: object) => Promise<void>;
+}>;
+
+const reason = 'Read from the wrong letter';
+const home: Filled = {
+  ...{ hasFixedAddress: 'yes', 'addresses-0-use': 'home', 'addresses-0-line1': '4 Low Road' },
+  ...{ 'addresses-0-line2': '', 'addresses-0-town': 'Wisbech', 'addresses-0-postcode': 'PE13 1AA' },
+};
+const planned: Filled = { status: 'E', primaryNeed: 'SEMH', ...day('planIssuedOn', ['2024', '2', '12']) };
+const cared: Filled = { 'statuses-looked-after-elsewhere': 'yes', otherAuthority: 'Rutland' };
+const why = { ...from('4'), reason };
+
+/** How a child lives and learns: each part changed, then put right, one taken back, and one taken out. */
+export function circumstanceForms({ line, last, said, corrected }: OfRecord): Readonly<Record<string, Form>> {
+  let times = 0;
+  const meanwhile = () => said({ status: ['K', 'N'][times++ % 2], from: '2025-10-06' });
+  const correcting = (
+    type: string,
+    part: string,
+    heading: RegExp,
+    forms: Pick<Form, 'wrong' | 'refused' | 'filled'>,
+  ) => ({
+    ...{ at: async () => `${line()}/circumstances/${await last(type)}/correct-${part}`, heading, meanwhile },
+    ...forms,
+  });
+  return {
+    'line/:childId/addresses': {
+      ...{ at: () => `${line()}/addresses`, heading: /Change the addresses/, meanwhile },
+      wrong: { ...home, 'addresses-0-line1': '', 'addresses-0-postcode': 'PE', ...from('31') },
+      ...{ refused: { ...home, hasFixedAddress: 'no', ...from('3') }, filled: { ...home, ...from('3') } },
+    },
+    'line/:childId/sen-status': {
+      ...{ at: () => `${line()}/sen-status`, heading: /Change the SEN status or the plan/, meanwhile },
+      wrong: { status: 'E', planAuthority: '12', ...day('planIssuedOn', ['2024', '2', '31']), ...from('31') },
+      ...{ refused: { status: 'E', ...from('3') }, filled: { ...planned, ...from('3') } },
+    },
+    'line/:childId/care-status': {
+      ...{ at: () => `${line()}/care-status`, heading: /Change the care status/, meanwhile, wrong: from('31') },
+      refused: { 'statuses-in-need': 'yes', 'statuses-none': 'yes', ...from('3') },
+      filled: { ...cared, ...from('3') },
+    },
+    'line/:childId/circumstances/:changeId/correct-addresses': correcting(
+      ...(['AddressesChanged', 'addresses', /Correct a change of the addresses/] as const),
+      {
+        wrong: { ...home, ...from('31'), reason: '' },
+        ...{ refused: { ...home, hasFixedAddress: 'no', ...why }, filled: { ...home, ...why } },
+      },
+    ),
+    'line/:childId/circumstances/:changeId/correct-sen-status': correcting(
+      ...(['SenStatusChanged', 'sen-status', /Correct a change of the SEN status/] as const),
+      {
+        wrong: { ...planned, ...from('31'), reason: '' },
+        ...{ refused: { ...planned, status: 'N', ...why }, filled: { ...planned, ...why } },
+      },
+    ),
+    'line/:childId/circumstances/:changeId/correct-care-status': correcting(
+      ...(['CareStatusChanged', 'care-status', /Correct a change of the care status/] as const),
+      {
+        wrong: { ...cared, ...from('31'), reason: '' },
+        refused: { ...cared, 'statuses-previously-looked-after': 'yes', ...why },
+        filled: { ...cared, ...why },
+      },
+    ),
+    'line/:childId/circumstances/:changeId/void': {
+      at: async () => `${line()}/circumstances/${await last('SenStatusChanged')}/void`,
+      ...{ heading: /Void a change of the record/, meanwhile, filled: { reason } },
+    },
+    'line/:childId/circumstances/:changeId/remove': removing(
+      async () => `${line()}/circumstances/${await last('CareStatusChanged')}/remove`,
+      () => corrected('CareStatusChanged', 'care-statuses', { statuses: ['in-need'], from: '2026-02-02', reason }),
+    ),
+  };
+}
