@@ -63,7 +63,7 @@ export const changesOfCircumstances: readonly LineStep[] = [
     otherwise: { from: '2025-11-11' },
   },
   {
-    ...{ ...officers, name: 'voids that change', ids: ['child', 'addresses'], anew: '409 no-such-change' },
+    ...{ ...officers, name: 'voids what was told of it', ids: ['child', 'addresses'], anew: '409 no-such-change' },
     ...{ route: '/children/{childId}/circumstances/{changeId}/voids', at: '2025-11-28T16:00:00.000Z' },
     ...{ needs: ['reason'], body: () => ({ reason }), otherwise: { reason: 'Other' } },
   },

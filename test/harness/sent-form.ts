@@ -73,7 +73,7 @@ export class SentForm {
     await this.drawn(answered);
     return this.page.evaluate<Filled>(
       `Object.fromEntries([...new FormData(document.querySelector('main form[method=post]'))]
-        .filter(([name]) => document.querySelector('main form[method=post] [name="' + name + '"]').type !== 'hidden'))`,
+        .filter(([name]) => [...document.querySelectorAll('main form[method=post] [name="' + name + '"]')].some(({ type }) => type !== 'hidden')))`,
     );
   }
 

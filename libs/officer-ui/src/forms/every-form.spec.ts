@@ -48,7 +48,7 @@ describe('A form about something that is there', () => {
 
   it('has a red button where what it does can never be taken back, and nowhere else', () => {
     expect(forms.filter(({ final }) => final).map(({ sends }) => sends.name)).toEqual([
-      ...['RemoveReferralEntry', 'RemovePlacementEntry', 'RemoveMark', 'DestroyDetails'],
+      ...['RemoveCircumstance', 'RemoveReferralEntry', 'RemovePlacementEntry', 'RemoveMark', 'DestroyDetails'],
     ]);
     const templates = globSync('libs/officer-ui/src/**/*.njk');
     expect(templates.length).toBeGreaterThan(20);
