@@ -21,10 +21,10 @@ export type Section = Readonly<{
 }>;
 
 /** In the order in which they are looked for. */
-const TITLES: Readonly<Record<CircumstanceType, readonly [title: string, act: string]>> = {
-  AddressesChanged: ['Addresses', 'Change the addresses'],
-  SenStatusChanged: ['Special educational needs and plan', 'Change the SEN status or the plan'],
-  CareStatusChanged: ['Care', 'Change the care status'],
+const TITLES: Readonly<Record<CircumstanceType, readonly [title: string, called: string]>> = {
+  AddressesChanged: ['Addresses', 'the addresses'],
+  SenStatusChanged: ['Special educational needs and plan', 'the SEN status or the plan'],
+  CareStatusChanged: ['Care status', 'the care status'],
 };
 
 type Asked = Readonly<{ today: CivilDate; names: Names; mayChange: boolean }>;
@@ -44,7 +44,7 @@ function sectionOf(type: CircumstanceType, found: CircumstancesFound, { today, n
     .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
     .filter(({ from }, n, those) => those[n + 1]?.from !== from);
   const at = all.findLastIndex(({ from }) => from <= today);
-  const [title, act] = TITLES[type];
+  const [title, called] = TITLES[type];
   return {
     ...{ id: partPaths[type], title },
     now: at === -1 ? null : { ...all[at]!, since: `Since ${dayWords(all[at]!.from)}` },
@@ -53,7 +53,9 @@ function sectionOf(type: CircumstanceType, found: CircumstancesFound, { today, n
       .slice(0, Math.max(at, 0))
       .map((each, n) => ({ ...each, when: `From ${dayWords(each.from)} to before ${dayWords(all[n + 1]!.from)}` }))
       .toReversed(),
-    act: mayChange ? { text: act, href: `/line/${childId}/${partPaths[type]}` } : null,
+    act: mayChange
+      ? { text: `${all.length ? 'Change' : 'Record'} ${called}`, href: `/line/${childId}/${partPaths[type]}` }
+      : null,
   };
 }
 
