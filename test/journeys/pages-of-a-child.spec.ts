@@ -53,7 +53,7 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
     const next = page.getByRole('region', { name: /^Next: review the placement at Nene Bridge/ });
     expect(await next.innerText()).toMatch(/4 days late[^]*Agreed when the placement started on 12 January 2026\./);
     expect(await page.locator('main .govuk-button:not(.govuk-button--secondary)').allInnerTexts()).toEqual([
-      'Record a review',
+      'Record the review',
     ]);
     const runs = page.getByRole('table', { name: 'What runs now' });
     expect(await runs.innerText()).toContain('Under way, to');
@@ -79,7 +79,7 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
     expect(await tab(page, 'Who looked').count()).toBe(0);
     await tab(page, 'Overview').click();
     await seen(called(child), 'overview again');
-    await press(page, 'Record a review').catch(() => page.getByRole('button', { name: 'Record a review' }).click());
+    await press(page, 'Record the review').catch(() => page.getByRole('button', { name: 'Record the review' }).click());
     await seen(`${called(child)}\nRecord a review`);
     expect(blocked).toEqual([]);
     await page.context().close();

@@ -16,6 +16,7 @@ export class OpenAPlacementWhenAReferralIsAwarded extends EventProcess<typeof Re
       referralId: referralId!,
       providerId: data.providerId,
       awardEventId: id,
+      couldStartOn: data.couldStartOn,
     });
   }
 }

@@ -49,6 +49,8 @@ import { FindPlacementsHandler } from './views/placements-with-next-dates/find-p
 import { placementEnds } from './deadlines/placement-ends/placement-ends.ts';
 import { startToRecord } from './deadlines/start-to-record/start-to-record.ts';
 import { leavesSchoolAge } from './deadlines/leaves-school-age/leaves-school-age.ts';
+import { adviceWaits } from './deadlines/advice-to-act-on/advice-to-act-on.ts';
+import { returnAwaited } from './deadlines/return-to-confirm/return-to-confirm.ts';
 import { reviewDue } from './deadlines/review-due/review-due.ts';
 import { placementEvents } from './placement/placement.events.ts';
 import { placementsWithNextDates } from './views/placements-with-next-dates/placements-with-next-dates.ts';
@@ -62,7 +64,7 @@ export const placements = context({
   name: 'placements',
   events: placementEvents,
   views: [placementsWithNextDates, outcomes],
-  deadlines: [reviewDue, leavesSchoolAge, startToRecord, placementEnds],
+  deadlines: [reviewDue, leavesSchoolAge, startToRecord, placementEnds, adviceWaits, returnAwaited],
   routes: [
     AgreeExtensionController,
     ConfirmReturnController,

@@ -33,7 +33,7 @@ const review: CaseListed['next'] = {
     lot: null,
     recordId: 'r1',
     providerId: 'p1',
-    ...{ dayLost: false, offers: null, advised: null },
+    ...{ dayLost: false, offers: null, advised: null, awaited: null, endsOn: null, returnsOn: null, step: null },
     sentence: null,
     rules: [],
   },

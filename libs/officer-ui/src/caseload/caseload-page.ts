@@ -117,7 +117,7 @@ function caseRow(child: CaseListed, { sort, whose: list }: CaseloadShown, known:
 function nextOf({ next }: CaseListed, { today, names }: CaseloadKnown): Cell {
   if (next === null) return { texts: [], below: ['Nothing is due'] };
   const mark = clockOf(next, today);
-  return { texts: [], mark, below: [`${mark.day}: ${whatInside(next, names)}`] };
+  return { texts: [], mark, below: [`${mark.day}: ${whatInside(next, { names, today })}`] };
 }
 
 const UNREAD = 'Name cannot be opened';

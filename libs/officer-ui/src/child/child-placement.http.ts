@@ -60,7 +60,7 @@ export class ChildPlacementController {
     const acts = (await actsOnLine({ childId, isNamed: false }, alone, around.names, around.may)).filter(({ href }) =>
       href.startsWith(`${path}/`),
     );
-    const next = nextOfChild(due, acts, around, [placement]);
+    const next = nextOfChild(due, acts, around);
     const mayPutRight = await around.may(CorrectStart, { childId, placementId });
     // A start that was said later leaves marks before it.
     const startedOn = placement.startedOn && addDays(placement.startedOn, -365);

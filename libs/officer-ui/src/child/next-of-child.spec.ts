@@ -1,35 +1,51 @@
 import { expect, it } from '@jest/globals';
-import type { PlacementShown } from '../placement/placements-shown.ts';
+import type { DueItem } from '#pure/oversight';
 import { nextOfChild } from './next-of-child.ts';
 
 const known = { today: '2026-11-28' as const, names: { provider: () => 'Nene Bridge Tuition' } };
-const placed = (phase: PlacementShown['phase']) => [{ phase, providerId: 'x1', placementId: 'p1' } as PlacementShown];
-
-it.each<readonly [PlacementShown['phase'], string]>([
-  ['proposed', 'Next: the placement at Nene Bridge Tuition begins'],
-  ['withdrawn', 'Nothing is due'],
-  ['ended', 'Nothing is due'],
-])('Where nothing has a day, what comes next of a placement that is %s is said', (phase, title) =>
-  expect(nextOfChild([], [], known, placed(phase)).title).toBe(title),
-);
-
-it('The one act of a placement that was awarded is to start it', () => {
-  const start = { text: 'Start the placement', href: '/line/c1/placements/p1/start' };
-  expect(nextOfChild([], [start], known, placed('proposed')).act).toEqual(start);
+const due = (change: Partial<DueItem>): DueItem => ({
+  ...{ what: 'reviews', childId: 'c1', name: null, yearGroup: 9, lot: null, recordId: 'p1', providerId: 'n' },
+  ...{ dueAt: '2026-12-04T00:00:00.000Z', dueOn: '2026-12-04', dayLost: false, setBy: null, sentence: null, rules: [] },
+  ...{ offers: null, awaited: null, advised: null, endsOn: null, returnsOn: null, step: null, ...change },
 });
+const awards = (...offers: number[]) =>
+  due({
+    ...{ what: 'awards', recordId: 'r1', providerId: null, offers, awaited: 0, dueOn: null },
+    ...{ dueAt: '2026-11-27T09:00:00.000Z', setBy: { fact: 'offer', on: '2026-11-27' } },
+  });
+const advised = due({
+  ...{ what: 'advised', advised: 'extend', setBy: { fact: 'review', on: '2026-11-27' }, endsOn: '2027-01-07' },
+  ...{ dueOn: '2026-11-27', dueAt: '2026-11-27T00:00:00.000Z' },
+});
+const AWARD = { text: 'Award the referral', href: '/line/c1/referrals/r1/award' };
+const EXTEND = { text: 'Agree the extension at Nene Bridge', href: '/line/c1/placements/p1/extension' };
+
+it('says that nothing is due where nothing is', () =>
+  expect(nextOfChild([], [AWARD], known).title).toBe('Nothing is due'));
+
+it('offers what can be done now before what has its day yet, called as on a list of work', () =>
+  expect(nextOfChild([due({}), advised], [EXTEND], known)).toMatchObject({
+    title: 'Next: agree the extension of the placement at Nene Bridge Tuition',
+    texts: ['The review of 27 November 2026 recommends it. The placement is agreed to 7 January 2027.'],
+    act: { ...EXTEND, text: 'Agree the extension' },
+  }));
+
+it('says first what is late', () =>
+  expect(nextOfChild([due({ dueOn: '2026-11-27', dueAt: '2026-11-27T00:00:00.000Z' }), advised], [], known).title).toBe(
+    'Next: review the placement at Nene Bridge Tuition',
+  ));
+
+it('offers nothing that this person may not do', () => expect(nextOfChild([advised], [], known).act).toBeUndefined());
 
 it.each([
-  [1, 'An offer has come in and nobody has taken one yet.'],
-  [2, '2 offers have come in and nobody has taken one yet.'],
-])('Of %d offers for a child it is said how many came', (offers, said) => {
-  const award = { text: 'Award the referral', href: '/line/c1/referrals/r1/award' };
-  const other = { referralId: 'r2', offers: 5, mine: true };
-  const { texts } = nextOfChild([], [award], known, [], [other, { referralId: 'r1', offers, mine: true }]);
-  expect(texts[0]).toMatch(new RegExp(`^${said}`));
+  [[45_000], 'An offer has come in. The place begins once an offer is taken.'],
+  [[45_000, 60_000], '2 offers have come in. The place begins once an offer is taken.'],
+])('Of the offers for a child it is said how many came: %j', (offers, said) => {
+  const { title, texts } = nextOfChild([awards(...offers)], [AWARD], known);
+  expect([title, texts[0]]).toEqual(['Next: choose a provider', expect.stringContaining(said)]);
 });
 
 it('Offers wait for who may approve the price, where that is not the reader', () => {
-  const titleOf = (text: string) => nextOfChild([], [{ text, href: '/line/c1/referrals/r1/award' }], known, []).title;
-  expect(titleOf('Award the referral')).toBe('Next: choose a provider');
-  expect(titleOf('See the offers')).toBe('Next: somebody who may approve the price chooses a provider');
+  const { title, act } = nextOfChild([awards(90_000)], [{ ...AWARD, text: 'See the offers' }], known);
+  expect([title, act?.text]).toEqual(['Next: somebody who may approve the price chooses a provider', 'See the offers']);
 });

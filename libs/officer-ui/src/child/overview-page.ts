@@ -7,7 +7,6 @@ import { NOTHING } from '../child-line/acts-on-entry.ts';
 import type { EntryChoice } from '../child-line/entry-choices.ts';
 import { keyFacts } from '../child-line/key-facts.ts';
 import { measures } from '../child-line/line-page.ts';
-import type { ToAward } from '../child-line/referrals-to-award.ts';
 import { placesOf, type Reading } from '../child-line/line-types.ts';
 import { placementsListed, running } from '../placement/placements-shown.ts';
 import type { Names } from '../words/wording.ts';
@@ -21,7 +20,6 @@ type Found = Readonly<{
   due: DueOfChildFound['items'];
   attendance: AttendanceFound;
   acts: readonly ActOffered[];
-  toAward: readonly ToAward[];
 }>;
 
 /** Said above already, by who the child is. */
@@ -29,12 +27,12 @@ const ABOVE = ['Date of birth', 'Unique pupil number', 'Officer', 'Shared with']
 
 /** All that the overview of a child says below its name. */
 export function overviewPage(
-  { line, placements, due, attendance, acts, toAward }: Found,
+  { line, placements, due, attendance, acts }: Found,
   known: Readonly<{ today: CivilDate; names: Names; choice: EntryChoice }>,
 ) {
   const names = { ...known.names, measure: measures(line) };
   const reading: Reading = { childId: line.childId, found: line, names, places: placesOf(placements), may: NOTHING };
-  const next = nextOfChild(due, acts, known, placements.items, toAward);
+  const next = nextOfChild(due, acts, known);
   const runs = placements.items.filter(running);
   const tables = {
     clocks: clocksOfChild(due, known),

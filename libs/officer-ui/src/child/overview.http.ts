@@ -71,7 +71,7 @@ export class ChildOverviewController {
     const shown = { childId, isNamed, toAward, toSend: referralsToSend(line.facts), ...sharingOf(child, today) };
     const acts = await actsOnLine(shown, placements, names, may);
     const choice = entryChoices.find((each) => each === text(given, 'show')) ?? 'everything';
-    const page = overviewPage({ line, placements, due, attendance, acts, toAward }, { today, names, choice });
+    const page = overviewPage({ line, placements, due, attendance, acts }, { today, names, choice });
     const opened = {
       by: personWords(sender.actor, { person: () => this.pages.nameOf(sender.actor) }),
       at: momentWords(this.clock.now()),

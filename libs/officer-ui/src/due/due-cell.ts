@@ -12,7 +12,7 @@ export function dueCell(item: DueItem, today: CivilDate, now: Instant): Cell {
   const mark = { state: clock.state, words: clock.words };
   if (dayLost) return { texts: [], lead: clock.day, mark };
   const day = shortDay(dueOn ?? londonDate(dueAt), today);
-  if (waitsSince[what]) return { texts: [], lead: `Since ${day}`, mark };
+  if (waitsSince[what] && (dueOn ?? londonDate(dueAt)) <= today) return { texts: [], lead: `Since ${day}`, mark };
   if (dueOn !== null) return { texts: [], lead: day, mark };
   const left = dueAt > now ? timeLeft({ deadline: dueAt }, now) : OVER;
   return {

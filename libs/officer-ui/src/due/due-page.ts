@@ -81,5 +81,5 @@ function idleWords({ groups, ahead: next }: WorkFound, { whose, what }: DueShown
   if (next === null) return { words, next: null };
   const today = londonDate(now);
   const day = `${shortDay(next.dueOn ?? londonDate(next.dueAt), today)}, ${clockOf(next, today).words.toLowerCase()}`;
-  return { words, next: `The next date is ${day}: ${whatInside(next, names)}.` };
+  return { words, next: `The next date is ${day}: ${whatInside(next, { names, today })}.` };
 }

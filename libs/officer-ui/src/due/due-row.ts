@@ -3,6 +3,7 @@ import { londonDate, type CivilDate, type Instant } from '#platform/time';
 import type { Approving } from '../award-referral/approving.ts';
 import { childPath } from '../child-line/line-path.ts';
 import { SEE_OFFERS } from '../child-line/see-offers.ts';
+import { placementPath } from '../placement/placements-shown.ts';
 import { actCell, linked, type Cell, type Column } from '../patterns/list-table.ts';
 import { referralPath } from '../referral/referral-path.ts';
 import { yearGroupWords } from '../words/year-group.ts';
@@ -45,9 +46,9 @@ export function dueRow(item: DueItem, known: DueKnown): readonly Cell[] {
   const { now, names } = known;
   const today = londonDate(now);
   const called = name ? `${name.givenNames} ${name.familyName}` : 'this child';
-  const why = whyWords(item);
+  const why = whyWords(item, today);
   const price = toApprove(item, { ...known, today });
-  const what = whatWords(item, names);
+  const what = whatWords(item, { names, today });
   const place = placeOf(item, names);
   const where = [yearGroup === null ? null : yearGroupWords(yearGroup), place === null ? null : `at ${place}`];
   const facts = where.filter((each) => each !== null).join(', ');
@@ -79,5 +80,7 @@ function actOf(item: DueItem, known: DueKnown, today: CivilDate) {
   const isReferral = what === 'sending' || what === 'awards' || what === 'answers';
   return isReferral && reads
     ? { text: what === 'sending' ? 'Open the referral' : 'See the answers', href: referralPath(childId, recordId) }
-    : { text: 'Open the record', href: childPath(childId) };
+    : isReferral
+      ? { text: 'Open the record', href: childPath(childId) }
+      : { text: 'Open the placement', href: placementPath(childId, recordId) };
 }

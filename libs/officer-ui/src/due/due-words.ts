@@ -9,7 +9,9 @@ export const kindsOfWork: WordsOf<WhatIsDue> = {
   sending: 'Referrals filled in, not sent out',
   awards: 'Awards to make',
   starts: 'Starts to record',
+  advised: 'Recommended by a review',
   reviews: 'Reviews to hold',
+  returns: 'Returns to school',
   endings: 'Placements that end',
   answers: 'Answers from providers',
   leaving: 'Leaving compulsory school age',
@@ -36,17 +38,26 @@ const SOON = 7;
 /** For which no rule sets a day: they wait since something was done. */
 export const waitsSince: Partial<WordsOf<WhatIsDue>> = {
   sending: 'Filled in on',
-  awards: 'Answers complete on',
+  awards: 'Offered on',
   starts: 'Awarded on',
+  advised: 'Recommended on',
+};
+
+/** Of what nobody has offered the answers are complete; a start is awaited from the first day that was offered. */
+const sinceWhen = ({ what, setBy }: DueItem): string | undefined => {
+  if (setBy?.fact === 'answers') return 'Answers complete on';
+  if (setBy?.fact === 'award-voided') return 'Award voided on';
+  return what === 'starts' && setBy?.fact === 'offer' ? 'Could start on' : waitsSince[what];
 };
 
 /** Where it stands: in words, and by a shape. That a child has left an age is late for nobody. */
-export function clockOf({ what, dueAt, dueOn, dayLost }: DueItem, today: CivilDate): Clock {
+export function clockOf(item: DueItem, today: CivilDate): Clock {
+  const { what, dueAt, dueOn, dayLost } = item;
   if (dayLost) return { state: 'unknown', words: 'The day cannot be read', day: `In ${monthWords(dueAt)}` };
   const on = dueOn ?? londonDate(dueAt);
   const days = Math.round((Date.parse(on) - Date.parse(today)) / 86_400_000);
-  const since = waitsSince[what];
-  if (since)
+  const since = sinceWhen(item);
+  if (since && days <= 0)
     return {
       state: 'passed',
       words: days === 0 ? 'Waits since today' : `Waits ${counted(-days, 'day')}`,
@@ -65,8 +76,12 @@ const named = (providerId: string, { provider }: Names): string => provider?.(pr
 export const placeOf = ({ what, providerId }: DueItem, names: Names): string | null =>
   providerId === null || what === 'answers' ? null : named(providerId, names);
 
-/** What is to happen, and where. */
-export function whatWords({ what, providerId, lot, offers }: DueItem, names: Names): string {
+type Said = Readonly<{ names: Names; today: CivilDate }>;
+
+/** What is to happen, and where: of a day that has not come that it will, from it on what is to be recorded. */
+export function whatWords(item: DueItem, { names, today }: Said): string {
+  const { what, providerId, lot, offers, advised, step, dueOn } = item;
+  const isAhead = dueOn !== null && dueOn > today;
   const place = providerId === null ? 'the place' : named(providerId, names);
   const to = lot && (names.lot?.(lot.agreement, lot.lot) ?? lot.lot);
   const words: WordsOf<WhatIsDue> = {
@@ -74,47 +89,108 @@ export function whatWords({ what, providerId, lot, offers }: DueItem, names: Nam
     awards: offers?.length
       ? `Choose a provider: ${counted(offers.length, 'offer')} came`
       : 'Nobody has offered a place',
-    starts: `Record the start at ${place}`,
+    starts: isAhead ? `Could start at ${place}` : `Record the start at ${place}`,
+    advised: `${advisedActs[advised ?? 'none']} ${advised === 'reintegrate' ? 'to school from' : 'of the placement at'} ${place}`,
     endings: `The placement at ${place} ends`,
     reviews: `Review the placement at ${place}`,
+    returns: returnWords(step, isAhead),
     answers: `${place} may still answer the referral`,
     leaving: `Leaves compulsory school age; the placement at ${place} is under way`,
   };
   return words[what];
 }
 
+const advisedActs: WordsOf<NonNullable<DueItem['advised']> | 'none'> = {
+  ...{ extend: 'Agree the extension', end: 'Record the end', reintegrate: 'Plan the return' },
+  ...{ continue: 'Hold the next review', none: 'Decide on the end' },
+};
+
+/** Of a return in one step, or in several. */
+function returnWords(step: DueItem['step'], isAhead: boolean): string {
+  const part = step === null || step.of === 1 ? null : `step ${step.step} of ${step.of}`;
+  if (!isAhead)
+    return part === null ? 'Say how the return to school went' : `Say how ${part} of the return to school went`;
+  return part === null ? 'The return to school begins' : `The return to school: ${part} begins`;
+}
+
 /** The same within a sentence: a provider’s name, where it stands first, is written as it is. */
-export function whatInside(item: DueItem, names: Names): string {
-  const words = whatWords(item, names);
+export function whatInside(item: DueItem, said: Said): string {
+  const words = whatWords(item, said);
   return item.what === 'answers' ? words : words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 /** Why it is due on that day, and whether law says so. */
-export function whyWords({ what, setBy, sentence, dayLost, offers, advised }: DueItem): string {
+export function whyWords(item: DueItem, today: CivilDate): string {
+  const { what, setBy, sentence, dayLost, offers } = item;
   if (dayLost)
     return 'The key of this child’s record is lost. Tell whoever runs the service: it can be put back from a copy.';
   if (sentence !== null) return sentence;
-  if (what === 'endings') return endingWhy[advised ?? 'none'];
+  if (what === 'endings') return endingWhy(item, today);
   if (setBy === null) return '';
   const day = dayWords(setBy.on);
+  if (what === 'advised')
+    return `${adviceWhy(setBy)} ${item.endsOn === null ? '' : `The placement is agreed to ${dayWords(item.endsOn)}.`}`;
+  if (what === 'starts' && setBy.fact === 'offer') return startWhy(item, today);
   const words: WordsOf<typeof setBy.fact> = {
     start: `Agreed when the placement started on ${day}.`,
     review: `Agreed at the review of ${day}.`,
     'filling-in': 'Filled in and not sent out: nobody has been asked, and no provider’s hours run until it is.',
+    offer: `The place begins once an offer is taken. ${awaitedWords(item)}`,
     answers: offers?.length
       ? 'Every provider that was asked has answered, or its time is over. The place begins once an offer is taken.'
       : 'Every provider that was asked has declined, or let its time pass. Refer again, or withdraw the referral.',
+    plan: `Planned on ${day}${weekWords(item)}.`,
+    'award-voided': adviceWhy(setBy),
     award: 'The place was awarded. No mark can be recorded before its start is.',
     receipt: `The hours to answer run from ${day}, when the referral was received.`,
   };
   return words[setBy.fact];
 }
 
-/** What is to be done by the last day, as the latest review has it. */
-const endingWhy: WordsOf<NonNullable<DueItem['advised']> | 'none'> = {
-  none: 'It can be extended only from a review that recommends it, and none waits to be acted on.',
-  extend: 'The latest review recommends extending it. Agree the extension, or record how it ended.',
-  continue: 'The latest review recommends that it goes on. Hold another before it ends, or record how it ended.',
-  end: 'The latest review recommends ending it. Record how it ended.',
-  reintegrate: 'The latest review recommends a return to school. Plan it, or record how it ended.',
+/** For how much of the week each place is to have the child. */
+const weekWords = ({ step }: Pick<DueItem, 'step'>): string =>
+  step === null
+    ? ''
+    : `: ${counted(step.sessionsAtSchool, 'session')} a week at school, ${step.sessionsAtProvision || 'none'} at the place where the child is now`;
+
+const awaitedWords = ({ awaited }: Pick<DueItem, 'awaited'>): string =>
+  awaited
+    ? `${counted(awaited, 'provider')} may still answer.`
+    : 'Every provider that was asked has answered, or its time is over.';
+
+/** Once the child has begun it is recorded, and not before. */
+function startWhy({ name, dueOn }: Pick<DueItem, 'name' | 'dueOn'>, today: CivilDate): string {
+  const day = dueOn === null ? '' : ` from ${dayWords(dueOn)}`;
+  return dueOn !== null && dueOn > today
+    ? `The place was offered${day}: record the start once ${name?.givenNames ?? 'the child'} has begun.`
+    : `The place was awarded, and offered${day}. No mark can be recorded before its start is.`;
+}
+
+const adviceWhy = ({ fact, on }: NonNullable<DueItem['setBy']>): string =>
+  fact === 'award-voided'
+    ? `Its award was voided on ${dayWords(on)}: somebody decides how it ends.`
+    : `The review of ${dayWords(on)} recommends it.`;
+
+/** What is to be done by the last day, as the latest review has it, or the plan that was made since. */
+function endingWhy({ advised, setBy, returnsOn, dueOn }: DueItem, today: CivilDate): string {
+  if (setBy?.fact === 'award-voided') return `${adviceWhy(setBy)} Record how it ended.`;
+  const review = setBy === null ? 'The latest review' : `The review of ${dayWords(setBy.on)}`;
+  if (advised !== null && advised !== 'continue') return `${review} recommends ${endingAdvised[advised]}`;
+  if (returnsOn !== null && dueOn !== null) {
+    const day = dayWords(returnsOn);
+    if (returnsOn > dueOn)
+      return `The return to school is planned for ${day}, after that. It can be extended until then from a review that recommends it.`;
+    return returnsOn > today
+      ? `The return to school is planned for ${day}, before that.`
+      : `The return to school was planned for ${day}. Say how it went, or record how the placement ended.`;
+  }
+  if (advised === 'continue')
+    return `${review} recommends that it goes on. Hold another before it ends, or record how it ended.`;
+  return 'It can be extended only from a review that recommends it, and none waits to be acted on.';
+}
+
+const endingAdvised: WordsOf<'extend' | 'end' | 'reintegrate'> = {
+  extend: 'extending it. Agree the extension, or record how it ended.',
+  end: 'ending it. Record how it ended.',
+  reintegrate: 'a return to school. Plan it, or record how it ended.',
 };

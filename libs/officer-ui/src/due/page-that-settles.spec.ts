@@ -13,7 +13,17 @@ const item: DueItem = {
     providerId: 'x1',
     offers: null,
   },
-  ...{ advised: null, dueAt: '2026-02-13T00:00:00.000Z', dueOn: '2026-02-13', dayLost: false, setBy: null },
+  ...{
+    advised: null,
+    awaited: null,
+    endsOn: null,
+    returnsOn: null,
+    step: null,
+    dueAt: '2026-02-13T00:00:00.000Z',
+    dueOn: '2026-02-13',
+    dayLost: false,
+    setBy: null,
+  },
   ...{ sentence: null, rules: [] },
 };
 const settles = (change: Partial<DueItem>, today = '2026-02-13' as const) => {
@@ -30,6 +40,32 @@ it.each<readonly [string, Partial<DueItem>, readonly [string, string]]>([
   ['one that is to be extended', { advised: 'extend' }, ['Agree the extension', 'placements/r1/extension']],
   ['one that is to end', { advised: 'end' }, ['Record how it ended', 'placements/r1/end']],
   ['one before a return', { advised: 'reintegrate' }, ['Plan the return', 'placements/r1/return-plan']],
+  [
+    'an extension that a review recommends',
+    { what: 'advised', advised: 'extend' },
+    ['Agree the extension', 'placements/r1/extension'],
+  ],
+  [
+    'a return that a review recommends',
+    { what: 'advised', advised: 'reintegrate' },
+    ['Plan the return', 'placements/r1/return-plan'],
+  ],
+  [
+    'an end that a review recommends',
+    { what: 'advised', advised: 'end' },
+    ['Record how it ended', 'placements/r1/end'],
+  ],
+  ['a return whose day has come', { what: 'returns' }, ['Say how the return went', 'placements/r1/return']],
+  [
+    'an end before which the child was to be back',
+    { returnsOn: '2026-02-13' },
+    ['Say how the return went', 'placements/r1/return'],
+  ],
+  [
+    'an end after which the child is to be back',
+    { returnsOn: '2026-02-16' },
+    ['Record the review', 'placements/r1/record-review'],
+  ],
 ])('%s is settled on its page', (_, change, page) => expect(settles(change)).toEqual(page));
 
 it('of a placement whose last day has passed it is recorded how it ended', () =>
@@ -39,4 +75,7 @@ it.each<readonly [string, Partial<DueItem>]>([
   ['where nobody has offered', { what: 'awards', offers: [] }],
   ['of an answer, which is the provider’s', { what: 'answers' }],
   ['of an age that is left', { what: 'leaving' }],
+  ['before the day from which a place was offered', { what: 'starts', dueOn: '2026-02-14' }],
+  ['before the day of a return', { what: 'returns', dueOn: '2026-02-14' }],
+  ['of an end before which a return is planned', { dueOn: '2026-02-20', returnsOn: '2026-02-16' }],
 ])('there is none %s', (_, change) => expect(settles(change)).toBeNull());

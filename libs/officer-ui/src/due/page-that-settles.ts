@@ -1,5 +1,12 @@
 import type { DueItem } from '#pure/oversight';
-import { AgreeExtension, EndPlacement, PlanReturn, RecordReview, StartPlacement } from '#pure/placements';
+import {
+  AgreeExtension,
+  ConfirmReturn,
+  EndPlacement,
+  PlanReturn,
+  RecordReview,
+  StartPlacement,
+} from '#pure/placements';
 import { AwardReferral, SendReferral } from '#pure/referrals';
 import type { CivilDate } from '#platform/time';
 import { linePath } from '../child-line/line-path.ts';
@@ -7,7 +14,10 @@ import { referralPath } from '../referral/referral-path.ts';
 
 type Settling = Readonly<{ text: string; href: string; sends: Readonly<{ name: string; act: string }> }>;
 
-/** The page that settles what is due; null where nobody here does, as of a provider’s answer. */
+/**
+ * The page that settles what is due; null where nobody here does, as of a provider’s answer, and where there is nothing to
+ * record before the day has come.
+ */
 export function pageThatSettles(item: DueItem, today: CivilDate): Settling | null {
   const { what, childId, recordId, offers } = item;
   const [referral, placement] = [referralPath(childId, recordId), `${linePath(childId)}/placements/${recordId}`];
@@ -16,14 +26,22 @@ export function pageThatSettles(item: DueItem, today: CivilDate): Settling | nul
     return offers?.length
       ? { text: 'Compare offers and award', href: `${referral}/award`, sends: AwardReferral }
       : null;
-  if (what === 'starts') return { text: 'Record the start', href: `${placement}/start`, sends: StartPlacement };
+  const isAhead = item.dueOn !== null && item.dueOn > today;
+  if (what === 'starts')
+    return isAhead ? null : { text: 'Record the start', href: `${placement}/start`, sends: StartPlacement };
+  const confirm = { text: 'Say how the return went', href: `${placement}/return`, sends: ConfirmReturn };
+  if (what === 'returns') return isAhead ? null : confirm;
   const review = { text: 'Record the review', href: `${placement}/record-review`, sends: RecordReview };
   if (what === 'reviews') return review;
-  if (what !== 'endings') return null;
+  if (what !== 'endings' && what !== 'advised') return null;
   const end = { text: 'Record how it ended', href: `${placement}/end`, sends: EndPlacement };
   if (item.advised === 'extend')
     return { text: 'Agree the extension', href: `${placement}/extension`, sends: AgreeExtension };
   if (item.advised === 'reintegrate')
     return { text: 'Plan the return', href: `${placement}/return-plan`, sends: PlanReturn };
-  return item.advised === 'end' || (item.dueOn !== null && item.dueOn < today) ? end : review;
+  if (item.advised === 'end') return end;
+  if (item.returnsOn !== null && item.returnsOn <= today) return confirm;
+  if (item.dueOn !== null && item.dueOn < today) return end;
+  // Where the child is to be back at school before it ends there is nothing to do until then.
+  return item.returnsOn !== null && item.dueOn !== null && item.returnsOn <= item.dueOn ? null : review;
 }

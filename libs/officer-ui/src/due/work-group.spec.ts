@@ -26,7 +26,17 @@ const known: DueKnown = {
 const item: DueItem = {
   ...{ what: 'reviews', childId: 'c1', name: { givenNames: 'Kit', familyName: 'Farrow' }, yearGroup: 9, lot: null },
   ...{ recordId: 'p1', providerId: 'x1', dueAt: '2026-02-05T00:00:00.000Z', dueOn: '2026-02-05', dayLost: false },
-  ...{ offers: null, advised: null, setBy: { fact: 'start', on: '2026-01-12' }, sentence: null, rules: [] },
+  ...{
+    offers: null,
+    advised: null,
+    awaited: null,
+    endsOn: null,
+    returnsOn: null,
+    step: null,
+    setBy: { fact: 'start', on: '2026-01-12' },
+    sentence: null,
+    rules: [],
+  },
 };
 type Group = WorkFound['groups'][number];
 const group = (code: Group['group'], change: Partial<Group> = {}): Group => ({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PlacementOnList } from '#contexts/oversight';
+import type { DueItem } from '#pure/oversight';
 import type { Names } from '../words/wording.ts';
 import { noPlacement, placementAct, placementTable } from './placements-listed.ts';
 import { placementStands } from './placement-stands.ts';
@@ -7,10 +8,16 @@ import { weekWords } from './weeks-agreed.ts';
 
 const names = { provider: () => 'Nene Bridge' } as unknown as Names;
 const today = '2026-02-02';
+const due: DueItem = {
+  ...{ what: 'reviews', childId: 'c1', name: null, yearGroup: 9, lot: null, recordId: 'p1', providerId: 'n' },
+  ...{ dueAt: '2026-02-09T00:00:00.000Z', dueOn: '2026-02-09', dayLost: false, setBy: null, sentence: null, rules: [] },
+  ...{ offers: null, awaited: null, advised: null, endsOn: null, returnsOn: null, step: null },
+};
 const item = (change: Partial<PlacementOnList> = {}): PlacementOnList => ({
   ...{ placementId: 'p1', childId: 'c1', name: { givenNames: 'Ama', familyName: 'Lane' }, providerId: 'n' },
   ...{ phase: 'under-way', startedOn: '2026-01-12', endsOn: '2026-03-27', endedOn: null, lastReviewOn: null },
-  ...{ nextReviewOn: '2026-03-06', plannedReturnOn: null, extensionRecommended: false, parked: false, ...change },
+  ...{ nextReviewOn: '2026-03-06', plannedReturnOn: null, extensionRecommended: false, parked: false, next: due },
+  ...change,
 });
 const row = (of: PlacementOnList, reads = true) =>
   placementTable(
@@ -36,38 +43,45 @@ describe('A list of placements says of each', () => {
     expect(review!.below).toEqual(['Held last on 30 January 2026']);
   });
 
-  it.each<readonly [string, Partial<PlacementOnList>]>([
-    ['soon: To start', { phase: 'proposed', startedOn: null, endsOn: null, nextReviewOn: null }],
-    ['passed: Withdrawn', { phase: 'withdrawn' }],
-    ['unknown: Cannot be said', { phase: 'unknown' }],
-    ['met: Ended', { phase: 'ended', endedOn: '2026-01-30' }],
-    ['soon: Return to confirm', { plannedReturnOn: '2026-02-02', endsOn: '2026-01-30' }],
-    ['late: 3 days past its end', { endsOn: '2026-01-30', nextReviewOn: '2026-01-29' }],
-    ['late: Review 1 day late', { nextReviewOn: '2026-02-01' }],
-    ['soon: Review due today', { nextReviewOn: '2026-02-02' }],
-    ['soon: Review due in 7 days', { nextReviewOn: '2026-02-09', endsOn: '2026-02-13' }],
-    ['on-time: Back to school in 7 days', { plannedReturnOn: '2026-02-09' }],
-    ['soon: Extension to agree', { extensionRecommended: true }],
-    ['soon: Ends in 28 days', { endsOn: '2026-03-02' }],
-    ['on-time: Under way', { endsOn: '2026-03-03' }],
-  ])('where it stands: %s', (says, change) => expect(stands(change)).toBe(says));
-
-  it.each<readonly [string, string, Partial<PlacementOnList>]>([
-    ['Record the start', '/start', { phase: 'proposed' }],
-    ['Say how the return went', '/return', { plannedReturnOn: today, endsOn: '2026-01-30' }],
-    ['Agree the extension', '/extension', { extensionRecommended: true, endsOn: '2026-01-30' }],
-    ['Record how it ended', '/end', { endsOn: '2026-02-01' }],
-    ['Record the review', '/record-review', { nextReviewOn: '2026-02-09' }],
-    ['Open the placement', '', { nextReviewOn: '2026-02-10' }],
-    ['Open the placement', '', { phase: 'ended' }],
-    ['Open the placement', '', { phase: 'proposed', name: null }],
-    ['Open the placement', '', { nextReviewOn: today, parked: true }],
-  ])('the one act that settles it: %s%s', (text, page, change) =>
-    expect(act(change)).toEqual({ text, href: `/line/c1/placements/p1${page}` }),
+  it.each<readonly [string, PlacementOnList['phase'], Partial<DueItem> | null]>([
+    ['passed: To start', 'proposed', { what: 'starts', dueOn: null, dueAt: '2026-01-30T10:00:00.000Z' }],
+    ['soon: Could start in 4 days', 'proposed', { what: 'starts', dueOn: '2026-02-06' }],
+    ['passed: Withdrawn', 'withdrawn', null],
+    ['unknown: Cannot be said', 'unknown', null],
+    ['met: Ended', 'ended', null],
+    ['soon: Return to confirm', 'under-way', { what: 'returns', dueOn: '2026-02-02' }],
+    ['late: Return to confirm', 'under-way', { what: 'returns', dueOn: '2026-02-01' }],
+    ['soon: Back to school in 7 days', 'under-way', { what: 'returns', dueOn: '2026-02-09' }],
+    ['late: 3 days past its end', 'under-way', { what: 'endings', dueOn: '2026-01-30' }],
+    ['on-time: Ends in 28 days', 'under-way', { what: 'endings', dueOn: '2026-03-02' }],
+    ['late: Review 1 day late', 'under-way', { dueOn: '2026-02-01' }],
+    ['soon: Review due today', 'under-way', { dueOn: '2026-02-02' }],
+    ['soon: Review due in 7 days', 'under-way', { dueOn: '2026-02-09' }],
+    ['passed: Extension to agree', 'under-way', { what: 'advised', advised: 'extend', dueOn: '2026-01-30' }],
+    ['on-time: Under way', 'under-way', null],
+  ])('where it stands: %s', (says, phase, next) =>
+    expect(stands({ phase, next: next && { ...due, ...next } })).toBe(says),
   );
 
+  it.each<readonly [string, string, Partial<DueItem>]>([
+    ['Record the start', '/start', { what: 'starts', dueOn: null }],
+    ['Open the placement', '', { what: 'starts', dueOn: '2026-02-03' }],
+    ['Say how the return went', '/return', { what: 'returns', dueOn: today }],
+    ['Agree the extension', '/extension', { what: 'advised', advised: 'extend', dueOn: '2026-01-30' }],
+    ['Record how it ended', '/end', { what: 'endings', dueOn: '2026-02-01' }],
+    ['Record the review', '/record-review', { dueOn: '2026-02-09' }],
+  ])('the one act that settles it: %s%s', (text, page, next) =>
+    expect(act({ next: { ...due, ...next } })).toEqual({ text, href: `/line/c1/placements/p1${page}` }),
+  );
+
+  it.each<readonly [string, Partial<PlacementOnList>]>([
+    ['where nothing is due', { next: null }],
+    ['of a child whose name cannot be shown', { name: null }],
+    ['of one that waits for a repair', { parked: true }],
+  ])('no act but to open it %s', (_, change) => expect(act(change).text).toBe('Open the placement'));
+
   it('and offers no act that is another’s to do, and no record that is not theirs to open', () => {
-    expect(act({ phase: 'proposed' }, false).text).toBe('Open the placement');
+    expect(act({}, false).text).toBe('Open the placement');
     const { columns, rows } = row(item(), false);
     expect(columns.map(({ text }) => text)).not.toContain('Do next');
     expect(JSON.stringify(rows)).not.toMatch(/href|\/line\//);

@@ -1,8 +1,9 @@
 import type { PlacementOnList, PlacementsListedFound, PlacementsWanted } from '#contexts/oversight';
 import type { PlacementsListed } from '#pure/oversight';
-import { addDays, weekdayAndDate } from '#statutory-rules';
+import { weekdayAndDate } from '#statutory-rules';
 import type { CivilDate } from '#platform/time';
 import { childPath } from '../child-line/line-path.ts';
+import { pageThatSettles } from '../due/page-that-settles.ts';
 import { countWords } from '../patterns/list-parts.ts';
 import { actCell, linked, said, type Cell, type Column, type ListTable } from '../patterns/list-table.ts';
 import { placementPath } from '../placement/placements-shown.ts';
@@ -10,7 +11,7 @@ import { placeWords } from '../registers/place-words.ts';
 import { sentence, type WordsOf } from '../words/codes.ts';
 import { dayWords } from '../words/times.ts';
 import type { Names } from '../words/wording.ts';
-import { placementStands, REVIEW_DAYS } from './placement-stands.ts';
+import { placementStands } from './placement-stands.ts';
 import { weekWords } from './weeks-agreed.ts';
 
 export const showWords: WordsOf<PlacementsListed> = {
@@ -89,26 +90,16 @@ function reviewsOf({ phase, nextReviewOn, lastReviewOn }: PlacementOnList): Cell
 const ofWhom = ({ name }: PlacementOnList): string =>
   `of ${name ? `${name.givenNames} ${name.familyName}` : 'this child'}`;
 
-/** The one thing to do with it, among what would be taken as it stands. */
+/** The one thing to do with it: the same that a list of work leads to. */
 export function placementAct(
-  item: PlacementOnList,
+  { childId, placementId, name, parked, next }: PlacementOnList,
   { today, runs }: Pick<Known, 'today' | 'runs'>,
 ): Readonly<{ text: string; href: string }> {
-  const { childId, placementId, phase, name, parked, endsOn, plannedReturnOn, nextReviewOn, extensionRecommended } =
-    item;
-  const at = placementPath(childId, placementId);
-  const open = { text: 'Open the placement', href: at };
+  const open = { text: 'Open the placement', href: placementPath(childId, placementId) };
   // Of whom nothing opens any more, or of which not all is known, nothing is begun from a list.
-  if (!runs || name === null || parked) return open;
-  if (phase === 'proposed') return { text: 'Record the start', href: `${at}/start` };
-  if (phase !== 'under-way') return open;
-  if (plannedReturnOn !== null && plannedReturnOn <= today)
-    return { text: 'Say how the return went', href: `${at}/return` };
-  if (extensionRecommended) return { text: 'Agree the extension', href: `${at}/extension` };
-  if (endsOn !== null && endsOn < today) return { text: 'Record how it ended', href: `${at}/end` };
-  if (nextReviewOn !== null && nextReviewOn <= addDays(today, REVIEW_DAYS))
-    return { text: 'Record the review', href: `${at}/record-review` };
-  return open;
+  if (!runs || name === null || parked || next === null) return open;
+  const page = pageThatSettles(next, today);
+  return page ? { text: page.text, href: page.href } : open;
 }
 
 /** Said where there is none. */

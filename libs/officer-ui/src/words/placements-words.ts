@@ -30,7 +30,10 @@ type PlacementFacts =
   | 'PlacementEnded';
 
 export const placementWordings: WordingsOf<PlacementFacts> = {
-  PlacementProposed: () => ({ title: 'Placement proposed, after the award', rows: [] }),
+  PlacementProposed: ({ couldStartOn }) => ({
+    title: 'Placement proposed, after the award',
+    rows: row('Could start', couldStartOn && dayWords(couldStartOn)),
+  }),
   PlacementWithdrawn: () => ({
     title: 'Placement withdrawn before it started',
     rows: row('Why', 'The award was voided'),
@@ -101,6 +104,8 @@ export const placementParts: PartsInWords = {
     'open-review-due': 'Reviews that are due',
     'open-start-to-record': 'Places that were awarded, and have not begun',
     'open-placement-ends': 'When each placement ends',
+    'open-advice-to-act-on': 'What reviews recommend, and nobody has done yet',
+    'open-return-to-confirm': 'Planned returns to school, of which nobody has said how they went',
     'open-leaves-school-age': 'When each child in a placement is past school age',
   },
   opened: { FindPlacements: 'Placements', FindOutcomes: 'Outcomes and reviews' },

@@ -37,7 +37,7 @@ export const NEVER: Instant = LAST_MOMENT;
  */
 export const dueList: Collection<DueDocument, typeof fields> = {
   view: 'due-list',
-  version: 4,
+  version: 5,
   fields,
   indexes: [['deadline', 'dueAt']],
 };

@@ -99,7 +99,7 @@ export class FindCaseloadHandler implements IQueryHandler<FindCaseload, Caseload
   }
 
   async #withNext({ items, notToday }: CasesShown, after: Position | null) {
-    const next = await this.due.first(
+    const next = await this.due.ofChildren(
       items.map(({ childId }) => childId),
       after,
     );

@@ -20,9 +20,30 @@ export const dueItem = says.shape('DueItem', {
     says.orNull(says.list(says.int(45_000))),
     'Of an award to make: what each offer costs a week in pence, the lowest first; none where nobody has offered.',
   ),
+  awaited: meaning(
+    says.orNull(says.int(2)),
+    'Of an award to make: how many of those asked may still answer. Null of all else.',
+  ),
   advised: meaning(
     says.orNull(says.code(recommendations)),
-    'Of a placement that ends: what the latest review recommends and nobody has done. Null where none does.',
+    'What waits to be done with a placement, as its latest review recommends. Null where nothing does.',
+  ),
+  endsOn: meaning(
+    says.orNull(says.date('2026-02-13')),
+    'Of what a review recommends: the last agreed day of the placement.',
+  ),
+  returnsOn: meaning(
+    says.orNull(says.date('2026-06-01')),
+    'Of a placement that ends: for when a return to school is planned. Null where none is.',
+  ),
+  step: meaning(
+    says.orNull(
+      says.shape('StepOfReturn', {
+        ...{ step: says.int(1), of: says.int(2) },
+        ...{ sessionsAtSchool: says.int(4), sessionsAtProvision: says.int(6) },
+      }),
+    ),
+    'Of a return to school: which of its planned steps begins on the day, and for how much of the week.',
   ),
   lot: meaning(
     says.orNull(says.shape('LotOfDue', { agreement: says.text('peterborough-cepet'), lot: says.text('lot-4') })),
@@ -34,7 +55,10 @@ export const dueItem = says.shape('DueItem', {
   setBy: meaning(
     says.orNull(
       says.shape('DaySetBy', {
-        fact: says.code(['start', 'review', 'receipt', 'filling-in', 'answers', 'award']),
+        fact: says.code([
+          ...(['start', 'review', 'receipt', 'filling-in', 'answers'] as const),
+          ...(['award', 'offer', 'plan', 'award-voided'] as const),
+        ]),
         on: says.date('2026-01-12'),
       }),
     ),

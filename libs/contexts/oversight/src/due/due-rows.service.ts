@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ChildNames } from '#contexts/children';
-import type { Ending, Leaving, NextReview, StartToRecord } from '#contexts/placements';
+import type { AdviceWaiting, Ending, Leaving, NextReview, ReturnAwaited, StartToRecord } from '#contexts/placements';
 import type { AwardToMake, OpenWindow, ReferralToSend } from '#contexts/referrals';
 import { openedMoments, type DueDocument } from '#platform/deadlines';
 import type { Position } from '#platform/event-sourcing';
@@ -14,7 +14,8 @@ import { whatOf, type WhatIsDue } from './what-is-due.ts';
 
 /** `notToday` and `destroyed`: of these rows, left off. */
 export type DueShown = Readonly<{ items: readonly DueItem[]; notToday: number; destroyed: number }>;
-type Opened = Pick<DueItem, 'providerId' | 'setBy'> & Partial<Pick<DueItem, 'lot' | 'offers' | 'advised'>>;
+type Opened = Pick<DueItem, 'providerId' | 'setBy'> &
+  Partial<Pick<DueItem, 'lot' | 'offers' | 'awaited' | 'advised' | 'endsOn' | 'returnsOn' | 'step'>>;
 
 /** Rows of what is due: which there are said the store, who they are says the index of names. */
 @Injectable()
@@ -79,22 +80,41 @@ function yearGroupOn(today: CivilDate, dateOfBirth: CivilDate | undefined): numb
   return expected.kind === 'gap' ? null : expected.result;
 }
 
-const NONE = { lot: null, offers: null, advised: null } as const;
+const NONE = {
+  lot: null,
+  offers: null,
+  awaited: null,
+  advised: null,
+  endsOn: null,
+  returnsOn: null,
+  step: null,
+} as const;
 
 const facts: Readonly<Record<WhatIsDue, (open: never) => Opened>> = {
   sending: ({ filledInAt, agreement, lot }: ReferralToSend) => ({
     ...{ providerId: null, lot: { agreement, lot } },
     setBy: { fact: 'filling-in', on: londonDate(filledInAt) },
   }),
-  awards: ({ answeredAt, weekly }: AwardToMake) => ({
-    ...{ providerId: null, offers: [...weekly] },
-    setBy: { fact: 'answers', on: londonDate(answeredAt) },
+  awards: ({ answeredAt, weekly, awaited }: AwardToMake) => ({
+    ...{ providerId: null, offers: [...weekly], awaited },
+    setBy: { fact: weekly.length > 0 ? 'offer' : 'answers', on: londonDate(answeredAt) },
   }),
-  starts: ({ providerId, awardedAt }: StartToRecord) => ({
+  starts: ({ providerId, awardedAt, couldStartOn }: StartToRecord) => ({
     providerId,
-    setBy: { fact: 'award', on: londonDate(awardedAt) },
+    setBy: couldStartOn === null ? { fact: 'award', on: londonDate(awardedAt) } : { fact: 'offer', on: couldStartOn },
   }),
-  endings: ({ providerId, advised }: Ending) => ({ providerId, advised, setBy: null }),
+  advised: ({ providerId, advised, because, since, endsOn }: AdviceWaiting) => ({
+    ...{ providerId, advised, endsOn },
+    setBy: { fact: because, on: since },
+  }),
+  returns: ({ providerId, plannedOn, step, of, sessionsAtSchool, sessionsAtProvision }: ReturnAwaited) => ({
+    ...{ providerId, step: { step, of, sessionsAtSchool, sessionsAtProvision } },
+    setBy: { fact: 'plan', on: plannedOn },
+  }),
+  endings: ({ providerId, advised, because, since, returnsOn }: Ending) => ({
+    ...{ providerId, advised, returnsOn },
+    setBy: because && since && { fact: because, on: since },
+  }),
   reviews: ({ providerId, setBy, setOn }: NextReview) => ({ providerId, setBy: { fact: setBy, on: setOn } }),
   answers: ({ item, receivedAt }: OpenWindow) => ({
     providerId: item,

@@ -5,6 +5,7 @@ import { everyRow, ReadModels } from '#platform/read-models';
 import { Clock, earliestFirst, endOfLondonDay, londonDate, startOfLondonDay, type CivilDate } from '#platform/time';
 import { addDays } from '#statutory-rules';
 import type { DueItem } from './due-item.ts';
+import { nextOf } from './next-act.ts';
 import { DueRows } from './due-rows.service.ts';
 import { deadlinesShown, whatOf } from './what-is-due.ts';
 
@@ -25,16 +26,21 @@ export class NextDue {
     return this.rows.items(await this.#documents([childId]), after);
   }
 
-  /** Of each child the first that is due; left out where nothing is. */
-  async first(children: readonly string[], after: Position | null): Promise<ReadonlyMap<string, DueItem>> {
-    const documents = Map.groupBy(await this.#documents(children), ({ childId }) => childId);
-    // A private moment stands in the store at the first of its month: it is opened before it is said to be the first.
-    const candidates = [...documents.values()].flatMap((all) => [
-      ...all.filter(({ exact }) => exact !== null).slice(0, 1),
-      ...all.filter(({ exact }) => exact === null).slice(0, 1),
-    ]);
-    const items = await this.rows.items(candidates, after);
-    return new Map(items.toReversed().map((item) => [item.childId, item]));
+  /** Of each child what comes next; left out where nothing is due. */
+  ofChildren(children: readonly string[], after: Position | null): Promise<ReadonlyMap<string, DueItem>> {
+    return this.#next(children, ({ childId }) => childId, after);
+  }
+
+  /** The same of each record that is these children’s: a placement, or a referral. */
+  ofRecords(children: readonly string[], after: Position | null): Promise<ReadonlyMap<string, DueItem>> {
+    return this.#next(children, ({ recordId }) => recordId, after);
+  }
+
+  async #next(children: readonly string[], of: (item: DueItem) => string, after: Position | null) {
+    const today = londonDate(this.clock.now());
+    // A private moment stands in the store at the first of its month: all are opened before one is said to be the next.
+    const items = await this.rows.items(await this.#documents(children), after);
+    return new Map([...Map.groupBy(items, of)].map(([id, all]) => [id, nextOf(all, today)!]));
   }
 
   async #documents(children: readonly string[]): Promise<readonly DueDocument[]> {

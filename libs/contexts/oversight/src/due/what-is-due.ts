@@ -1,16 +1,18 @@
-import { leavesSchoolAge, placementEnds, reviewDue, startToRecord } from '#pure/placements';
+import { adviceWaits, leavesSchoolAge, placementEnds, returnAwaited, reviewDue, startToRecord } from '#pure/placements';
 import { awaitedAnswer, awardToMake, referralToSend } from '#pure/referrals';
 import { startOfLondonDay, type CivilDate, type Instant } from '#platform/time';
 
 /**
- * Referrals to send out, awards to make and starts to record, which wait; reviews to hold, placements that end, providers’
- * answers to come, children who leave compulsory school age.
+ * Referrals to send out, awards to make, starts to record and what a review recommends, which wait; reviews to hold, returns
+ * to confirm, placements that end, providers’ answers to come, children who leave compulsory school age.
  */
 const deadlines = {
   sending: referralToSend,
   awards: awardToMake,
   starts: startToRecord,
+  advised: adviceWaits,
   reviews: reviewDue,
+  returns: returnAwaited,
   endings: placementEnds,
   answers: awaitedAnswer,
   leaving: leavesSchoolAge,

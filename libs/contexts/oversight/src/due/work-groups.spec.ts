@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { CivilDate, Instant } from '#platform/time';
 import { addDays } from '#statutory-rules';
 import { endOfLondonDay, startOfLondonDay } from '#platform/time';
-import { deadlinesOf, whatIsDue, type WhatIsDue } from './what-is-due.ts';
+import { groupOf, nextOf } from './next-act.ts';
+import { deadlinesOf, dueWhere, whatIsDue, type WhatIsDue } from './what-is-due.ts';
 import { beyondWhere, groupWhere, workGroups, workWhere, type WorkAhead } from './work-groups.ts';
 
 const ahead: WorkAhead = { today: '2026-02-09', by: '2026-03-09', what: null, decides: false };
@@ -13,6 +14,9 @@ const fits = ({ deadline, dueAt: { gt, gte, lt, lte } }: Where, what: WhatIsDue,
   (gte === undefined || at >= gte) &&
   (lt === undefined || at < lt) &&
   (lte === undefined || at <= lte);
+/** What waits has waited since a day that is over: none of it is ahead. */
+const WAIT: readonly WhatIsDue[] = ['sending', 'awards', 'advised'];
+const isListed = (what: WhatIsDue, day: CivilDate) => day <= (WAIT.includes(what) ? ahead.today : ahead.by);
 const groupsOf = (what: WhatIsDue, at: Instant, change: Partial<WorkAhead> = {}) =>
   workGroups.filter((group) => {
     const where = groupWhere(group, { ...ahead, ...change });
@@ -31,6 +35,13 @@ describe('The groups of a work list', () => {
     ['sending', '2026-01-09', 'ready'],
     ['awards', '2026-02-09', 'ready'],
     ['starts', '2026-02-01', 'ready'],
+    ['starts', '2026-02-09', 'ready'],
+    ['starts', '2026-02-10', 'next'],
+    ['starts', '2026-02-20', 'later'],
+    ['advised', '2026-02-06', 'ready'],
+    ['returns', '2026-02-08', 'overdue'],
+    ['returns', '2026-02-09', 'today'],
+    ['returns', '2026-02-20', 'later'],
     ['answers', '2026-02-11', 'waiting'],
     ['leaving', '2026-02-01', 'leaving'],
   ])('have %s of %s under %s', (what, day, group) => expect(groupsOf(what, startOfLondonDay(day))).toEqual([group]));
@@ -40,7 +51,25 @@ describe('The groups of a work list', () => {
       for (const what of whatIsDue)
         for (let day = addDays('2026-02-09', -8); day <= '2026-03-12'; day = addDays(day, 1))
           for (const at of [startOfLondonDay(day), endOfLondonDay(day)])
-            expect([what, day, groupsOf(what, at, { decides }).length]).toEqual([what, day, day <= ahead.by ? 1 : 0]);
+            expect([what, day, groupsOf(what, at, { decides }).length]).toEqual([
+              what,
+              day,
+              isListed(what, day) ? 1 : 0,
+            ]);
+  });
+
+  it('have what is asked of each kind by itself, and nothing else: a program and a page are told the same', () => {
+    const by = endOfLondonDay(ahead.by);
+    for (const what of whatIsDue)
+      for (let day = addDays(ahead.today, -60); day <= '2026-03-12'; day = addDays(day, 1)) {
+        const { deadline, dueAt } = dueWhere(what, by, ahead.today);
+        const at = startOfLondonDay(day);
+        // What waits has waited since a day that is over.
+        if (!isListed(what, day) && day <= ahead.by) continue;
+        const asked = fits({ deadline: { in: [deadline.eq] }, dueAt }, what, at);
+        expect([what, day, groupsOf(what, at).length === 1]).toEqual([what, day, asked]);
+        expect([what, day, groupOf({ what, dueAt: at }, ahead)]).toEqual([what, day, groupsOf(what, at)[0] ?? null]);
+      }
   });
 
   it('set apart the decisions of whoever decides what others may not', () => {
@@ -59,6 +88,22 @@ describe('The groups of a work list', () => {
   });
 });
 
+describe('What comes next', () => {
+  const due = (what: WhatIsDue, day: CivilDate) => ({ what, dueAt: startOfLondonDay(day) });
+  it.each<readonly [string, ReturnType<typeof due>[], WhatIsDue | null]>([
+    ['nothing where nothing is due', [], null],
+    ['what is late', [due('advised', '2026-02-01'), due('reviews', '2026-02-08')], 'reviews'],
+    ['what is for today', [due('advised', '2026-02-01'), due('endings', '2026-02-09')], 'endings'],
+    ['what can be done now', [due('reviews', '2026-02-10'), due('advised', '2026-02-08')], 'advised'],
+    [
+      'else what is first, whoever is to do it',
+      [due('reviews', '2026-02-12'), due('answers', '2026-02-11')],
+      'answers',
+    ],
+    ['no start before its day', [due('starts', '2026-02-12'), due('reviews', '2026-02-11')], 'reviews'],
+  ])('is %s', (_, all, what) => expect(nextOf(all, ahead.today)?.what ?? null).toBe(what));
+});
+
 describe('All work', () => {
   it('is every kind that somebody does or waits for; of whom an age is left is no work', () => {
     const at = startOfLondonDay('2026-02-05');
@@ -68,7 +113,9 @@ describe('All work', () => {
 
   it('of later has a day; where none has, there is nothing later', () => {
     const after = startOfLondonDay('2026-03-10');
-    expect(whatIsDue.filter((what) => fits(beyondWhere(ahead)!, what, after))).toEqual(['reviews', 'endings']);
+    expect(whatIsDue.filter((what) => fits(beyondWhere(ahead)!, what, after))).toEqual([
+      ...['starts', 'reviews', 'returns', 'endings'],
+    ]);
     expect(beyondWhere({ ...ahead, what: 'sending' })).toBeNull();
   });
 });

@@ -26,16 +26,19 @@ export type WorkAhead = Readonly<{
   decides: boolean;
 }>;
 
-const ON_A_DAY: readonly WhatIsDue[] = ['reviews', 'endings'];
+const ON_A_DAY: readonly WhatIsDue[] = ['reviews', 'returns', 'endings'];
+/** A start is not late: until the day that was offered it is ahead, and from it on it can be recorded. */
+const AHEAD: readonly WhatIsDue[] = [...ON_A_DAY, 'starts'];
+const READY: readonly WhatIsDue[] = ['sending', 'starts', 'advised'];
 
 export function kindsOf(
   group: WorkGroup,
   { what, decides }: Pick<WorkAhead, 'what' | 'decides'>,
 ): readonly WhatIsDue[] {
   const kinds: Readonly<Record<WorkGroup, readonly WhatIsDue[]>> = {
-    ...{ overdue: ON_A_DAY, today: ON_A_DAY, next: ON_A_DAY, later: ON_A_DAY },
+    ...{ overdue: ON_A_DAY, today: ON_A_DAY, next: AHEAD, later: AHEAD },
     decisions: decides ? ['awards'] : [],
-    ready: decides ? ['sending', 'starts'] : ['sending', 'awards', 'starts'],
+    ready: decides ? READY : ['awards', ...READY],
     ...{ waiting: ['answers'], leaving: ['leaving'] },
   };
   return kinds[group].filter((each) => what === null || each === what);
@@ -58,7 +61,7 @@ export function groupWhere(group: WorkGroup, ahead: WorkAhead): Where | null {
     today: { gte: startOfLondonDay(today), lte: until(today) },
     next: { gt: endOfLondonDay(today), lte: until(soon) },
     later: { gt: endOfLondonDay(soon), lte: until(by) },
-    ...{ decisions: { lte: until(by) }, ready: { lte: until(by) }, waiting: { lte: until(by) } },
+    ...{ decisions: { lte: until(today) }, ready: { lte: until(today) }, waiting: { lte: until(by) } },
     leaving: { gte: startOfMonth(today), lte: until(by) },
   };
   return { deadline: { in: deadlinesOf(kinds) }, dueAt: dueAt[group] };

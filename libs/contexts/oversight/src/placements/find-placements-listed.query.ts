@@ -2,9 +2,11 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ChildNames } from '#contexts/children';
 import { placementsWithNextDates } from '#contexts/placements';
 import { meaning, opens, pageOf, Query, RecordScopes, says, type Saying } from '#platform/gateway';
+import { dueList } from '#platform/deadlines';
 import { MAX_COUNT, ReadModels } from '#platform/read-models';
 import { Clock, londonDate } from '#platform/time';
 import { holdAsAsked, holdersAsked, withinHeld, type Direction, type Whose } from '../caseload/whose.ts';
+import { NextDue } from '../due/next-due.service.ts';
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
 import { placementOnList, rowOfPlacement } from './placement-on-list.ts';
 import { placementSort, placementsWhere, type PlacementOrder, type PlacementsListed } from './which-placements.ts';
@@ -32,7 +34,7 @@ export class FindPlacementsListed extends Query<PlacementsWanted, PlacementsList
   static readonly audit = opens<PlacementsWanted, PlacementsListedFound>(({ items }) => [
     ...new Set(items.map(({ childId }) => childId)),
   ]);
-  static readonly views = [placementsWithNextDates.collection.view, recordScopes.collection.view];
+  static readonly views = [placementsWithNextDates.collection.view, dueList.view, recordScopes.collection.view];
   static readonly answers = placementsListedFound;
 }
 
@@ -47,6 +49,7 @@ export class FindPlacementsListedHandler implements IQueryHandler<FindPlacements
     private readonly readModels: ReadModels,
     private readonly scopes: RecordScopes,
     private readonly names: ChildNames,
+    private readonly due: NextDue,
     private readonly clock: Clock,
   ) {}
 
@@ -72,9 +75,14 @@ export class FindPlacementsListedHandler implements IQueryHandler<FindPlacements
       holdAsAsked(asked, childId, held.get(childId)?.holders ?? {}),
     );
     await this.names.upToRecords(after);
-    const items = today.map(({ document, parked }) =>
-      rowOfPlacement(document, { name: this.names.of(document.childId), parked }),
-    );
+    // What is due is the council’s to know: a school and a provider are shown where each stands, and no more.
+    const isTheirs = reach.everything || (reach.kind !== 'rolls' && reach.kind !== 'providers');
+    const children = isTheirs ? [...new Set(today.map(({ document: { childId } }) => childId))] : [];
+    const due = await this.due.ofRecords(children, after);
+    const items = today.map(({ document, parked }) => {
+      const { childId, placementId } = document;
+      return rowOfPlacement(document, { name: this.names.of(childId), next: due.get(placementId) ?? null, parked });
+    });
     return { items, count, next, previous, notToday: rows.length - today.length, unlisted };
   }
 }

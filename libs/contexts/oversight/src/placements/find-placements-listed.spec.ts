@@ -31,7 +31,15 @@ function handler(elsewhereToday: readonly number[] = []) {
   const scopes = { of: async (ids: readonly string[]) => new Map(ids.map((id) => [id, { holders: holders(id) }])) };
   const names = { upToRecords: async () => undefined, of: () => ({ givenNames: 'Ama', familyName: 'Lane' }) };
   const clock = { now: () => '2026-01-12T10:00:00.000Z' };
-  const handled = new FindPlacementsListedHandler(readModels as never, scopes as never, names as never, clock as never);
+  const due = {
+    ofRecords: async (children: readonly string[]) =>
+      new Map(children.map((id) => [`p${Number(id.slice(-12))}`, { what: 'starts' }])),
+  };
+  const handled = new FindPlacementsListedHandler(
+    ...([readModels, scopes, names, due, clock] as unknown as ConstructorParameters<
+      typeof FindPlacementsListedHandler
+    >),
+  );
   const usual = { whose: 'service', show: 'current', sort: 'end', direction: 'asc', cursor: null } as const;
   const ask = (data: Partial<PlacementsWanted> = {}, reach: Reach = { kind: 'services', holder: 'sen' }) =>
     handled.execute(

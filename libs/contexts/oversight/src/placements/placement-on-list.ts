@@ -1,5 +1,6 @@
 import { summaryOf } from '#pure/placements';
 import { meaning, says, type Saying } from '#platform/gateway';
+import { dueItem, type DueItem } from '../due/due-item.ts';
 import { nameListed } from '../caseload/name-listed.ts';
 
 const dateOrNull = says.orNull(says.date('2026-03-27'));
@@ -15,19 +16,30 @@ export const placementOnList = says.shape('PlacementOnList', {
   nextReviewOn: dateOrNull,
   plannedReturnOn: dateOrNull,
   extensionRecommended: meaning(says.flag(), 'By the latest review, and not agreed yet.'),
+  next: meaning(
+    says.orNull(dueItem),
+    'What comes next of it, overdue or in the year ahead, to whoever is shown what is due; null where nothing is.',
+  ),
   parked: meaning(says.flag(), 'What was recorded last cannot be shown yet: the rest is as it was before.'),
 });
 export type PlacementOnList = Saying<typeof placementOnList>;
 
-type Known = Readonly<{ name: Readonly<{ givenNames: string; familyName: string }> | null; parked: boolean }>;
+type Known = Readonly<{
+  name: Readonly<{ givenNames: string; familyName: string }> | null;
+  next: DueItem | null;
+  parked: boolean;
+}>;
 
-export function rowOfPlacement(document: Parameters<typeof summaryOf>[0], { name, parked }: Known): PlacementOnList {
+export function rowOfPlacement(
+  document: Parameters<typeof summaryOf>[0],
+  { name, next, parked }: Known,
+): PlacementOnList {
   const { placementId, childId, providerId, phase } = document;
   const { startedOn, endsOn, endedOn, lastReviewOn, nextReviewOn, plannedReturnOn, extensionRecommendedBy } =
     summaryOf(document);
   return {
     ...{ placementId, childId, providerId, phase, startedOn, endsOn, endedOn, lastReviewOn, nextReviewOn },
-    ...{ plannedReturnOn, extensionRecommended: extensionRecommendedBy !== null, parked },
+    ...{ plannedReturnOn, extensionRecommended: extensionRecommendedBy !== null, next, parked },
     name: name && { givenNames: name.givenNames, familyName: name.familyName },
   };
 }

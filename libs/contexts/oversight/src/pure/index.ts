@@ -4,6 +4,7 @@ export { CaseWords } from '../asks/case-words.ts';
 export { MakeCaseloadFile, type CaseloadFileAsked } from '../caseload/make-caseload-file.ts';
 export { usualDirection, type CaseloadOrder, type Direction, type Whose } from '../caseload/whose.ts';
 export type { DueItem } from '../due/due-item.ts';
+export { nextOf } from '../due/next-act.ts';
 export { NEXT_DAYS, workGroups, type WorkGroup } from '../due/work-groups.ts';
 export { whoseWork, workOrders, type WhoseWork, type WorkOrder } from '../due/whose-work.ts';
 export { whatIsDue, type WhatIsDue } from '../due/what-is-due.ts';

@@ -27,8 +27,12 @@ import {
 
 const { entryRemoved, event } = eventsAbout('childId', 'referralId', 'placementId', 'providerId');
 
-/** Opened for a provider by the award of a referral; nothing has begun. */
-export const PlacementProposed = event('PlacementProposed', { data: { awardEventId: id() } });
+/** Opened for a provider by the award of a referral; nothing has begun. The day from which the provider offered the place. */
+export const PlacementProposed = event('PlacementProposed', {
+  version: 2,
+  data: { awardEventId: id(), couldStartOn: optional(date()) },
+  upcasters: { 1: (old) => ({ ...old, couldStartOn: null }) },
+});
 
 /** The award was void before anything had begun: nobody is to start the placement any more. */
 export const PlacementWithdrawn = event('PlacementWithdrawn', { data: { awardEventId: id() } });

@@ -56,7 +56,7 @@ export const terms: AgreedTerms = {
 
 export const proposed: Draft<PlacementEvent> = {
   type: 'PlacementProposed',
-  data: { awardEventId: derivedId('the award') },
+  data: { awardEventId: derivedId('the award'), couldStartOn: null },
 };
 
 export const withdrawn: Draft<PlacementEvent> = {

@@ -33,6 +33,8 @@ export { reviewDue, type NextReview } from '../deadlines/review-due/review-due.t
 export { recommendations } from '../placement/placement.codes.ts';
 export { startToRecord, type StartToRecord } from '../deadlines/start-to-record/start-to-record.ts';
 export { placementEnds, type Ending } from '../deadlines/placement-ends/placement-ends.ts';
+export { adviceWaits, type AdviceWaiting } from '../deadlines/advice-to-act-on/advice-to-act-on.ts';
+export { returnAwaited, type ReturnAwaited } from '../deadlines/return-to-confirm/return-to-confirm.ts';
 export { leavesSchoolAge, type Leaving } from '../deadlines/leaves-school-age/leaves-school-age.ts';
 export { NO_END } from '../views/placements-with-next-dates/placements-with-next-dates.ts';
 export { summaryOf } from '../views/placements-with-next-dates/next-dates.ts';

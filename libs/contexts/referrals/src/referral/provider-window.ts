@@ -1,4 +1,4 @@
-import type { Instant } from '#platform/time';
+import type { CivilDate, Instant } from '#platform/time';
 import { answered, cited, responseDeadline, responseTiming, type CitedRule } from '#statutory-rules';
 import type { LateOfferRule, ResponseReading } from './referral.events.ts';
 
@@ -18,7 +18,7 @@ export type ResponseWindow = Readonly<{
 
 export type Answer =
   | Readonly<{ kind: 'none' }>
-  | Readonly<{ kind: 'offered'; offer: string; weeklyPrice: number; receivedAt: Instant }>
+  | Readonly<{ kind: 'offered'; offer: string; weeklyPrice: number; receivedAt: Instant; startsOn: CivilDate }>
   | Readonly<{ kind: 'declined'; receivedAt: Instant }>;
 
 /**

@@ -9,6 +9,7 @@ import {
   instant,
   int,
   list,
+  optional,
   pence,
   sealed,
 } from '#platform/event-sourcing';
@@ -91,9 +92,13 @@ export const ResponseWindowClosed = event('ResponseWindowClosed', {
   data: { providerId: id(), deadline: instant(), answer: code('offered', 'declined', 'none') },
 });
 
+/** The place begins from the day that was offered, at the earliest. */
 export const ReferralAwarded = event('ReferralAwarded', {
-  data: { providerId: id(), offer: id(), late: flag() },
+  version: 2,
+  data: { providerId: id(), offer: id(), late: flag(), couldStartOn: optional(date()) },
   personal: { reasoning: sealed.document(8000), lateReason: sealed.optional(sealed.text(2000)) },
+  upcasters: { 1: (old) => ({ ...old, couldStartOn: null }) },
+  personalUpcasters: { 1: {} },
 });
 
 export const ReferralWithdrawn = event('ReferralWithdrawn', {

@@ -131,7 +131,7 @@ export const awarded = (
   rules = timed(late === null ? onTheDot : tooLate, late !== null),
 ): Draft<ReferralEvent> => ({
   type: 'ReferralAwarded',
-  data: { providerId, offer, late: late !== null },
+  data: { providerId, offer, late: late !== null, couldStartOn: terms.startsOn },
   personal: { reasoning: 'Best value', lateReason: late },
   rules: [...rules, approved()],
 });

@@ -46,8 +46,8 @@ export const referralStream = stream<Referral, ReferralEvent, 'childId' | 'refer
         return withWindow(referral, providerId, { id: fact.id, receivedAt, deadline, closedAt: null, answer });
       }
       case 'OfferMade': {
-        const { providerId, receivedAt, weeklyPrice } = fact.data;
-        const answer = { kind: 'offered', offer: fact.id, weeklyPrice, receivedAt } as const;
+        const { providerId, receivedAt, weeklyPrice, startsOn } = fact.data;
+        const answer = { kind: 'offered', offer: fact.id, weeklyPrice, receivedAt, startsOn } as const;
         return withWindow(referral, providerId, { answer });
       }
       case 'ReferralDeclined': {

@@ -40,7 +40,7 @@ const removed: Entry = { type: 'PlacementEntryRemoved', data: { original: factId
 const lineAfter = (...entries: Entry[]) => {
   const childId = derivedId('child');
   const events = recordedFacts(placements, 'p', { childId }, [
-    { type: 'PlacementProposed', data: { awardEventId: derivedId('award') } },
+    { type: 'PlacementProposed', data: { awardEventId: derivedId('award'), couldStartOn: null } },
     ...entries,
   ]).map((event) => {
     const recordedAt = `2026-01-${12 + event.revision}T12:00:00.000Z`;

@@ -17,7 +17,7 @@ export type Leaving = OpenFact & Readonly<{ providerId: string; startsOn: CivilD
  */
 export const leavesSchoolAge = deadline({
   name: 'leaves-school-age',
-  version: 1,
+  version: 2,
   events: placementEvents,
   subjects: ({ about }) => [about.placementId],
   fold: (before: Kept | undefined, event): Kept => ({

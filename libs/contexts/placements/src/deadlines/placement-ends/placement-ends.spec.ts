@@ -6,14 +6,15 @@ import * as past from '../../placement/placement.fixtures.ts';
 import { placementStream } from '../../placement/placement.ts';
 import { placementEnds, type Ending } from './placement-ends.ts';
 
-const { confirmed, ended, extension, placementId, planned, proposed, review, started } = past;
+const { confirmed, ended, extension, placementId, planned, proposed, review, started, voidedAfterStart } = past;
 const endsAfter = (...facts: readonly Draft<PlacementEvent>[]) => {
   const about = { placementId, childId: 'c1', providerId: 'x1' };
   const events = recordedFacts(placementStream, placementId, about, [proposed, ...facts]);
   const open = viewAfter(placementEnds.view, events).get(placementId)!.open as readonly Ending[];
   return open.flatMap((each) => {
     const moment = placementEnds.moment!(each);
-    return ['dueOn' in moment ? moment.dueOn : null, each.advised];
+    const day = 'dueOn' in moment ? moment.dueOn : null;
+    return [day, each.advised, ...(each.returnsOn === null ? [] : [each.returnsOn])];
   });
 };
 
@@ -31,7 +32,27 @@ it.each<readonly [string, readonly Draft<PlacementEvent>[], readonly unknown[]]>
     [started, review('extend'), extension(factId(2)), review('reintegrate', '2026-05-08')],
     ['2026-05-22', 'reintegrate'],
   ],
-  ['still where the child is back in part', [started, planned, confirmed('partial')], ['2026-02-13', null]],
+  [
+    'with the day for which a return is planned, which was decided since that review',
+    [started, review('extend'), planned],
+    ['2026-02-13', null, '2026-06-01'],
+  ],
+  [
+    'with what a later review recommends, though a return is planned',
+    [started, planned, review('extend')],
+    ['2026-02-13', 'extend', '2026-06-01'],
+  ],
+  [
+    'with what that review recommends again where that return has failed',
+    [started, review('reintegrate'), planned, confirmed('failed', 'behaviour')],
+    ['2026-02-13', 'reintegrate'],
+  ],
+  ['with that it is to end where the award was voided', [started, voidedAfterStart], ['2026-02-13', 'end']],
+  [
+    'still where the child is back in part',
+    [started, planned, confirmed('partial')],
+    ['2026-02-13', null, '2026-06-01'],
+  ],
   ['no more once the child is back in full', [started, planned, confirmed('full')], []],
   ['no more once it has ended', [started, ended], []],
 ])('a placement ends %s', (_, facts, expected) => expect(endsAfter(...facts)).toEqual(expected));

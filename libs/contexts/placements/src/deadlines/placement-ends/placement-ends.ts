@@ -3,19 +3,31 @@ import { keptFacts, type KeptFacts } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
 import { placementEvents, type PlacementEvent } from '../../placement/placement.events.ts';
 import type { Recommendation } from '../../placement/placement.codes.ts';
-import { extensionRecommendedBy, latestReview } from '../../placement/placement.ts';
+import { latestReview } from '../../placement/placement.ts';
+import { adviceToActOn, standingPlan, type AdviceToActOn } from '../../placement/what-is-awaited.ts';
 import { placementIn } from '../../views/placements-with-next-dates/placements-with-next-dates.ts';
 
 const facts = keptFacts(...placementEvents);
 
 type Kept = Readonly<{ facts: KeptFacts<PlacementEvent>; providerId: string }>;
-/** `advised`: what the latest review recommends and nobody has done; null where none does. */
-export type Ending = OpenFact & Readonly<{ providerId: string; on: CivilDate; advised: Recommendation | null }>;
+/**
+ * `advised`: what the latest review recommends and nobody has done, because of what and since when; null where nothing does.
+ * `returnsOn`: for when a return to school is planned.
+ */
+export type Ending = OpenFact &
+  Readonly<{
+    providerId: string;
+    on: CivilDate;
+    advised: Recommendation | null;
+    because: AdviceToActOn['because'] | null;
+    since: CivilDate | null;
+    returnsOn: CivilDate | null;
+  }>;
 
 /** The last agreed day of a placement under way: by then it is extended from a review, or how it ended is recorded. */
 export const placementEnds = deadline({
   name: 'placement-ends',
-  version: 1,
+  version: 2,
   events: placementEvents,
   subjects: ({ about }) => [about.placementId],
   fold: (before: Kept | undefined, event): Kept => ({
@@ -25,10 +37,18 @@ export const placementEnds = deadline({
   open: ({ providerId, ...kept }): Ending[] => {
     const placement = placementIn(kept);
     if (placement.phase !== 'under-way') return [];
-    const said = latestReview(placement)?.data.recommends ?? null;
-    // One review justifies one extension.
-    const isDone = said === 'extend' && extensionRecommendedBy(placement) === null;
-    return [{ item: 'ending', providerId, on: placement.endsOn, advised: isDone ? null : said }];
+    const inForce = facts.inForce(kept.facts);
+    const review = latestReview(placement)?.data;
+    // That it goes on is nothing to do, but another review before it ends.
+    const goesOn =
+      review?.recommends === 'continue'
+        ? ({ advised: 'continue', because: 'review', since: review.heldOn } as const)
+        : null;
+    const advice = adviceToActOn(placement, inForce) ?? goesOn ?? NONE;
+    const returnsOn = standingPlan(placement, inForce)?.data.returnsOn ?? null;
+    return [{ item: 'ending', providerId, on: placement.endsOn, returnsOn, ...advice }];
   },
   moment: ({ on }) => ({ dueOn: on, restsOn: [] }),
 });
+
+const NONE = { advised: null, because: null, since: null } as const;

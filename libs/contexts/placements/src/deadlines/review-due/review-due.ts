@@ -15,7 +15,7 @@ export type NextReview = OpenFact &
 /** The day on which a placement under way is to be reviewed: as its start said, or its latest review. */
 export const reviewDue = deadline({
   name: 'review-due',
-  version: 4,
+  version: 5,
   events: placementEvents,
   subjects: ({ about }) => [about.placementId],
   fold: (before: Kept | undefined, event): Kept => ({

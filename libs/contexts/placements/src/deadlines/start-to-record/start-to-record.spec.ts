@@ -1,23 +1,39 @@
 import { expect, it } from '@jest/globals';
-import type { Draft } from '#platform/event-sourcing';
+import { derivedId, type Draft } from '#platform/event-sourcing';
 import { factId, recordedFacts, viewAfter } from '#platform/testing';
+import { londonDate, type CivilDate } from '#platform/time';
 import type { PlacementEvent } from '../../placement/placement.events.ts';
 import * as past from '../../placement/placement.fixtures.ts';
 import { placementStream } from '../../placement/placement.ts';
-import { startToRecord } from './start-to-record.ts';
+import { startToRecord, type StartToRecord } from './start-to-record.ts';
 
 const { placementId, proposed, started, voided, withdrawn } = past;
 const about = { placementId, childId: 'c1', providerId: 'x1' };
-const openAfter = (...facts: readonly Draft<PlacementEvent>[]) => {
-  const events = recordedFacts(placementStream, placementId, about, [proposed, ...facts]);
-  return { open: viewAfter(startToRecord.view, events).get(placementId)!.open, first: events[0]!.recordedAt };
+const openAfterProposal = (...facts: readonly Draft<PlacementEvent>[]) => {
+  const events = recordedFacts(placementStream, placementId, about, facts);
+  const open = viewAfter(startToRecord.view, events).get(placementId)!.open as readonly StartToRecord[];
+  return { open, first: events[0]!.recordedAt };
 };
+const openAfter = (...facts: readonly Draft<PlacementEvent>[]) => openAfterProposal(proposed, ...facts);
 
 it('waits since the place was awarded, while nobody records the start', () => {
   const { open, first } = openAfter();
-  const waiting = { item: 'start', providerId: 'x1', awardedAt: first } as const;
+  const waiting = { item: 'start', providerId: 'x1', awardedAt: first, couldStartOn: null } as const;
   expect(open).toEqual([waiting]);
   expect(startToRecord.moment!(waiting)).toEqual({ dueAt: first, restsOn: [] });
+});
+
+it('waits until the day that was offered, where that is later, and from it on', () => {
+  const of = (couldStartOn: CivilDate) =>
+    openAfterProposal({
+      ...proposed,
+      data: { awardEventId: derivedId('the award'), couldStartOn },
+    } as Draft<PlacementEvent>);
+  const { open, first } = of('2026-12-04');
+  expect(open).toMatchObject([{ couldStartOn: '2026-12-04' }]);
+  expect(startToRecord.moment!(open[0]!)).toEqual({ dueOn: '2026-12-04', restsOn: [] });
+  const over = of(londonDate(first));
+  expect(over.open).toMatchObject([{ couldStartOn: null }]);
 });
 
 it.each<readonly [string, readonly Draft<PlacementEvent>[], number]>([

@@ -1,6 +1,6 @@
 import { deadline } from '#platform/deadlines';
 import { keptFacts, type KeptFacts } from '#platform/read-models';
-import type { Instant } from '#platform/time';
+import { londonDate, type CivilDate, type Instant } from '#platform/time';
 import { placementEvents, type PlacementEvent } from '../../placement/placement.events.ts';
 import { placementIn } from '../../views/placements-with-next-dates/placements-with-next-dates.ts';
 
@@ -8,12 +8,21 @@ const facts = keptFacts(...placementEvents);
 
 type Kept = Readonly<{ facts: KeptFacts<PlacementEvent>; providerId: string }>;
 /** A child has a place, and nobody has recorded that it began there. */
-export type StartToRecord = Readonly<{ item: 'start'; providerId: string; awardedAt: Instant }>;
+export type StartToRecord = Readonly<{
+  item: 'start';
+  providerId: string;
+  awardedAt: Instant;
+  /** The first day that the provider offered, where it is a later one than that of the award. */
+  couldStartOn: CivilDate | null;
+}>;
 
-/** No rule says by when: it waits from the moment at which the award gave the place. */
+/**
+ * No rule says by when: it waits from the first day that was offered, before which there is nothing to record; where none is
+ * known, or it was over, from the moment at which the award gave the place.
+ */
 export const startToRecord = deadline({
   name: 'start-to-record',
-  version: 1,
+  version: 2,
   events: placementEvents,
   subjects: ({ about }) => [about.placementId],
   fold: (before: Kept | undefined, event): Kept => ({
@@ -21,9 +30,13 @@ export const startToRecord = deadline({
     providerId: event.about.providerId,
   }),
   open: ({ providerId, ...kept }): StartToRecord[] => {
-    const proposal = facts.inForce(kept.facts).find(({ type }) => type === 'PlacementProposed');
+    const proposal = facts.inForce(kept.facts).find((fact) => fact.type === 'PlacementProposed');
     if (!proposal || placementIn(kept).phase !== 'proposed') return [];
-    return [{ item: 'start', providerId, awardedAt: proposal.recordedAt }];
+    const { recordedAt: awardedAt, data } = proposal;
+    const couldStartOn =
+      data.couldStartOn !== null && data.couldStartOn > londonDate(awardedAt) ? data.couldStartOn : null;
+    return [{ item: 'start', providerId, awardedAt, couldStartOn }];
   },
-  moment: ({ awardedAt }) => ({ dueAt: awardedAt, restsOn: [] }),
+  moment: ({ awardedAt, couldStartOn }) =>
+    couldStartOn === null ? { dueAt: awardedAt, restsOn: [] } : { dueOn: couldStartOn, restsOn: [] },
 });

@@ -13,5 +13,6 @@ const refusal = refusals({ 'already-proposed': 'This placement has already been 
 export function proposePlacement({ data }: ProposePlacement, placement: Placement): Draft<PlacementEvent>[] {
   if (placement.phase === 'withdrawn') return [];
   if (placement.phase !== 'unknown') throw refusal('already-proposed');
-  return [{ type: 'PlacementProposed', data: { awardEventId: data.awardEventId } }];
+  const { awardEventId, couldStartOn = null } = data;
+  return [{ type: 'PlacementProposed', data: { awardEventId, couldStartOn } }];
 }

@@ -2,6 +2,7 @@ import type { Fact } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import type { PlacementEvent } from '../../placement/placement.events.ts';
 import { hasBegun, latestReview, type Course, type Placement } from '../../placement/placement.ts';
+import { standingPlan } from '../../placement/what-is-awaited.ts';
 
 const underWay = (placement: Placement): Course | null =>
   hasBegun(placement) && placement.phase === 'under-way' ? placement : null;
@@ -17,9 +18,5 @@ export function nextReviewOf(placement: Placement): CivilDate | null {
 /** None once that plan has failed. */
 export function plannedReturnOf(placement: Placement, inForce: readonly Fact<PlacementEvent>[]): CivilDate | null {
   const course = underWay(placement);
-  const plan = course && inForce.find(({ id }) => id === course.returnPlanId);
-  const failed = course?.confirmations.some(
-    ({ data }) => data.planId === course.returnPlanId && data.outcome === 'failed',
-  );
-  return plan?.type === 'ReturnPlanned' && !failed ? plan.data.returnsOn : null;
+  return course && (standingPlan(course, inForce)?.data.returnsOn ?? null);
 }

@@ -11,7 +11,7 @@ type Kept = Readonly<{ facts: KeptFacts<(typeof events)[number]> }>;
 /** Until when a provider that is silent may answer. One answers once: nothing is awaited of it then. */
 export const awaitedAnswer = deadline({
   name: 'awaited-answer',
-  version: 1,
+  version: 2,
   events,
   subjects: ({ about }) => [about.referralId],
   fold: (before: Kept | undefined, event): Kept => ({ facts: facts.keep(before?.facts, event) }),

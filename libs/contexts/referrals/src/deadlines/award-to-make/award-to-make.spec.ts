@@ -17,31 +17,33 @@ const openAfter = (...later: readonly Draft<ReferralEvent>[]) => {
 describe('An award is to be made', () => {
   it.each<readonly [string, readonly Draft<ReferralEvent>[]]>([
     ['while nobody has answered', []],
-    ['while one that is silent may still answer', [offered(bridge, noon)]],
+    ['while one that is silent may still answer, and nobody has offered', [declined(bridge, noon)]],
     ['once it was made', [offered(bridge, noon), declined(harbour, noon), awarded(bridge, factId(3))]],
     ['once the referral was withdrawn', [closed(bridge), closed(harbour), past.withdrawn]],
     [
       'while one has more time, since its receipt was corrected',
-      [...[offered(bridge, noon), closed(harbour), past.receiptCorrected(factId(2), harbour)]],
+      [...[declined(bridge, noon), closed(harbour), past.receiptCorrected(factId(2), harbour)]],
     ],
   ])('not %s', (_, later) => expect(openAfter(...later)).toEqual([]));
 
-  it('since the last answer, where all have answered, of the offers that there are', () =>
+  it('since an offer came, though another may still answer', () =>
+    expect(openAfter(offered(bridge, noon))).toEqual([
+      { item: 'award', answeredAt: noon, asked: 2, awaited: 1, weekly: [45_000] },
+    ]));
+
+  it('since the first offer, where all have answered, of the offers that there are', () =>
     expect(openAfter(offered(bridge, evening, false, 60_000), offered(harbour, noon, false, 45_000))).toEqual([
-      { item: 'award', answeredAt: evening, asked: 2, weekly: [45_000, 60_000] },
+      { item: 'award', answeredAt: noon, asked: 2, awaited: 0, weekly: [45_000, 60_000] },
     ]));
 
-  it('since the hours ran out of those that are silent', () =>
-    expect(openAfter(offered(bridge, noon), closed(harbour))).toEqual([
-      { item: 'award', answeredAt: deadline, asked: 2, weekly: [45_000] },
+  it('since the hours ran out of those that are silent, where nobody has offered', () =>
+    expect(openAfter(declined(bridge, noon), closed(harbour))).toEqual([
+      { item: 'award', answeredAt: deadline, asked: 2, awaited: 0, weekly: [] },
     ]));
 
-  it('also where nobody has offered: another way is to be found then', () =>
-    expect(openAfter(declined(bridge, noon), closed(harbour))).toMatchObject([{ asked: 2, weekly: [] }]));
-
-  it('not later for an answer that came too late', () =>
+  it('since an offer that came too late, where there was none', () =>
     expect(openAfter(closed(bridge), closed(harbour), offered(bridge, past.tooLate, true))).toMatchObject([
-      { answeredAt: deadline, weekly: [45_000] },
+      { answeredAt: past.tooLate, weekly: [45_000] },
     ]));
 
   it('again once the award was voided', () => {

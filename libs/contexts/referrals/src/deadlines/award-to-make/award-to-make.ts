@@ -8,21 +8,26 @@ const events = [...windowEvents, OfferMade, ReferralDeclined] as const;
 const facts = keptFacts(...events);
 
 type Kept = Readonly<{ facts: KeptFacts<(typeof events)[number]> }>;
-/** Every provider has answered, or its hours are over; `weekly` what each offer costs, in pence, the lowest first. */
+/**
+ * An offer came, or every provider has answered or let its hours pass: since when, and how many may still answer; `weekly`
+ * what each offer costs, in pence, the lowest first.
+ */
 export type AwardToMake = Readonly<{
   item: 'award';
   answeredAt: Instant;
   asked: number;
+  awaited: number;
   weekly: readonly number[];
 }>;
 
 /**
- * A referral on which no answer is awaited any more, and nobody has decided: one of its offers is taken, or, where there is
- * none, the child is referred elsewhere. No rule says by when: it waits from the moment at which the last answer was to come.
+ * A referral of which nobody has decided, though one may: an offer may be taken once it is there, whoever may still answer;
+ * and where none came, once no answer is awaited any more, the child is referred elsewhere. No rule says by when: it waits
+ * from its first offer, or from the moment at which the last answer was to come.
  */
 export const awardToMake = deadline({
   name: 'award-to-make',
-  version: 1,
+  version: 2,
   events,
   subjects: ({ about }) => [about.referralId],
   fold: (before: Kept | undefined, event): Kept => ({ facts: facts.keep(before?.facts, event) }),
@@ -30,11 +35,10 @@ export const awardToMake = deadline({
     const standing = facts.inForce(kept.facts);
     if (standing.some(({ type }) => type === 'ReferralAwarded' || type === 'ReferralWithdrawn')) return [];
     const [answers, closed] = [new Map<string, Instant>(), new Map<string, Instant>()];
-    const weekly: number[] = [];
+    const offers = standing.flatMap((fact) => (fact.type === 'OfferMade' ? [fact.data] : []));
     for (const { type, data } of standing) {
       if (type === 'OfferMade' || type === 'ReferralDeclined') answers.set(data.providerId, data.receivedAt);
       if (type === 'ResponseWindowClosed') closed.set(data.providerId, data.deadline);
-      if (type === 'OfferMade') weekly.push(data.weeklyPrice);
     }
     const windows = standing.flatMap((fact) => (fact.type === 'ResponseWindowOpened' ? [fact.data] : []));
     // Of one whose deadline moved, the closing of the former deadline says nothing.
@@ -44,9 +48,12 @@ export const awardToMake = deadline({
       return closed.get(providerId) === until ? until : null;
     });
     const told = over.filter((each) => each !== null).toSorted();
-    const answeredAt = told.at(-1);
-    if (answeredAt === undefined || told.length < windows.length) return [];
-    return [{ item: 'award', answeredAt, asked: windows.length, weekly: weekly.toSorted((a, b) => a - b) }];
+    const awaited = windows.length - told.length;
+    const answeredAt =
+      offers.map(({ receivedAt }) => receivedAt).toSorted()[0] ?? (awaited === 0 ? told.at(-1) : undefined);
+    if (answeredAt === undefined || windows.length === 0) return [];
+    const weekly = offers.map(({ weeklyPrice }) => weeklyPrice).toSorted((a, b) => a - b);
+    return [{ item: 'award', answeredAt, asked: windows.length, awaited, weekly }];
   },
   moment: ({ answeredAt }) => ({ dueAt: answeredAt, restsOn: [] }),
 });

@@ -9,7 +9,7 @@ type Kept = Readonly<{ facts: KeptFacts<(typeof windowEvents)[number]> }>;
 /** When a provider's hours run out: that is recorded also of one that has answered. */
 export const responseWindow = deadline({
   name: 'response-window',
-  version: 3,
+  version: 4,
   events: windowEvents,
   subjects: ({ about }) => [about.referralId],
   fold: (before: Kept | undefined, event): Kept => ({ facts: facts.keep(before?.facts, event) }),

@@ -36,14 +36,14 @@ export function awardReferral(
   const window = referral.windows[providerId];
   if (window?.answer.kind !== 'offered') throw refusal('no-offer');
 
-  const { offer, weeklyPrice, receivedAt } = window.answer;
+  const { offer, weeklyPrice, receivedAt, startsOn: couldStartOn } = window.answer;
   const { late, mayBeConsidered, rules } = timingOf(receivedAt, window, referral.terms.lateOffers);
   if (!mayBeConsidered) throw refusal('late-offer-not-considered');
   if (late && lateReason === null) throw refusal('late-offer-needs-reason');
   const approved = approvedWithin(limits, { pence: weeklyPrice, by: actor, on: effectiveOn });
   return {
     type: 'ReferralAwarded',
-    data: { providerId, offer, late },
+    data: { providerId, offer, late, couldStartOn },
     personal: { reasoning, lateReason: late ? lateReason : null },
     rules: [...rules, approved],
   };

@@ -35,7 +35,7 @@ export type ReferralSummary = Readonly<{
 /** Answers "what is needed, to whom was it sent, what did they answer, and who got it?" */
 export const referralSummary = view({
   name: 'referral-summary',
-  version: 6,
+  version: 7,
   fields: { childId: 'string', phase: 'string', stage: 'string', asked: 'strings', on: 'date' },
   events: referralEvents,
   documents: ({ about }) => [about.referralId],

@@ -1,0 +1,64 @@
+import type { Fact } from '#platform/event-sourcing';
+import type { CivilDate } from '#platform/time';
+import type { Recommendation } from './placement.codes.ts';
+import type { PlacementEvent, ReturnPlanned } from './placement.events.ts';
+import { extensionRecommendedBy, latestReview, type Course } from './placement.ts';
+
+type Plan = Extract<Fact<PlacementEvent>, { type: (typeof ReturnPlanned)['type'] }>;
+type InForce = readonly Fact<PlacementEvent>[];
+
+/** The plan by which the child is to go back to school; null where none was made, or it has failed. */
+export function standingPlan(course: Course, inForce: InForce): Plan | null {
+  const plan = inForce.find(({ id }) => id === course.returnPlanId);
+  const hasFailed = course.confirmations.some(({ data }) => data.planId === plan?.id && data.outcome === 'failed');
+  return plan?.type === 'ReturnPlanned' && !hasFailed ? plan : null;
+}
+
+/** Which part of a planned return comes next, of how many there are. */
+export type StepOfReturn = Readonly<{
+  on: CivilDate;
+  step: number;
+  of: number;
+  sessionsAtSchool: number;
+  sessionsAtProvision: number;
+  plannedOn: CivilDate;
+}>;
+
+/**
+ * The step of the return of which nobody has said yet how it went: the first, and once the child was back in part the first
+ * after that. Null where none is planned, or none is left.
+ */
+export function returnToConfirm(course: Course, inForce: InForce): StepOfReturn | null {
+  const plan = standingPlan(course, inForce);
+  if (plan === null) return null;
+  const { phases } = plan.data;
+  const said = course.confirmations.filter(({ data }) => data.planId === plan.id).map(({ data }) => data.confirmedOn);
+  const last = said.toSorted().at(-1);
+  const n = last === undefined ? 0 : phases.findIndex(({ from }) => from > last);
+  const phase = phases[n];
+  if (phase === undefined) return null;
+  const { from, sessionsAtSchool, sessionsAtProvision } = phase;
+  const place = { on: from, step: n + 1, of: phases.length, plannedOn: plan.effectiveOn };
+  return { ...place, sessionsAtSchool, sessionsAtProvision };
+}
+
+export type Advised = Exclude<Recommendation, 'continue'>;
+/** What waits to be done, though no rule says by when; what said so, and on which day. */
+export type AdviceToActOn = Readonly<{ advised: Advised; because: 'review' | 'award-voided'; since: CivilDate }>;
+
+/**
+ * What the latest review recommends, and nobody has done yet. One review justifies one extension; and a return that was
+ * planned since, and stands, is what was decided instead. Where the award was voided it is to end, whatever a review said.
+ */
+export function adviceToActOn(course: Course, inForce: InForce): AdviceToActOn | null {
+  const withoutAward = inForce.find(({ type }) => type === 'AwardVoidedAfterStart');
+  if (withoutAward) return { advised: 'end', because: 'award-voided', since: withoutAward.effectiveOn };
+  const review = latestReview(course);
+  const advised = review?.data.recommends ?? 'continue';
+  if (review === null || advised === 'continue') return null;
+  if (advised === 'extend' && extensionRecommendedBy(course) === null) return null;
+  const plan = standingPlan(course, inForce);
+  const placeOf = (id: string) => inForce.findIndex((fact) => fact.id === id);
+  if (plan !== null && placeOf(plan.id) > placeOf(review.id)) return null;
+  return { advised, because: 'review', since: review.data.heldOn };
+}
