@@ -19,17 +19,12 @@ async function pageBetween(page: Page, forms: SentForm, url: string): Promise<An
   return answered;
 }
 
-/** Sent, each step by itself, and looked at once more where that is asked for. */
-export async function sentThrough(
-  page: Page,
-  forms: SentForm,
-  from: AnsweredPage,
-  filled: Filled,
-): Promise<AnsweredPage> {
+/** Sent, each step by itself, up to where it is answered otherwise: what is refused or asked is said before anything is checked. */
+export async function sentStepByStep(forms: SentForm, from: AnsweredPage, filled: Filled): Promise<AnsweredPage> {
   let sent = await forms.sent(from, filled);
   while (/step=(?!check)/.test(sent.url) && sent.status === 303)
     sent = await forms.sent(await forms.opened(sent.url), filled);
-  return sent.url.includes('step=check') ? forms.sent(sentBy(await pageBetween(page, forms, sent.url)), {}) : sent;
+  return sent;
 }
 
 /** And done, once, in however many ways it is sent again. */

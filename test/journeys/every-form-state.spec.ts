@@ -15,7 +15,7 @@ import { offeredTo, outcomeIdsOf, placedChild, type PlacedChild } from '../harne
 import { BEGINS_AS_IT_STANDS, SentForm, type AnsweredPage, type Filled, type Form } from '../harness/sent-form.ts';
 import { Service } from '../harness/service.ts';
 import { exclusionsOfficer, neneBridge, senOfficer } from '../harness/the-people.ts';
-import { sentAndDone, sentThrough } from '../harness/page-between.ts';
+import { sentAndDone, sentStepByStep } from '../harness/page-between.ts';
 import { picture, signedIn, visitor, type Visit } from '../harness/visitor.ts';
 
 let service: Service, placed: PlacedChild, strayed: PlacedChild, awarded: PlacedChild, offered: string;
@@ -214,7 +214,7 @@ async function looked(name: string, state: string, answered: AnsweredPage): Prom
 /** Sent, it is answered with the page in this state; what was typed is kept. */
 async function shown(name: string, state: string, from: AnsweredPage, filled: Filled, status: number) {
   const answered = await (/questioned|unsaid|refused/.test(state)
-    ? sentThrough(visit.page, forms, from, filled)
+    ? sentStepByStep(forms, from, filled)
     : forms.sent(from, filled));
   expect([state, answered.status]).toEqual([state, status]);
   await looked(name, state, answered);

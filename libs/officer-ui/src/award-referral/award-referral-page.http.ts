@@ -41,7 +41,7 @@ export const AwardReferralPage = formPage({
         ...(offer
           ? [
               { label: 'Offer', text: factsOf(offer), field: 'providerId' },
-              { label: 'You may approve', text: limit, field: 'providerId' },
+              { label: 'You may approve', text: limit, field: null },
             ]
           : []),
         { label: 'Why this offer', text: reasoning, field: 'reasoning' },

@@ -64,8 +64,8 @@ export type FormRecord<Seen> = Readonly<{
 
 /** What is looked at once more before it is sent. */
 export type Checked = Readonly<{
-  /** What was answered, each with the field of its answer. */
-  rows: readonly Readonly<{ label: string; text: string; field: string }>[];
+  /** What was answered, each with the field of its answer; null of what is said beside them, and cannot be changed here. */
+  rows: readonly Readonly<{ label: string; text: string; field: string | null }>[];
   /** What this will do, who will be told, and what can be corrected later; a sentence each. */
   will: readonly string[];
   /** Names the act: “Award the place to Sallow Lane Centre”. */

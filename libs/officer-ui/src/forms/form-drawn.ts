@@ -4,7 +4,7 @@ import { text, type Given } from './date-fields.ts';
 import type { FormDeclaration, Meanwhile, Question, Visit } from './form-declaration.ts';
 import type { FormFailure } from './form-failure.ts';
 import { addressOf, newFormId } from './form-id.ts';
-import { CHECK, captionOf, fieldsOf, stepAt } from './form-steps.ts';
+import { CHECK, captionOf, faultsOf, fieldsOf, stepAt, type StepAt } from './form-steps.ts';
 import { inOrderOf, shownFields } from './read-form.ts';
 import { UNSAID_WHY } from './what-was-agreed.ts';
 
@@ -20,6 +20,9 @@ export type Drawn = Readonly<{
   typedBefore?: boolean;
   /** It was answered before, and is being changed: it rests on what was seen then. */
   isKept?: boolean;
+  /** What was asked of what is kept, and why it was said to be right. */
+  unusual?: FormFailure['unusual'];
+  because?: string | null;
 }>;
 
 /** What its record is by now leaves nothing to send: `forms/form-page.njk` draws no form then. */
@@ -27,6 +30,10 @@ const asksNothing = (seen: unknown): boolean => {
   const { nothingToSend, instead } = (seen ?? {}) as Readonly<{ nothingToSend?: boolean; instead?: unknown }>;
   return nothingToSend === true || Boolean(instead);
 };
+
+/** What changed meanwhile, what is unusual and what is wrong elsewhere are looked at beside all that was answered. */
+const isOfAll = ({ stale, unusual, faults }: FormFailure, step: StepAt | null): boolean =>
+  stale || unusual.length > 0 || faultsOf(faults, step).length < faults.length;
 
 type Of<Seen> = Readonly<{ seen: Seen; visit: Visit; path: string; now: Instant }>;
 type Declared<Input extends object, Data, Seen, Done extends Written | WrittenInParts> = FormDeclaration<
@@ -57,9 +64,11 @@ export function drawnForm<Input extends object, Data, Seen, Done extends Written
     meanwhile = [],
     typedBefore = false,
     isKept = false,
+    unusual = [],
+    because = null,
   } = drawn;
-  // What changed meanwhile is looked at beside all that was answered; a page that asks nothing has no steps.
-  const step = failed?.stale || (!failed && asksNothing(seen)) ? null : stepAt(page.steps, visit.query);
+  const at = stepAt(page.steps, visit.query);
+  const step = (failed ? isOfAll(failed, at) : asksNothing(seen)) ? null : at;
   const fields = fieldsOf(page.fields(seen, visit), step);
   const title = step?.title ?? (typeof page.title === 'string' ? page.title : page.title(seen));
   const button = page.checks ? (step && step.next !== CHECK ? 'Save and go on' : 'Continue to check') : page.button;
@@ -73,7 +82,7 @@ export function drawnForm<Input extends object, Data, Seen, Done extends Written
       stale: failed?.stale ?? false,
       alreadySent: failed?.alreadySent ?? false,
       partly: failed?.partly ?? null,
-      unusual: failed?.unusual ?? [],
+      ...{ unusual: failed?.unusual ?? unusual, because },
       unsaidWhy: faults.find(({ at }) => at === UNSAID_WHY.at)?.text ?? null,
       notKept: failed?.notKept ?? false,
       unsaid: 'Enter why it is right, or change what is unusual',
@@ -83,7 +92,7 @@ export function drawnForm<Input extends object, Data, Seen, Done extends Written
     // What was recorded since it was typed is told when it is sent.
     revision: typedBefore || isKept ? text(given, 'revision') : standingOf(page, seen),
     typed: given,
-    ...{ anew: path, action: `?${addressOf(visit.query, formId)}` },
+    ...{ anew: path, action: `?${addressOf({ ...visit.query, step: step?.name }, formId)}` },
     begin: isKept ? `${path}?form=${newFormId(now)}` : null,
   };
   const template = page.template ?? page.over.template ?? 'forms/form-page.njk';

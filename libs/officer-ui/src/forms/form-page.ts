@@ -1,11 +1,9 @@
 import { Body, Controller, Get, Inject, Optional, Param, Post, Query, Req, Res, type Type } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { isUUID } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   Gateway,
   NotAllowed,
-  NotFound,
   reasonIn,
   recordOpenedBy,
   type Sender,
@@ -13,25 +11,27 @@ import {
   type WrittenInParts,
 } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
-import { Asks, checkedRequest, From, PageSession, Sends, Takes, TypedBefore } from '#nest/web';
+import { Asks, From, PageSession, Sends, Takes, TypedBefore } from '#nest/web';
 import { BadInput, type Parameters } from '#platform/web';
 import { askingOfWhatIsLeft } from '../child/record-destroyed.ts';
 import { NamesKnown } from '../words/wording.ts';
-import { isReason, reasonTyped, recordAt } from '../open-record/reason-given.ts';
+import { withReason } from '../open-record/reason-sent.ts';
 import { Pages } from '../render/pages.ts';
 import { CHECK_TEMPLATE, CHECK_TITLE, checkPage } from './check-step.ts';
 import { text, type Given } from './date-fields.ts';
 import { drawnForm, standingOf, type Drawn } from './form-drawn.ts';
 import type { FormDeclaration, Ids, Meanwhile, Visit } from './form-declaration.ts';
-import type { Faults, Fields } from './form-field.ts';
-import { failure, formFailure, goneAfter, inputFaults, refusedFaults } from './form-failure.ts';
-import { CHECK, faultsOf, nextOf, stepAt, stepOf, stepParameter } from './form-steps.ts';
+import type { Fields } from './form-field.ts';
+import { failure, formFailure, goneAfter, refusedFaults } from './form-failure.ts';
+import { CHECK, faultsOf, nextOf, stepAt, stepLast, stepOf, stepParameter } from './form-steps.ts';
 import { addressOf, isFormId, isFresh, newFormId, begunAt } from './form-id.ts';
-import { agreedIn, becauseIn, confirmedIn, UNSAID_WHY, withConfirmation } from './what-was-agreed.ts';
-import { inputIn, type Read } from './input-read.ts';
+import { askedOf } from './asked-of-what-is-kept.ts';
+import { agreedIn, becauseIn, confirmedIn, saidIn, UNSAID_WHY, withConfirmation } from './what-was-agreed.ts';
+import { visitOf } from './visit-of.ts';
+import { inputIn, readRequest, type Read } from './input-read.ts';
 import { saidAgain, SentBefore } from './sent-before.ts';
 import { restSent, withoutFaulty } from './rest-of-rows.ts';
-import { faultAt, isLookingUp, lookedUp, oneEach, readForm, THE_ACT } from './read-form.ts';
+import { faultAt, isLookingUp, lookedUp, THE_ACT } from './read-form.ts';
 
 const MAY_NOT = 'Your role does not allow this for this record.';
 const HTML = 'text/html; charset=utf-8';
@@ -114,15 +114,14 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
           const wrong = read.failure?.faults[0]?.at.split('-')[0] ?? '';
           return void reply.redirect(there(stepOf(page.steps, wrong) ?? page.steps?.[0]?.name ?? null), 303);
         }
-        const checked = page.checks!(read.input, seen, visit);
-        const drawn = {
-          ...checkPage(checked, given, (field) => there(stepOf(page.steps, field)), becauseIn(answers ?? {})),
-          caption: over.told(seen).caption,
-          title: CHECK_TITLE,
-        };
+        const checked = { ...page.checks!(read.input, seen, visit), because: becauseIn(answers ?? {}) };
+        const drawn = { ...checkPage(checked, given, page.steps, there), caption: over.told(seen).caption };
         return void (await reply.type(HTML).send(this.pages.draw(CHECK_TEMPLATE, CHECK_TITLE, sender.actor, drawn)));
       }
-      const drawn = { given, formId, said, typedBefore: before !== null, isKept: Boolean(answers) };
+      const because = becauseIn(answers ?? {});
+      const isAsked = because !== null && (!page.steps || text(query, 'step') === stepLast(page.steps));
+      const unusual = isAsked ? await askedOf(page, this.gateway, { fields, given, seen, visit }) : [];
+      const drawn = { given, formId, said, typedBefore: before !== null, isKept: Boolean(answers), unusual, because };
       await reply.type(HTML).send(this.#draw(seen, visit, drawn));
     }
 
@@ -150,7 +149,14 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
     }
 
     async #send({ ids, query, body, from, request, reply, formId, which }: Sending): Promise<void> {
-      const sender = await this.#withReason(body, from, request, reply);
+      const today = londonDate(this.clock.now());
+      const sender = await withReason(body, from, {
+        request,
+        reply,
+        session: this.session,
+        today,
+        names: this.known.names,
+      });
       const sent = { ...sender, idempotencyKey: formId };
       const visit = this.#visit(ids, query, sender, recordOpenedBy(page.sends, sent));
       const seen = await over.see(visit);
@@ -185,8 +191,11 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
         if (!saved) return answer(422, { failure: failure(422, [], goneAfter(formId, this.clock.now())) });
         return void reply.redirect(`${this.#path(ids)}?${addressOf({ ...query, step: next }, formId)}`, 303);
       };
-      if (step) return keep({ ...kept, ...withConfirmation(body, sender) }, step.next);
-      const { input: said } = read as Extract<typeof read, { input: Input }>;
+      const confirmation = saidIn(kept ?? null, sender);
+      const whole = inputIn(read);
+      if (step && (step.next !== CHECK || whole === null))
+        return keep(withConfirmation({ ...kept, ...body }, confirmation), step.next);
+      const said = whole!;
       const ifMatch = typeof standing(seen) === 'number' ? { ifMatch: Number(asSeen) } : {};
       const question = await page.question?.(said, seen, visit);
       if (question && text(given, 'agreed') !== question.key) return answer(200, { question });
@@ -198,17 +207,26 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
         return answer(409, {
           failure: failure(409, [faultAt(fields, given, refused.field ?? THE_ACT, refused.words)]),
         });
-      if (page.checks && !isChecked) return keep(withConfirmation(body, sender), CHECK);
       const failed = (error: unknown, typed: Given) => formFailure(error, fields, typed, page.beside ?? {});
       let asSent = rest ?? given;
+      const commanded = (input: Input) => {
+        const { data, confirms, ...options } = page.command(input, seen, visit, agreed?.key ?? null);
+        const confirmed = confirmedIn(confirmation, confirms, agreed);
+        return [
+          data as never,
+          { ...sent, ...ifMatch, ...(confirmed && { confirmation: confirmed }) },
+          options,
+        ] as const;
+      };
       const send = (input: Input, typed: Given) => {
         asSent = typed;
-        const { data, confirms, ...options } = page.command(input, seen, visit, agreed?.key ?? null);
-        const confirmation = confirmedIn(isChecked ? (kept ?? {}) : null, sent, confirms, agreed);
-        const sender = { ...sent, ...ifMatch, ...(confirmation && { confirmation }) };
-        return this.gateway.send(page.sends, data as never, sender, options);
+        return this.gateway.send(page.sends, ...commanded(input));
       };
       try {
+        if (page.checks && !isChecked) {
+          await this.gateway.rehearse(page.sends, ...commanded(said));
+          return await keep(withConfirmation({ ...kept, ...body }, confirmation), CHECK);
+        }
         const { written, input, ...of } = await restSent({
           ...{ fields, send, given: asSent, input: said, wrong: rest ? wrong : [] },
           read: async (typed) => inputIn(await this.#read(fields, typed, visit)),
@@ -246,25 +264,8 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       return (await over.meanwhile?.(visit, begunAt(formId))) ?? [];
     }
 
-    /** A reason that was asked for when the form was sent comes with it, and is good for the child's pages from now on. */
-    async #withReason(given: Given, sender: Sender, request: FastifyRequest, reply: FastifyReply): Promise<Sender> {
-      const [why, record] = [reasonTyped(given), recordAt(request.url)];
-      if (record === null || !isReason(why, londonDate(this.clock.now()), this.known.names)) return sender;
-      await this.session.reasonGiven(request, reply, record, why);
-      return { ...sender, ...why };
-    }
-
-    async #read(fields: Fields<Input>, given: Given, { today }: Visit): Promise<Read<Input>> {
-      const { body, faults } = readForm(fields, given, today);
-      const failed = (all: Faults) => ({ failure: failure(400, all) });
-      try {
-        const input = await checkedRequest(page.request, body);
-        return faults.length === 0 ? { input } : failed(faults);
-      } catch (error) {
-        if (!(error instanceof BadInput)) throw error;
-        return failed(oneEach([...faults, ...inputFaults(error.fields, fields, given)]));
-      }
-    }
+    #read = (fields: Fields<Input>, given: Given, { today }: Visit): Promise<Read<Input>> =>
+      readRequest(page.request, fields, given, today);
 
     #draw(seen: Seen, visit: Visit, drawn: Drawn): string {
       const of = { seen, visit, path: this.#path(visit.ids), now: this.clock.now() };
@@ -272,18 +273,12 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       return this.pages.draw(template, title, visit.sender.actor, shown);
     }
 
-    #visit(given: Ids, query: Given, sender: Sender, opens: string | null): Visit {
-      const ids = Object.fromEntries(Object.entries(given).map(([name, id]) => [name, id.toLowerCase()]));
-      if (Object.values(ids).some((id) => !isUUID(id))) throw new NotFound('There is no such page.');
-      const ask: Visit['ask'] = (query, data) => {
-        if (!over.shows.some(({ name }) => name === query.name))
-          throw new TypeError(`${page.path} does not say that it shows ${query.name}.`);
-        return this.gateway.ask(query, data, sender);
-      };
-      const mayOf = (who: Sender) => this.gateway.mayDoAtOneLook(who);
-      const now = this.clock.now();
-      return { ids, query, opens, today: londonDate(now), now, sender, names: this.known.names, ask, mayOf };
-    }
+    #visit = (ids: Ids, query: Given, sender: Sender, opens: string | null): Visit =>
+      visitOf(
+        page,
+        { ids, query, sender, opens },
+        { gateway: this.gateway, clock: this.clock, names: this.known.names },
+      );
 
     #path = (ids: Ids): string => `/${page.path.replaceAll(/:(\w+)/g, (_, name: string) => ids[name]!)}`;
   }

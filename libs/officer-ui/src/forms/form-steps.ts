@@ -39,6 +39,9 @@ export const faultsOf = (faults: Faults, step: Step | null): Faults =>
 export const stepOf = (steps: readonly Step[] = [], field: string): string | null =>
   steps.find(({ fields }) => fields.includes(field))?.name ?? null;
 
+/** Where what is unusual of all of it is answered; null where the form has no steps. */
+export const stepLast = (steps: readonly Step[] = []): string | null => steps.at(-1)?.name ?? null;
+
 /** Where one goes on: at the first step of which nothing is answered. */
 export function nextOf<Input>(steps: readonly Step[], fields: Fields<Input>, answers: Given | null): string {
   const all = fields as Readonly<Record<string, Fields<Input>[keyof Input]>>;

@@ -11,30 +11,45 @@ export function agreedIn(given: Given): Agreed | null {
 
 export const UNSAID_WHY = { at: 'agreedBecause', text: 'Enter why it is so, in words' } as const;
 
+const [WHAT, BECAUSE] = ['confirmedBefore', 'confirmedBecause'] as const;
+
 type Confirmation = NonNullable<Sender['confirmation']>;
 
+/** The field in which somebody says why what is unusual is right. */
+export const WHY = 'confirmedReason';
+
 /**
- * What is unusual and was confirmed, with why: by the form that was sent, by the answers that were kept until they were
- * checked, and by what the page itself asked.
- * @param kept the answers that were checked; null where nothing is
+ * What was confirmed with the answers that were kept, and now: a reason that was given before for what is confirmed now once
+ * more gives way to the one that is given now.
  */
+export function saidIn(kept: Given | null, { confirmation: now }: Sender): Confirmation | null {
+  const before = kept === null ? null : keptIn(kept);
+  if (!before || !now) return now ?? before;
+  const isAllAnew = before.what.every((each) => now.what.includes(each)) || before.because === now.because;
+  return {
+    what: [...new Set([...before.what, ...now.what])],
+    because: isAllAnew ? now.because : [before.because, now.because].join('\n'),
+  };
+}
+
+/** What is unusual and was confirmed, with why: by the form, and by what the page itself asked. */
 export function confirmedIn(
-  kept: Given | null,
-  { confirmation }: Sender,
+  said: Confirmation | null,
   confirms: readonly string[] = [],
   agreed: Agreed | null = null,
 ): Confirmation | null {
-  const said = kept === null ? confirmation : keptIn(kept);
   const what = [...(said?.what ?? []), ...confirms];
   const reasons = [said?.because ?? '', confirms.length > 0 ? (agreed?.because ?? '') : ''];
   return what.length === 0 ? null : { what, because: reasons.filter((because) => because !== '').join('\n') };
 }
 
-/** Under these names the answers keep what a form would say beside them. */
-export const withConfirmation = (answers: Given, { confirmation }: Sender): Given =>
-  confirmation ? { ...answers, [WHAT]: confirmation.what.join(' '), [BECAUSE]: confirmation.because } : answers;
-
-const [WHAT, BECAUSE] = ['confirmedBefore', 'confirmedBecause'] as const;
+/** Under these names the answers keep what a form would say beside them. What was asked is asked of what is answered then. */
+export function withConfirmation(
+  { askedAboutUnusual: _, [WHAT]: __, [BECAUSE]: ___, ...answers }: Given,
+  confirmation: Confirmation | null,
+): Given {
+  return confirmation ? { ...answers, [WHAT]: confirmation.what.join(' '), [BECAUSE]: confirmation.because } : answers;
+}
 
 function keptIn(kept: Given): Confirmation | null {
   const what = text(kept, WHAT).split(' ').filter(Boolean);

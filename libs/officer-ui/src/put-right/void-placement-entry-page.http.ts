@@ -27,7 +27,7 @@ export const VoidPlacementEntryPage = formPage({
   }),
   checks: ({ reason }, { standing, entryId, fact: { type, data }, voids, entry }) => ({
     rows: [
-      { label: 'What is voided', text: `${entry.title}\n${entry.date}`, field: 'reason' },
+      { label: 'What is voided', text: `${entry.title}\n${entry.date}`, field: null },
       { label: 'Why', text: reason, field: 'reason' },
     ],
     will: [

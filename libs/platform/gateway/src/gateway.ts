@@ -1,6 +1,11 @@
-import { canonical } from '#platform/canonical';
-import { Refusal, refusals, type AnyCommand, type CommandClass, type WrittenBy } from '#platform/event-sourcing';
-import { londonDate, type Clock, type CivilDate, type Instant } from '#platform/time';
+import {
+  Refusal,
+  type AnyCommand,
+  type CommandClass,
+  type CommandEnvelope,
+  type WrittenBy,
+} from '#platform/event-sourcing';
+import type { Clock, CivilDate } from '#platform/time';
 import {
   type AuditMapping,
   isErrand,
@@ -15,6 +20,7 @@ import {
 } from './asked.ts';
 import { NotAllowed, ReasonRequired, type Asked, isProcess } from './authority.ts';
 import type { BodyDigest, Bus, Left, ViewProgress } from './seams.ts';
+import { envelopeOf } from './envelope-of.ts';
 import { leftOf, TakenOut, type Leaving } from './taken-out.ts';
 import { asAdmitted, type Admitted, type Doorkeeper, type May } from './doorkeeper.ts';
 
@@ -25,9 +31,7 @@ export type { AnyCommand, Command, Written, WrittenInParts } from '#platform/eve
 export type LeavingQuery<Data, Answer, Q extends Query<Data, unknown>> = QueryClass<Data, Answer, Q> &
   Readonly<{ leaves: Left['as'] }>;
 
-const refusal = refusals({
-  'effective-in-the-future': 'This cannot have happened yet: give a date that is not after today.',
-});
+type Dated = Readonly<{ effectiveOn?: CivilDate }>;
 
 /** A command that names its act: the compiler refuses to send any other. */
 export type PermittedCommand<Data, C extends AnyCommand<Data> = AnyCommand<Data>> = CommandClass<Data, C> &
@@ -58,29 +62,47 @@ export class Gateway {
     command: PermittedCommand<Data, C>,
     data: NoInfer<Data>,
     sender: Sender,
-    options: Readonly<{ effectiveOn?: CivilDate }> = {},
+    options: Dated = {},
   ): Promise<WrittenBy<C>> {
     const admitted = await this.doorkeeper.admit({ ...named(command), isList: false }, data, sender);
     const { children } = admitted;
     // What a process does is told by its events; a person's reason and opening are told by nothing else.
     if (children.length > 0 && !isProcess(sender.actor))
       await this.doorkeeper.record(command.name, 'opened', children, asAdmitted(sender, admitted));
-    const receivedAt = this.clock.now();
-    const { actor, correlationId, causationId = null, ifMatch, confirmation } = sender;
-    const envelope = {
-      commandId: commandIdOf(sender),
-      ...{ actor, receivedAt, correlationId, causationId },
-      effectiveOn: effectiveDate(options.effectiveOn, receivedAt),
-      // The date as it was given: the same request sent again tomorrow is still the same request.
-      digest: await this.digests.of(canonical([command.name, data, options.effectiveOn ?? null])),
-      ...(ifMatch === undefined ? {} : { ifMatch }),
-      ...(confirmation && { confirmed: confirmation.what, confirmedBecause: confirmation.because }),
-    };
+    return this.#execute(command, data, sender, children, await this.#envelope(command, data, sender, options));
+  }
+
+  /**
+   * Decided as if it were sent, and nothing is recorded of it: for a page that says what would be refused or asked before
+   * somebody has checked their answers. Whoever is refused by who they are is on record all the same.
+   * @throws as `send`
+   */
+  async rehearse<Data, C extends AnyCommand<Data>>(
+    command: PermittedCommand<Data, C>,
+    data: NoInfer<Data>,
+    sender: Sender,
+    options: Dated = {},
+  ): Promise<void> {
+    const { children } = await this.doorkeeper.admit({ ...named(command), isList: false }, data, sender);
+    const envelope = await this.#envelope(command, data, sender, options);
+    await this.#execute(command, data, sender, children, { ...envelope, isRehearsed: true });
+  }
+
+  #envelope = ({ name }: Asked, data: unknown, sender: Sender, { effectiveOn }: Dated): Promise<CommandEnvelope> =>
+    envelopeOf({ name, data, sender, effectiveOn }, this.clock.now(), this.digests);
+
+  async #execute<Data, C extends AnyCommand<Data>>(
+    command: PermittedCommand<Data, C>,
+    data: Data,
+    sender: Sender,
+    children: readonly string[],
+    envelope: CommandEnvelope,
+  ): Promise<WrittenBy<C>> {
     try {
       return await this.commands.execute<WrittenBy<C>>(new command(data, envelope));
     } catch (error) {
       await this.#recordRefusal(command.name, error, children, sender);
-      if (error instanceof Refusal && error.tellsOf.length > 0 && !isProcess(actor))
+      if (error instanceof Refusal && error.tellsOf.length > 0 && !isProcess(sender.actor))
         await this.doorkeeper.record(command.name, 'told', error.tellsOf, sender);
       throw error;
     }
@@ -266,11 +288,4 @@ function auditOf<Data, Answer>(
 ): AuditMapping<Data, Answer> {
   if (!query.audit) throw new NotAllowed(query.name, 'Nobody may ask this: it does not say whose records it opens.');
   return query.audit;
-}
-
-/** @throws Refusal effective-in-the-future */
-function effectiveDate(asked: CivilDate | undefined, receivedAt: Instant): CivilDate {
-  const today = londonDate(receivedAt);
-  if (asked !== undefined && asked > today) throw refusal('effective-in-the-future');
-  return asked ?? today;
 }

@@ -94,6 +94,20 @@ it('goes to its handler with the envelope, dated today in London', async () => {
   ]);
 });
 
+it('is rehearsed: decided as it would be, with nothing on record but who was refused', async () => {
+  await gateway.rehearse(Agree, { to: 'x' }, sender({ ifMatch: 3 }));
+  expect(happened).toEqual([
+    { data: { to: 'x' }, envelope: expect.objectContaining({ ifMatch: 3, isRehearsed: true }) },
+  ]);
+  happened.length = 0;
+  await gateway.rehearse(Work, { childId: 'mine' }, sender());
+  expect(happened).toEqual(['Work ran']);
+  happened.length = 0;
+  const auditor = { ...officer, role: 'auditor' };
+  await expect(gateway.rehearse(Work, { childId: 'mine' }, sender({ actor: auditor }))).rejects.toThrow('Your role');
+  expect(happened).toEqual([{ ...access('refused', 'Work', ['mine']), actor: auditor }]);
+});
+
 it('is not about a day to come', () =>
   expect(gateway.send(Agree, { to: 'x' }, sender(), { effectiveOn: '2026-07-02' })).rejects.toMatchObject({
     reason: 'effective-in-the-future',

@@ -67,6 +67,20 @@ describe('Transact', () => {
     expect((await verifyHistory(store)).bad).toEqual([]);
   });
 
+  it('writes nothing of what is only rehearsed, and refuses it as it would be refused', async () => {
+    const send = on(store);
+    expect(await send(lending('one', { isRehearsed: true }))).toMatchObject({
+      events: [],
+      revision: -1,
+      repeated: false,
+    });
+    expect(await events()).toEqual([]);
+    await send(lending('one'), 1);
+    await expect(send(lending('two', { isRehearsed: true }), 1)).rejects.toThrow(Refusal);
+    await expect(send(lending('three', { isRehearsed: true, ifMatch: 7 }))).rejects.toThrow(StaleRevision);
+    expect(await events()).toHaveLength(1);
+  });
+
   it('answers a conflict under If-Match instead of deciding again', async () => {
     const send = on(store);
     await send(lending('one'));

@@ -159,7 +159,7 @@ export class Transactions {
 
     const drafts = [decide(loaded.state, loaded.facts)].flat() as unknown as readonly AnyDraft[];
     const nothing = { id, stream: name, revision: head?.revision ?? OF_NOTHING, position: head?.position ?? null };
-    if (drafts.length === 0) return { ...nothing, events: [], repeated: false, opened: false };
+    if (drafts.length === 0 || envelope.isRehearsed) return { ...nothing, events: [], repeated: false, opened: false };
 
     const recordedAt = this.#recordedAt(head);
     const concerns: About = { ...about, ...head?.about, ...alsoAbout };

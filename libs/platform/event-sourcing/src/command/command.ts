@@ -19,6 +19,8 @@ export type CommandEnvelope = Readonly<{
   confirmedBecause?: string;
   /** The revision the sender saw (If-Match): a conflict is then answered, not decided again. */
   ifMatch?: number;
+  /** Only whether it would be done is asked: it is decided, and nothing is written. */
+  isRehearsed?: true;
 }>;
 
 /** Asks that something be done. One class a use case; its name is the officer's imperative. */
