@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { accessibilityFaults } from './browser.ts';
 import type { AnsweredPage, Filled, SentForm } from './sent-form.ts';
-import { inAnotherTab, pagesToTheLast, sentBy, sentOnce, type Recorded } from './sent-twice.ts';
+import { inAnotherTab, pagesToTheLast, sentOnce, type Recorded } from './sent-twice.ts';
 import { picture } from './visitor.ts';
 
 /** What is looked at once more before it is sent, on a phone and at a desk. */

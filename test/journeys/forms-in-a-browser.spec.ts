@@ -89,7 +89,7 @@ describe.each(DEVICES)('An officer %s', (where, device) => {
     await press(page, 'Record the review');
     await seen('Amara Okonkwo-Lane\nRecord a review', 'with faults');
     expect(await summary(page)).toContain('Sessions attended a week: judge the outcome');
-    expect(await page.locator('#outcomes-1-actual-error').innerText()).toContain(': say where the child stands now');
+    expect(await page.locator('#outcomes-1-actual-error').innerText()).toContain(': say where things stand now');
 
     await date(page, 'When was the meeting held?', ['5', '2', '2026']);
     for (const n of [0, 1]) {

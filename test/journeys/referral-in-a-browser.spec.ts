@@ -118,7 +118,7 @@ describe.each(DEVICES)('%s', (_, device) => {
     await page.reload();
     await page.getByRole('link', { name: 'Withdraw the referral' }).click();
     await seen(`${name}\nWithdraw the referral`, 'empty');
-    await page.getByLabel('What the child needs changed').check();
+    await page.getByLabel('What is needed changed').check();
     await press(page, 'Withdraw the referral');
     expect(await main(page)).toContain('Withdrawn on 5 January 2026');
     await seen(called, 'withdrawn');

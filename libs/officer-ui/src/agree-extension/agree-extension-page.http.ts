@@ -2,13 +2,14 @@ import { AgreeExtensionRequest } from '#contexts/placements';
 import { FindReferral } from '#contexts/referrals';
 import { AgreeExtension, mustBeLaterThan } from '#pure/placements';
 import { formPage } from '../forms/form-page.ts';
-import { day, known } from '../forms/plain-fields.ts';
+import { known } from '../forms/plain-fields.ts';
 import { advisedOf } from '../placement/what-is-advised.ts';
 import { NOBODY_IS_TOLD } from '../placement/nobody-is-told.ts';
 import { placementRecord } from '../placement/placement-of-child.ts';
 import { placementPath } from '../placement/placements-shown.ts';
 import { costOfMore } from '../placement/what-it-costs.ts';
 import { dayWords } from '../words/times.ts';
+import { extensionFields } from './extension-fields.ts';
 import { extendedPlacement } from './extended-placement.ts';
 
 /** A later last day, as the latest review recommends. */
@@ -18,18 +19,10 @@ export const AgreeExtensionPage = formPage({
   ...{ sends: AgreeExtension, request: AgreeExtensionRequest },
   ...{ title: 'Agree the extension', button: 'Agree the extension' },
   template: 'agree-extension/agree-extension.njk',
-  fields: ({ extensionRecommendedBy, placementId, endsOn }) => ({
+  fields: ({ extensionRecommendedBy, placementId, endsOn, who }) => ({
     // Where none recommends one any more, the decision says so.
     reviewId: known(extensionRecommendedBy ?? placementId),
-    finishesOn: day('Which last day is agreed now?', {
-      hint: endsOn ? `Now: ${dayWords(endsOn)}` : 'Later than the one that was agreed before',
-    }),
-    offRollOn: day('When does the child leave the school’s roll?', {
-      ...{
-        optional: true,
-        hint: 'A separate matter from the day above. Leave it empty if the child stays on the roll',
-      },
-    }),
+    ...extensionFields(who, endsOn),
   }),
   refuses: ({ finishesOn }, { endsOn }) =>
     endsOn !== null && finishesOn <= endsOn ? { words: mustBeLaterThan(endsOn), field: 'finishesOn' } : null,

@@ -13,13 +13,13 @@ export const AwardReferralPage = formPage({
   over: referralRecord,
   ...{ sends: AwardReferral, request: AwardReferralRequest },
   ...{ title: 'Award the referral', button: 'Award the referral' },
-  fields: ({ mine }) => ({
+  fields: ({ mine, who }) => ({
     providerId: choice(
       'Whose offer is taken?',
       mine.map((offer) => [offer.providerId, offer.name, factsOf(offer)] as const),
     ),
     reasoning: words('Why this offer?', {
-      hint: 'What it does for the child that the others do not. Price alone is no reason',
+      hint: `What it does for ${who} that the others do not. Price alone is no reason`,
       rows: 6,
     }),
     lateReason: words('Why is a late offer considered?', {

@@ -7,7 +7,7 @@ import { offersIn, offersSideBySide } from '../referral/offers-compared.ts';
 import { insteadOf } from '../referral/instead-of-form.ts';
 import { referralPath } from '../referral/referral-path.ts';
 import { notAsked } from '../referral/referral-shown.ts';
-import { calledName } from '../words/children-words.ts';
+import { askedAbout, calledName } from '../words/children-words.ts';
 import { dayWords } from '../words/times.ts';
 import { approvalSeen, approvers } from './approval-seen.ts';
 import { approvingOf } from './approving.ts';
@@ -45,6 +45,7 @@ export async function referralOfChild(visit: Visit) {
     lot: names.lot?.(referral.agreement, referral.lot) ?? referral.lot,
     asked: answers.length,
     name: calledName(identity) ?? 'A child whose personal data was destroyed',
+    who: askedAbout(identity),
   };
 }
 

@@ -4,7 +4,7 @@ import { returns, setbacks } from '../words/placements-words.ts';
 
 /** How a return went, when it is recorded and when it is said anew. */
 export const returnFields = () => ({
-  confirmedOn: day('On which day was that so?', { past: true }),
+  confirmedOn: day('On which day was that so?', { called: 'The day on which that was so', past: true }),
   outcome: choice(
     'How did it go?',
     inOrder(returns).map(([code, said]) =>

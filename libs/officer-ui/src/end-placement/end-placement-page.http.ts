@@ -3,15 +3,14 @@ import { EndPlacement, EndPlacementRequest } from '#contexts/placements';
 import { FindReferral } from '#contexts/referrals';
 import { notBeforeStart } from '#pure/placements';
 import { formPage } from '../forms/form-page.ts';
-import { choice, day, select } from '../forms/plain-fields.ts';
 import { NOBODY_IS_TOLD } from '../placement/nobody-is-told.ts';
 import { placementRecord } from '../placement/placement-of-child.ts';
 import { placementStanding } from '../put-right/placement-standing.ts';
 import { outside } from '../put-right/what-follows.ts';
 import { endReasons } from '../words/placements-words.ts';
-import { inOrder } from '../words/codes.ts';
 import { destinations } from '../words/destination-words.ts';
 import { dayWords } from '../words/times.ts';
+import { endFields } from './end-fields.ts';
 
 /** A placement that ends in another way than by a full return; looked at once more, since nothing is recorded of it behind that day. */
 export const EndPlacementPage = formPage({
@@ -19,18 +18,14 @@ export const EndPlacementPage = formPage({
   over: placementRecord(placementStanding, FindReferral, FindAttendance),
   ...{ sends: EndPlacement, request: EndPlacementRequest },
   ...{ title: 'End a placement', button: 'End the placement' },
-  fields: ({ endsOn }) => ({
-    endedOn: day('When was the last day?', { past: true, ...(endsOn && { hint: `Agreed: ${dayWords(endsOn)}` }) }),
-    reason: choice('Why did it end?', inOrder(endReasons)),
-    destination: select('Where did the child go?', inOrder(destinations)),
-  }),
+  fields: ({ endsOn, who }) => endFields(who, endsOn),
   refuses: ({ endedOn }, { startedOn }) =>
     endedOn < startedOn ? { words: notBeforeStart('The last day', startedOn), field: 'endedOn' } : null,
-  checks: ({ endedOn, reason, destination }, { name, place, placement, standing, startedOn }) => ({
+  checks: ({ endedOn, reason, destination }, { name, who, place, placement, standing, startedOn }) => ({
     rows: [
       { label: 'Last day', text: dayWords(endedOn), field: 'endedOn' },
       { label: 'Why it ended', text: endReasons[reason], field: 'reason' },
-      { label: 'Where the child went', text: destinations[destination], field: 'destination' },
+      { label: `Where ${who} went`, text: destinations[destination], field: 'destination' },
     ],
     will: [
       `${name} is shown as no longer at ${place} after ${dayWords(endedOn)}: no mark can be recorded after that day.`,
@@ -38,7 +33,7 @@ export const EndPlacementPage = formPage({
       ...(placement.nextReviewOn ? [`The review of ${dayWords(placement.nextReviewOn)} is due no more.`] : []),
       ...(placement.plannedReturnOn
         ? [
-            `A return to school is planned for ${dayWords(placement.plannedReturnOn)}. If the child is back, say how the return went instead: that ends the placement, too.`,
+            `A return to school is planned for ${dayWords(placement.plannedReturnOn)}. If ${who} is back, say how the return went instead: that ends the placement, too.`,
           ]
         : []),
       NOBODY_IS_TOLD,

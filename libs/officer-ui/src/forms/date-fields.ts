@@ -1,4 +1,5 @@
 import { dateOfParts, isDayOfCalendar, monthNumber, type CivilDate } from '#platform/time';
+import { weekdayAndDate } from '#statutory-rules';
 
 export const dateParts = ['day', 'month', 'year'] as const;
 export type DatePart = (typeof dateParts)[number];
@@ -35,11 +36,10 @@ export function fieldsOf(date: CivilDate): DateFields {
 
 /**
  * Reads a date as GOV.UK words its faults; a month may be written out.
- * @param label how the date is called at the start of a sentence, or the question that asks for it
+ * @param called at the start of a sentence, so that a fault says which of several dates it means
  * @param latest the last date that may be given, today's; null where a day to come may be
  */
-export function readDate(fields: DateFields, label: string, latest: CivilDate | null): DateRead {
-  const called = label.endsWith('?') ? 'The date' : label;
+export function readDate(fields: DateFields, called: string, latest: CivilDate | null): DateRead {
   const missing = dateParts.filter((part) => fields[part] === '');
   if (missing.length === 3) return { kind: 'empty' };
   const [first, ...others] = missing;
@@ -55,9 +55,11 @@ export function readDate(fields: DateFields, label: string, latest: CivilDate | 
       ? wrong(`${called} must have a year from 1900 to 2199`, ['year'])
       : wrong(`${called} must be a real date`, ['day', 'month', 'year']);
   if (latest !== null && date > latest)
-    return wrong(`${called} must be today or in the past`, ['day', 'month', 'year']);
+    return wrong(`${called} must be today, ${withoutYear(latest)}, or before`, ['day', 'month', 'year']);
   return { kind: 'date', date };
 }
+
+const withoutYear = (today: CivilDate): string => weekdayAndDate(today).split(' ').slice(0, 3).join(' ');
 
 const asText = (year: string, month: number, day: string) =>
   `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;

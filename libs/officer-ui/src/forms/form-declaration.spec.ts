@@ -8,7 +8,7 @@ import { formPage } from './form-page.ts';
 import { day, known, line } from './plain-fields.ts';
 import { rows } from './rows-field.ts';
 
-const [endedOn, reason, destination] = [day('When?'), known('planned-end'), known('110')];
+const [endedOn, reason, destination] = [day('When?', { called: 'The day' }), known('planned-end'), known('110')];
 
 /** Each fault stands where the compiler must see it, and is the only one that it sees. */
 describe('The declaration of a form', () => {
@@ -16,6 +16,19 @@ describe('The declaration of a form', () => {
     // @ts-expect-error: Property 'destination' is missing
     const fields: Fields<EndPlacementRequest> = { endedOn, reason };
     expect(fields).not.toHaveProperty('destination');
+  });
+
+  it('names each day that a question asks for, so that a fault says which it means', () => {
+    // @ts-expect-error: Property 'called' is missing
+    const unnamed = day('On which day did she begin?', { past: true });
+    // @ts-expect-error: nothing says how it is called
+    const untold = day(`On which day did ${'Ada'} begin?`);
+    expect([unnamed, untold, day('First day')]).toHaveLength(3);
+    const read = day('When?', { called: 'The first day', past: true }).read(
+      { 'on-day': '8', 'on-month': '3', 'on-year': '2026' },
+      ...(['on', '2026-03-06'] as const),
+    );
+    expect(read.faults).toEqual([{ text: 'The first day must be today, Friday 6 March, or before', at: 'on-day' }]);
   });
 
   it('leaves out what its request may leave out', () => {

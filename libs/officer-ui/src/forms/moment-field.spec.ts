@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { clockIn, moment, oneMoment } from './moment-field.ts';
 
 const typed = (time: string) => ({ 'at-day': '1', 'at-month': '7', 'at-year': '2026', 'at-time': time });
-const read = (time: string) => moment('When was it?').read(typed(time), 'at', '2026-07-02');
+const read = (time: string) => moment('When was it?', 'The day').read(typed(time), 'at', '2026-07-02');
 
 describe('A moment that is typed', () => {
   it.each([
@@ -29,7 +29,7 @@ describe('A moment that is typed', () => {
     expect(read('25:00').faults).toEqual([{ text: 'Enter a real time, such as 4:05pm', at: 'at-time' }]));
 
   it('says beside the day that it is not said', () =>
-    expect(moment('When was it?').read({}, 'at', '2026-07-02').faults).toEqual([
+    expect(moment('When was it?', 'The day').read({}, 'at', '2026-07-02').faults).toEqual([
       { text: 'Enter the day and the time', at: 'at-day' },
     ]));
 

@@ -5,9 +5,9 @@ import { day, line } from './plain-fields.ts';
 
 const timeOf = (name: string): string => `${name}-time`;
 
-/** A moment that lies behind: its day, and the time on the clock in London. */
-export function moment(label: string): Field {
-  const on = day(label, { past: true });
+/** A moment that lies behind: its day, and the time on the clock in London. @param called its day, at the start of a sentence */
+export function moment(label: string, called: string): Field {
+  const on = day(label, { past: true, called });
   const at = line('At what time?', { hint: 'For example, 4:05pm or 16:05', width: 5 });
   return {
     ...on,

@@ -91,17 +91,43 @@ export const select = <Code extends string>(
   }),
 });
 
+/** How the day is called at the start of a sentence: a question is no name, and a page may ask for several days. */
+type Named<Label extends string> = Told & { past?: boolean } & (Label extends `${string}?`
+    ? { called: string }
+    : { called?: string });
+
 /** A day in three parts. `past`: it cannot lie ahead. */
-export const day = (label: string, { hint, optional, past = false }: Told & { past?: boolean } = {}): Field => ({
+export const day = <const Label extends string>(
+  label: Label,
+  ...[told]: Label extends `${string}?` ? [Named<Label>] : [Named<Label>?]
+): Field => {
+  const {
+    hint,
+    optional,
+    past = false,
+    called: named = label,
+  }: Told & { past?: boolean; called?: string } = told ?? {};
+  return dayField({ label, hint, optional, past, named });
+};
+
+type DayAsked = Readonly<{
+  label: string;
+  hint: string | undefined;
+  optional: boolean | undefined;
+  past: boolean;
+  named: string;
+}>;
+
+const dayField = ({ label, hint, optional, past, named }: DayAsked): Field => ({
   read: (given, name, today) => {
-    const found = readDate(dateFields(given, name), label, past ? today : null);
+    const found = readDate(dateFields(given, name), named, past ? today : null);
     if (found.kind === 'date') return { value: found.date };
     if (found.kind === 'empty') return { value: undefined };
     return { value: undefined, faults: [{ text: found.words, at: `${name}-${found.parts[0]}` }] };
   },
   shown: (given, name, faults) => {
     const typed = dateFields(given, name);
-    const found = readDate(typed, label, null);
+    const found = readDate(typed, named, null);
     const drawn = dateField({ prefix: name, called: called(label, optional), hint: hint ?? null }, typed, found);
     const fault = faults.find(({ at }) => at.startsWith(`${name}-`));
     const parts = found.kind === 'wrong' ? found.parts : (['day', 'month', 'year'] as const);

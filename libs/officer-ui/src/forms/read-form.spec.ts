@@ -49,7 +49,7 @@ describe('A form that was filled in', () => {
   it.each([
     [['30', '2', '2026'], 'Day of the meeting must be a real date', 'heldOn-day'],
     [['1', 'marble', '2026'], 'Day of the meeting must have a real month', 'heldOn-month'],
-    [['7', '2', '2026'], 'Day of the meeting must be today or in the past', 'heldOn-day'],
+    [['7', '2', '2026'], 'Day of the meeting must be today, Friday 6 February, or before', 'heldOn-day'],
   ])('says of %j: %s', ([day, month, year], text, at) =>
     expect(read({ 'heldOn-day': day, 'heldOn-month': month, 'heldOn-year': year }).faults).toEqual([{ text, at }]),
   );

@@ -32,7 +32,7 @@ export const changeOfHolderPage = <Input extends Told, Data>(change: Change<Inpu
     fields: (seen) =>
       ({
         ...change.field(seen),
-        from: day('From which day?', { hint: 'It may be in the past or in the future' }),
+        from: day('From which day?', { called: 'The first day', hint: 'It may be in the past or in the future' }),
       }) as Fields<Input>,
     command: (input, { childId }) => ({ data: change.data(input, childId) }),
     beside: { 'before-registration': 'from', 'no-change': 'from' },

@@ -31,7 +31,7 @@ type Correction<Input extends Restated, Data> = Readonly<{
   says: string;
   /** It, by its name in the request. @param asItSays shows what the fact says, until something else is typed */
   field: (
-    known: Readonly<{ me: string; names: Names }>,
+    known: Readonly<{ me: string; names: Names; who: string }>,
     asItSays: (field: Field) => Field,
   ) => Fields<Omit<Input, keyof Restated>>;
   data: (input: Input, ids: Readonly<{ childId: string; changeId: string }>) => Data;
@@ -60,7 +60,7 @@ const correctChangePage = <Input extends Restated, Data>(of: Correction<Input, D
       return {
         ...of.field(seen, (field) => asItStands(field, oneText(said ?? 'none'))),
         from: asItStands(
-          day('From which day?', { hint: 'It may be in the past or in the future' }),
+          day('From which day?', { called: 'The first day', hint: 'It may be in the past or in the future' }),
           oneDay(from as CivilDate),
         ),
         reason: words('Why is it corrected?', { hint: 'What stood there stays in the line, with your reason' }),

@@ -6,23 +6,23 @@ import { services } from '../words/children-words.ts';
 import { teamWords } from '../words/people.ts';
 
 /** What the fields about who has a child rest on. */
-type Known = Readonly<{ me: string; names: Names }>;
+type Known = Readonly<{ me: string; names: Names; who: string }>;
 
 export const serviceField = (): Field => choice('Which service holds the record?', inOrder(services));
 
 /** By name; a team that is no longer one is among them, for a change may be told of late. */
-export const teamField = ({ names: { teams = [] } }: Known): Field =>
+export const teamField = ({ who, names: { teams = [] } }: Known): Field =>
   orNobody(
-    choice('Which team works with the child?', [
+    choice(`Which team works with ${who}?`, [
       ...[...new Set(teams.map(({ team }) => team))].map((team) => [team, teamWords(team)] as const),
       ['none', 'No team for now'],
     ]),
   );
 
 /** Whoever speaks first; where the council's sign-in gives no names, nobody else can be named. */
-export const officerField = ({ me, names: { officers = [] } }: Known): Field =>
+export const officerField = ({ me, who, names: { officers = [] } }: Known): Field =>
   orNobody(
-    choice('Which officer works with the child?', [
+    choice(`Which officer works with ${who}?`, [
       [me, 'I do'],
       ...officers.filter(({ id }) => id !== me).map(({ id, name }) => [id, name] as const),
       ['none', 'Nobody for now'],

@@ -4,7 +4,7 @@ import { childAtAGlance } from '../child/child-at-a-glance.ts';
 import type { FormRecord, Visit } from '../forms/form-declaration.ts';
 import { ofChildsRecord, onLine } from '../forms/form-records.ts';
 import { sharingWords, standing } from '../sharing/sharing-words.ts';
-import { calledName } from '../words/children-words.ts';
+import { askedAbout, calledName } from '../words/children-words.ts';
 import { services } from '../words/children-words.ts';
 import { teamWords } from '../words/people.ts';
 import { dayWords } from '../words/times.ts';
@@ -32,6 +32,7 @@ export async function holdersOfChild(visit: Visit) {
   return {
     ...{ childId, revision },
     name: calledName(identity) ?? 'A child whose personal data was destroyed',
+    who: askedAbout(identity),
     ...{ me: sender.actor.id, names, glance: childAtAGlance(child, today, names) },
     services: said(holders.services, (service) => services[service]),
     shared: standing(sharings, today).map(

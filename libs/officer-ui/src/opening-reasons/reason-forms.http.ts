@@ -48,7 +48,7 @@ export const RewordOpeningReasonPage = formPage({
       }),
       oneText(reason.words),
     ),
-    from: day('From which day?', FROM),
+    from: day('From which day?', { called: 'The first day', ...FROM }),
   }),
   command: ({ words, from }, { reason: { reasonId } }) => ({ data: { reasonId, words, from } }),
   beside: { 'no-letters': 'words', 'reason-listed': 'words', 'begins-before-today': 'from', 'reason-over': 'from' },

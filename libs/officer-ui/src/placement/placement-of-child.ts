@@ -4,7 +4,7 @@ import { NotFound } from '#platform/gateway';
 import type { AnyQuery, FormRecord, Visit } from '../forms/form-declaration.ts';
 import { onLine, type OfVisit } from '../forms/form-records.ts';
 import { placeWords } from '../registers/place-words.ts';
-import { calledName } from '../words/children-words.ts';
+import { askedAbout, calledName } from '../words/children-words.ts';
 import { sentence } from '../words/codes.ts';
 import { placementFacts, placementPath } from './placements-shown.ts';
 
@@ -30,6 +30,7 @@ export async function anyPlacementOfChild(visit: Visit) {
   return {
     ...(await placementInAddress(visit)),
     name: calledName(identity) ?? 'A child whose personal data was destroyed',
+    who: askedAbout(identity),
   };
 }
 

@@ -17,16 +17,19 @@ export const PlanReturnPage = formPage({
   over: placementRecord(placementWithWhatHelps, FindReferral, ...schoolsShown),
   ...{ sends: PlanReturn, request: PlanReturnRequest, kib: 128 },
   ...{ title: 'Plan the return to school', button: 'Plan the return' },
-  fields: () => ({
+  fields: ({ who }) => ({
     schoolUrn: school('To which school?'),
-    returnsOn: day('On which day does the child return?'),
+    returnsOn: day(`On which day does ${who} return?`, { called: 'The day of the return' }),
     phases: growingRows(
       (number) => ({
         legend: `Step ${number}`,
         fields: {
           from: ofRow(
             `Step ${number}`,
-            day('From which day?', number === 1 ? { hint: 'The first step begins on the day of the return' } : {}),
+            day('From which day?', {
+              called: 'The first day',
+              ...(number === 1 && { hint: 'The first step begins on the day of the return' }),
+            }),
           ),
           sessionsAtSchool: ofRow(`Step ${number}`, whole('Sessions a week at school', { width: 3 })),
           sessionsAtProvision: ofRow(`Step ${number}`, whole('Sessions a week at the placement', { width: 3 })),
@@ -34,8 +37,8 @@ export const PlanReturnPage = formPage({
       }),
       { least: 2, most: 50, more: 'Add another step' },
     ),
-    criteria: lines('How will everyone see that the child is ready?', { hint: 'One on each line' }),
-    support: words('How will the child be supported at school?'),
+    criteria: lines(`How will everyone see that ${who} is ready?`, { hint: 'One on each line' }),
+    support: words(`How will ${who} be supported at school?`),
   }),
   command: (plan, { placementId }) => ({ data: { placementId, ...plan } }),
   beside: {

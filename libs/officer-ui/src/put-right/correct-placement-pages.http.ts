@@ -10,11 +10,9 @@ import {
 } from '#contexts/placements';
 import { besideReturn, returnFields } from '../confirm-return/return-fields.ts';
 import { asItStands, oneDay, oneText } from '../forms/as-it-stands.ts';
-import { choice, day, select } from '../forms/plain-fields.ts';
+import { endFields } from '../end-placement/end-fields.ts';
+import { extensionFields } from '../agree-extension/extension-fields.ts';
 import { besideTerms, termsFields } from '../start-placement/agreed-terms-fields.ts';
-import { inOrder } from '../words/codes.ts';
-import { destinations } from '../words/destination-words.ts';
-import { endReasons } from '../words/placements-words.ts';
 import type { DataOf } from '../words/wording.ts';
 import { correctionPage } from './correction-page.ts';
 import { correcting, type PutRight } from './entries-called.ts';
@@ -28,7 +26,7 @@ export const CorrectStartPage = correctionPage({
   ...{ sends: CorrectStart, request: CorrectStartRequest },
   fields: (seen) => {
     const { startsOn, endsOn, nextReviewOn, legalBasis, timetable } = recorded<'PlacementStarted'>(seen);
-    const fields = termsFields();
+    const fields = termsFields(seen.who);
     const minutes = timetable.map((each) => [`${each.weekday}-${each.session}-minutes`, String(each.minutes)] as const);
     return {
       startsOn: asItStands(fields.startsOn, oneDay(startsOn)),
@@ -53,17 +51,10 @@ export const CorrectExtensionPage = correctionPage({
   ...{ sends: CorrectExtension, request: CorrectExtensionRequest },
   fields: (seen) => {
     const { finishesOn, offRollOn } = recorded<'ExtensionAgreed'>(seen);
+    const fields = extensionFields(seen.who, null);
     return {
-      finishesOn: asItStands(day('Which last day is agreed?'), oneDay(finishesOn)),
-      offRollOn: asItStands(
-        day('When does the child leave the school’s roll?', {
-          ...{
-            optional: true,
-            hint: 'A separate matter from the day above. Leave it empty if the child stays on the roll',
-          },
-        }),
-        oneDay(offRollOn),
-      ),
+      finishesOn: asItStands(fields.finishesOn, oneDay(finishesOn)),
+      offRollOn: asItStands(fields.offRollOn, oneDay(offRollOn)),
     };
   },
   reads: ({ finishesOn, offRollOn }) => ({ data: { finishesOn, offRollOn } }),
@@ -100,10 +91,11 @@ export const CorrectEndPage = correctionPage({
   ...{ sends: CorrectEnd, request: CorrectEndRequest },
   fields: (seen) => {
     const { endedOn, reason, destination } = recorded<'PlacementEnded'>(seen);
+    const fields = endFields(seen.who, null);
     return {
-      endedOn: asItStands(day('When was the last day?', { past: true }), oneDay(endedOn)),
-      endReason: asItStands(choice('Why did it end?', inOrder(endReasons)), oneText(reason)),
-      destination: asItStands(select('Where did the child go?', inOrder(destinations)), oneText(destination)),
+      endedOn: asItStands(fields.endedOn, oneDay(endedOn)),
+      endReason: asItStands(fields.reason, oneText(reason)),
+      destination: asItStands(fields.destination, oneText(destination)),
     };
   },
   reads: ({ endedOn, endReason, destination }) => ({

@@ -56,7 +56,10 @@ export const CorrectReceiptPage = formPage({
   title: ({ provider }) => `Correct when ${provider} received the referral`,
   button: 'Correct when it was received',
   fields: ({ receivedAt }) => ({
-    receivedAt: asItStands(moment('On which day was it received?'), oneMoment(receivedAt)),
+    receivedAt: asItStands(
+      moment('On which day was it received?', 'The day on which it was received'),
+      oneMoment(receivedAt),
+    ),
     reason: words('Why is it corrected?', { hint: 'What is recorded now stays on the line, with your reason' }),
   }),
   checks: ({ receivedAt, reason }, { received, hours, provider }) => ({

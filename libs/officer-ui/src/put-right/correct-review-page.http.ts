@@ -30,7 +30,7 @@ export const CorrectReviewPage = correctionPage<CorrectReviewRequest, CorrectRev
     const { heldOn, recommends, nextReviewOn, judgements } = seen.fact.data as DataOf<'PlacementReviewed'>;
     const { notes } = seen.fact.personal as { notes?: string | null };
     const actuals = actualsOf(seen);
-    const fields = meetingFields(seen.outcomes);
+    const fields = meetingFields(seen.who, seen.outcomes);
     const stood = seen.outcomes.flatMap(({ outcomeId }, n) => [
       [`${n}-judgement`, judgements.find((each) => each.outcomeId === outcomeId)?.judgement ?? ''],
       [`${n}-actual`, actuals.find((each) => each.outcomeId === outcomeId)?.actual ?? ''],

@@ -8,20 +8,23 @@ import type { OutcomeSeen } from './reviewed-placement.ts';
 const judged = inOrder(judgements).map(([code, said]) => [code, sentence(said)] as const);
 
 /** What a review says, when it is recorded and when it is said anew. */
-export const meetingFields = (outcomes: readonly OutcomeSeen[]) => ({
-  heldOn: day('When was the meeting held?', { past: true }),
+export const meetingFields = (who: string, outcomes: readonly OutcomeSeen[]) => ({
+  heldOn: day('When was the meeting held?', { called: 'The day of the meeting', past: true }),
   outcomes: rows(
     outcomes.map(({ outcomeId, called, measure, facts }, n) => ({
       ...{ key: String(n), legend: measure, facts },
       fields: {
         outcomeId: known(outcomeId),
         judgement: ofRow(called, choice('Was it reached?', judged, { inline: true })),
-        actual: ofRow(called, words('Where does the child stand now?', { rows: 2 })),
+        actual: ofRow(called, words(`Where does ${who} stand now?`, { rows: 2 })),
       },
     })),
   ),
   recommends: choice('What does the review recommend?', inOrder(recommendations)),
-  nextReviewOn: day('When is the next review?', { hint: 'Leave it empty only if the placement is to end' }),
+  nextReviewOn: day('When is the next review?', {
+    called: 'The next review',
+    hint: 'Leave it empty only if the placement is to end',
+  }),
   notes: words('Notes of the meeting', { rows: 6, optional: true }),
 });
 

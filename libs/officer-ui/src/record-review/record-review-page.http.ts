@@ -12,7 +12,7 @@ export const RecordReviewPage = formPage({
   over: placementRecord(reviewedPlacement, FindOutcomes, FindReferral),
   ...{ sends: RecordReview, request: ReviewMeetingRequest, kib: 256 },
   ...{ title: 'Record a review', button: 'Record the review' },
-  fields: ({ outcomes }) => meetingFields(outcomes),
+  fields: ({ who, outcomes }) => meetingFields(who, outcomes),
   command: (meeting, { placementId }) => ({ data: { placementId, ...meeting } }),
   beside: besideMeeting,
   done: ({ input: { heldOn } }) => `The review of ${dayWords(heldOn)} is recorded`,

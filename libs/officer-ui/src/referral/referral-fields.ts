@@ -63,7 +63,7 @@ export function referralFields(names: Names): Fields<ReferralWrittenRequest> {
     agreement,
     lot: { ...chosen, read: (given) => ({ value: lotChosen(given, names)?.lot }), worded: () => 'Choose the lot' },
     decidedOn: day('On which day was it decided to refer?', {
-      ...{ hint: 'Leave it empty if it is today', optional: true, past: true },
+      ...{ called: 'The day of the decision', hint: 'Leave it empty if it is today', optional: true, past: true },
     }),
     requirement: words('What is needed?', {
       hint: 'What the child needs, and what a provider has to know to answer. Write no name and no address: every provider that is asked reads it',

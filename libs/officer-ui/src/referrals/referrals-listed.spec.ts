@@ -39,7 +39,7 @@ describe('A list of referrals says where each stands', () => {
     expect(stands('filled-in')[1]).toBe('Not sent out');
     expect(stands('no-offer')).toEqual(['late', 'Nobody offered in time', '3 providers asked']);
     expect(stands('awarded', { awardedTo: 'n' })).toEqual(['met', 'Awarded to Nene Bridge']);
-    expect(stands('withdrawn', { withdrawnFor: 'moved-away' })[2]).toBe('The child moved away');
+    expect(stands('withdrawn', { withdrawnFor: 'moved-away' })[2]).toBe('Moved away');
   });
 });
 

@@ -8,7 +8,7 @@ import { measures, namesIn } from '../child-line/line-page.ts';
 import type { FormRecord, Visit } from '../forms/form-declaration.ts';
 import { onLine, type OfVisit } from '../forms/form-records.ts';
 import { text } from '../forms/date-fields.ts';
-import { calledName } from '../words/children-words.ts';
+import { askedAbout, calledName } from '../words/children-words.ts';
 import { wordsFor } from '../words/fact-words.ts';
 import { dayWords } from '../words/times.ts';
 import type { Names } from '../words/wording.ts';
@@ -25,6 +25,7 @@ export async function entryOnLine(visit: Visit, which: string | ((fact: Fact) =>
   return {
     ...{ childId, entryId: fact.original, revision, fact, names },
     name: calledName(identity) ?? 'A child whose personal data was destroyed',
+    who: askedAbout(identity),
     glance: childAtAGlance(child, visit.today, visit.names),
     entry: { date: dayWords(fact.effectiveOn), title, rows },
   };

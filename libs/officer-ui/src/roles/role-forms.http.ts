@@ -83,7 +83,7 @@ export const ProposeRoleChangePage = formPage({
       acts.map(({ act }) => act),
     ),
     forAReason: asItStands(beyondItsOwn(mayKeep), oneText(forAReason ? 'yes' : 'no')),
-    from: day('From which day?', FROM),
+    from: day('From which day?', { called: 'The first day', ...FROM }),
   }),
   command: ({ acts, forAReason, from }, { role: { roleId } }) => ({ data: { roleId, acts, forAReason, from } }),
   beside: {

@@ -3,11 +3,14 @@ import { inOrder } from '../words/codes.ts';
 import { bases } from '../words/placements-words.ts';
 import { timetable } from './timetable-field.ts';
 
-/** What was agreed of a placement, when it starts and when that is said anew. */
-export const termsFields = () => ({
-  startsOn: day('On which day did the child begin?', { past: true }),
-  endsOn: day('Which last day is agreed?'),
-  nextReviewOn: day('When is the first review?', { hint: 'After the first day, and by the last' }),
+/** What was agreed of a placement, when it starts and when that is said anew. @param who begins */
+export const termsFields = (who: string) => ({
+  startsOn: day(`On which day did ${who} begin?`, { called: 'The first day', past: true }),
+  endsOn: day('Which last day is agreed?', { called: 'The agreed last day' }),
+  nextReviewOn: day('When is the first review?', {
+    called: 'The first review',
+    hint: 'After the first day, and by the last',
+  }),
   legalBasis: choice('On what does the placement rest?', inOrder(bases)),
   timetable: timetable(),
 });

@@ -22,8 +22,8 @@ export const StartPlacementPage = formPage({
   ...{ sends: StartPlacement, request: StartPlacementRequest, kib: 256 },
   ...{ title: 'Start the placement', button: 'Start the placement' },
   template: 'start-placement/start-placement.njk',
-  fields: () => ({
-    ...termsFields(),
+  fields: ({ who }) => ({
+    ...termsFields(who),
     outcomes: growingRows(
       (number) => ({
         legend: `Outcome ${number}`,
@@ -33,8 +33,11 @@ export const StartPlacementPage = formPage({
             `Outcome ${number}`,
             line('How is it measured?', { hint: 'For example, sessions attended a week' }),
           ),
-          baseline: ofRow(`Outcome ${number}`, words('Where does the child stand now?', { rows: 2 })),
-          baselineOn: ofRow(`Outcome ${number}`, day('On which day was that found?', { past: true })),
+          baseline: ofRow(`Outcome ${number}`, words(`Where does ${who} stand now?`, { rows: 2 })),
+          baselineOn: ofRow(
+            `Outcome ${number}`,
+            day('On which day was that found?', { called: 'The day on which that was found', past: true }),
+          ),
           target: ofRow(`Outcome ${number}`, words('What is to be reached?', { rows: 2 })),
         },
       }),

@@ -140,10 +140,19 @@ export function fullName({ givenNames, familyName }: Called): string | null {
 }
 
 /** What a page calls the child; null once the name was destroyed. */
-export function calledName(identity: Called | Closed | null, name = fullName): string | null {
+export function calledName(
+  identity: Called | Closed | null,
+  name: (called: Called) => string | null = fullName,
+): string | null {
   if (identity === null || 'erased' in identity) return null;
   const isLost = 'lost' in identity || isLostPart(identity.familyName);
   return isLost ? NAMELESS : isClosed(identity.familyName) ? null : name(identity);
+}
+
+/** What a question calls the child beside whose name it stands: by the given names, then “they”. */
+export function askedAbout(identity: Called | Closed | null): string {
+  const called = calledName(identity, ({ givenNames }) => (typeof givenNames === 'string' ? givenNames : null));
+  return called === null || called === NAMELESS ? 'the child' : called;
 }
 
 const isLostPart = (part: Shown<string>): boolean => isClosed(part) && 'lost' in part;

@@ -163,10 +163,10 @@ export const returns: WordsOf<DataOf<'ReturnConfirmed'>['outcome']> = {
 };
 
 export const setbacks: WordsOf<NonNullable<DataOf<'ReturnConfirmed'>['setback']>> = {
-  'child-did-not-attend': 'The child did not attend',
+  'child-did-not-attend': 'Did not attend',
   behaviour: 'Behaviour at school',
-  'need-not-met-at-school': 'The school did not meet the child’s needs',
-  health: 'The child’s health',
+  'need-not-met-at-school': 'The school did not meet what was needed',
+  health: 'Health',
   'family-circumstances': 'The family’s circumstances',
   'school-withdrew': 'The school withdrew',
   other: 'Another reason',
@@ -177,8 +177,8 @@ export const endReasons: WordsOf<DataOf<'PlacementEnded'>['reason']> = {
   'ended-by-commissioner': 'The council or school that commissioned it ended it',
   'ended-by-provider': 'The provider ended it',
   'parents-choice': 'The parents’ choice',
-  'moved-away': 'The child moved away',
-  'left-compulsory-school-age': 'The child is past compulsory school age',
+  'moved-away': 'Moved away',
+  'left-compulsory-school-age': 'Past compulsory school age',
   other: 'Another reason',
 };
 

@@ -99,9 +99,9 @@ export const declines: WordsOf<DataOf<'ReferralDeclined'>['reason']> = {
 };
 
 export const withdrawals: WordsOf<DataOf<'ReferralWithdrawn'>['reason']> = {
-  'placed-elsewhere': 'The child was placed elsewhere',
-  'need-changed': 'What the child needs changed',
-  'moved-away': 'The child moved away',
+  'placed-elsewhere': 'Placed elsewhere',
+  'need-changed': 'What is needed changed',
+  'moved-away': 'Moved away',
   'made-in-error': 'The referral was made in error',
 };
 

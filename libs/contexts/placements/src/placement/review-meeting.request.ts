@@ -11,7 +11,7 @@ class JudgedOutcomeRequest {
   @IsIn(judgements, { message: `Judge the outcome: ${judgements.join(', ')}` })
   judgement!: Judgement;
 
-  @IsText(1000, 'Say where the child stands now, in at most {most} characters')
+  @IsText(1000, 'Say where things stand now, in at most {most} characters')
   actual!: string;
 }
 
@@ -28,7 +28,7 @@ export class MeetingRequest implements ReviewMeeting {
   nextReviewOn: CivilDate | null = null;
 
   @IsListOf(() => JudgedOutcomeRequest, {
-    words: 'Each outcome needs a judgement and where the child stands',
+    words: 'Each outcome needs a judgement and where things stand',
     most: [30, 'Judge at most {most} outcomes'],
   })
   outcomes!: readonly JudgedOutcomeRequest[];

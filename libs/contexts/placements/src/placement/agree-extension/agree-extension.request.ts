@@ -10,6 +10,6 @@ export class AgreeExtensionRequest {
   finishesOn!: CivilDate;
 
   @IsOptional()
-  @IsCivilDate('Enter the off-roll date as a real date, such as 2026-05-31, or leave it out if the child stays on roll')
+  @IsCivilDate('Enter the day of leaving the roll as a real date, such as 2026-05-31')
   offRollOn: CivilDate | null = null;
 }

@@ -12,7 +12,7 @@ export class CorrectEndRequest {
   @IsIn(endReasons, { message: `Choose why it ended: ${endReasons.join(', ')}` })
   endReason!: EndReason;
 
-  @IsIn(destinations, { message: 'Choose where the child went: the NCCIS code of the activity' })
+  @IsIn(destinations, { message: 'Choose where they went: the NCCIS code of the activity' })
   destination!: Destination;
 
   @IsText(2000, 'Say why the end is corrected, in at most {most} characters')

@@ -7,7 +7,7 @@ export class CorrectExtensionRequest {
   finishesOn!: CivilDate;
 
   @IsOptional()
-  @IsCivilDate('Enter the off-roll date as a real date, such as 2026-05-31, or leave it out if the child stays on roll')
+  @IsCivilDate('Enter the day of leaving the roll as a real date, such as 2026-05-31')
   offRollOn: CivilDate | null = null;
 
   @IsText(2000, 'Say why the extension is corrected, in at most {most} characters')

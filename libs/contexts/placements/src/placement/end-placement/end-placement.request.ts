@@ -11,6 +11,6 @@ export class EndPlacementRequest {
   @IsIn(endReasons, { message: `Choose why it ended: ${endReasons.join(', ')}` })
   reason!: EndReason;
 
-  @IsIn(destinations, { message: 'Choose where the child went: the NCCIS code of the activity' })
+  @IsIn(destinations, { message: 'Choose where they went: the NCCIS code of the activity' })
   destination!: Destination;
 }

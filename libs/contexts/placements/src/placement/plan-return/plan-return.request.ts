@@ -41,6 +41,6 @@ export class PlanReturnRequest {
   @ArrayMaxSize(MOST_CRITERIA, { message: `State at most ${MOST_CRITERIA} criteria` })
   criteria!: readonly string[];
 
-  @IsText(4000, 'Say how the child will be supported at school, in at most {most} characters')
+  @IsText(4000, 'Say what support there will be at school, in at most {most} characters')
   support!: string;
 }

@@ -12,7 +12,7 @@ class AgreedOutcomeRequest implements AgreedOutcome {
   @IsText(300, 'Say how the outcome is measured, in at most {most} characters')
   measure!: string;
 
-  @IsText(1000, 'Say where the child stands now, in at most {most} characters')
+  @IsText(1000, 'Say where things stand now, in at most {most} characters')
   baseline!: string;
 
   @IsCivilDate('Enter the day of the baseline as a real date, such as 2026-01-05')
