@@ -16,7 +16,7 @@ type File = Readonly<{
 }>;
 
 /** What the platform itself refuses of any command, and of one that corrects or takes back. */
-const OF_ANY = ['libs/platform/gateway/src/gateway.ts', 'effectiveDate'] as const;
+const OF_ANY = ['libs/platform/gateway/src/envelope-of.ts', 'effectiveDate'] as const;
 const OF_CORRECTIONS = 'libs/platform/transactions/src/inscribe.ts';
 const OF_SAYING_ANEW = 'libs/platform/transactions/src/nothing-changes.ts';
 
@@ -25,6 +25,8 @@ export function refusalsOf(
   { commands, queries }: Definitions,
   writers: ReadonlyMap<string, readonly string[]>,
 ): Refusals {
+  if (!read(OF_ANY[0]).declared.has(OF_ANY[1]))
+    throw new TypeError(`${OF_ANY.join(' ')} is no more: say where the platform refuses now.`);
   const writes = (kinds: RegExp, name: string) =>
     [...writers].some(([type, names]) => kinds.test(type) && names.includes(name));
   const ofCommands = commands.map(({ file, it: { name } }): [string, Refusals[string]] => {

@@ -97,13 +97,14 @@ export function formsOfAPlacement({ service, placed, awarded, elsewhere, reviewH
     },
     'line/:childId/placements/:placementId/record-review': {
       ...{ at: () => `${path(placed())}/record-review`, heading: /Record a review/ },
-      ...{ refused: held('1'), filled: held('4'), meanwhile: reviewHeld },
+      ...{ refused: held('1'), questioned: held('3'), filled: held('4'), meanwhile: reviewHeld },
     },
     [`${entries}/correct-review`]: {
       at: puttingRight('PlacementReviewed', 'correct-review'),
       heading: /Correct the review/,
       wrong: { ...held('13'), reason: '' },
-      ...{ refused: { ...held('1'), reason }, filled: { ...held('5'), notes: '', reason }, meanwhile: reviewHeld },
+      ...{ refused: { ...held('1'), reason }, questioned: { ...held('3'), notes: '', reason } },
+      ...{ filled: { ...held('5'), notes: '', reason }, meanwhile: reviewHeld },
     },
     'line/:childId/placements/:placementId/return-plan': {
       ...{ at: () => `${path(placed())}/return-plan`, heading: /Plan the return to school/ },
@@ -114,6 +115,7 @@ export function formsOfAPlacement({ service, placed, awarded, elsewhere, reviewH
     'line/:childId/placements/:placementId/return': {
       ...{ at: () => `${path(placed())}/return`, heading: /Say how the return went/ },
       refused: { ...day('confirmedOn', ['2026', '2', '6']), outcome: 'failed' },
+      questioned: { ...day('confirmedOn', ['2026', '2', '1']), outcome: 'partial' },
       filled: { ...day('confirmedOn', ['2026', '2', '6']), outcome: 'partial' },
       meanwhile: reviewHeld,
     },
@@ -121,17 +123,23 @@ export function formsOfAPlacement({ service, placed, awarded, elsewhere, reviewH
       at: puttingRight('ReturnConfirmed', 'correct-return'),
       heading: /Correct how the return went/,
       refused: { ...day('confirmedOn', ['2026', '2', '6']), outcome: 'failed', reason },
+      questioned: { ...day('confirmedOn', ['2026', '2', '1']), outcome: 'partial', setback: '', reason },
       filled: { ...day('confirmedOn', ['2026', '2', '5']), outcome: 'failed', setback: 'health', reason },
       meanwhile: reviewHeld,
     },
     'line/:childId/placements/:placementId/end': {
-      ...{ at: () => `${path(placed())}/end`, heading: /End a placement/ },
-      ...{ refused: ended('11', '1'), filled: ended('6', '2'), meanwhile: reviewHeld },
+      at: async () => {
+        await takenBack(placed(), 'PlacementEnded');
+        return `${path(placed())}/end`;
+      },
+      heading: /End a placement/,
+      ...{ refused: ended('11', '1'), questioned: ended('1', '2'), filled: ended('6', '2'), meanwhile: reviewHeld },
     },
     [`${entries}/correct-end`]: {
       at: puttingRight('PlacementEnded', 'correct-end'),
       heading: /Correct the end/,
-      ...{ refused: endedAnew('11', '1'), filled: endedAnew('5', '2'), meanwhile: startCorrected },
+      ...{ refused: endedAnew('11', '1'), questioned: endedAnew('1', '2') },
+      ...{ filled: endedAnew('5', '2'), meanwhile: startCorrected },
     },
     [`${entries}/void`]: {
       ...{ at: puttingRight('PlacementEnded', 'void'), heading: /Void the end/ },

@@ -26,7 +26,7 @@ export {
   type RegisterMark,
   type RegisterSession,
 } from './attendance/index.ts';
-export { bankHolidayOn, HOLIDAYS_LISTED_BY, onOrNextWorkingDay } from './calendar/index.ts';
+export { bankHolidayOn, dayOff, HOLIDAYS_LISTED_BY, onOrNextWorkingDay } from './calendar/index.ts';
 export { ageOn, compulsorySchoolAgeEnds, nationalCurriculumYear, ofCompulsorySchoolAge } from './child/index.ts';
 export {
   responseDeadline,

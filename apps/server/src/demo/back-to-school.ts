@@ -1,5 +1,6 @@
 import { FENLAND_ONLINE, FERRY_MEADOWS, NENE_BRIDGE, SEN_OFFICER } from './cast.ts';
 import { eventOf, type SampleCouncil } from './sample-council.ts';
+import { dayOff } from '#statutory-rules';
 import type { CivilDate } from '#platform/time';
 
 const SCHOOL = 110_001;
@@ -198,7 +199,7 @@ async function extendAndReturn(council: SampleCouncil, { childId, placementId, m
   return childId;
 }
 
-/** School days of a span of weekdays, as (date, session) pairs; the sample's weeks hold no holidays. */
+/** The working days of a span, as (date, session) pairs; school holidays are not known. */
 export function sessionsBetween(
   from: CivilDate,
   to: CivilDate,
@@ -206,10 +207,12 @@ export function sessionsBetween(
   const dates: CivilDate[] = [];
   for (let day = Date.parse(from); day <= Date.parse(to); day += 86_400_000) {
     const date = new Date(day);
-    if (date.getUTCDay() % 6 !== 0) dates.push(date.toISOString().slice(0, 10) as CivilDate);
+    dates.push(date.toISOString().slice(0, 10) as CivilDate);
   }
-  return dates.flatMap((date) => [
-    { date, session: 'AM' as const },
-    { date, session: 'PM' as const },
-  ]);
+  return dates
+    .filter((date) => dayOff(date) === null)
+    .flatMap((date) => [
+      { date, session: 'AM' as const },
+      { date, session: 'PM' as const },
+    ]);
 }

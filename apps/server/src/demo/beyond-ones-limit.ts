@@ -3,12 +3,12 @@ import { londonDate, type Instant } from '#platform/time';
 import { EXCLUSIONS_OFFICER, FENLAND_ONLINE, FERRY_MEADOWS, NENE_BRIDGE } from './cast.ts';
 import { howTheyLive, withoutFixedAddress } from './how-they-live.ts';
 import type { SampleCouncil } from './sample-council.ts';
-import { weekdayBefore } from './under-way.ts';
+import { daysOfTheSample, workingDayBefore } from './days-of-the-sample.ts';
 
 /** Everybody has answered, and the one offer costs more than an officer may approve: it waits for who may. */
 export async function beyondOnesLimit(council: SampleCouncil, now: Instant): Promise<void> {
   const today = londonDate(now);
-  const from = weekdayBefore(today);
+  const from = workingDayBefore(today);
   const year = Number(today.slice(0, 4));
   await council.at(`${from}T15:25:00.000Z`);
   const { id: childId } = await council.post(EXCLUSIONS_OFFICER, '/children', {
@@ -31,7 +31,12 @@ export async function beyondOnesLimit(council: SampleCouncil, now: Instant): Pro
   for (const { person, provider: providerId } of [FERRY_MEADOWS, FENLAND_ONLINE])
     await council.post(person, `${answers}/declines`, { providerId, reason: 'no-capacity', note: null });
   await council.post(NENE_BRIDGE.person, `${answers}/offers`, {
-    ...{ providerId: NENE_BRIDGE.provider, startsOn: addDays(today, 9), sessionsPerWeek: 10, weeklyPrice: 72_000 },
+    ...{
+      providerId: NENE_BRIDGE.provider,
+      startsOn: daysOfTheSample(today).offers.beyondOnesLimit,
+      sessionsPerWeek: 10,
+      weeklyPrice: 72_000,
+    },
     howNeedIsMet:
       'Two tutors in the training kitchen, every day and the same two all term. A food course can begin in her third week.',
   });

@@ -1,12 +1,12 @@
 import { londonDate, type Instant } from '#platform/time';
 import { SEN_OFFICER } from './cast.ts';
 import type { SampleCouncil } from './sample-council.ts';
-import { weekdayBefore } from './under-way.ts';
+import { workingDayBefore } from './days-of-the-sample.ts';
 
 /** Filled in at the end of the last day at work, and with nobody yet: whoever sends referrals out has one to read. */
 export async function filledInNotSent(council: SampleCouncil, now: Instant): Promise<void> {
   const today = londonDate(now);
-  const from = weekdayBefore(today);
+  const from = workingDayBefore(today);
   const year = Number(today.slice(0, 4));
   await council.at(`${from}T16:10:00.000Z`);
   const { id: childId } = await council.post(SEN_OFFICER, '/children', {

@@ -1,7 +1,8 @@
-import { addDays } from '#statutory-rules';
+import { addDays, onOrNextWorkingDay } from '#statutory-rules';
 import { londonDate, type CivilDate, type Instant } from '#platform/time';
 import { sessionsBetween, tuitionOfAWeek } from './back-to-school.ts';
 import { EXCLUSIONS_OFFICER, FERRY_MEADOWS, NENE_BRIDGE, SEN_OFFICER } from './cast.ts';
+import { daysOfTheSample } from './days-of-the-sample.ts';
 import { howTheyLive, inFosterCare, moved, withAPlan, type Told } from './how-they-live.ts';
 import type { SampleCouncil } from './sample-council.ts';
 
@@ -19,14 +20,14 @@ type Part = Readonly<{
   aim: Readonly<{ domain: string; measure: string; baseline: string; target: string }> | null;
   /** Told when the child was put on record. @param year in which that was */
   lives: (on: CivilDate, year: number) => readonly Told[];
-  /** Days from now to the next review. */
-  review: number;
+  /** When the next review is; null of a child who is to begin. */
+  review: 'comesUp' | 'late' | null;
 }>;
 
 /** One review comes up, one is late, and one child has a place and has not begun: whoever opens the work list has work. */
 const parts: readonly Part[] = [
   {
-    ...{ service: 'sen', officer: SEN_OFFICER, provider: NENE_BRIDGE, review: 4 },
+    ...{ service: 'sen', officer: SEN_OFFICER, provider: NENE_BRIDGE, review: 'comesUp' },
     child: {
       ...{ givenNames: 'Rosa', familyName: 'Delgado-Whyte', schoolUrn: 110_001 },
       contact: 'Mrs L. Whyte, mother, 01632 960 003',
@@ -42,7 +43,7 @@ const parts: readonly Part[] = [
     },
   },
   {
-    ...{ service: 'exclusions', officer: EXCLUSIONS_OFFICER, provider: FERRY_MEADOWS, review: -2 },
+    ...{ service: 'exclusions', officer: EXCLUSIONS_OFFICER, provider: FERRY_MEADOWS, review: 'late' },
     child: {
       ...{ givenNames: 'Jonah', familyName: 'Abara', schoolUrn: 110_002 },
       contact: 'Ms T. Abara, aunt, 01632 960 004',
@@ -58,7 +59,7 @@ const parts: readonly Part[] = [
     },
   },
   {
-    ...{ service: 'sen', officer: SEN_OFFICER, provider: NENE_BRIDGE, review: 28, aim: null },
+    ...{ service: 'sen', officer: SEN_OFFICER, provider: NENE_BRIDGE, review: null, aim: null },
     child: {
       ...{ givenNames: 'Ellie', familyName: 'Thurlow', schoolUrn: 110_001 },
       contact: 'Mr A. Thurlow, father, 01632 960 005',
@@ -73,36 +74,26 @@ const parts: readonly Part[] = [
 /** Laid as of `now`, since what is due of it is counted from today; what people did they did on weekdays. */
 export async function underWay(council: SampleCouncil, now: Instant): Promise<void> {
   const today = londonDate(now);
-  const day = (days: number) => weekdayAt(addDays(today, days));
-  const children = await onRecord(council, day(-63), Number(today.slice(0, 4)));
+  const days = daysOfTheSample(today);
+  const { starts, marked } = days.underWay;
+  const children = await onRecord(council, days.registered, Number(today.slice(0, 4)));
   const begun = children.filter(({ aim }) => aim !== null);
   const toBegin = children.filter(({ aim }) => aim === null);
 
-  const placed = await awarded(council, begun, {
-    referred: day(-56),
-    on: day(-52),
-    start: day(-42),
-  });
-  await council.at(`${day(-42)}T15:30:00.000Z`);
+  const placed = await awarded(council, begun, days.underWay);
+  await council.at(`${starts}T15:30:00.000Z`);
   for (const { officer, placementId, review, aim } of placed)
     await council.post(officer, `/placements/${placementId}/start`, {
       ...{
-        startsOn: day(-42),
-        // Within the twelve weeks that are advised.
-        endsOn: weekdayAt(addDays(today, 39)),
-        nextReviewOn: day(review),
+        ...{ startsOn: starts, endsOn: days.underWay.ends, nextReviewOn: days.reviews[review!] },
         legalBasis: 'ea1996-s19',
       },
       timetable: tuitionOfAWeek,
-      outcomes: [{ ...aim, baselineOn: day(-49) }],
+      outcomes: [{ ...aim, baselineOn: days.underWay.baseline }],
     });
-  await council.at(`${day(-35)}T16:00:00.000Z`);
-  for (const each of placed) await firstWeek(council, each, day(-42), day(-35));
-  await awarded(council, toBegin, {
-    referred: day(-6),
-    on: day(-1),
-    start: addDays(weekdayAt(today), 7),
-  });
+  await council.at(`${marked}T16:00:00.000Z`);
+  for (const each of placed) await firstWeek(council, each, starts, marked);
+  await awarded(council, toBegin, days.toBegin);
 }
 
 type OnRecord = Part & Readonly<{ childId: string }>;
@@ -115,7 +106,7 @@ async function onRecord(council: SampleCouncil, on: CivilDate, year: number): Pr
     const { id: childId } = await council.post(officer, '/children', {
       ...{ ...part.child, owningService: service, upn: null, address: null },
       // At eleven, as everybody moves up.
-      onRollFrom: weekdayAt(`${year - 2}-09-04` as CivilDate),
+      onRollFrom: onOrNextWorkingDay(`${year - 2}-09-04` as CivilDate),
       dateOfBirth: `${year - 13}-05-18`,
     });
     await council.post(officer, `/children/${childId}/owning-teams`, { owningTeam: service, from: on });
@@ -126,7 +117,7 @@ async function onRecord(council: SampleCouncil, on: CivilDate, year: number): Pr
   return children;
 }
 
-type Awarding = Readonly<{ referred: CivilDate; on: CivilDate; start: CivilDate }>;
+type Awarding = Readonly<{ referred: CivilDate; awarded: CivilDate; starts: CivilDate }>;
 
 async function awarded(council: SampleCouncil, children: readonly OnRecord[], days: Awarding) {
   await council.at(`${days.referred}T10:15:00.000Z`);
@@ -143,10 +134,10 @@ async function awarded(council: SampleCouncil, children: readonly OnRecord[], da
   await council.at(`${days.referred}T15:45:00.000Z`);
   for (const { provider, answers, offered } of referrals)
     await council.post(provider.person, `${answers}/offers`, {
-      ...{ providerId: provider.provider, startsOn: days.start, sessionsPerWeek: 10, weeklyPrice: 42_500 },
+      ...{ providerId: provider.provider, startsOn: days.starts, sessionsPerWeek: 10, weeklyPrice: 42_500 },
       howNeedIsMet: offered,
     });
-  await council.at(`${days.on}T15:20:00.000Z`);
+  await council.at(`${days.awarded}T15:20:00.000Z`);
   for (const { officer, provider, answers, reasoning } of referrals)
     await council.post(officer, `${answers}/award`, { providerId: provider.provider, reasoning });
   const placed: (OnRecord & Readonly<{ placementId: string }>)[] = [];
@@ -170,12 +161,3 @@ async function firstWeek(council: SampleCouncil, placed: Placed, from: CivilDate
         .map((each, n) => ({ ...each, code: n === 3 ? 'I' : 'K', placementId: placed.placementId })),
     });
 }
-
-/** The last day before `date` on which people were at work. */
-export const weekdayBefore = (date: CivilDate): CivilDate => weekdayAt(addDays(date, -1));
-
-/** Of a weekend the Friday before. */
-const weekdayAt = (date: CivilDate): CivilDate => {
-  const weekday = new Date(`${date}T12:00:00Z`).getUTCDay();
-  return addDays(date, weekday === 6 ? -1 : weekday === 0 ? -2 : 0);
-};

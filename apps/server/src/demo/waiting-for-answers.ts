@@ -1,6 +1,6 @@
 import { londonDate, type Instant } from '#platform/time';
-import { addDays } from '#statutory-rules';
 import { EXCLUSIONS_OFFICER, FERRY_MEADOWS, NENE_BRIDGE } from './cast.ts';
+import { daysOfTheSample } from './days-of-the-sample.ts';
 import type { SampleCouncil } from './sample-council.ts';
 
 /** Permanently excluded, referred this morning: the providers' 72 hours are running. */
@@ -26,7 +26,12 @@ export async function waitingForAnswers(council: SampleCouncil, now: Instant): P
   await council.post(EXCLUSIONS_OFFICER, `/referrals/${referralId}/sending`, read);
   // More than an officer may approve by the council’s scheme of delegation: it waits for who may.
   await council.post(NENE_BRIDGE.person, `/referrals/${referralId}/offers`, {
-    ...{ providerId: NENE_BRIDGE.provider, startsOn: addDays(from, 7), sessionsPerWeek: 10, weeklyPrice: 64_000 },
+    ...{
+      providerId: NENE_BRIDGE.provider,
+      startsOn: daysOfTheSample(from).offers.waiting,
+      sessionsPerWeek: 10,
+      weeklyPrice: 64_000,
+    },
     howNeedIsMet: 'One to one in a workshop, with a mechanic who teaches.',
   });
   await council.post(FERRY_MEADOWS.person, `/referrals/${referralId}/declines`, {

@@ -2,6 +2,7 @@ import { refusals, type DataOf, type Question } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import { weekdayAndDate, type CitedRule } from '#statutory-rules';
 import type { Birth } from '../asks/births.ts';
+import { askedOfDays } from './days-expected.ts';
 import { endAllowed } from './latest-end.ts';
 import type { LegalBasis, Session, Weekday } from './placement.codes.ts';
 import type { PlacementStarted } from './placement.events.ts';
@@ -27,6 +28,17 @@ const refusal = refusals({
 
 const noLaterThan = (startsOn: CivilDate, endsOn: CivilDate): string =>
   `The first review must be by the agreed last day, ${weekdayAndDate(endsOn)}, and after the first day, ${weekdayAndDate(startsOn)}.`;
+
+/** The days that are to be looked at twice. @param was the terms that are said anew */
+export const daysOfTerms = ({ startsOn, endsOn, nextReviewOn }: AgreedTerms, was: AgreedTerms | null = null) =>
+  askedOfDays(
+    {
+      startsOn: ['The first day', startsOn],
+      endsOn: ['The agreed last day', endsOn],
+      nextReviewOn: ['The first review', nextReviewOn],
+    },
+    was === null ? [] : [was.startsOn, was.endsOn, was.nextReviewOn],
+  );
 
 type Agreed = Readonly<{
   start: Omit<DataOf<typeof PlacementStarted>, 'outcomes'>;

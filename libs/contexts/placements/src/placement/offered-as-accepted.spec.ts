@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Questioned, Refusal, type Draft } from '#platform/event-sourcing';
-import { asked, factId, factsAfter, recordedFacts, stateAfter, viewAfter } from '#platform/testing';
+import { asked as sent, factId, factsAfter, recordedFacts, stateAfter, viewAfter } from '#platform/testing';
 import { addDays } from '#statutory-rules';
 import { AgreeExtension, agreeExtension } from './agree-extension/agree-extension.ts';
 import { ConfirmReturn, confirmReturn } from './confirm-return/confirm-return.ts';
@@ -36,6 +36,12 @@ const [reason, because] = ['typed wrongly', 'typed wrongly'];
 const rule = { rule: 'r', version: 'v', result: null, restsOn: [], said: { inputs: {}, sentence: '', caveats: [] } };
 const about = { childId: 'c1', referralId: 'r1', placementId, providerId: 'p1' };
 const agreed = { domain: 'attendance', measure: 'm', baseline: 'b', baselineOn: '2026-01-05', target: 't' } as const;
+
+/** Whatever its days are, they are right: it is no working day that is asked about here. */
+const asked: typeof sent = (command, data) =>
+  sent(command, data, {
+    confirmed: (JSON.stringify(data).match(/\d{4}-\d\d-\d\d/g) ?? []).map((day) => `not-a-working-day:${day}`),
+  });
 
 /** Each act with what is right for it as the placement stands, by its name; of an entry behind its id. */
 function actsIn(events: readonly Past[], n = 0) {

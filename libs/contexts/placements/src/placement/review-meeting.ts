@@ -3,6 +3,7 @@ import type { CivilDate } from '#platform/time';
 import type { Judgement, Recommendation } from './placement.codes.ts';
 import type { PlacementReviewed } from './placement.events.ts';
 import type { Course } from './placement.ts';
+import { askedOfDays } from './days-expected.ts';
 import { mustFallAfter, notBeforeStart } from './useful-day.ts';
 
 /** What the meeting said. */
@@ -19,6 +20,16 @@ const refusal = refusals({
   'no-next-review': 'Give the day of the next review: a placement that goes on needs one.',
   'next-review-not-later': 'The next review must be later than this one.',
 });
+
+/** The days that are to be looked at twice. @param was what the meeting said, where that is said anew */
+export const daysOfMeeting = (
+  { heldOn, nextReviewOn }: Pick<ReviewMeeting, 'heldOn' | 'nextReviewOn'>,
+  was: Pick<ReviewMeeting, 'heldOn' | 'nextReviewOn'> | null = null,
+) =>
+  askedOfDays(
+    { heldOn: ['The day of the meeting', heldOn], nextReviewOn: ['The next review', nextReviewOn] },
+    was === null ? [] : [was.heldOn, was.nextReviewOn],
+  );
 
 /** @throws Refusal the meeting leaves open what it must settle */
 export function reviewed(

@@ -56,7 +56,7 @@ describe('Agreeing an extension', () => {
       .then({ ...extension(factId(2), '2026-07-17'), rules: [] }));
 
   it('may run past it by the power of section 19 once that is confirmed', () =>
-    given(proposed, started, recommended).when(extendTo('2026-06-27')).questioned('past-school-leaving:2026-06-27'));
+    given(proposed, started, recommended).when(extendTo('2026-06-29')).questioned('past-school-leaving:2026-06-29'));
 
   it('goes by the date of birth as it is known now', () =>
     bornOn({ ...birth, bornOn: '2009-01-15' })(proposed, startedOn({ legalBasis: 'eia2006-s100' }), recommended)
@@ -70,17 +70,17 @@ describe('Agreeing an extension', () => {
       specification(placementStream, (command: AgreeExtension, placement) =>
         agreeExtension(command, placement, birth, null, others),
       );
-    const long = [proposed, startedOn({ timetable: mornings }), recommended] as const;
+    const long = [proposed, startedOn({ startsOn: '2026-01-14', timetable: mornings }), recommended] as const;
     const before = (to: CivilDate): Stay => ({ from: '2025-11-03', to, sessionsAWeek: 1 });
 
     it('may run to the last day of the twelfth week', () =>
       given(...long)
-        .when(extendTo('2026-04-05'))
-        .then(extension(factId(2), '2026-04-05')));
+        .when(extendTo('2026-04-07'))
+        .then(extension(factId(2), '2026-04-07')));
 
     it.each([
-      ['a day beyond it', [], '2026-04-06'],
-      ['where another placement ended shortly before', [before('2025-12-14')], '2026-02-20'],
+      ['a day beyond it', [], '2026-04-08'],
+      ['where another placement ended shortly before', [before('2025-12-16')], '2026-02-20'],
     ] as const)('is asked why, %s', (_, others, to) =>
       elsewhere(...others)(...long)
         .when(extendTo(to))
@@ -91,21 +91,21 @@ describe('Agreeing an extension', () => {
       specification(placementStream, (command: AgreeExtension, placement) =>
         agreeExtension(command, placement, birth, null, null),
       )(...long)
-        .when(extendTo('2026-04-06'))
-        .then(extension(factId(2), '2026-04-06')));
+        .when(extendTo('2026-04-08'))
+        .then(extension(factId(2), '2026-04-08')));
 
     it('counts no placement that ended more than four weeks before, and none that begins after', () =>
-      elsewhere(before('2025-12-13'), { from: '2026-04-20', to: '2026-06-01', sessionsAWeek: 10 })(...long)
+      elsewhere(before('2025-12-15'), { from: '2026-04-20', to: '2026-06-01', sessionsAWeek: 10 })(...long)
         .when(extendTo('2026-02-20'))
         .then(extension(factId(2), '2026-02-20')));
 
     it('cites the advice that was departed from, once it is said why', () =>
       given(...long)
-        .when(extendTo('2026-04-06', factId(2), null, ['past-advised-length:2026-04-06']))
+        .when(extendTo('2026-04-08', factId(2), null, ['past-advised-length:2026-04-08']))
         .then({
-          ...extension(factId(2), '2026-04-06'),
+          ...extension(factId(2), '2026-04-08'),
           confirmed: ['past-advised-length'],
-          rules: [...rulesOf('2026-04-06'), expect.objectContaining({ rule: 'nonschool.ap.limits' })] as never,
+          rules: [...rulesOf('2026-04-08'), expect.objectContaining({ rule: 'nonschool.ap.limits' })] as never,
         }));
   });
 
@@ -123,7 +123,7 @@ describe('Agreeing an extension', () => {
     [
       'beyond the school leaving date',
       [proposed, startedOn({ legalBasis: 'eia2006-s100' }), recommended],
-      '2026-06-27',
+      '2026-06-29',
       'past-latest-end',
     ],
     ['to a date that is no later', [proposed, started, recommended], '2026-02-13', 'not-later'],

@@ -4,6 +4,7 @@ import type { Birth } from '../../asks/births.ts';
 import { londonDate } from '#platform/time';
 import { advisedLength, againstAdvice, stayOf, type StaysElsewhere } from '../advised-length.ts';
 import { awardStands } from '../award-stands.ts';
+import { askedOfDays } from '../days-expected.ts';
 import { endAllowed } from '../latest-end.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { extensionRecommendedBy, type Placement } from '../placement.ts';
@@ -48,5 +49,6 @@ export function agreeExtension(
     data: { reviewId, finishesOn, offRollOn },
     rules: [...rules, ...advice.rules],
   } as const;
-  return unlessQuestioned(draft, [...raised, ...advice.raised], envelope);
+  const days = askedOfDays({ finishesOn: ['The last day', finishesOn] });
+  return unlessQuestioned(draft, [...days, ...raised, ...advice.raised], envelope);
 }

@@ -1,7 +1,8 @@
-import { Command, refusals, type Draft } from '#platform/event-sourcing';
+import { Command, refusals, unlessQuestioned, type Draft } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import type { ReturnOutcome, Setback } from '../placement.codes.ts';
 import { awardStands } from '../award-stands.ts';
+import { askedOfDays } from '../days-expected.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import type { Placement } from '../placement.ts';
 import { setbackFor } from '../setback-for.ts';
@@ -20,8 +21,10 @@ const refusal = refusals({
   'before-start': 'The confirmation is dated before the placement started.',
 });
 
+const THAT_DAY = 'The day on which that was so';
+
 /** A partial return may be followed by a full one of the same plan; a failed one needs a new plan. */
-export function confirmReturn({ data }: ConfirmReturn, placement: Placement): Draft<PlacementEvent> {
+export function confirmReturn({ data, envelope }: ConfirmReturn, placement: Placement): Draft<PlacementEvent> {
   const { confirmedOn, outcome } = data;
   awardStands(placement);
   if (placement.phase !== 'under-way') throw refusal('not-under-way');
@@ -29,10 +32,10 @@ export function confirmReturn({ data }: ConfirmReturn, placement: Placement): Dr
   if (planId === null) throw refusal('not-planned');
   if (confirmations.some((c) => c.data.planId === planId && c.data.outcome === 'failed')) throw refusal('plan-failed');
   if (confirmedOn < start.data.startsOn)
-    throw refusal('before-start', 'confirmedOn', notBeforeStart('The day on which that was so', start.data.startsOn));
-  return {
-    type: 'ReturnConfirmed',
-    effectiveOn: confirmedOn,
+    throw refusal('before-start', 'confirmedOn', notBeforeStart(THAT_DAY, start.data.startsOn));
+  const draft = {
+    ...({ type: 'ReturnConfirmed', effectiveOn: confirmedOn } as const),
     data: { planId, confirmedOn, outcome, setback: setbackFor(data) },
   };
+  return unlessQuestioned(draft, askedOfDays({ confirmedOn: [THAT_DAY, confirmedOn] }), envelope);
 }

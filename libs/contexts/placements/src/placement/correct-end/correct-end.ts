@@ -1,6 +1,7 @@
-import { Command, correction, refusals, type Draft, type Facts } from '#platform/event-sourcing';
+import { Command, correction, refusals, unlessQuestioned, type Draft, type Facts } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import { awardStands } from '../award-stands.ts';
+import { askedOfDays } from '../days-expected.ts';
 import type { Destination } from '../destinations.ts';
 import type { EndReason } from '../placement.codes.ts';
 import type { PlacementEvent } from '../placement.events.ts';
@@ -26,7 +27,7 @@ const refusal = refusals({
 
 /** The ending as it should have been recorded. One by a full return is corrected as the confirmation that it is. */
 export function correctEnd(
-  { data }: CorrectEnd,
+  { data, envelope }: CorrectEnd,
   placement: Placement,
   facts: Facts<PlacementEvent>,
 ): Draft<PlacementEvent> {
@@ -35,11 +36,13 @@ export function correctEnd(
   if (!hasBegun(placement) || placement.endingId === null) throw refusal('no-ending');
   if (endedOn < placement.start.data.startsOn)
     throw refusal('before-start', 'endedOn', notBeforeStart('The last day', placement.start.data.startsOn));
-  return correction(
+  const draft = correction(
     facts,
     { original: placement.endingId, reason },
     'PlacementEndedCorrected',
     { now: { endedOn, reason: endReason, destination }, effectiveOn: endedOn },
     () => refusal('no-ending'),
   );
+  const days = askedOfDays({ endedOn: ['The last day', endedOn] }, [placement.endedOn]);
+  return unlessQuestioned(draft, days, envelope);
 }

@@ -6,8 +6,8 @@ import { placementStream } from '../placement.ts';
 import { CorrectExtension, correctExtension } from './correct-extension.ts';
 
 const reason = 'the panel said March';
-const correct = (finishesOn: CivilDate, extensionId = factId(3)) =>
-  asked(CorrectExtension, { placementId, extensionId, finishesOn, offRollOn: null, reason });
+const correct = (finishesOn: CivilDate, extensionId = factId(3), confirmed: readonly string[] = []) =>
+  asked(CorrectExtension, { placementId, extensionId, finishesOn, offRollOn: null, reason }, { confirmed });
 const corrected = (finishesOn: CivilDate) =>
   ({
     type: 'ExtensionAgreedCorrected',
@@ -24,8 +24,8 @@ describe('Correcting an extension', () => {
 
   it('may shorten it, down to the day after the end before', () =>
     given(...past)
-      .when(correct('2026-02-14'))
-      .then(corrected('2026-02-14')));
+      .when(correct('2026-02-14', factId(3), ['not-a-working-day:2026-02-14']))
+      .then({ ...corrected('2026-02-14'), confirmed: ['not-a-working-day'] }));
 
   it.each([
     ['to the end before it', correct('2026-02-13'), 'not-later'],
@@ -39,13 +39,13 @@ describe('Correcting an extension', () => {
 
   it('may run past the leaving date by the power of section 19 once that is confirmed', () =>
     given(...past)
-      .when(correct('2026-06-27'))
-      .questioned('past-school-leaving:2026-06-27'));
+      .when(correct('2026-06-29'))
+      .questioned('past-school-leaving:2026-06-29'));
 
   it('asks nothing of an end past the leaving date that stays as it is', () =>
-    given(proposed, started, review('extend'), extension(factId(2), '2026-06-27'))
-      .when(correct('2026-06-27'))
-      .then(corrected('2026-06-27')));
+    given(proposed, started, review('extend'), extension(factId(2), '2026-06-29'))
+      .when(correct('2026-06-29'))
+      .then(corrected('2026-06-29')));
 
   it('is refused once it was voided', () =>
     given(...past, voided('ExtensionAgreed', factId(3)))

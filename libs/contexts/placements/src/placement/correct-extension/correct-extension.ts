@@ -4,6 +4,7 @@ import type { Birth } from '../../asks/births.ts';
 import { londonDate } from '#platform/time';
 import { advisedLength, againstAdvice, stayOf, type StaysElsewhere } from '../advised-length.ts';
 import { awardStands } from '../award-stands.ts';
+import { askedOfDays } from '../days-expected.ts';
 import { endAllowed } from '../latest-end.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';
@@ -55,5 +56,6 @@ export function correctExtension(
     () => refusal('no-such-extension'),
   );
   // Who changes the off-roll day alone is not asked again of an end that stands.
-  return unlessQuestioned(draft, isAsWas ? [] : [...raised, ...advice.raised], envelope);
+  const days = askedOfDays({ finishesOn: ['The last day', finishesOn] });
+  return unlessQuestioned(draft, isAsWas ? [] : [...days, ...raised, ...advice.raised], envelope);
 }

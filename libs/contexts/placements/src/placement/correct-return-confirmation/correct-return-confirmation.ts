@@ -1,7 +1,8 @@
-import { Command, correction, refusals, type Draft, type Facts } from '#platform/event-sourcing';
+import { Command, correction, refusals, unlessQuestioned, type Draft, type Facts } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import type { ReturnOutcome, Setback } from '../placement.codes.ts';
 import { awardStands } from '../award-stands.ts';
+import { askedOfDays } from '../days-expected.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';
 import { setbackFor } from '../setback-for.ts';
@@ -25,9 +26,11 @@ const refusal = refusals({
   'before-start': 'The confirmation is dated before the placement started.',
 });
 
+const THAT_DAY = 'The day on which that was so';
+
 /** Corrected from a full return to a partial one, the placement is under way again. */
 export function correctReturnConfirmation(
-  { data }: CorrectReturnConfirmation,
+  { data, envelope }: CorrectReturnConfirmation,
   placement: Placement,
   facts: Facts<PlacementEvent>,
 ): Draft<PlacementEvent> {
@@ -36,16 +39,14 @@ export function correctReturnConfirmation(
   const confirmation = hasBegun(placement) && placement.confirmations.find(({ id }) => id === data.confirmationId);
   if (!confirmation) throw refusal('no-such-confirmation');
   if (confirmedOn < placement.start.data.startsOn)
-    throw refusal(
-      'before-start',
-      'confirmedOn',
-      notBeforeStart('The day on which that was so', placement.start.data.startsOn),
-    );
-  return correction(
+    throw refusal('before-start', 'confirmedOn', notBeforeStart(THAT_DAY, placement.start.data.startsOn));
+  const draft = correction(
     facts,
     { original: confirmation.id, reason },
     'ReturnConfirmedCorrected',
     { now: { confirmedOn, outcome, setback: setbackFor(data) }, effectiveOn: confirmedOn },
     () => refusal('no-such-confirmation'),
   );
+  const days = askedOfDays({ confirmedOn: [THAT_DAY, confirmedOn] }, [confirmation.data.confirmedOn]);
+  return unlessQuestioned(draft, days, envelope);
 }

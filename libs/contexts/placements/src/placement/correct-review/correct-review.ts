@@ -1,9 +1,9 @@
-import { Command, correction, refusals, type Draft, type Facts } from '#platform/event-sourcing';
+import { Command, correction, refusals, unlessQuestioned, type Draft, type Facts } from '#platform/event-sourcing';
 import { awardStands } from '../award-stands.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';
 import { planned } from '../planned-days.ts';
-import { reviewed, type ReviewMeeting } from '../review-meeting.ts';
+import { daysOfMeeting, reviewed, type ReviewMeeting } from '../review-meeting.ts';
 
 /** The meeting as it should have been recorded, whole; notes left out stay as they are, and null empties them. */
 export class CorrectReview extends Command<
@@ -24,7 +24,7 @@ export function correctReview(
   const review = hasBegun(placement) && placement.reviews.find(({ id }) => id === data.reviewId);
   if (!review) throw refusal('no-such-review');
   planned(envelope.receivedAt, data.nextReviewOn);
-  return correction(
+  const draft = correction(
     facts,
     { original: review.id, reason: data.reason },
     'PlacementReviewedCorrected',
@@ -38,4 +38,5 @@ export function correctReview(
     },
     () => refusal('no-such-review'),
   );
+  return unlessQuestioned(draft, daysOfMeeting(data, review.data), envelope);
 }

@@ -54,8 +54,8 @@ describe('Correcting a start', () => {
       .then(corrected({ startsOn: '2026-01-14' })));
 
   it('asks how far it runs only where that changes', () => {
-    const long = { endsOn: '2026-06-27' } as const;
-    given(proposed, started).when(correct(long)).questioned('past-school-leaving:2026-06-27');
+    const long = { endsOn: '2026-06-29' } as const;
+    given(proposed, started).when(correct(long)).questioned('past-school-leaving:2026-06-29');
     given(proposed, startedOn(long))
       .when(correct({ ...long, startsOn: '2026-01-13' }))
       .then(corrected({ ...long, startsOn: '2026-01-13' }));
@@ -82,7 +82,7 @@ describe('Correcting a start', () => {
     [
       'past the leaving date',
       [proposed, started],
-      correct({ legalBasis: 'eia2006-s100', endsOn: '2026-06-27' }),
+      correct({ legalBasis: 'eia2006-s100', endsOn: '2026-06-29' }),
       'past-latest-end',
     ],
     ['to before the birth', [proposed, started], correct({ startsOn: '2010-01-14' }), 'before-birth'],

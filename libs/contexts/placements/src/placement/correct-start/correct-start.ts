@@ -2,7 +2,7 @@ import { Command, correction, refusals, unlessQuestioned, type Draft, type Facts
 import type { Birth } from '../../asks/births.ts';
 import { londonDate } from '#platform/time';
 import { advisedLength, againstAdvice, stayOf, type StaysElsewhere } from '../advised-length.ts';
-import { agreed, type AgreedTerms } from '../agreed-terms.ts';
+import { agreed, daysOfTerms, type AgreedTerms } from '../agreed-terms.ts';
 import { awardStands } from '../award-stands.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';
@@ -46,5 +46,5 @@ export function correctStart(
   );
   // Whoever changes a timetable alone is not asked again how far the placement runs.
   const isAsWas = data.endsOn === was.endsOn && data.legalBasis === was.legalBasis;
-  return unlessQuestioned(draft, [...(isAsWas ? [] : raised), ...advice.raised], envelope);
+  return unlessQuestioned(draft, [...daysOfTerms(data, was), ...(isAsWas ? [] : raised), ...advice.raised], envelope);
 }

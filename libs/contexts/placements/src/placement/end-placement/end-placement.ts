@@ -1,8 +1,9 @@
-import { Command, refusals, type Draft } from '#platform/event-sourcing';
+import { Command, refusals, unlessQuestioned, type Draft } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import type { Destination } from '../destinations.ts';
 import type { EndReason } from '../placement.codes.ts';
 import { awardStands } from '../award-stands.ts';
+import { askedOfDays } from '../days-expected.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import type { Placement } from '../placement.ts';
 import { notBeforeStart } from '../useful-day.ts';
@@ -19,11 +20,12 @@ const refusal = refusals({
 });
 
 /** For every ending but a full return, whose confirmation ends the placement by itself. */
-export function endPlacement({ data }: EndPlacement, placement: Placement): Draft<PlacementEvent> {
+export function endPlacement({ data, envelope }: EndPlacement, placement: Placement): Draft<PlacementEvent> {
   const { endedOn, reason, destination } = data;
   awardStands(placement);
   if (placement.phase !== 'under-way') throw refusal('not-under-way');
   if (endedOn < placement.start.data.startsOn)
     throw refusal('before-start', 'endedOn', notBeforeStart('The last day', placement.start.data.startsOn));
-  return { type: 'PlacementEnded', effectiveOn: endedOn, data: { endedOn, reason, destination } };
+  const draft = { type: 'PlacementEnded', effectiveOn: endedOn, data: { endedOn, reason, destination } } as const;
+  return unlessQuestioned(draft, askedOfDays({ endedOn: ['The last day', endedOn] }), envelope);
 }

@@ -2,6 +2,7 @@ import { Command, type Draft, questions, refusals, unlessQuestioned } from '#pla
 import type { SchoolReturnedTo } from '../../asks/schools-returned-to.ts';
 import type { CivilDate } from '#platform/time';
 import { awardStands } from '../award-stands.ts';
+import { askedOfDays } from '../days-expected.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import type { Placement } from '../placement.ts';
 import { planned } from '../planned-days.ts';
@@ -40,6 +41,21 @@ const question = questions({
     'By the national register of schools this school will have closed by the day of the return. Check whether another took its place.',
 });
 
+/** The days that are to be looked at twice: the first step begins on the day of the return. */
+export const daysOfPlan = (
+  { returnsOn, phases }: Pick<ReturnPlan, 'returnsOn' | 'phases'>,
+  was: readonly CivilDate[] = [],
+) =>
+  askedOfDays(
+    {
+      returnsOn: ['The day of the return', returnsOn],
+      ...Object.fromEntries(
+        phases.map(({ from }, n) => [`phases.${n}.from`, [`Step ${n + 1}`, from] as const] as const).slice(1),
+      ),
+    },
+    was,
+  );
+
 export function planReturn(
   { data, envelope }: PlanReturn,
   placement: Placement,
@@ -68,6 +84,7 @@ export function planReturn(
   const known = school === null || school === 'unknown' ? null : school;
   const about = { at: 'schoolUrn', of: String(schoolUrn) };
   const raised = [
+    ...daysOfPlan({ returnsOn, phases }),
     school === 'unknown' && question('school-not-in-the-register', about),
     known?.closed === true && question('school-closed', about),
   ];

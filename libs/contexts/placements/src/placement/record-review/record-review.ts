@@ -1,6 +1,6 @@
-import { Command, refusals, type Draft } from '#platform/event-sourcing';
+import { Command, refusals, unlessQuestioned, type Draft } from '#platform/event-sourcing';
 import type { Attended } from '../../asks/attendance-to-date.ts';
-import { reviewed, type ReviewMeeting } from '../review-meeting.ts';
+import { daysOfMeeting, reviewed, type ReviewMeeting } from '../review-meeting.ts';
 import { awardStands } from '../award-stands.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import type { Placement } from '../placement.ts';
@@ -21,8 +21,8 @@ export function recordReview(
   awardStands(placement);
   if (placement.phase !== 'under-way') throw refusal('not-under-way');
   planned(envelope.receivedAt, data.nextReviewOn);
-  return {
-    type: 'PlacementReviewed',
+  const draft = {
+    type: 'PlacementReviewed' as const,
     effectiveOn: data.heldOn,
     data: { ...reviewed(data, placement), attendance },
     personal: {
@@ -31,4 +31,5 @@ export function recordReview(
     },
     rules: [rule],
   };
+  return unlessQuestioned(draft, daysOfMeeting(data), envelope);
 }

@@ -3,7 +3,7 @@ import type { CivilDate } from '#platform/time';
 import type { Birth } from '../../asks/births.ts';
 import { londonDate } from '#platform/time';
 import { advisedLength, againstAdvice, stayOf, type StaysElsewhere } from '../advised-length.ts';
-import { agreed, type AgreedTerms } from '../agreed-terms.ts';
+import { agreed, daysOfTerms, type AgreedTerms } from '../agreed-terms.ts';
 import { awardStands } from '../award-stands.ts';
 import type { OutcomeDomain } from '../placement.codes.ts';
 import type { PlacementEvent } from '../placement.events.ts';
@@ -67,5 +67,5 @@ export function startPlacement(
     },
     rules: [...rules, ...advice.rules],
   };
-  return unlessQuestioned(draft, [...raised, ...advice.raised], envelope);
+  return unlessQuestioned(draft, [...daysOfTerms(data), ...raised, ...advice.raised], envelope);
 }

@@ -10,7 +10,8 @@ import { MakeOffer, makeOffer } from './make-offer.ts';
 const { bridge, harbour, inCirculation, onTheDot, tooLate } = past;
 const offer = { referralId: past.referralId, providerId: bridge, ...past.terms, howNeedIsMet: 'One to one' };
 type Terms = Readonly<{ startsOn?: CivilDate; weeklyPrice?: number }>;
-const offerAt = (receivedAt: Instant, terms: Terms = {}) => asked(MakeOffer, { ...offer, ...terms }, { receivedAt });
+const offerAt = (receivedAt: Instant, terms: Terms = {}, confirmed: readonly string[] = []) =>
+  asked(MakeOffer, { ...offer, ...terms }, { receivedAt, confirmed });
 const offeredWith = (terms: Terms): Draft<ReferralEvent> =>
   ({
     ...past.offered(bridge, onTheDot),
@@ -40,11 +41,15 @@ describe('Making an offer', () => {
       .when(offerAt(tooLate))
       .then({ ...past.offered(bridge, tooLate), rules: past.onTimeAfterAll }));
 
-  it.each(['2026-03-30', '2029-03-30'] as const)('may begin on %s, today or within three years', (startsOn) =>
+  it('may begin today', () =>
     given(...inCirculation)
-      .when(offerAt(onTheDot, { startsOn }))
-      .then(offeredWith({ startsOn })),
-  );
+      .when(offerAt(onTheDot, { startsOn: '2026-03-30' }))
+      .then(offeredWith({ startsOn: '2026-03-30' })));
+
+  it('may begin within three years, on a bank holiday once that is confirmed', () =>
+    given(...inCirculation)
+      .when(offerAt(onTheDot, { startsOn: '2029-03-30' }, ['not-a-working-day:2029-03-30']))
+      .then({ ...offeredWith({ startsOn: '2029-03-30' }), confirmed: ['not-a-working-day'] }));
 
   it('is refused for a first day further ahead', () =>
     given(...inCirculation)
@@ -52,7 +57,8 @@ describe('Making an offer', () => {
       .refused('too-far-ahead'));
 
   it.each([
-    ['what has begun', { startsOn: '2026-03-29' }, 'starts-in-the-past:2026-03-29'],
+    ['what has begun', { startsOn: '2026-03-27' }, 'starts-in-the-past:2026-03-27'],
+    ['what begins on a bank holiday', { startsOn: '2026-04-06' }, 'not-a-working-day:2026-04-06'],
     ['what costs nothing', { weeklyPrice: 0 }, 'costs-nothing:0'],
   ] as const)('is asked of %s', (_, change, code) =>
     given(...inCirculation)

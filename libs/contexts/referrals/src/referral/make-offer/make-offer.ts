@@ -1,6 +1,6 @@
 import { Command, questions, refusals, unlessQuestioned, type Draft } from '#platform/event-sourcing';
 import { londonDate, type CivilDate } from '#platform/time';
-import { anniversary } from '#statutory-rules';
+import { anniversary, dayOff } from '#statutory-rules';
 import type { Referral } from '../referral.ts';
 import type { ReferralEvent } from '../referral.events.ts';
 import { timingOfAnswer } from '../timing-of-answer.ts';
@@ -27,6 +27,7 @@ const refusal = refusals({
 });
 const question = questions({
   'starts-in-the-past': 'The first day that you offer has passed.',
+  'not-a-working-day': 'The first day that you offer is on a weekend or a bank holiday.',
   'costs-nothing': 'You offer this for £0 a week.',
 });
 
@@ -38,7 +39,10 @@ export function makeOffer({ data, envelope }: MakeOffer, referral: Referral): Dr
   const today = londonDate(receivedAt);
   if (offer.startsOn > anniversary(today, YEARS_AHEAD)) throw refusal('too-far-ahead');
   const draft = { type: 'OfferMade', data: { ...offer, receivedAt, late }, personal: { howNeedIsMet }, rules } as const;
+  const off = dayOff(offer.startsOn);
   const raised = [
+    off !== null &&
+      question('not-a-working-day', { at: 'startsOn', of: offer.startsOn }, `The first day that you offer: ${off}`),
     offer.startsOn < today && question('starts-in-the-past', { at: 'startsOn', of: offer.startsOn }),
     offer.weeklyPrice === 0 && question('costs-nothing', { at: 'weeklyPrice', of: '0' }),
   ];
