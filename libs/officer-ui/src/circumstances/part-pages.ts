@@ -32,7 +32,7 @@ type Part<T extends CircumstanceType, Input extends Told, Change, Correction> = 
   beside?: Readonly<Record<string, string>>;
 }>;
 
-const since = () => day('From which day?', { hint: 'It may lie behind, or ahead' });
+const since = () => day('From which day?', { called: 'The first day', hint: 'It may lie behind, or ahead' });
 
 /** The two pages of a part of the record: that it is otherwise from a day on, and that this was recorded wrongly. */
 export function partPages<T extends CircumstanceType, Input extends Told, Change, Correction>(

@@ -25,11 +25,19 @@ const senStatusPages = partPages({
         oneText(primaryNeed ?? ''),
       ),
       planIssuedOn: asItStands(
-        day('When was the plan first issued?', { optional: true, hint: OF_A_PLAN }),
+        day('When was the plan first issued?', {
+          called: 'The day on which the plan was issued',
+          optional: true,
+          hint: OF_A_PLAN,
+        }),
         oneDay(plan?.issuedOn ?? null),
       ),
       planReviewedOn: asItStands(
-        day('When was the plan last reviewed?', { optional: true, hint: `${OF_A_PLAN} and it has been reviewed` }),
+        day('When was the plan last reviewed?', {
+          called: 'The day of the plan’s last review',
+          optional: true,
+          hint: `${OF_A_PLAN} and it has been reviewed`,
+        }),
         oneDay(plan?.reviewedOn ?? null),
       ),
       planAuthority: asItStands(
