@@ -43,6 +43,15 @@ export const datesSpelt = (texts: ReadonlyMap<string, string>): string[] =>
     .filter(([file, text]) => /^(?:apps|libs)\/(?!civil-time\/)/.test(file) && SPELT.test(text))
     .map(([file]) => file);
 
+const COUNTED =
+  /Date\.parse\([^;]*?- Date\.parse\([^;]*?\/ (?:A_DAY|DAY_MS|86_400_000|604_800_000)|(?:^|\W)\w+\.charAt\(0\)\.toUpperCase\(\)/;
+/** The law's own foundation counts days; the first letter of a sentence is made in one place of the words. */
+const COUNTS = /^libs\/(?!statutory-rules\/|civil-time\/).*(?<!\.spec)\.ts$/;
+
+/** @returns files that count the days between two dates, or begin a sentence, for themselves: `daysBetween` and `sentence` do */
+export const countedAnew = (texts: ReadonlyMap<string, string>): string[] =>
+  [...texts].filter(([file, text]) => COUNTS.test(file) && COUNTED.test(text)).map(([file]) => file);
+
 /** @returns `file: Query` of each question that a page asks itself and does not say that it shows */
 export const shownUnsaid = (texts: ReadonlyMap<string, string>): string[] =>
   [...texts].flatMap(([file, text]) => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { globSync, readFileSync } from 'node:fs';
 import {
   builtForTests,
+  countedAnew,
   datesSpelt,
   doorsUntold,
   limitsSaidTwice,
@@ -64,6 +65,8 @@ describe('the house', () => {
 
   it('says in one place what a date is', () => expect(datesSpelt(texts)).toEqual([]));
 
+  it('counts days, and begins a sentence, in one place each', () => expect(countedAnew(texts)).toEqual([]));
+
   it('says a limit once, where it is set', () => expect(limitsSaidTwice(texts)).toEqual([]));
 
   it('shows on no page what the page does not say', () => expect(shownUnsaid(texts)).toEqual([]));
@@ -125,6 +128,21 @@ describe('the house’s own proofs', () => {
       ),
     ).toEqual(['libs/officer-ui/src/a.ts']),
   );
+
+  it.each([
+    ['days', 'Math.round((Date.parse(on) - Date.parse(today)) / 86_400_000)', true],
+    ['weeks', '(Date.parse(on) - Date.parse(today)) / 604_800_000', true],
+    ['a sentence begun', 'said.charAt(0).toUpperCase() + said.slice(1)', true],
+    ['hours', '(Date.parse(on) - Date.parse(now)) / HOUR', false],
+  ])('notices %s counted anew', (_, code, isNoticed) => {
+    const found = countedAnew(
+      new Map([
+        ['libs/officer-ui/src/a.ts', code],
+        ['libs/statutory-rules/src/b.ts', code],
+      ]),
+    );
+    expect(found).toEqual(isNoticed ? ['libs/officer-ui/src/a.ts'] : []);
+  });
 
   it.each([
     ["@IsText(2000, '", 'Say why, in at most 2000 characters'],

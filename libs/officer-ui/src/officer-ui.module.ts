@@ -40,6 +40,8 @@ import { RolesPageController } from './roles/roles-page.http.ts';
 import { BarPersonPage, LiftBarPage } from './bars/bar-forms.http.ts';
 import { EndSharingPage, ShareRecordPage } from './sharing/sharing-forms.http.ts';
 import { BarsPageController } from './bars/bars-page.http.ts';
+import { AuditedChildrenPageController } from './audit-terms/audited-children-page.http.ts';
+import { VerifyAuditedPageController } from './audit-terms/verify-audited-page.http.ts';
 import { AuditTermsPageController } from './audit-terms/audit-terms-page.http.ts';
 import { AwardReferralPage } from './award-referral/award-referral-page.http.ts';
 import { ChangeAddressesPage, CorrectAddressesPage } from './circumstances/addresses-pages.http.ts';
@@ -239,6 +241,8 @@ export const officerPages: readonly Type[] = [
   ...[RolesPageController, RolePageController, ProposeRolePage, ProposeRoleChangePage],
   ...[ConfirmRolePage, DeclineRolePage, EndRolePage],
   AuditTermsPageController,
+  AuditedChildrenPageController,
+  VerifyAuditedPageController,
   ConfirmGrantPage,
   DeclineGrantPage,
   EndGrantPage,

@@ -43,6 +43,7 @@ export {
   cited,
   counted,
   dateInWords,
+  daysBetween,
   InvalidInput,
   listInWords,
   mondayOf,

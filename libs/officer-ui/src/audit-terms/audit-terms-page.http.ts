@@ -5,9 +5,9 @@ import { FindOwnTerms } from '#contexts/people';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Asks, From } from '#nest/web';
 import { linePath } from '../child-line/line-path.ts';
-import { calledName } from '../words/children-words.ts';
 import { Pages } from '../render/pages.ts';
 import { Follows } from '../patterns/page-pattern.ts';
+import { childrenUnderTerms } from './children-under-terms.ts';
 import { termsRows } from './terms-words.ts';
 
 /** Whom an auditor reads, by name, and of which days: to show them is to open them, and that is kept. */
@@ -24,16 +24,10 @@ export class AuditTermsPageController {
   @Asks(FindOwnTerms, FindAuditedChildren)
   @Header('content-type', 'text/html; charset=utf-8')
   async show(@From() sender: Sender): Promise<string> {
-    const { items } = await this.gateway.ask(FindOwnTerms, {}, sender);
-    const named = (await this.gateway.ask(FindAuditedChildren, {}, sender))
-      .map(({ childId, name }) => ({
-        ...{ childId, href: linePath(childId) },
-        name: calledName(name) ?? 'A child whose personal data was destroyed',
-      }))
-      .toSorted((one, other) => one.name.localeCompare(other.name, 'en'));
-    // Of a child from whom they are barred nothing is said here either.
-    const terms = items.map((each) => ({
-      ...{ rows: termsRows(each), children: named.filter(({ childId }) => each.childIds.includes(childId)) },
+    const found = await childrenUnderTerms(this.gateway, sender);
+    const children = found.children.map((each) => ({ ...each, href: linePath(each.childId) }));
+    const terms = found.terms.map((each) => ({
+      ...{ rows: termsRows(each), children: children.filter(({ childId }) => each.childIds.includes(childId)) },
     }));
     return this.pages.draw('audit-terms/audit-terms.njk', 'The terms of your audit', sender.actor, { terms });
   }

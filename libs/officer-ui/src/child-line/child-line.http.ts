@@ -117,6 +117,7 @@ export class ChildLinePageController {
       identity: isToday ? today : { name: line.name, facts: [], marks: [] },
       heading: isToday ? 'The line' : line.moment,
       tabs: await childTabs(childId, 'line', may, child.destroyed !== null),
+      withheld: line.withheld,
     };
     const model = {
       ...{ action: linePath(childId), thing, line, form, acts, opened: by },

@@ -3,7 +3,8 @@ import type { CivilDate } from '#platform/time';
 import { otherRecord, schoolCalled, services } from '../words/children-words.ts';
 import { bases } from '../words/placements-words.ts';
 import { wordsFor } from '../words/fact-words.ts';
-import { capital, teamWords } from '../words/people.ts';
+import { teamWords } from '../words/people.ts';
+import { sentence } from '../words/codes.ts';
 import { dayWords } from '../words/times.ts';
 import { NAME_NOT_KNOWN, row, type FactType, type Names, type Row, type ShownParts } from '../words/wording.ts';
 import type { Fact, Reading } from './line-types.ts';
@@ -68,15 +69,15 @@ function placement(facts: readonly Fact[], at: (start: Fact) => string): readonl
   if (!started) return row('Placement', 'None yet');
   const ended = last(current, 'PlacementEnded');
   const returned = last(current, 'ReturnConfirmed');
-  if (ended) return row('Placement', capital(`${at(started)}ended on ${dayWords(ended.data.endedOn)}`));
+  if (ended) return row('Placement', sentence(`${at(started)}ended on ${dayWords(ended.data.endedOn)}`));
   if (returned?.data.outcome === 'full')
     return row(
       'Placement',
-      capital(`${at(started)}back at school, confirmed on ${dayWords(returned.data.confirmedOn)}`),
+      sentence(`${at(started)}back at school, confirmed on ${dayWords(returned.data.confirmedOn)}`),
     );
   const until = last(current, 'ExtensionAgreed')?.data.finishesOn ?? started.data.endsOn;
   return [
-    ...row('Placement', capital(`${at(started)}since ${dayWords(started.data.startsOn)}, to ${dayWords(until)}`)),
+    ...row('Placement', sentence(`${at(started)}since ${dayWords(started.data.startsOn)}, to ${dayWords(until)}`)),
     ...row('Legal basis', bases[started.data.legalBasis]),
     ...pastLeaving(current, started.data.schoolLeaving?.date ?? null, until),
   ];

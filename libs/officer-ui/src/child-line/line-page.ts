@@ -1,8 +1,8 @@
 import type { LineFacts } from '#pure/oversight';
 import type { ChildLineFound } from '#contexts/oversight';
-import { listInWords } from '#statutory-rules';
 import type { CivilDate } from '#platform/time';
 import { calledName, NAMELESS, destructions } from '../words/children-words.ts';
+import { withheldWords } from '../audit-terms/withheld.ts';
 import { dayWords } from '../words/times.ts';
 import { isClosed, type Names, type ShownParts } from '../words/wording.ts';
 import { NOTHING } from './acts-on-entry.ts';
@@ -39,7 +39,7 @@ export function linePage(
     elsewhen: elsewhen(found, today),
     years: shown?.years ?? yearsOf(dated),
     shown,
-    withheld: withheldWords(found),
+    withheld: withheldOnLine(found),
     removed: removedWords(found.removed, names),
     count: dated.length + besides.length,
     goOn: found.next && momentLink(found.childId, 'Go on with the line', { ...found.at, goOnAfter: found.next }),
@@ -105,10 +105,8 @@ export const momentOf = ({ asAt, knownOn }: ChildLineFound['at']): string =>
   `What had happened by ${dayWords(asAt)}, as we knew it ${asAt === knownOn ? 'that day' : `on ${dayWords(knownOn)}`}`;
 
 /** What this reader is not shown, by the terms of an audit; null where all is shown. It is said whether or not there is any. */
-export function withheldWords({ within }: Pick<ChildLineFound, 'within'>): string | null {
-  if (within === null) return null;
-  const periods = within.map(({ from, to }) => `${dayWords(from)} to ${dayWords(to)}`);
-  return `Withheld: what was so outside ${periods.length === 1 ? 'the period' : 'the periods'} of the audit, ${listInWords(periods)}`;
+export function withheldOnLine({ within }: Pick<ChildLineFound, 'within'>): string | null {
+  return within && withheldWords(within);
 }
 
 /** The other readings one most often wants next. */

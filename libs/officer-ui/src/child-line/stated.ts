@@ -1,4 +1,4 @@
-import { allRules, counted } from '#statutory-rules';
+import { allRules, counted, daysBetween } from '#statutory-rules';
 import { isCivilDate, isInstant, londonDate, type CivilDate } from '#platform/time';
 import { isProcess } from '#platform/gateway';
 import { caveatsInWords, ruleSaidInWords, type LawCaveats } from '../words/law-words.ts';
@@ -67,9 +67,8 @@ export function recordedLater(effectiveOn: CivilDate, event: Pick<LineEvent, 're
   return [`Recorded ${dayWords(londonDate(event.recordedAt))}`, lateWords(effectiveOn, event) ?? []].flat().join(', ');
 }
 
-const A_DAY = 86_400_000;
 /** Of two months: of more the day itself says more. */
 const COUNTED = 60;
 
 const daysLate = (effectiveOn: CivilDate, { recordedAt }: Pick<LineEvent, 'recordedAt'>): number =>
-  Math.round((Date.parse(londonDate(recordedAt)) - Date.parse(effectiveOn)) / A_DAY);
+  daysBetween(effectiveOn, londonDate(recordedAt));

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { FindChild, type ChildFound } from '#contexts/children';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
+import { withheldFrom } from '../audit-terms/withheld.ts';
 import { NamesKnown, type Names } from '../words/wording.ts';
 import { childIdentity } from './child-identity.ts';
 import { childTabs, isLeft, type ChildTab } from './child-tabs.ts';
@@ -31,9 +32,10 @@ export class AroundChild {
     const may = this.gateway.mayDoAtOneLook(sender);
     const tabs = await childTabs(found.childId, tab, may, found.destroyed !== null);
     const today = londonDate(this.clock.now());
+    const withheld = await this.#withheld(found.childId, tab, sender);
     return {
       ...{ may, today, names },
-      thing: { called: 'Parts of the record', identity: childIdentity(found, today, names), tabs, heading },
+      thing: { called: 'Parts of the record', identity: childIdentity(found, today, names), tabs, heading, withheld },
     };
   }
 
@@ -42,7 +44,14 @@ export class AroundChild {
     if ((await this.gateway.mayDo(FindChild, { childId }, sender)) === 'yes')
       return this.around(await this.gateway.ask(FindChild, { childId }, sender), opened, sender);
     const tabs = await childTabs(childId, opened.tab, this.gateway.mayDoAtOneLook(sender));
-    const thing = { called: 'Parts of the record', identity: null, tabs, heading: opened.heading };
+    const withheld = await this.#withheld(childId, opened.tab, sender);
+    const thing = { called: 'Parts of the record', identity: null, tabs, heading: opened.heading, withheld };
     return { names: this.known.names, thing };
   }
+
+  /** A chain is verified whole, whatever the period of an audit. */
+  #withheld = async (childId: string, tab: ChildTab | null, sender: Sender): Promise<string | null> =>
+    tab === 'verify'
+      ? null
+      : withheldFrom(this.gateway, childId, sender, tab === 'who-looked' ? 'who looked' : undefined);
 }

@@ -15,7 +15,7 @@ import { schoolsNamed } from '../schools/schools-named.ts';
 import { watched, WatchersNews } from '../start/watchers-news.ts';
 import { NamesKnown } from '../words/wording.ts';
 import { findChildForm } from './find-child-form.ts';
-import { foundChildren, nothingFound } from './found-children.ts';
+import { foundChildren, nextIsBirth, nothingFound } from './found-children.ts';
 
 const HTML = 'text/html; charset=utf-8';
 /** Nothing was sent yet, so nothing is wrong yet. */
@@ -104,7 +104,8 @@ export class FindChildController {
       answer,
       await schoolsNamed(urns, (asked) => this.gateway.ask(FindEstablishments, asked, sender)),
     );
-    return this.#draw(found.heading, sender, { form, found });
+    const born = { ...form.born, ...(nextIsBirth(form, found) && { isNext: true, hint: BORN_NEXT }) };
+    return this.#draw(found.heading, sender, { form: { ...form, born }, found });
   }
 
   /** Of somebody who may look only when they say why: of which kind that can be; null of everybody else. */
@@ -127,6 +128,8 @@ export class FindChildController {
 
   #today = () => londonDate(this.clock.now());
 }
+
+const BORN_NEXT = 'Nobody was found by the name alone. For example, 4 5 2011';
 
 const isWatching = ({ actor }: Sender): boolean => actor.role === 'data-protection-officer';
 

@@ -1,12 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
-import { nothingFound } from './found-children.ts';
+import { nextIsBirth, nothingFound } from './found-children.ts';
 
 describe('Where no child is found', () => {
   it('who may register one is told first how a record of another team is found, so that no child has two', () =>
     expect(nothingFound(true)).toBe(
-      'Check the spelling, or give less: part of a name is enough. Another team may have the record: search by the whole name and the date of birth, or by the UPN, and you are told whom to ask.',
+      'Check the spelling, or give less: part of a name is enough. Another team may have the record: give the whole name and the date of birth below, or the UPN, and you are told whom to ask.',
     ));
 
   it('whoever may register none is told how to search alone', () =>
     expect(nothingFound(false)).toBe('Check the spelling, or give less: part of a name is enough.'));
+
+  it('the form goes on at the date of birth, where a name alone was tried', () => {
+    const nobody = { table: { caption: '', columns: [], rows: [] }, elsewhere: [] };
+    const tried = (name: string, dateOfBirth: '2011-05-04' | null) => ({
+      name,
+      terms: { name, dateOfBirth, upn: null },
+    });
+    expect(nextIsBirth(tried('Jonah Abara', null), nobody)).toBe(true);
+    expect(nextIsBirth(tried('Jonah Abara', '2011-05-04'), nobody)).toBe(false);
+    expect(nextIsBirth(tried('', null), nobody)).toBe(false);
+    expect(
+      nextIsBirth(tried('Jonah', null), { ...nobody, elsewhere: [{ childId: 'c', href: '/', team: 'SEN' }] }),
+    ).toBe(false);
+  });
 });

@@ -4,6 +4,7 @@ import { childPath } from '../child-line/line-path.ts';
 import { linked, said } from '../patterns/list-table.ts';
 import { schoolListed, type SchoolsNamed } from '../schools/schools-named.ts';
 import { teamWords } from '../words/people.ts';
+import type { findChildForm } from './find-child-form.ts';
 
 const HOW = {
   'as-written': [],
@@ -28,10 +29,21 @@ export const heldElsewhere = ({ elsewhere }: ChildrenFound) =>
 
 const SPELLING = 'Check the spelling, or give less: part of a name is enough.';
 const ELSEWHERE =
-  'Another team may have the record: search by the whole name and the date of birth, or by the UPN, and you are told whom to ask.';
+  'Another team may have the record: give the whole name and the date of birth below, or the UPN, and you are told whom to ask.';
 
 /** What to do where nobody was found. Who may register a child is kept from doing it twice: a part of a name tells nothing of another team's. */
 export const nothingFound = (registers: boolean): string => (registers ? `${SPELLING} ${ELSEWHERE}` : SPELLING);
+
+/**
+ * Where nobody was found by a name, the form that follows keeps it, and goes on at the date of birth: by both together whoever
+ * may register a child is told of another team's record.
+ */
+export const nextIsBirth = (
+  form: Tried,
+  found: Pick<ReturnType<typeof foundChildren>, 'table' | 'elsewhere'>,
+): boolean =>
+  form.name !== '' && !form.terms?.dateOfBirth && found.table.rows.length === 0 && found.elsewhere.length === 0;
+type Tried = Pick<ReturnType<typeof findChildForm>, 'name' | 'terms'>;
 
 /** The children found, as links to their records; and whom to ask for one that another team has. */
 export function foundChildren(found: ChildrenFound, named: SchoolsNamed) {

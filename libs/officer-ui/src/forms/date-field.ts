@@ -7,6 +7,8 @@ export type DateField = Readonly<{
   hint: string | null;
   values: DateFields;
   error: Readonly<{ words: string; parts: readonly string[] }> | null;
+  /** One goes on here: the cursor stands in its first part. */
+  isNext?: boolean;
 }>;
 
 export type FormError = Readonly<{ text: string; href: string }>;

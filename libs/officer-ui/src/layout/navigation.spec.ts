@@ -23,7 +23,7 @@ it.each<readonly [string, Partial<Held>, readonly string[]]>([
     { ...ofOfficers, ...watching },
     ['My work', 'Children', 'Referrals', 'Placements', 'Openings', 'People'],
   ],
-  ['auditor', { readsTerms: true, seesPeople: true, readsLines: true }, ['Audit', 'People']],
+  ['auditor', { readsTerms: true, seesPeople: true, readsLines: true }, ['Audit', 'Find a child', 'Verify', 'People']],
   [
     'administrator',
     { mendsWhatWaits: true, seesPeople: true, seesRoles: true, followsWork: true },

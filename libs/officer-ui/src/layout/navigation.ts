@@ -32,6 +32,8 @@ const MOST = 6;
 export function navigationOf(held: Held, role: string): readonly MenuItem[] {
   const items: readonly (readonly [boolean, string, string, string])[] = [
     [held.readsTerms, 'Audit', '/terms-of-my-audit', 'audit'],
+    [held.readsTerms, 'Find a child', '/children-of-my-audits', 'find-audited'],
+    [held.readsTerms, 'Verify', '/verify', 'verify'],
     [held.isAsked, 'Referrals', '/referrals-asked', 'asked'],
     [held.seesDue, 'My work', '/due', 'due'],
     [beginsAtStart(held), 'Start', '/', 'start'],

@@ -4,7 +4,7 @@ import type { Leaving } from '#platform/gateway';
 import { londonWallClock, type Instant } from '#platform/time';
 import { BYTE_ORDER_MARK, csvOf } from '#platform/web';
 import { datedItems } from '../child-line/line-items.ts';
-import { measures, momentOf, namesIn, withheldWords } from '../child-line/line-page.ts';
+import { measures, momentOf, namesIn, withheldOnLine } from '../child-line/line-page.ts';
 import { NOTHING } from '../child-line/acts-on-entry.ts';
 import type { Fact, LineEvent, Places, Statement } from '../child-line/line-types.ts';
 import { lawsOf, reasonWords } from '../child-line/stated.ts';
@@ -30,7 +30,7 @@ export function lineFile(parts: readonly ChildLineFound[], taken: Taken): Leavin
     'Taken out at',
   ];
   const always = [
-    first ? [momentOf(first.at), withheldWords(first) ?? []].flat().join('. ') : '',
+    first ? [momentOf(first.at), withheldOnLine(first) ?? []].flat().join('. ') : '',
     first?.childId ?? '',
     taken.by,
     clock(taken.at),

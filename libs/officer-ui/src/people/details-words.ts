@@ -2,7 +2,7 @@ import type { PersonFound } from '#contexts/people';
 import type { WordsOf } from '../words/codes.ts';
 import { momentWords } from '../words/times.ts';
 import { row, type Names, type Row } from '../words/wording.ts';
-import { capital } from '../words/people.ts';
+import { sentence } from '../words/codes.ts';
 import { confirmersWords } from './confirmers-words.ts';
 import { someoneWords } from './someone-words.ts';
 
@@ -24,7 +24,7 @@ export function destructionRows(
   return [
     ...row('Why', groundWords[ground]),
     ...row('Proposed by', act(proposed)),
-    ...row('Who may confirm', done ? null : capital(confirmersWords(mayConfirm.details, [proposed.by.id], names))),
+    ...row('Who may confirm', done ? null : sentence(confirmersWords(mayConfirm.details, [proposed.by.id], names))),
     ...row('Confirmed by', done && act(done)),
   ];
 }

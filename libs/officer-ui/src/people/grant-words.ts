@@ -1,6 +1,7 @@
 import type { GrantShown, PersonFound } from '#contexts/people';
 import { periodWords } from '../audit-terms/terms-words.ts';
-import { capital, roleWords, teamWords } from '../words/people.ts';
+import { roleWords, teamWords } from '../words/people.ts';
+import { sentence } from '../words/codes.ts';
 import { dayWords, momentWords } from '../words/times.ts';
 import { row, type Names, type Row } from '../words/wording.ts';
 import { confirmersWords } from './confirmers-words.ts';
@@ -69,7 +70,7 @@ export function grantRows(grant: GrantShown, { mayConfirm }: Confirmed, names: N
     ...row('Where it stands', standingWords[standing]),
     ...row(
       'Who may confirm',
-      standing === 'waits' ? capital(confirmersWords(mayConfirm.grants, [given.by.id], names)) : null,
+      standing === 'waits' ? sentence(confirmersWords(mayConfirm.grants, [given.by.id], names)) : null,
     ),
     ...act('Given by', 'Why it was given', given),
     ...(decided

@@ -1,10 +1,10 @@
 import type { CivilDate } from '#platform/time';
-import { counted, mondayOf } from '#statutory-rules';
+import { counted, daysBetween, mondayOf } from '#statutory-rules';
 import { money } from '../words/times.ts';
 
 /** Weeks are counted whole, as they are charged: from that of the first day to that of the last. */
 export const weeksFrom = (from: CivilDate, to: CivilDate): number =>
-  Math.max(0, Math.round((Date.parse(mondayOf(to)) - Date.parse(mondayOf(from))) / 604_800_000) + 1);
+  Math.max(0, daysBetween(mondayOf(from), mondayOf(to)) / 7 + 1);
 
 /** What holidays take off is not known here, so that it is the most that it can come to. */
 export const costWords = (pence: number, from: CivilDate, to: CivilDate): string => ofWeeks(pence, weeksFrom(from, to));

@@ -1,9 +1,5 @@
+import { daysBetween } from '#statutory-rules';
 import type { CivilDate } from '#platform/time';
-
-const A_DAY = 86_400_000;
-
-export const daysBetween = (from: CivilDate, to: CivilDate): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / A_DAY);
 
 /** Weeks are counted from the first day, which is of week 1. */
 const weekOn = (from: CivilDate, day: CivilDate): number => Math.floor(daysBetween(from, day) / 7) + 1;

@@ -1,5 +1,5 @@
 import type { ReferralFound } from '#contexts/referrals';
-import { counted, weekdayAndDate } from '#statutory-rules';
+import { counted, daysBetween, weekdayAndDate } from '#statutory-rules';
 import type { CivilDate, Instant } from '#platform/time';
 import { said, type Cell, type ListTable } from '../patterns/list-table.ts';
 import { lengthWords } from '../words/time-left.ts';
@@ -89,7 +89,7 @@ const LATE: Readonly<Record<Compared['lateOffers'], string>> = {
 };
 
 function startsIn(startsOn: CivilDate, today: CivilDate): string {
-  const days = Math.round((Date.parse(startsOn) - Date.parse(today)) / 86_400_000);
+  const days = daysBetween(today, startsOn);
   if (days === 0) return 'Today';
   return days > 0 ? `In ${counted(days, 'day')}` : `That day passed ${counted(-days, 'day')} ago`;
 }

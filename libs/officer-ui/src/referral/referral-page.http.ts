@@ -9,6 +9,7 @@ import { Asks, From, IdParam, PageSession } from '#nest/web';
 import { approvers } from '../award-referral/approval-seen.ts';
 import { approvingOf } from '../award-referral/approving.ts';
 import { unlessDestroyed } from '../child/record-destroyed.ts';
+import { withheldFrom } from '../audit-terms/withheld.ts';
 import { childTabs } from '../child/child-tabs.ts';
 import type { OfferedList } from '../patterns/list-parts.ts';
 import { Follows } from '../patterns/page-pattern.ts';
@@ -77,6 +78,7 @@ export class ReferralPageController {
         identity: { name: referredName(found), facts: [], marks },
         tabs,
         heading: sentence(referralCalled(found, names)),
+        withheld: await withheldFrom(this.gateway, childId, sender),
       },
       ...{ next, acts, stands: standsNow(found), need: needIn(found), facts: referralFacts(found, names) },
       ...{ award: awardShown(found, names), notAsked: notAsked(found, names) },

@@ -1,7 +1,8 @@
 import type { ActShown, RoleFound } from '#contexts/people';
 import { someoneWords } from '../people/someone-words.ts';
 import { confirmersWords } from '../people/confirmers-words.ts';
-import { capital, roleWords } from '../words/people.ts';
+import { roleWords } from '../words/people.ts';
+import { sentence } from '../words/codes.ts';
 import { dayWords, momentWords } from '../words/times.ts';
 import { row, type Names, type Row } from '../words/wording.ts';
 
@@ -32,7 +33,7 @@ export function farWords({ within, withReason }: Reach, forAReason: boolean): st
   const more = withReason !== null && forAReason ? `${far(withReason)} for a reason that is kept` : null;
   const parts = [within === NONE ? null : far(within), more].filter((part) => part !== null);
   const said = parts.join('; ');
-  return said === '' ? 'Of nobody' : said.charAt(0).toUpperCase() + said.slice(1);
+  return said === '' ? 'Of nobody' : sentence(said);
 }
 type Reach = Pick<ActShown, 'within' | 'withReason'>;
 
@@ -72,7 +73,7 @@ export function proposalRows(
     { label: 'Proposed by', texts: [by(proposed)] },
     ...row(
       'Who may confirm',
-      standing === 'waits' ? capital(confirmersWords(mayConfirm, [proposed.by.id], names)) : null,
+      standing === 'waits' ? sentence(confirmersWords(mayConfirm, [proposed.by.id], names)) : null,
     ),
     ...(decided
       ? [{ label: standing === 'declined' ? 'Declined by' : 'Confirmed by', texts: [by(decided), ...because] }]

@@ -20,12 +20,12 @@ export class WatchersNews {
   ) {}
 
   async of(sender: Sender) {
-    const [newOpenings, newGrants, awaited] = [
-      await this.#fresh(FindOpenings, sender),
-      await this.#fresh(FindGrantsGiven, sender),
-      await this.awaited(sender),
-    ];
-    return { newOpenings, newGrants, awaited };
+    const openings = await this.#glance(FindOpenings, sender);
+    const grants = await this.#glance(FindGrantsGiven, sender);
+    return {
+      ...{ newOpenings: openings?.fresh ?? 0, openingsBehind: openings?.partly ?? false },
+      ...{ newGrants: grants?.fresh ?? 0, awaited: await this.awaited(sender) },
+    };
   }
 
   /** What waits for their word; null of whoever confirms nothing. */
@@ -38,9 +38,10 @@ export class WatchersNews {
     return firstAwaited(awaitedListed(found, names));
   }
 
-  /** How many they have not seen yet of what they watch over. */
-  async #fresh(asked: typeof FindOpenings | typeof FindGrantsGiven, sender: Sender): Promise<number> {
-    if (!this.pages.isOfRole(sender.actor, asked)) return 0;
-    return (await this.gateway.ask(asked as typeof FindOpenings, { cursor: null, glance: true }, sender)).fresh;
+  /** How many they have not seen yet of what they watch over; null of whoever does not. */
+  async #glance(asked: typeof FindOpenings | typeof FindGrantsGiven, sender: Sender) {
+    if (!this.pages.isOfRole(sender.actor, asked)) return null;
+    const found = await this.gateway.ask(asked as typeof FindOpenings, { cursor: null, glance: true }, sender);
+    return { fresh: found.fresh, partly: asked === FindOpenings && found.partly };
   }
 }

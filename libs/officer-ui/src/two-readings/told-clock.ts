@@ -1,5 +1,5 @@
 import type { ChildLineFound } from '#contexts/oversight';
-import { counted, listInWords, weekdayAndDate } from '#statutory-rules';
+import { counted, daysBetween, listInWords, weekdayAndDate } from '#statutory-rules';
 import { londonDate, type CivilDate } from '#platform/time';
 import { ruleTitle } from '../child-line/stated.ts';
 import type { Places, Reading as LineReading } from '../child-line/line-types.ts';
@@ -9,7 +9,7 @@ import type { Names } from '../words/wording.ts';
 import type { Reading, TwoReadings } from './readings-form.ts';
 import type { ReadRow, Side } from './read-row.ts';
 import { whenKnown, type ToldDifference } from './told-difference.ts';
-import { capital } from '../words/people.ts';
+import { sentence } from '../words/codes.ts';
 
 type Clock = ChildLineFound['clocks'][number];
 type Day = NonNullable<Clock['before']>;
@@ -33,12 +33,12 @@ export function toldClock(clock: Clock, found: Found, known: Known): ToldDiffere
         ? [
             { text: `So ${what} read ` },
             was,
-            { text: ` ${on[0]}${lateBy(clock, before, first)}. ${capital(on[1])} none is awaited.` },
+            { text: ` ${on[0]}${lateBy(clock, before, first)}. ${sentence(on[1])} none is awaited.` },
           ]
         : [
             { text: `So ${what} reads ` },
             now!,
-            { text: ` ${on[1]}${lateBy(clock, after, second)}. ${capital(on[0])} none was awaited.` },
+            { text: ` ${on[1]}${lateBy(clock, after, second)}. ${sentence(on[0])} none was awaited.` },
           ];
   const numbers = found.changes.flatMap(({ original }, n) => (clock.follows.includes(original) ? [String(n + 1)] : []));
   const follows = numbers.length > 0 ? [{ text: `It follows from ${listInWords(numbers)}.`, why: null }] : [];
@@ -48,7 +48,7 @@ export function toldClock(clock: Clock, found: Found, known: Known): ToldDiffere
 /** The days of the clocks that came out differently, as far as they had come by then: each with the number of its sentence. */
 export const clockRows = ({ found, names, places }: LineReading, { first, second }: TwoReadings): readonly ReadRow[] =>
   found.clocks.flatMap((clock, n) => {
-    const title = capital(subjectOf(clock, { names, places }));
+    const title = sentence(subjectOf(clock, { names, places }));
     const see = [found.changes.length + n + 1];
     const here = (day: Day | null, { asAt }: Reading) => day !== null && onOf(day) <= asAt;
     const side = (day: Day): Side => ({
@@ -100,11 +100,9 @@ function rulesOf({ what, before, after }: Clock): readonly string[] {
 /** That a child has left an age, or a placement has ended, is late for nobody. */
 function lateBy({ what }: Clock, day: Day | null, { asAt }: Reading): string {
   if (day === null || what === 'leaving' || what === 'endings') return '';
-  const days = Math.round((Date.parse(asAt) - Date.parse(onOf(day))) / A_DAY);
+  const days = daysBetween(onOf(day), asAt);
   return days > 0 ? `, ${counted(days, 'day')} late by ${dayWords(asAt)}` : '';
 }
-
-const A_DAY = 86_400_000;
 
 const onOf = ({ dueOn, dueAt }: Day): CivilDate => dueOn ?? londonDate(dueAt);
 

@@ -2,7 +2,7 @@ import type { ChildLineFound } from '#contexts/oversight';
 import { counted } from '#statutory-rules';
 import type { CivilDate } from '#platform/time';
 import { NOTHING } from '../child-line/acts-on-entry.ts';
-import { measures, namesIn, withheldWords } from '../child-line/line-page.ts';
+import { measures, namesIn } from '../child-line/line-page.ts';
 import type { Places, Reading as LineReading } from '../child-line/line-types.ts';
 import { dayWords } from '../words/times.ts';
 import type { Names } from '../words/wording.ts';
@@ -36,7 +36,6 @@ export function twoReadings(found: ChildLineFound, { readings, onlyDiffers, isFi
     first: told.slice(0, SHOWN_FIRST),
     more: told.slice(SHOWN_FIRST),
     leftOff: found.changesLeftOff,
-    withheld: withheldWords(found),
     ...{ rows, heads },
     other: onlyDiffers
       ? { text: 'Show what is the same, too', href: to({}) }

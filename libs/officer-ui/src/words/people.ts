@@ -1,11 +1,9 @@
 import type { PersonsRole } from '#platform/gateway';
-import type { WordsOf } from './codes.ts';
+import { sentence, type WordsOf } from './codes.ts';
 import type { Actor, Names } from './wording.ts';
 
 /** `sen-officer` → `sen officer`: a code nobody has worded yet is still readable. */
 export const spaced = (code: string): string => code.replaceAll('-', ' ');
-
-export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const ROLES: WordsOf<PersonsRole> = {
   'sen-officer': 'SEN officer',
@@ -38,13 +36,13 @@ const PROCESS = 'process:';
 export const roleWords = (role: string): string =>
   role.startsWith(PROCESS)
     ? asProcess(role.slice(PROCESS.length))
-    : (ROLES[role as PersonsRole] ?? capital(spaced(role)));
+    : (ROLES[role as PersonsRole] ?? sentence(spaced(role)));
 
 /** What it answers itself for a rule is of no work that an officer knows by name. */
 const asProcess = (name: string): string => (name === 'answers' ? 'Throughline' : `Throughline (${spaced(name)})`);
 
 /** `sen-north` → `SEN north team` */
-export const teamWords = (team: string): string => `${capital(team.split(/[-.]/).map(wordOfTeam).join(' '))} team`;
+export const teamWords = (team: string): string => `${sentence(team.split(/[-.]/).map(wordOfTeam).join(' '))} team`;
 
 const wordOfTeam = (word: string): string => ({ sen: 'SEN', childrens: 'children’s' })[word] ?? word;
 

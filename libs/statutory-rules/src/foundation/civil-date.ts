@@ -53,7 +53,8 @@ export const addDays = (date: IsoDate, days: number): IsoDate => shifted(date, '
 export const addMonths = (date: IsoDate, months: number): IsoDate => shifted(date, 'months', months);
 
 /** Calendar days from one date to another; negative if `to` is the earlier. */
-export const daysBetween = (from: IsoDate, to: IsoDate): number => plainDate(from).until(plainDate(to)).days;
+export const daysBetween = (from: IsoDate, to: IsoDate): number =>
+  (Date.parse(civilDate(to)) - Date.parse(civilDate(from))) / DAY_MS;
 
 /** 1 Monday to 7 Sunday (ISO 8601). */
 export const weekday = (date: IsoDate): number => plainDate(date).dayOfWeek;

@@ -6,6 +6,7 @@ import { NamesOfPeople, OpeningReasons } from '#contexts/people';
 import { Authority, mayRead, meaning, opens, pageOf, Query, says, type Saying } from '#platform/gateway';
 import { notKept, Operations, type RecordedAccess } from '#platform/operations';
 import { londonDate } from '#platform/time';
+import type { Actor } from '#platform/event-sourcing';
 import { openWithin, Sealer } from '#platform/privacy';
 import { ReadModels } from '#platform/read-models';
 import { actorShown, namesByPerson } from '../views/child-line/line-answer.ts';
@@ -61,6 +62,8 @@ export class FindAccesses extends Query<OfChild, AccessesFound> {
 }
 
 const SHOWN = 50;
+/** So many pages of what may not be read are passed over for one question. */
+const MOST_PAGES = 20;
 
 @QueryHandler(FindAccesses)
 export class FindAccessesHandler implements IQueryHandler<FindAccesses, AccessesFound> {
@@ -74,25 +77,36 @@ export class FindAccessesHandler implements IQueryHandler<FindAccesses, Accesses
   ) {}
 
   async execute({ data, envelope: { actor: asker, reach } }: FindAccesses): Promise<AccessesFound> {
-    const { childId, cursor } = data;
-    const { entries, ...beside } = await this.operations.accessJournal.ofChild(
-      childId,
-      { limit: SHOWN, cursor },
-      hiddenFrom(asker, this.reasons),
-    );
+    const { childId } = data;
+    const within = ({ at }: RecordedAccess) => mayRead(reach, childId, londonDate(at));
+    const { entries, ...beside } = await this.#page(data, asker, within);
     const reasons = await openWithin(
       this.sealer,
       entries.map(({ reason }) => reason),
     );
     const record = await this.readModels.get(childRecord.collection, childId);
-    const within = ({ at }: RecordedAccess) => mayRead(reach, childId, londonDate(at));
     const until = (entry: RecordedAccess) => (record ? sharedUntil(record, entry, this.authority.bodyOf) : null);
-    const read = entries.map((entry, n) => ({ entry, reason: reasons[n]! })).filter(({ entry }) => within(entry));
+    const read = entries.map((entry, n) => ({ entry, reason: reasons[n]! }));
     const items = ofOneRequest(read).map(({ entry, reason, alsoAsked }): AccessShown => ({
       ...{ ...shown(entry), alsoAsked, reason, sharedUntil: until(entry) },
     }));
     const called = await this.people.of(entries.flatMap(({ actor }) => idsOf(actor)));
     return { items, ...beside, people: Object.fromEntries(called) };
+  }
+
+  /** The first page of which something may be read: an auditor's period may lie behind hundreds of openings since. */
+  async #page({ childId, cursor: from }: OfChild, asker: Actor, within: (entry: RecordedAccess) => boolean) {
+    let cursor = from;
+    for (let pages = 1; ; pages++) {
+      const page = await this.operations.accessJournal.ofChild(
+        childId,
+        { limit: SHOWN, cursor },
+        hiddenFrom(asker, this.reasons),
+      );
+      const entries = page.entries.filter(within);
+      if (entries.length > 0 || page.next === null || pages === MOST_PAGES) return { ...page, entries };
+      cursor = page.next;
+    }
   }
 }
 

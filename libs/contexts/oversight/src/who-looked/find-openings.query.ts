@@ -29,6 +29,10 @@ export type OpeningShown = Saying<typeof openingShown>;
 const openingsFound = pageOf('OpeningsFound', openingShown, {
   people: namesByPerson,
   fresh: meaning(says.int(0), 'How many on this page are new to the asker.'),
+  partly: meaning(
+    says.flag(false),
+    'So many of other records came first that not all that is new was looked through: there may be some of theirs behind.',
+  ),
 });
 export type OpeningsFound = Saying<typeof openingsFound>;
 
@@ -68,7 +72,7 @@ export class FindOpeningsHandler implements IQueryHandler<FindOpenings, Openings
     const lookedAt = await this.operations.lastLooked.at(actor.id, LIST);
     // Of what is new, nothing lies behind what the asker has seen.
     const downTo = data.glance ? lookedAt : null;
-    const { found, next, previous } = await this.#page(data, envelope, downTo);
+    const { found, next, previous, partly } = await this.#page(data, envelope, downTo);
     if (!data.glance && data.cursor === null) await this.operations.lastLooked.note(actor.id, LIST, now);
     const reasons = await openWithin(
       this.sealer,
@@ -83,6 +87,7 @@ export class FindOpeningsHandler implements IQueryHandler<FindOpenings, Openings
     return {
       ...{ items, next, previous, people: Object.fromEntries(called) },
       ...{ count: { rows: items.length, more: next !== null }, fresh: items.filter(({ isNew }) => isNew).length },
+      partly,
     };
   }
 
@@ -102,7 +107,10 @@ export class FindOpeningsHandler implements IQueryHandler<FindOpenings, Openings
       const found: readonly Opening[] = openedBy(theirs, { seen, reach, held });
       const isSeen = downTo !== null && page.entries.some(({ at }) => at <= downTo);
       if (found.length > 0 || isSeen || page.next === null || pages === most)
-        return { found, next: page.next, previous: page.previous };
+        return {
+          ...{ found, next: page.next, previous: page.previous },
+          partly: found.length === 0 && !isSeen && page.next !== null,
+        };
       cursor = page.next;
     }
   }

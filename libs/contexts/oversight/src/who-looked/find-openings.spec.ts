@@ -39,6 +39,12 @@ it('A glance at what is new goes back no further than to what was seen', async (
   expect(pages).toEqual([40, 39, 38]);
 });
 
+it('A glance that met others alone says that some may lie behind, unless it came to what was seen', async () => {
+  expect((await asked(null, { glance: true, officers: newest }).found).partly).toBe(true);
+  expect((await asked(minute(38), { glance: true, officers: newest }).found).partly).toBe(false);
+  expect((await asked(null, { glance: true, officers: 2 }).found).partly).toBe(false);
+});
+
 it('Who holds the records is asked of what may be theirs to see alone', async () => {
   const { found, pages, scopes } = asked(null, { glance: true, officers: 2 });
   expect((await found).fresh).toBe(1);
