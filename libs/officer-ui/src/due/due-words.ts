@@ -55,15 +55,9 @@ export function clockOf(item: DueItem, today: CivilDate): Clock {
   const { what, dueAt, dueOn, dayLost } = item;
   if (dayLost) return { state: 'unknown', words: 'The day cannot be read', day: `In ${monthWords(dueAt)}` };
   const on = dueOn ?? londonDate(dueAt);
-<<<<<<< HEAD
-  const days = Math.round((Date.parse(on) - Date.parse(today)) / 86_400_000);
+  const days = daysBetween(today, on);
   const since = sinceWhen(item);
   if (since && days <= 0)
-=======
-  const days = daysBetween(today, on);
-  const since = waitsSince[what];
-  if (since)
->>>>>>> eeb7df63 (Say on each page of a child that an auditor reads a part, and of which days; give auditors where they find a child and verify all their records)
     return {
       state: 'passed',
       words: days === 0 ? 'Waits since today' : `Waits ${counted(-days, 'day')}`,

@@ -1,15 +1,9 @@
 import type { PlacementOnList } from '#contexts/oversight';
-<<<<<<< HEAD
 import type { DueItem } from '#pure/oversight';
-import { counted } from '#statutory-rules';
+import { counted, daysBetween } from '#statutory-rules';
 import type { CivilDate } from '#platform/time';
 import { clockOf, whyWords, type Clock } from '../due/due-words.ts';
 import type { WordsOf } from '../words/codes.ts';
-import { daysBetween } from './weeks-agreed.ts';
-=======
-import { counted, daysBetween } from '#statutory-rules';
-import type { CivilDate } from '#platform/time';
->>>>>>> eeb7df63 (Say on each page of a child that an auditor reads a part, and of which days; give auditors where they find a child and verify all their records)
 
 type Stands = Readonly<{ state: Clock['state'] | 'met'; words: string; why: string }>;
 
