@@ -40,7 +40,7 @@ export async function twoRecords(): Promise<
     const upn = null;
     const ids = await placedChild(service, { owningService, schoolUrn: Number(school), upn }, by);
     const held = { service: owningService, school };
-    const ofChild = { ...held, providers: [neneBridge.organisation] };
+    const ofChild = { ...held, providers: [neneBridge.organisation], place: neneBridge.organisation };
     records.push({
       called: `a record of ${owningService}`,
       by,

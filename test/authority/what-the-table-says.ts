@@ -8,6 +8,8 @@ export type Holding = Readonly<{
   sharedWith?: string;
   school: string;
   providers: readonly (string | null)[];
+  /** The provider with which the child is today, of the child’s record and of its placement’s; left out, with none. */
+  place?: string | null;
   /** Whether the terms of the audit name it; left out, those of SEN do. */
   isAudited?: boolean;
 }>;
@@ -23,6 +25,7 @@ const covers: Readonly<Record<string, (person: DevelopmentPerson, record: Holdin
   'own service': ({ team }, { service }) => team === service,
   'own service, or shared with it': ({ team }, { service, sharedWith }) => [service, sharedWith].includes(team!),
   'own school': ({ organisation }, { school }) => organisation === school,
+  'own place': ({ organisation }, { place }) => place !== undefined && organisation === place,
   'own provider': ({ organisation }, { providers }) => providers.includes(organisation),
 };
 

@@ -18,7 +18,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
     ...['answer-a-referral'],
   ],
   Placements: ['run-a-placement', 'put-a-placement-right', 'see-the-placements'],
-  Attendance: ['read-attendance', 'keep-the-register'],
+  Attendance: ['read-attendance', 'keep-the-register', 'put-marks-right'],
   'Who looked, and who may not': [
     ...[
       'see-who-looked',

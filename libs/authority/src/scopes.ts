@@ -56,6 +56,13 @@ export const ownSchool: Scope = {
   holder: ({ organisation }) => organisation,
 };
 
+/** Children who are at the provider’s place today, from the first day of a placement to its last; of no other place. */
+export const ownPlace: Scope = {
+  ...{ name: 'own place', everything: false, kind: 'places', speaksAs: 'providerId' },
+  words: 'A provider keeps the register of its own place, of the children who are with it today.',
+  holder: ({ organisation }) => organisation,
+};
+
 /** Referrals that the provider was asked to answer, and placements with it. */
 export const ownProvider: Scope = {
   ...{ name: 'own provider', everything: false, kind: 'providers', speaksAs: 'providerId' },

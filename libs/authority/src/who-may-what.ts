@@ -3,6 +3,7 @@ import {
   council,
   everyView,
   nobodys,
+  ownPlace,
   ownProvider,
   ownSchool,
   ownWork,
@@ -48,6 +49,7 @@ const readers = {
 } as const;
 
 const officersEverywhere = { 'sen-officer': everywhere, 'exclusions-officer': everywhere, 'team-manager': everywhere };
+const registrars = { ...officers, 'commissioning-officer': forAReason, 'business-support': within(service) } as const;
 const commissioning = { 'commissioning-officer': everywhere, 'placements-broker': everywhere };
 /** Who answers for what others are given and do here. */
 const watchers = { 'team-manager': everywhere, 'ap-lead': everywhere, 'data-protection-officer': everywhere } as const;
@@ -180,8 +182,12 @@ export const whoMayWhat: ActTable = {
     grants: { ...officers, 'commissioning-officer': forAReason },
   },
   'keep-the-register': {
-    words: 'Record, correct, void and remove the marks of sessions',
-    grants: { ...officers, 'commissioning-officer': forAReason, 'business-support': within(service) },
+    words: 'Keep the register of a place: mark its sessions, and change a mark for a reason',
+    grants: { ...registrars, provider: within(ownPlace) },
+  },
+  'put-marks-right': {
+    words: 'Mark sessions in a child’s own record; correct, void and remove marks there',
+    grants: registrars,
   },
   'see-what-is-due': {
     words: 'See of which children something is due, and when',

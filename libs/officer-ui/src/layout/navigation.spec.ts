@@ -29,7 +29,11 @@ it.each<readonly [string, Partial<Held>, readonly string[]]>([
     { mendsWhatWaits: true, seesPeople: true, seesRoles: true, followsWork: true },
     ['Start', 'People', 'Roles', 'Waiting', 'Longer work'],
   ],
-  ['provider', { isAsked: true, listsPlacements: true }, ['Referrals', 'Children with us']],
+  [
+    'provider',
+    { isAsked: true, listsPlacements: true, keepsRegisters: true },
+    ['Referrals', 'Register', 'Children with us'],
+  ],
   ['school', { listsPlacements: true }, ['Our children']],
   [
     'data-protection-officer',

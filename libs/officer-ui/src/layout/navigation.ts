@@ -39,8 +39,10 @@ export function navigationOf(held: Held, role: string): readonly MenuItem[] {
     [beginsAtStart(held), 'Start', '/', 'start'],
     [held.listsCases, 'Children', '/caseload', 'caseload'],
     [held.listsReferrals, 'Referrals', '/referrals-list', 'referrals'],
+    // Of a provider there is one, its own.
+    [held.keepsRegisters && !held.readsLines, 'Register', '/registers', 'registers'],
     [held.listsPlacements, placementsCalled(held, role), '/placements-list', 'placements'],
-    [held.keepsRegisters && !(held.listsCases && held.seesOpenings), 'Registers', '/registers', 'registers'],
+    [keepsRegisters(held), 'Registers', '/registers', 'registers'],
     [held.findsForAReason, 'Find a child', '/find-a-child', 'find'],
     [held.seesOpenings, 'Openings', '/openings-for-a-reason', 'openings'],
     [held.seesPeople, 'People', '/register-of-people', 'people'],
@@ -60,6 +62,9 @@ const beginsAtStart = (held: Held): boolean =>
   !held.seesDue &&
   !held.findsForAReason &&
   (!held.listsPlacements || held.readsLines);
+
+const keepsRegisters = (held: Held): boolean =>
+  held.keepsRegisters && held.readsLines && !(held.listsCases && held.seesOpenings);
 
 /** Whoever opens no record has no other list of children than this. */
 export function placementsCalled({ readsLines }: Pick<Held, 'readsLines'>, role: string): string {

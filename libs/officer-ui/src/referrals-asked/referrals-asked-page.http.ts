@@ -41,7 +41,7 @@ export class ReferralsAskedPageController {
     const model = {
       ...askedListed(found.items, this.clock.now(), this.known.names),
       pages: listPages(found, (to) => `/referrals-asked?cursor=${to}`),
-      withUs: await this.#withUs(sender),
+      ...{ withUs: await this.#withUs(sender), place: asked.providerId },
     };
     return this.pages.draw('referrals-asked/referrals-asked.njk', 'Referrals', sender.actor, model);
   }

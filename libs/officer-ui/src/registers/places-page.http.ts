@@ -1,5 +1,6 @@
-import { Controller, Get, Header, Query } from '@nestjs/common';
+import { Controller, Get, Header, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { FindPlaces } from '#contexts/oversight';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
@@ -29,10 +30,20 @@ export class PlacesPageController {
   @Asks(FindPlaces)
   @Takes({ parameters: { cursor: aCursor } })
   @Header('content-type', 'text/html; charset=utf-8')
-  async show(@Query() given: Given, @From() sender: Sender): Promise<string> {
+  async show(
+    @Query() given: Given,
+    @From() sender: Sender,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
     const on = londonDate(this.clock.now());
     const cursor = text(given, 'cursor') || null;
     const found = await this.gateway.ask(FindPlaces, { on, cursor }, sender);
+    // Whoever keeps the register of one place alone is led to it.
+    const own = found.items.find(({ providerId }) => providerId === sender.actor.organisation);
+    if (own) {
+      reply.redirect(`/registers/${own.providerId}`, 303);
+      return '';
+    }
     const places = found.items
       .map(({ providerId, children: { rows, more } }) => ({
         ...{ name: placeWords(this.known.names, providerId), href: `/registers/${providerId}` },

@@ -7,13 +7,14 @@ import type { FormRecord, Visit } from '../forms/form-declaration.ts';
 import { halfDay } from '../words/attendance-words.ts';
 import { dayOfRegister } from './day-of-register.ts';
 import { hereCode } from './here-code.ts';
+import { opensRecords } from './opens-records.ts';
 import { placeWords } from './place-words.ts';
 import { sheetCell, slotOf } from './sheet-cell.ts';
 import { settledFrom } from './settled-from.ts';
 import { sheetRow } from './sheet-row.ts';
 
 /** Who is at a place in one session, and how each is marked: the session that the address names, or that which it is now. */
-async function sessionOfPlace({ ids, query, today, now, ask, names }: Visit) {
+async function sessionOfPlace({ ids, query, today, now, ask, names, sender, mayOf }: Visit) {
   const { providerId } = ids as { providerId: string };
   const on = dayOfRegister(text(query, 'day'), today);
   const session =
@@ -22,14 +23,16 @@ async function sessionOfPlace({ ids, query, today, now, ask, names }: Visit) {
   const found = await ask(FindRegister, { providerId, on, cursor });
   const keeps = names.keepsRegister?.(providerId, on) === true;
   const slot = slotOf({ date: on, session });
+  const opens = await opensRecords({ sender, mayOf }, found.items);
   const rows = found.items.map((child) =>
     sheetRow(child, (called) => {
       const code = child.marks[session];
+      const elsewhere = child.elsewhere.includes(session);
       const mark =
-        code === undefined
+        code === undefined && !elsewhere
           ? null
-          : { code, first: child.first[session] ?? null, elsewhere: child.elsewhere.includes(session) };
-      return [sheetCell(slot, { childId: child.childId, called, today, agreed: child.sessions, mark })];
+          : { code: code ?? null, first: child.first[session] ?? null, elsewhere };
+      return [sheetCell(slot, { childId: child.childId, called, today, agreed: child.sessions, mark, opens })];
     }),
   );
   const there = `/registers/${providerId}`;

@@ -41,7 +41,10 @@ const firstOf = ({ first }: SheetCell): string =>
     : ` <s class="app-week-sheet__first"><span class="govuk-visually-hidden">first entered </span>${escaped(first)}</s>`;
 
 function insteadOf({ state, mark }: SheetCell): string {
-  if (state === 'elsewhere') return `<strong>${escaped(mark!)}</strong>, marked by another place: it is changed there.`;
+  if (state === 'elsewhere')
+    return mark === null
+      ? 'Marked by another place.'
+      : `<strong>${escaped(mark)}</strong>, marked by another place: it is changed there.`;
   if (state === 'not agreed') return 'Off: this session is not agreed.';
   return state === 'to come' ? 'Still to come.' : 'Not here on this day.';
 }

@@ -20,7 +20,7 @@ export type SheetCell = Session &
     correct: string | null;
   }>;
 
-type Standing = Readonly<{ code: string; first: string | null; elsewhere: boolean }>;
+type Standing = Readonly<{ code: string | null; first: string | null; elsewhere: boolean }>;
 type Of = Readonly<{
   childId: string;
   called: string;
@@ -28,6 +28,8 @@ type Of = Readonly<{
   /** Sessions that are agreed; null where the child is not there. */
   agreed: readonly RegisterSession[] | null;
   mark: Standing | null;
+  /** Whether they may open the child’s own record, where a mark is corrected. */
+  opens?: boolean;
 }>;
 
 /** `Thursday morning`, as whoever keeps a week’s register says it. */
@@ -36,7 +38,7 @@ export const sessionWords = ({ date, session }: Session): string =>
 
 export function sheetCell(
   { date, session, key, words }: Slot,
-  { childId, called, today, agreed, mark }: Of,
+  { childId, called, today, agreed, mark, opens = true }: Of,
 ): SheetCell {
   const isAgreed = agreed?.includes(session) === true;
   return {
@@ -44,7 +46,7 @@ export function sheetCell(
     ...{ mark: mark?.code ?? null, first: mark?.first ?? null },
     state: stateOf(mark, isAgreed, { isHere: agreed !== null, isAhead: date > today }),
     isMissing: mark === null && isAgreed && date < today,
-    correct: mark && !mark.elsewhere ? correctMarkPath(childId, { date, session }) : null,
+    correct: opens && mark && !mark.elsewhere ? correctMarkPath(childId, { date, session }) : null,
   };
 }
 

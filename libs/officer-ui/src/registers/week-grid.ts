@@ -71,7 +71,7 @@ function cellOf(cell: SheetCell, shown: MarkShown | null, labelledBy: string, n:
 /** What stands where no mark can be typed. */
 function insteadOf({ state, mark }: SheetCell): string {
   if (state === 'elsewhere')
-    return `<strong>${escaped(mark!)}</strong><span class="app-week-sheet__note">elsewhere</span>`;
+    return `${mark === null ? '' : `<strong>${escaped(mark)}</strong>`}<span class="app-week-sheet__note">elsewhere</span>`;
   if (state === 'to come') return `<span class="${HIDDEN}">to come</span>`;
   return state === 'not agreed' ? '<span class="app-quiet">off</span>' : '<span class="app-quiet">not here</span>';
 }

@@ -7,6 +7,7 @@ import type { FormRecord, Visit } from '../forms/form-declaration.ts';
 import { dayWords } from '../words/times.ts';
 import { weekOfRegister } from './day-of-register.ts';
 import { hereCode } from './here-code.ts';
+import { opensRecords } from './opens-records.ts';
 import { placeWords } from './place-words.ts';
 import { sessionsOfDay, sheetCell } from './sheet-cell.ts';
 import { settledFrom } from './settled-from.ts';
@@ -14,17 +15,18 @@ import { sheetRow } from './sheet-row.ts';
 import { weekTotal } from './week-total.ts';
 
 /** The register of the week that is looked at: who is there, what is marked, and what can be. */
-async function weekOfPlace({ ids, query, today, ask, names }: Visit) {
+async function weekOfPlace({ ids, query, today, ask, names, sender, mayOf }: Visit) {
   const { providerId } = ids as { providerId: string };
   const monday = weekOfRegister(text(query, 'week'), today);
   const cursor = text(query, 'cursor') || null;
   const found = await ask(FindWeekRegister, { providerId, week: monday, cursor });
   const dates = [0, 1, 2, 3, 4].map((n) => addDays(monday, n));
   const sessions = dates.flatMap(sessionsOfDay);
+  const opens = await opensRecords({ sender, mayOf }, found.items);
   const rows = found.items.map((child) => {
     const agreed = new Map(child.days.map((day) => [day.date as CivilDate, day.sessions]));
     const marks = new Map(child.marks.map((mark) => [`${mark.date}-${mark.session}`, mark]));
-    const of = { childId: child.childId, today };
+    const of = { childId: child.childId, today, opens };
     const row = sheetRow(child, (called) =>
       sessions.map((slot) => {
         const mark = marks.get(slot.key) ?? null;
@@ -39,7 +41,7 @@ async function weekOfPlace({ ids, query, today, ask, names }: Visit) {
   const after = addDays(monday, 7);
   const day = dates.includes(today) ? today : null;
   return {
-    ...{ providerId, place: placeWords(names, providerId), rows, settle: settledFrom(rows) },
+    ...{ providerId, place: placeWords(names, providerId), opens, rows, settle: settledFrom(rows) },
     days: dates.map((date) => ({
       ...{ date, words: shortDay(date), isToday: date === today, holiday: bankHolidayOn(date) },
     })),
@@ -72,5 +74,11 @@ export const weekParameters: Parameters = { week: aDay, cursor: aCursor };
 /** A week’s register of a place: each row of it stands or falls by itself. */
 export const weekRecord: FormRecord<WeekSeen> = {
   ...{ shows: [FindWeekRegister], see: weekOfPlace, asSeen: 'row by row' },
-  told: ({ place }) => ({ caption: place, back: { text: 'All registers', href: '/registers' } }),
+  // A provider has the one register, and the children of it.
+  told: ({ place, opens }) => ({
+    caption: place,
+    back: opens
+      ? { text: 'All registers', href: '/registers' }
+      : { text: 'Children with us', href: '/placements-list' },
+  }),
 };

@@ -6,10 +6,14 @@ import { NotFound, reaches, RecordScopes, type QueryEnvelope } from '#platform/g
 import { Erased, Lost, openWithin, Sealer } from '#platform/privacy';
 import { MAX_COUNT, ReadModels, type Within } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
+import type { AttendanceCode } from '#statutory-rules';
 import type { ChildAtPlace } from './child-at-place.ts';
 
 type Asked = Readonly<{ providerId: string; from: CivilDate; to: CivilDate; cursor: string | null }>;
-type There<Row> = (document: PlacementDates, week: WeekOfRegister | null, child: ChildAtPlace) => Row;
+type There<Row> = (document: PlacementDates, week: WeekShown | null, child: ChildAtPlace) => Row;
+/** As it is kept; of a mark that is not the asker’s to see, that there is one. */
+type MarkShown = Omit<WeekOfRegister['marks'][string], 'code'> & Readonly<{ code: AttendanceCode | null }>;
+type WeekShown = Readonly<{ marks: Readonly<Record<string, MarkShown>>; first: WeekOfRegister['first'] }>;
 
 const { collection } = placementsWithNextDates;
 const PAGE = 60;
@@ -53,8 +57,9 @@ export class ChildrenAtPlace {
     const items = rows.map(({ document, parked }): Row => {
       const { childId, placementId } = document;
       const week = weeks.get(weekOfRegisterId(childId, from));
+      const marks = week?.document ?? null;
       const name = names.get(childId) ?? null;
-      return rowOf(document, week?.document ?? null, {
+      return rowOf(document, isOfPlace(reach) && marks ? withoutOthers(marks, placementId) : marks, {
         ...{ childId, placementId, name, parked: parked || week?.parked === true },
       });
     });
@@ -91,6 +96,20 @@ export class ChildrenAtPlace {
       }),
     );
   }
+}
+
+/** Who keeps the register of their own place alone: what another place marked is none of theirs. */
+export const isOfPlace = (reach: QueryEnvelope['reach']): boolean => !reach.everything && reach.kind === 'places';
+
+/** That a session is marked elsewhere is said, so that nobody marks it twice; by which code is not. */
+export function withoutOthers({ marks, first }: WeekOfRegister, placementId: string): WeekShown {
+  const own = new Set(Object.entries(marks).flatMap(([id, mark]) => (mark.placementId === placementId ? [id] : [])));
+  return {
+    marks: Object.fromEntries(
+      Object.entries(marks).map(([id, mark]) => [id, own.has(id) ? mark : { ...mark, code: null }]),
+    ),
+    first: Object.fromEntries(Object.entries(first).filter(([id]) => own.has(id))),
+  };
 }
 
 /** Whoever has no name to be shown comes last. */

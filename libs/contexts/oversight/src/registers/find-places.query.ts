@@ -45,7 +45,9 @@ export class FindPlacesHandler implements IQueryHandler<FindPlaces, PlacesFound>
     const reached = this.scopes.within(reach, 'childId');
     const within = reached ? { within: reached } : {};
     const there = { firstDay: { lte: on }, lastDay: { gte: on } };
-    const all = await this.#places(within, there);
+    // Whoever keeps the register of their own place is not told where else their children are.
+    const own = !reach.everything && reach.kind === 'places' ? reach.holder : null;
+    const all = (await this.#places(within, there)).filter((place) => own === null || place === own);
     const { ids, next, previous } = pageByName(all, (id) => id, { direction: 'asc', limit: PAGE, from });
     const items: Place[] = [];
     for (const providerId of ids) {

@@ -38,4 +38,10 @@ describe('The places of a council that has many', () => {
 
   it('are not turned with the cursor of another list', async () =>
     expect(page('older_12')).rejects.toThrow('belongs to another query'));
+
+  it('are to a provider its own alone', async () => {
+    const own = { reach: { everything: false, kind: 'places', holder: placed(3) } } as never;
+    const { items, count } = await handler.execute(new FindPlaces({ on: '2026-01-14', cursor: null }, own));
+    expect([items, count.rows]).toEqual([[{ providerId: placed(3), children: { rows: 2, more: false } }], 1]);
+  });
 });

@@ -17,7 +17,7 @@ const childInRegister = says.shape('ChildInRegister', {
   ),
   elsewhere: meaning(
     says.list(says.code(SESSIONS)),
-    'The sessions that another placement of the child has marked: they are changed there.',
+    'The sessions that another placement of the child has marked: they are changed there. A provider is not told by which code.',
   ),
   sessions: meaning(says.list(says.code(SESSIONS)), 'Those of the day that are agreed: a mark of each is expected.'),
 });
@@ -46,7 +46,9 @@ export class FindRegisterHandler implements IQueryHandler<FindRegister, Register
       const marks = Object.entries(week?.marks ?? {}).filter(([, { date }]) => date === on);
       return {
         ...child,
-        marks: Object.fromEntries(marks.map(([, { session, code }]) => [session, code])),
+        marks: Object.fromEntries(
+          marks.flatMap(([, { session, code }]) => (code === null ? [] : [[session, code] as const])),
+        ),
         first: Object.fromEntries(
           marks.flatMap(([id, { session }]) => {
             const code = week?.first[id];

@@ -11,7 +11,7 @@ type Asked = Readonly<{ providerId: string; week: CivilDate; cursor: string | nu
 const markOfWeek = says.shape('MarkOfWeek', {
   date: says.date('2026-01-14'),
   session: says.code(SESSIONS),
-  code: says.code(ATTENDANCE_CODES),
+  code: meaning(says.orNull(says.code(ATTENDANCE_CODES)), 'Null: another place gave it, and the asker is a provider.'),
   first: meaning(says.orNull(says.code(ATTENDANCE_CODES)), 'The code that was entered first, where it was corrected.'),
   elsewhere: meaning(says.flag(), 'Another placement of the child has marked it: it is changed there.'),
   counted: meaning(says.flag(), 'It is among the counts of sessions.'),

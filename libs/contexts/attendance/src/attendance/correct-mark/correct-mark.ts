@@ -11,7 +11,7 @@ import { asked } from '../register-counts.ts';
 export class CorrectMark extends Command<
   Readonly<{ childId: string; markId: string; date: CivilDate; code: AttendanceCode; reason: string }>
 > {
-  static readonly act = 'keep-the-register';
+  static readonly act = 'put-marks-right';
 }
 
 export function correctMark(

@@ -6,7 +6,7 @@ import type { Attendance } from '../attendance.ts';
 import { marksRecorded, newMark, type SessionMark } from '../marks-recorded.ts';
 
 export class RecordMarks extends Command<Readonly<{ childId: string; marks: readonly SessionMark[] }>> {
-  static readonly act = 'keep-the-register';
+  static readonly act = 'put-marks-right';
 }
 
 export const recordMarks = (

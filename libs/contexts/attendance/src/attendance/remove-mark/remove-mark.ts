@@ -7,7 +7,7 @@ import type { Attendance } from '../attendance.ts';
 export class RemoveMark extends Command<
   Readonly<{ childId: string; markId: string; date: CivilDate; whose: WhoseWords }>
 > {
-  static readonly act = 'keep-the-register';
+  static readonly act = 'put-marks-right';
 }
 
 const refusal = refusals({

@@ -5,7 +5,7 @@ import type { Attendance } from '../attendance.ts';
 
 /** Takes back a mark that should never have been recorded; the session may then be marked anew. */
 export class VoidMark extends Command<Readonly<{ childId: string; markId: string; date: CivilDate; reason: string }>> {
-  static readonly act = 'keep-the-register';
+  static readonly act = 'put-marks-right';
 }
 
 const refusal = refusals({

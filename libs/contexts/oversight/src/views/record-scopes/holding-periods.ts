@@ -2,8 +2,11 @@ import { whileHeld, withSharing, type OwningService, type ToldOfSharing } from '
 import { heldOn, type About, type Periods } from '#platform/event-sourcing';
 import { addMilliseconds, earliestFirst, type CivilDate } from '#platform/time';
 
-/** `openTo`: services that read it without a reason, since they hold it or it is shared with them. */
-export const holderKinds = ['services', 'openTo', 'teams', 'officers', 'rolls', 'providers'] as const;
+/**
+ * `openTo`: services that read it without a reason, since they hold it or it is shared with them; `places`: providers with which
+ * the child is, from the first day of a placement to its last.
+ */
+export const holderKinds = ['services', 'openTo', 'teams', 'officers', 'rolls', 'providers', 'places'] as const;
 export type HolderKind = (typeof holderKinds)[number];
 
 /** `until` is the first day on which the holder no longer had it; null while nobody has said when that will be. */
@@ -54,7 +57,7 @@ function holdersOf(periods: readonly Period[]): HoldersByKind {
   ];
   return {
     ...{ services: of('services'), openTo: of('openTo'), teams: of('teams'), officers: of('officers') },
-    ...{ rolls: of('rolls'), providers: of('providers') },
+    ...{ rolls: of('rolls'), providers: of('providers'), places: of('places') },
   };
 }
 
@@ -107,18 +110,21 @@ function providers(of: 'child' | 'part', facts: readonly HoldingFact[]): readonl
       return [{ kind: 'providers', holder: providerId!, from: effectiveOn, until }];
     }
     if (fact.type !== 'PlacementStarted' || !about.providerId) return [];
-    return [{ kind: 'providers', holder: about.providerId, from: startsOn!, until: endOf(about, facts) }];
+    const there = { holder: about.providerId, from: startsOn!, until: endOf(about, facts) };
+    return [
+      { kind: 'providers', ...there },
+      { kind: 'places', ...there },
+    ];
   });
 }
 
 /** By the facts of several referrals together. */
 export function inAll(periods: readonly Period[]): readonly Period[] {
-  const byProvider = Map.groupBy(
-    periods.filter(({ kind }) => kind === 'providers'),
-    ({ holder }) => holder,
-  );
-  return [...periods.filter(({ kind }) => kind !== 'providers'), ...[...byProvider.values()].flatMap(together)];
+  const byProvider = Map.groupBy(periods.filter(isOfProvider), ({ kind, holder }) => `${kind} ${holder}`);
+  return [...periods.filter((period) => !isOfProvider(period)), ...[...byProvider.values()].flatMap(together)];
 }
+
+const isOfProvider = ({ kind }: Period): boolean => kind === 'providers' || kind === 'places';
 
 /** Of one holder: a provider that was asked ten times has it once, for as long as any of these go on. */
 function together(periods: readonly Period[]): readonly Period[] {

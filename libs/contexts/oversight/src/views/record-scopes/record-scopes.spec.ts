@@ -44,6 +44,29 @@ const after = (facts: readonly Said[]) => viewAfter(recordScopes, recorded(facts
 const held = (facts: readonly Said[], id = childId!, day: CivilDate = '2026-06-01') =>
   holdersOn(after(facts).get(id)?.periods ?? [], day);
 
+describe('At whose place a child is', () => {
+  const day = (on: CivilDate, facts: readonly Said[] = [...toTheAward, started, ended], id = childId!) =>
+    held(facts, id, on).places;
+
+  it('is that of the provider, from the first day of the placement to the last', () => {
+    expect(['2026-01-11', '2026-01-12', '2026-03-27', '2026-03-28'].map((on) => day(on as CivilDate))).toEqual([
+      ...[[], [nene], [nene], []],
+    ]);
+    expect(day('2026-03-27', [...toTheAward, started, ended], placementId!)).toEqual([nene]);
+  });
+
+  it('is nobody’s that was only asked, or has the award and no child yet', () => {
+    expect(day('2026-06-01', [registered, submitted, asked(nene), asked(ferry)])).toEqual([]);
+    expect(day('2026-06-01', toTheAward)).toEqual([]);
+    expect(day('2026-06-01', toTheAward, referralId!)).toEqual([]);
+  });
+
+  it('is found by a list as long as it goes on', () => {
+    expect(after([...toTheAward, started]).get(childId!)?.places).toEqual([nene]);
+    expect(after([...toTheAward, started, ended]).get(childId!)?.places).toEqual([]);
+  });
+});
+
 describe('Who holds a record', () => {
   it('is the service and the school of the registration, and nobody before it', () => {
     expect(held([registered])).toMatchObject({ services: ['sen'], rolls: ['110001'], teams: [], officers: [] });

@@ -70,10 +70,10 @@ export type RecordScopes = Readonly<{ childId: string }> &
  */
 export const recordScopes = view({
   name: 'record-scopes',
-  version: 11,
+  version: 12,
   fields: {
     ...{ childId: 'string', services: 'strings', openTo: 'strings', teams: 'strings', officers: 'strings' },
-    ...{ rolls: 'strings', providers: 'strings' },
+    ...{ rolls: 'strings', providers: 'strings', places: 'strings' },
   },
   events,
   documents: ({ about: { childId, referralId, placementId } }) => {
@@ -89,8 +89,8 @@ export const recordScopes = view({
     if (facts !== before) told[about] = { facts: JSON.stringify(facts), periods: periodsOf(of, kept.inForce(facts)) };
     const periods = inAll(Object.values(told).flatMap((each) => each.periods));
     const day = londonDate(event.recordedAt);
-    const { providers, openTo } = holdersFrom(periods, day);
-    return { childId: event.about.childId, of, told, periods, ...holdersOn(periods, day), providers, openTo };
+    const { providers, places, openTo } = holdersFrom(periods, day);
+    return { childId: event.about.childId, of, told, periods, ...holdersOn(periods, day), providers, places, openTo };
   },
 });
 

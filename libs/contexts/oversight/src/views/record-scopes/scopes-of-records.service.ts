@@ -67,7 +67,7 @@ export class ScopesOfRecords extends Scopes {
 }
 
 /** What is kept about a child is held as the child is, except by providers: each has its own. */
-const holdersOf = (child: RecordScopes, record: RecordScopes, today: CivilDate): RecordHeld['holders'] => ({
-  ...holdersOn(child.periods, today),
-  providers: holdersOn(record.periods, today).providers,
-});
+function holdersOf(child: RecordScopes, record: RecordScopes, today: CivilDate): RecordHeld['holders'] {
+  const { providers, places } = holdersOn(record.periods, today);
+  return { ...holdersOn(child.periods, today), providers, places };
+}

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { WrittenInParts } from '#platform/event-sourcing';
+import { Follower, linksIn } from '../authority/followed-links.ts';
+import { nenePlace, placeOfChildren, type ChildAtPlace } from '../harness/place-of-children.ts';
+import { placedChild, type PlacedChild } from '../harness/placed-child.ts';
+import { Service } from '../harness/service.ts';
+import { ferryMeadows, neneBridge, senOfficer } from '../harness/the-people.ts';
+
+let service: Service;
+let children: readonly ChildAtPlace[];
+/** Awarded to the same provider, and not with it yet. */
+let awarded: PlacedChild;
+beforeAll(async () => {
+  service = await Service.startedAt('2026-01-05T10:00:00.000Z');
+  children = await placeOfChildren(service, 2);
+  awarded = await placedChild(service, { givenNames: 'Ada', familyName: 'Notyet', upn: null });
+  await service.at('2026-01-14T16:30:00.000Z');
+  await service.drained();
+}, 120_000);
+afterAll(() => service.end());
+
+const at = `/providers/${nenePlace}`;
+const row = ({ childId, placementId }: Pick<ChildAtPlace, 'childId' | 'placementId'>, marks: readonly object[]) => ({
+  ...{ childId, placementId, marks },
+});
+const AM = { date: '2026-01-14', session: 'AM', code: 'K' } as const;
+const sent = (by: typeof neneBridge, rows: readonly object[], place = nenePlace) =>
+  service.as(by).post(`/providers/${place}/registers`, { rows });
+
+/** An empty form is led to the one that it fills in. */
+const opened = async (by: Follower, page: string) => by.get(String((await by.get(page)).headers.location));
+
+describe('The register of a provider', () => {
+  it('is its own, and begins where the provider does', async () => {
+    const by = new Follower(service, neneBridge);
+    const first = (await by.get('/referrals-asked')).body;
+    expect(linksIn(first, '/referrals-asked')).toEqual(
+      expect.arrayContaining(['/registers', `/registers/${nenePlace}/session`, `/registers/${nenePlace}`]),
+    );
+    expect((await by.get('/registers')).headers.location).toBe(`/registers/${nenePlace}`);
+    for (const page of [`/registers/${nenePlace}`, `/registers/${nenePlace}/session?day=2026-01-14&session=AM`]) {
+      const { body } = await opened(by, page);
+      for (const { name } of children) expect(body).toContain(name);
+      expect(body).not.toContain('Notyet');
+      // Nothing leads into the record of a child.
+      expect(linksIn(body, page).filter((link) => link.startsWith('/line/'))).toEqual([]);
+    }
+    const { items } = await service.as(neneBridge).read<{ items: readonly object[] }>(`${at}/registers?on=2026-01-14`);
+    // The name, and what is marked and agreed: neither birth, nor number, nor school.
+    expect(Object.keys(items[0]!).sort()).toEqual(
+      ['childId', 'elsewhere', 'first', 'marks', 'name', 'parked', 'placementId', 'sessions'].sort(),
+    );
+    expect(items).toHaveLength(2);
+  });
+
+  it('is marked by it, and a mark changed for a reason', async () => {
+    const done = await sent(neneBridge, [row(children[0]!, [AM])]);
+    expect((done.written as unknown as WrittenInParts).parts.flatMap(({ events }) => events)).toHaveLength(1);
+    const changed = await sent(neneBridge, [
+      row(children[0]!, [{ ...AM, code: 'I', insteadOf: 'K', reason: 'Her mother rang' }]),
+    ]);
+    expect((changed.written as unknown as WrittenInParts).parts).toHaveLength(1);
+    const last = (await service.recorded()).at(-1)!;
+    expect([last.type, last.metadata.actor.id]).toEqual(['SessionMarkedCorrected', neneBridge.id]);
+  });
+
+  it('is nobody else’s, and holds nobody who is not there', async () => {
+    const before = (await service.recorded()).length;
+    const told = async (answer: ReturnType<typeof sent>) => (await answer).told;
+    expect(await told(sent(ferryMeadows, [row(children[1]!, [AM])]))).toBe('403 not-allowed');
+    expect(await told(sent(ferryMeadows, [row(children[1]!, [AM])], ferryMeadows.organisation!))).toBe(
+      '403 not-allowed',
+    );
+    expect(await told(sent(neneBridge, [row(awarded, [AM])]))).toBe('403 not-allowed');
+    expect((await service.as(ferryMeadows).get(`${at}/registers?on=2026-01-14`)).told).toBe('403 not-allowed');
+    expect((await service.as(ferryMeadows).read<{ items: unknown[] }>('/providers?on=2026-01-14')).items).toEqual([]);
+    expect((await opened(new Follower(service, ferryMeadows), `/registers/${nenePlace}`)).statusCode).toBe(403);
+    expect((await service.recorded()).length).toBe(before);
+  });
+
+  it('opens nothing of the child’s own record, where marks are put right', async () => {
+    const by = service.as(neneBridge);
+    const { childId, placementId } = children[1]!;
+    const { events } = ((await sent(senOfficer, [row(children[1]!, [AM])])).written as unknown as WrittenInParts)
+      .parts[0]!;
+    const mark = `/children/${childId}/marks/${events[0]!.id}`;
+    const why = { date: AM.date, reason: 'Wrong child' };
+    const answers = [
+      await by.post(`/children/${childId}/marks`, { marks: [{ ...AM, session: 'PM', placementId }] }),
+      await by.post(`${mark}/corrections`, { ...why, code: 'I' }),
+      await by.post(`${mark}/voids`, why),
+      await by.post(`${mark}/removals`, { date: AM.date, whose: 'another-child' }),
+      await by.get(`/children/${childId}`),
+      await by.get(`/children/${childId}/attendance?schoolYear=2025-26`),
+      await by.get(`/children/${childId}/line`),
+    ];
+    expect(answers.map(({ told }) => told)).toEqual(answers.map(() => '403 not-allowed'));
+  });
+
+  it('is closed the day after the last', async () => {
+    const { placementId } = children[0]!;
+    const ending = {
+      ...{ endedOn: '2026-01-14', reason: 'planned-end', destination: '110' },
+    };
+    await service
+      .as(senOfficer)
+      .post(`/placements/${placementId}/ending`, ending)
+      .then(({ written }) => written);
+    await service.drained();
+    expect((await sent(neneBridge, [row(children[0]!, [{ ...AM, session: 'PM' }])])).status).toBe(200);
+    await service.at('2026-01-15T09:00:00.000Z');
+    const late = { date: '2026-01-13', session: 'PM', code: 'K' };
+    expect((await sent(neneBridge, [row(children[0]!, [late])])).told).toBe('403 not-allowed');
+    const { items } = await service
+      .as(neneBridge)
+      .read<{ items: readonly { childId: string }[] }>(`${at}/registers?on=2026-01-14`);
+    expect(items.map(({ childId }) => childId)).toEqual([children[1]!.childId]);
+  });
+});
