@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { WrittenInParts } from '#platform/event-sourcing';
 import { Follower, linksIn } from '../authority/followed-links.ts';
 import { nenePlace, placeOfChildren, type ChildAtPlace } from '../harness/place-of-children.ts';
+import { paperwork } from '../harness/paperwork.ts';
 import { placedChild, type PlacedChild } from '../harness/placed-child.ts';
+import { sentOut } from '../harness/sent-out.ts';
 import { Service } from '../harness/service.ts';
 import { ferryMeadows, neneBridge, senOfficer } from '../harness/the-people.ts';
 
@@ -27,6 +29,13 @@ const AM = { date: '2026-01-14', session: 'AM', code: 'K' } as const;
 const sent = (by: typeof neneBridge, rows: readonly object[], place = nenePlace) =>
   service.as(by).post(`/providers/${place}/registers`, { rows });
 
+/** Who was there on a day, as the provider is shown it. */
+const shown = async () => {
+  const answer = await service
+    .as(neneBridge)
+    .read<{ items: readonly { childId: string }[] }>(`${at}/registers?on=2026-01-14`);
+  return answer.items.map(({ childId }) => childId);
+};
 /** An empty form is led to the one that it fills in. */
 const opened = async (by: Follower, page: string) => by.get(String((await by.get(page)).headers.location));
 
