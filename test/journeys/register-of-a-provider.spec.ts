@@ -120,9 +120,12 @@ describe('The register of a provider', () => {
     await service.at('2026-01-15T09:00:00.000Z');
     const late = { date: '2026-01-13', session: 'PM', code: 'K' };
     expect((await sent(neneBridge, [row(children[0]!, [late])])).told).toBe('403 not-allowed');
-    const { items } = await service
-      .as(neneBridge)
-      .read<{ items: readonly { childId: string }[] }>(`${at}/registers?on=2026-01-14`);
-    expect(items.map(({ childId }) => childId)).toEqual([children[1]!.childId]);
+    expect(await shown()).toEqual([children[1]!.childId]);
+  });
+
+  it('stays closed to it of a child whom it is asked to take again', async () => {
+    await sentOut(service.as(senOfficer), paperwork.referral(children[0]!.childId)).then(({ written }) => written);
+    await service.drained();
+    expect(await shown()).toEqual([children[1]!.childId]);
   });
 });

@@ -8,7 +8,7 @@ export { SearchChildren, type ChildListed, type ChildrenFound } from './search-i
 export { parkedChildren } from './search-index/parked-children.service.ts';
 export { ChildNames } from './search-index/child-names.service.ts';
 export { RegisterChildRequest } from './child/register-child/register-child.request.ts';
-export { FindAuditedChildren } from './views/child-record/find-audited-children.query.ts';
+export { FindAuditedChildren, type AuditedChild } from './views/child-record/find-audited-children.query.ts';
 export { FindChild, type ChildFound } from './views/child-record/find-child.query.ts';
 export { AskHolderChangesDue, type HolderChangeDue } from './answers/holder-changes-due.query.ts';
 export { ChangeOwningServiceRequest } from './child/owning-service-changed.request.ts';

@@ -24,9 +24,10 @@ export class AuditTermsPageController {
   @Asks(FindOwnTerms, FindAuditedChildren)
   @Header('content-type', 'text/html; charset=utf-8')
   async show(@From() sender: Sender): Promise<string> {
-    const found = await childrenUnderTerms(this.gateway, sender);
-    const children = found.children.map((each) => ({ ...each, href: linePath(each.childId) }));
-    const terms = found.terms.map((each) => ({
+    const { items } = await this.gateway.ask(FindOwnTerms, {}, sender);
+    const named = await this.gateway.ask(FindAuditedChildren, {}, sender);
+    const children = childrenUnderTerms(items, named).map((each) => ({ ...each, href: linePath(each.childId) }));
+    const terms = items.map((each) => ({
       ...{ rows: termsRows(each), children: children.filter(({ childId }) => each.childIds.includes(childId)) },
     }));
     return this.pages.draw('audit-terms/audit-terms.njk', 'The terms of your audit', sender.actor, { terms });

@@ -26,7 +26,9 @@ export class AuditedChildrenPageController {
   @Asks(FindOwnTerms, FindAuditedChildren)
   @Header('content-type', 'text/html; charset=utf-8')
   async show(@From() sender: Sender): Promise<string> {
-    const { children } = await childrenUnderTerms(this.gateway, sender);
+    const { items } = await this.gateway.ask(FindOwnTerms, {}, sender);
+    const named = await this.gateway.ask(FindAuditedChildren, {}, sender);
+    const children = childrenUnderTerms(items, named);
     const table = children.length > 0 ? childrenListed(children) : null;
     return this.pages.draw('audit-terms/audited-children.njk', 'Find a child', sender.actor, { table });
   }

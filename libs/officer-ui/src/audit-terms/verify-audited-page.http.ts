@@ -31,7 +31,9 @@ export class VerifyAuditedPageController {
   @Takes({ parameters: { page: fitting(/^[1-9]\d{0,2}$/, 'There is no such page of this list') } })
   @Header('content-type', 'text/html; charset=utf-8')
   async show(@Query() given: Given, @From() sender: Sender): Promise<string> {
-    const { children } = await childrenUnderTerms(this.gateway, sender);
+    const { items } = await this.gateway.ask(FindOwnTerms, {}, sender);
+    const named = await this.gateway.ask(FindAuditedChildren, {}, sender);
+    const children = childrenUnderTerms(items, named);
     const last = Math.max(1, Math.ceil(children.length / AT_ONCE));
     const page = Math.min(last, Number(text(given, 'page') || 1));
     const verified: VerifiedChild[] = [];

@@ -2,7 +2,7 @@ import type { LineFacts } from '#pure/oversight';
 import type { ChildLineFound } from '#contexts/oversight';
 import type { CivilDate } from '#platform/time';
 import { calledName, NAMELESS, destructions } from '../words/children-words.ts';
-import { withheldWords } from '../audit-terms/withheld.ts';
+import { withheldWords } from '../audit-terms/withheld-words.ts';
 import { dayWords } from '../words/times.ts';
 import { isClosed, type Names, type ShownParts } from '../words/wording.ts';
 import { NOTHING } from './acts-on-entry.ts';
