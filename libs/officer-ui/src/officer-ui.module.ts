@@ -240,9 +240,7 @@ export const officerPages: readonly Type[] = [
   GiveTermsOfAuditPage,
   ...[RolesPageController, RolePageController, ProposeRolePage, ProposeRoleChangePage],
   ...[ConfirmRolePage, DeclineRolePage, EndRolePage],
-  AuditTermsPageController,
-  AuditedChildrenPageController,
-  VerifyAuditedPageController,
+  ...[AuditTermsPageController, AuditedChildrenPageController, VerifyAuditedPageController],
   ConfirmGrantPage,
   DeclineGrantPage,
   EndGrantPage,
@@ -250,9 +248,7 @@ export const officerPages: readonly Type[] = [
   ProposeToDestroyDetailsPage,
   DestroyDetailsPage,
   DeclineToDestroyDetailsPage,
-  PlacesPageController,
-  WeekRegisterPage,
-  SessionRegisterPage,
+  ...[PlacesPageController, WeekRegisterPage, SessionRegisterPage],
 ];
 
 /** What scripts of the pages ask: nobody is led there. */
