@@ -48,7 +48,7 @@ it('Whom an audit names is found by name, and every such record is verified at o
   // The terms name one of the two.
   expect(found).not.toContain(records[1]!.ids.childId);
   const verified = (await by.get('/verify')).body;
-  expect(verified).toContain('The records of 1 child are as they were written.');
+  expect(verified).toContain('The record of 1 child is as it was written.');
   expect(verified.match(/app-clock--met/g)).toHaveLength(1);
   expect((await by.get('/verify?page=7')).body).toContain('1 record verified');
   expect((await by.get('/verify?page=none')).statusCode).toBe(400);

@@ -32,7 +32,11 @@ afterAll(() => service.end());
 const by = (person: DevelopmentPerson) => service.as(person);
 const nia = socialWorker;
 const today: CivilDate = '2026-01-12';
-const keeps = { acts: ['keep-the-register', 'read-attendance', 'open-a-child'], forAReason: false, from: today };
+const keeps = {
+  acts: ['keep-the-register', 'put-marks-right', 'read-attendance', 'open-a-child'],
+  forAReason: false,
+  from: today,
+};
 const clerk = { called: 'Attendance clerk', cutFrom: 'business-support', ...keeps };
 
 async function defined(role: object): Promise<string> {

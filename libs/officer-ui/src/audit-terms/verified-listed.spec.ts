@@ -9,7 +9,7 @@ const child = (name: string, isSound = true): VerifiedChild => ({
 it('The records of an audit are said to hold where each of them does', () => {
   expect(verifiedInShort([child('Ada')], 1)).toEqual({
     isSound: true,
-    words: 'The records of 1 child are as they were written.',
+    words: 'The record of 1 child is as it was written.',
   });
   expect(verifiedInShort([child('Ada'), child('Ben')], 30).words).toBe(
     'The records of these 2 of the 30 children are as they were written.',

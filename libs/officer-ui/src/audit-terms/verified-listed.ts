@@ -11,13 +11,15 @@ export type VerifiedChild = ChildUnderTerms &
 /** What the check of those on a page comes to; `isSound` where each of them is as it was written. */
 export function verifiedInShort(verified: readonly VerifiedChild[], all: number) {
   const unsound = verified.filter(({ proof }) => !proof.isSound);
+  const isSound = unsound.length === 0;
   const of =
     verified.length < all
       ? `these ${verified.length} of the ${all} children`
       : countWords({ rows: all, more: false }, 'child', 'children');
-  const isSound = unsound.length === 0;
+  const held =
+    all === 1 ? 'The record of 1 child is as it was written.' : `The records of ${of} are as they were written.`;
   const words = isSound
-    ? `The records of ${of} are as they were written.`
+    ? held
     : `${counted(unsound.length, 'record')} of ${of} ${unsound.length === 1 ? 'is' : 'are'} not as written: ${unsound.map(({ name }) => name).join('; ')}.`;
   return { isSound, words };
 }
@@ -28,7 +30,7 @@ export function verifiedListed(verified: readonly VerifiedChild[]): ListTable | 
     caption: countWords({ rows: verified.length, more: false }, 'record verified', 'records verified'),
     columns: [
       { text: 'Child' },
-      { text: 'As it was written?' },
+      { text: 'As it was written?', isPlain: true },
       { text: 'Checked' },
       { text: 'Look closer', isPlain: true },
     ],

@@ -66,7 +66,7 @@ export class ChildrenAtPlace {
     const { next, previous, unlisted } = found;
     const isAll = next === null && previous === null;
     const count = isAll
-      ? { rows: found.rows.length, more: false }
+      ? { rows: rows.length, more: false }
       : await this.readModels.count(collection, { ...within, where, upTo: MAX_COUNT });
     return { items: items.toSorted(byName), count, next, previous, unlisted };
   }
