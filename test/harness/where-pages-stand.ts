@@ -31,11 +31,14 @@ export class WherePagesStand {
     readonly service: Service,
     readonly records: readonly Record[],
     readonly officer: Follower,
+    readonly auditor: Follower,
   ) {}
 
   static async found(): Promise<WherePagesStand> {
     const { service, records } = await twoRecords();
-    const found = new WherePagesStand(service, records, new Follower(service, senOfficer));
+    const found = new WherePagesStand(
+      ...([service, records, new Follower(service, senOfficer), new Follower(service, auditor)] as const),
+    );
     await found.#walk();
     return found;
   }
@@ -64,7 +67,7 @@ export class WherePagesStand {
     await this.comesBy(new Follower(service, by), [itsPage], /\/entries\//);
     await this.comesBy(watcher, [`/line/${childId}/who-looked`]);
     await this.comesBy(new Follower(service, apLead), [`/line/${childId}/bars`]);
-    await this.comesBy(new Follower(service, auditor), ['/terms-of-my-audit']);
+    await this.comesBy(this.auditor, ['/terms-of-my-audit']);
     await onTheRegister(service);
     await whoHasLeft(service);
     await ownRoles(service);

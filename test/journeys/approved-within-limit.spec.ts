@@ -47,7 +47,7 @@ afterAll(() => service.end());
 describe('The money limit on approving', () => {
   it('is said before one chooses, which leaves what is not one’s own to approve to who may', async () => {
     const body = await follow(page());
-    expect(body).toContain('You may approve up to £450.00 a week, since 1 September 2025.');
+    expect(body).toContain('You may approve up to £450.00 a week, since 1 September.');
     expect(body).toMatch(/data-label="Nene Bridge Tuition">Not you: Team manager \(up to £800\.00 a week\)/);
     expect(body).not.toContain(`value="${neneBridge.organisation}"`);
     expect(body).toContain(`value="${fenlandOnline.organisation}"`);

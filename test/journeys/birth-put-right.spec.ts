@@ -52,7 +52,7 @@ describe('A date of birth that is put right', () => {
         expect.objectContaining({
           ...{ confirm, field: 'dateOfBirth' },
           detail:
-            'The child would be past the school leaving date, 27 June 2025, while the placement that began on 12 January 2026 runs, to 13 February 2026.',
+            'The child would be past the school leaving date, Friday 27 June 2025, while the placement that began on Monday 12 January 2026 runs, to Friday 13 February 2026.',
         }),
       ],
     ]);
@@ -71,7 +71,9 @@ describe('A date of birth that is put right', () => {
     const { id } = late.written;
     await sentOut(officer(), { ...paperwork.referral(id), decidedOn: '2020-05-03' });
     const [, against] = await questionsOf(id, '2021-03-28');
-    expect(against.map(({ detail }) => detail)).toEqual(['A referral of 3 May 2020 was recorded before this day.']);
+    expect(against.map(({ detail }) => detail)).toEqual([
+      'A referral of Sunday 3 May 2020 was recorded before this day.',
+    ]);
     const confirmed = against.map(({ confirm }) => confirm);
     expect((await correct(id, '2021-03-28', { confirmed, ...WHY })).status).toBe(200);
     // Of another birth, and of nothing else that was touched, it is asked anew.

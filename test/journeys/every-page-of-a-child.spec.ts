@@ -73,7 +73,7 @@ describe('Of a child whose personal data was destroyed', () => {
       const said = [
         ...(status === 200 ? [] : [`was answered ${status}`]),
         ...(LEFT.test(route.path) ||
-        /Personal data destroyed.*Destroyed on 12 January 2026.*Why The time for which/.test(text)
+        /Personal data destroyed.*Destroyed on Monday 12 January.*Why The time for which/.test(text)
           ? []
           : [`says ${text.slice(0, 200)}`]),
         ...away.map(([, to]) => `leads to ${to}`),

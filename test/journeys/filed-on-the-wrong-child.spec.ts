@@ -69,7 +69,7 @@ describe('A referral filed on the wrong child', () => {
     expect(new Set(removed.map(({ by }) => by.role))).toEqual(
       new Set(['sen-officer', 'process:withdraw-the-placement-when-its-award-is-voided']),
     );
-    expect(page).toContain('7 entries were removed by Priya Nair, SEN officer, SEN team, 5 December 2025');
+    expect(page).toContain('7 entries were removed by Priya Nair, SEN officer, SEN team, Friday 5 December');
   });
 
   it('is no referral and no placement any more, to an officer or to who was asked', async () => {

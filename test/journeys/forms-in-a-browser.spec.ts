@@ -107,7 +107,7 @@ describe.each(DEVICES)('An officer %s', (where, device) => {
     const form = page.url();
     await press(page, 'Record the review');
     await seen('Nene Bridge Tuition', 'reviewed');
-    expect(await success(page)).toContain('The review of 5 February 2026 is recorded');
+    expect(await success(page)).toContain('The review of Thursday 5 February is recorded');
     expect(await page.getByRole('table', { name: 'Recorded of this placement' }).innerText()).toContain(
       'Placement reviewed',
     );
@@ -122,7 +122,9 @@ describe.each(DEVICES)('An officer %s', (where, device) => {
     await page.getByLabel('End the placement', { exact: true }).check();
     await press(page, 'Record the review');
     await seen('Nene Bridge Tuition', 'sent before');
-    expect(await success(page)).toContain('5 February 2026 is recorded. You sent this form again: what you sent the');
+    expect(await success(page)).toContain(
+      'Thursday 5 February is recorded. You sent this form again: what you sent the',
+    );
     expect(await recorded('PlacementReviewed')).toBe(before + 1);
     await page.context().close();
   }, 120_000);
@@ -183,8 +185,8 @@ describe.each(DEVICES)('An officer %s', (where, device) => {
     await press(page, 'Record the review');
     await seen('Amara Okonkwo-Lane\nRecord a review', 'changed meanwhile');
     const meanwhile = await page.getByRole('alert').innerText();
-    expect(meanwhile).toContain('Priya Nair, SEN officer, SEN team, 6 February 2026 at 4:');
-    expect(meanwhile).toContain('Date: 6 February 2026');
+    expect(meanwhile).toContain('Priya Nair, SEN officer, SEN team, Friday 6 February at 4:');
+    expect(meanwhile).toContain('Date: Friday 6 February');
     expect(await page.locator('#outcomes-0-actual').inputValue()).toBe('8 of 10 sessions');
     await press(page, 'Record the review');
     await seen('Nene Bridge Tuition', 'reviewed by another service');

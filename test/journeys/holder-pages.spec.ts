@@ -87,7 +87,7 @@ describe('Who has a child', () => {
   it('shows on its page what is agreed for a day to come', async () => {
     await service.drained();
     const address = String((await get(`${line}/owning-service`)).headers.location);
-    expect((await get(address)).body).toContain('From 1 March 2026');
+    expect((await get(address)).body).toContain('From Sunday 1 March');
   });
 
   it('is taken back from the line, which then shows what stood there, by whom and why', async () => {
@@ -95,7 +95,7 @@ describe('Who has a child', () => {
     await service.drained();
     expect((await get(line)).body).toContain(`${line}/changes/${id}/void`);
     const page = await get(String((await get(`${line}/changes/${id}/void`)).headers.location));
-    expect(page.body).toMatch(/What will be voided[^]*govuk-inset-text[^]*1 March 2026[^]*Void the change/);
+    expect(page.body).toMatch(/What will be voided[^]*govuk-inset-text[^]*Sunday 1 March[^]*Void the change/);
     const none = await get(`${line}/changes/${neneBridge.organisation}/void`);
     expect((await get(String(none.headers.location))).statusCode).toBe(404);
     const { statusCode } = await send(`${line}/changes/${id}/void`, { reason: 'Said of the sister' });
@@ -149,9 +149,9 @@ describe('Who has a child', () => {
     expect(stale.statusCode).toBe(412);
     const box = /<div class="app-meanwhile"[^]*?<\/div>/.exec(stale.body)![0].replaceAll(/<[^>]*>/g, '');
     expect(box).toContain(
-      'Throughline, 20 January 2026: put into effect as agreed “SEN south team works with the child”',
+      'Throughline, Tuesday 20 January: put into effect as agreed “SEN south team works with the child”',
     );
-    expect(box).toMatch(/Agreed: Priya Nair, SEN officer, SEN team, 12 January 2026/);
+    expect(box).toMatch(/Agreed: Priya Nair, SEN officer, SEN team, Monday 12 January/);
     // Agreed for 13 January, and over since.
     expect(box).toContain('put into effect as agreed “No team works with the child”');
     expect(box.match(/Throughline/g)).toHaveLength(2);

@@ -37,11 +37,11 @@ it('What is recorded before a start that was said later is named on the placemen
   await officer().post(`/placements/${placed.placementId}/start/corrections`, later);
   const body = await page();
   expect(body).toContain(OUTSIDE);
-  expect(body).toContain('2 marks of 12 January 2026 lie outside the placement');
+  expect(body).toContain('2 marks of Monday 12 January lie outside the placement');
   expect(body).toContain(`href="/line/${placed.childId}/attendance"`);
 
   await officer().post(`/children/${placed.childId}/marks/${ids[0]}/voids`, { date: '2026-01-12', reason: 'A visit' });
-  expect(await page()).toContain('1 mark of 12 January 2026 lies outside the placement');
+  expect(await page()).toContain('1 mark of Monday 12 January lies outside the placement');
   await officer().post(`/children/${placed.childId}/marks/${ids[1]}/voids`, { date: '2026-01-12', reason: 'A visit' });
   expect(await page()).not.toContain(OUTSIDE);
 });

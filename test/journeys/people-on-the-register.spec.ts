@@ -58,7 +58,9 @@ describe('A person on the register', () => {
     expect(page.statusCode).toBe(200);
     expect(page.body).toContain('Business support');
     const oneself = await nia.send('GET', '/acting-as');
-    expect(oneself.body).toContain('Since 12 January 2026, until it is ended: so it stands on the register of people.');
+    expect(oneself.body).toContain(
+      'Since Monday 12 January, until it is ended: so it stands on the register of people.',
+    );
   });
 
   it('is told that their sign-in says what they are, where the register does not', async () => {
@@ -98,8 +100,8 @@ describe('A person on the register', () => {
     expect(choices.body).toContain(`SEN officer, SEN team, for ${senOfficer.name}`);
     // Of cover the days on which both hold; of what nobody has ended, since when.
     expect([...choices.body.matchAll(/govuk-radios__hint">\s*([^<]*?)\s*</g)].map(([, said]) => said)).toEqual([
-      'Since 12 January 2026, until it is ended',
-      'From 12 January 2026 to 13 January 2026',
+      'Since Monday 12 January, until it is ended',
+      'From Monday 12 January to Tuesday 13 January',
     ]);
     const before = nia.cookie;
     expect((await nia.send('POST', '/acting-as', { as: '1' })).statusCode).toBe(303);

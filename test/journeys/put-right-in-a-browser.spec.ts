@@ -108,7 +108,7 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
     await press(page, 'Correct the record');
     await seen(correcting, 'asked');
     expect(await page.locator('.app-question').innerText()).toContain(
-      'The child would be past the school leaving date, 27 June 2025, while the placement that began on 12 January 2026 runs, to 13 February 2026.',
+      'The child would be past the school leaving date, Friday 27 June 2025, while the placement that began on Monday 12 January 2026 runs, to Friday 13 February 2026.',
     );
     await page.getByLabel('Why it is right').fill('The college keeps her on');
     await press(page, 'Correct the record');

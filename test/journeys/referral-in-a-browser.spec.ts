@@ -108,7 +108,7 @@ describe.each(DEVICES)('%s', (_, device) => {
 
     // It is too late to change it: the page says so, and asks for nothing.
     await page.goto(`${new URL(page.url()).href}/change`);
-    expect(await main(page)).toMatch(/was sent out on 5 January 2026[^]*withdrawn, and another filled in/);
+    expect(await main(page)).toMatch(/was sent out on Monday 5 January[^]*withdrawn, and another filled in/);
     await seen(`${name}\nChange what is filled in`, 'too late');
     expect(await page.locator('main form').count()).toBe(0);
     await page.getByRole('link', { name: 'See what can be done with this referral' }).click();
@@ -120,7 +120,7 @@ describe.each(DEVICES)('%s', (_, device) => {
     await seen(`${name}\nWithdraw the referral`, 'empty');
     await page.getByLabel('What is needed changed').check();
     await press(page, 'Withdraw the referral');
-    expect(await main(page)).toContain('Withdrawn on 5 January 2026');
+    expect(await main(page)).toContain('Withdrawn on Monday 5 January');
     await seen(called, 'withdrawn');
     expect((await asked(neneBridge)).status).toBe(403);
     expect([...officer.blocked, ...broker.blocked]).toEqual([]);

@@ -32,7 +32,7 @@ const nameOf = ({ placementId }: ChildAtPlace, slot: string) => `rows-${placemen
 const box = (page: Page, child: ChildAtPlace, slot: string) => page.locator(`input[name="${nameOf(child, slot)}"]`);
 const why = (page: Page, { placementId }: ChildAtPlace) => page.locator(`#rows-${placementId}-why`);
 const rest = (page: Page, slot: string) => page.locator(`button[name="rest"][value="2026-01-${slot}"]`);
-const HEADING = 'Nene Bridge Tuition\nRegister of the week of 12 January 2026';
+const HEADING = 'Nene Bridge Tuition\nRegister of the week of Monday 12 January';
 const [first, second, third] = [0, 1, 2].map((n) => () => children[n]!) as [Of, Of, Of];
 type Of = () => ChildAtPlace;
 
@@ -154,7 +154,7 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
       await fieldset(0).getByText('Ill I').click();
       await page.getByRole('button', { name: 'Mark the rest here (K)' }).click();
       expect(await page.locator('#filled').innerText()).toContain('11 filled in as K');
-      await seen('Nene Bridge Tuition\nMonday 12 January 2026, morning', 'one session');
+      await seen('Nene Bridge Tuition\nMonday 12 January, morning', 'one session');
       const heights = await page.locator('.app-choice').evaluateAll((all) => all.map((each) => each.clientHeight));
       expect(Math.min(...heights)).toBeGreaterThanOrEqual(38);
       await page.getByRole('button', { name: 'Save and go to the afternoon' }).last().click();

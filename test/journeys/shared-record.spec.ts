@@ -73,7 +73,7 @@ describe('A record that two services share', () => {
     const [ours, theirs] = [new Follower(service, senOfficer), new Follower(service, exclusionsOfficer)];
     const overview = `/line/${ids.childId}/overview`;
     for (const each of [ours, theirs])
-      expect((await each.get(overview)).body).toContain('Shared with the Exclusions service until 27 February 2026');
+      expect((await each.get(overview)).body).toContain('Shared with the Exclusions service until Friday 27 February');
     expect((await ours.get(overview)).body).toContain('End the sharing with the Exclusions service');
     expect((await theirs.get(overview)).body).not.toContain('End the sharing');
     expect((await ours.get(`/line/${ids.childId}`)).body).toContain(because);
@@ -101,7 +101,7 @@ describe('A record that two services share', () => {
       new Set(['2026-02-27 null']),
     );
     expect((await new Follower(service, teamManager).get(`/line/${ids.childId}/who-looked`)).body).toContain(
-      'As shared until 27 February 2026',
+      'As shared until Friday 27 February',
     );
   });
 

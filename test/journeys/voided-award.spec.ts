@@ -65,7 +65,7 @@ it('every fact of a placement says at which provider, by its name', async () => 
   expect(placed.map((entry) => /<dt>At<\/dt><dd>([^<]+)/.exec(entry)?.[1])).toEqual([
     ...['Nene Bridge Tuition', 'Nene Bridge Tuition', 'Fenland Online Classroom', 'Fenland Online Classroom'],
   ]);
-  expect(text).toContain('At Fenland Online Classroom, since 12 January 2026');
+  expect(text).toContain('At Fenland Online Classroom, since Monday 12 January');
 });
 
 it('one that has started stays: a person decides how it ends', async () => {

@@ -134,6 +134,7 @@ import { PlacementsPageController } from './placements/placements-page.http.ts';
 import { PlacesPageController } from './registers/places-page.http.ts';
 import { SessionRegisterPage } from './registers/session-register-page.http.ts';
 import { WeekRegisterPage } from './registers/week-register-page.http.ts';
+import { ForItsReader } from './render/for-its-reader.ts';
 import { Pages } from './render/pages.ts';
 import { ServiceNotices } from './render/service-notices.ts';
 import { OpenedEntryController } from './opened-entry/opened-entry.http.ts';
@@ -284,6 +285,8 @@ export class OfficerUiModule {
         { provide: CouncilKnown, useValue: new CouncilKnown(council, look) },
         AroundChild,
         WatchersNews,
+        // Before all that words anything.
+        { provide: APP_INTERCEPTOR, useClass: ForItsReader },
         { provide: APP_INTERCEPTOR, useClass: DestroyedRecord },
         NewsOfWork,
         ChangesInShort,

@@ -1,6 +1,6 @@
 import { earliestFirst, weekBeginning } from '#platform/time';
 import { kindWords, wordsFor } from '../words/fact-words.ts';
-import { dayWords } from '../words/times.ts';
+import { dayWords, weekdayWords } from '../words/times.ts';
 import { actsOnEntry, openedAt } from './acts-on-entry.ts';
 import { correctionOf } from './correction.ts';
 import { row, type Row } from '../words/wording.ts';
@@ -10,7 +10,7 @@ import { momentLink } from './moment-form.ts';
 import { confirmedWords, recordedLater, lawsOf, statedWords, whoWords } from './stated.ts';
 import { voidedItem } from './voided-item.ts';
 import { weekItem } from './week-of-marks.ts';
-import { addDays, weekdayAndDate } from '#statutory-rules';
+import { addDays } from '#statutory-rules';
 import { sortOf, type EntrySort } from './entry-sorts.ts';
 import { putRightItems, type putRightItem } from './put-right-item.ts';
 
@@ -105,7 +105,7 @@ function factItem(fact: Fact, reading: Reading) {
     ...{
       kind: 'fact' as const,
       id: `fact-${original}`,
-      date: weekdayAndDate(effectiveOn),
+      date: weekdayWords(effectiveOn),
       title,
       rows: [...placeOf(original, fact.effectiveOn, reading), ...rows, ...standingOf(fact)],
     },

@@ -1,5 +1,6 @@
+import { weekdayWords } from '../words/times.ts';
 import { londonDate, type CivilDate } from '#platform/time';
-import { weekdayAndDate } from '#statutory-rules';
+
 import { wordsFor } from '../words/fact-words.ts';
 import { openedAt } from './acts-on-entry.ts';
 import { readsOtherwise } from './correction.ts';
@@ -27,7 +28,7 @@ export function putRightItem(fact: Fact, { was, telling, on }: Told, { childId, 
   const { title } = wordsFor({ type: fact.type, ...was }, names);
   return {
     kind: 'put-right' as const,
-    ...{ id: `put-right-${statedBy.eventId}`, date: weekdayAndDate(on), title },
+    ...{ id: `put-right-${statedBy.eventId}`, date: weekdayWords(on), title },
     rows: readsOtherwise(was, { ...fact, ...telling }, names),
     stated: statedWords(statedBy, names),
     who: whoWords(statedBy, names),

@@ -1,4 +1,4 @@
-import { weekdayAndDate } from '#statutory-rules';
+import { weekdayWords } from '../words/times.ts';
 import { wordsFor } from '../words/fact-words.ts';
 import { actsOnEntry, openedAt } from './acts-on-entry.ts';
 import { statementItem } from './correction.ts';
@@ -9,7 +9,7 @@ import { reasonWords, statedWords, whoWords } from './stated.ts';
 export function voidedItem(fact: Voided, reading: Reading) {
   const { title, rows } = wordsFor(fact, reading.names);
   return {
-    ...{ kind: 'voided' as const, id: `fact-${fact.original}`, date: weekdayAndDate(fact.effectiveOn), title, rows },
+    ...{ kind: 'voided' as const, id: `fact-${fact.original}`, date: weekdayWords(fact.effectiveOn), title, rows },
     stated: statedWords(fact.statedBy, reading.names),
     who: whoWords(fact.statedBy, reading.names),
     // As it was last corrected, where it was: by whom and why stands with what stood there.

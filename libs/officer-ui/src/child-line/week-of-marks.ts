@@ -1,4 +1,5 @@
-import { addDays, counted, listInWords, spanInWords, weekdayAndDate } from '#statutory-rules';
+import { weekdayWords } from '../words/times.ts';
+import { addDays, counted, listInWords, spanInWords } from '#statutory-rules';
 import { earliestFirst, weekBeginning } from '#platform/time';
 import { halfDay, markWords } from '../words/attendance-words.ts';
 import { kindWords } from '../words/fact-words.ts';
@@ -15,7 +16,7 @@ export function weekItem(marks: readonly Mark[], reading: Reading) {
   return {
     kind: 'week' as const,
     id: `week-${monday}`,
-    date: weekdayAndDate(marks[0]!.effectiveOn),
+    date: weekdayWords(marks[0]!.effectiveOn),
     title: `Attendance, week of ${spanInWords(monday, addDays(monday, 4))}${placesWords(marks, reading)}`,
     summary: [
       ...[...byCode].map(([words, of]) => `${counted(of.length, 'session')} marked ${words}`),
@@ -44,7 +45,7 @@ const bySession = earliestFirst<Mark>(({ data: { date, session } }) => `${date} 
 function sessionOf(mark: Mark, reading: Reading) {
   const { data, statedBy } = mark;
   return {
-    session: `${weekdayAndDate(data.date)}, ${halfDay(data.session).toLowerCase()}`,
+    session: `${weekdayWords(data.date)}, ${halfDay(data.session).toLowerCase()}`,
     mark: markWords(data),
     notCounted: data.notCounted && notCountedWords[data.notCounted],
     stated: statedWords(statedBy, reading.names),

@@ -7,9 +7,10 @@ import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
 import { Asks, From, ShowsToThoseWhoMay, Takes } from '#nest/web';
 import { BadInput } from '#platform/web';
-import { weekdayAndDate } from '#statutory-rules';
+
 import { approvingOf, type Approving } from '../award-referral/approving.ts';
 import { text, type Given } from '../forms/date-fields.ts';
+import { weekdayWords } from '../words/times.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 import { Pages } from '../render/pages.ts';
 import { ChangesInShort } from '../what-changed/changes-in-short.ts';
@@ -69,7 +70,7 @@ export class DuePageController {
     const due = {
       changed: await this.changes.of(usual, sender),
       ...duePage(found, shown, known, ofOwn),
-      today: weekdayAndDate(today),
+      today: weekdayWords(today),
       listed,
       again: dueAddress(shown),
     };

@@ -1,8 +1,8 @@
 import type { DueItem, WhatIsDue, WorkOrder } from '#pure/oversight';
-import { addDays, counted, daysBetween, weekdayAndDate } from '#statutory-rules';
+import { addDays, counted, daysBetween } from '#statutory-rules';
 import { londonDate, type CivilDate } from '#platform/time';
 import type { WordsOf } from '../words/codes.ts';
-import { dayWords, momentWords, monthWords } from '../words/times.ts';
+import { dayWords, momentWords, monthWords, weekdayWords } from '../words/times.ts';
 import type { Names } from '../words/wording.ts';
 
 export const kindsOfWork: WordsOf<WhatIsDue> = {
@@ -61,9 +61,9 @@ export function clockOf(item: DueItem, today: CivilDate): Clock {
     return {
       state: 'passed',
       words: days === 0 ? 'Waits since today' : `Waits ${counted(-days, 'day')}`,
-      day: `${since} ${weekdayAndDate(on)}`,
+      day: `${since} ${weekdayWords(on)}`,
     };
-  const day = dueOn === null ? weekdayAndDate(on) + momentWords(dueAt).slice(dayWords(on).length) : weekdayAndDate(on);
+  const day = dueOn === null ? weekdayWords(on) + momentWords(dueAt).slice(dayWords(on).length) : weekdayWords(on);
   if (days === 0) return { state: 'soon', words: what === 'leaving' ? 'Today' : 'Due today', day };
   if (days > 0) return { state: days <= SOON ? 'soon' : 'on-time', words: `In ${counted(days, 'day')}`, day };
   if (what === 'leaving') return { state: 'passed', words: `${counted(-days, 'day')} ago`, day };

@@ -1,10 +1,10 @@
 import type { ChildrenFound } from '#contexts/children';
-import { dateInWords } from '#statutory-rules';
 import { childPath } from '../child-line/line-path.ts';
 import { linked, said } from '../patterns/list-table.ts';
 import { schoolListed, type SchoolsNamed } from '../schools/schools-named.ts';
 import { teamWords } from '../words/people.ts';
 import type { findChildForm } from './find-child-form.ts';
+import { dayWords } from '../words/times.ts';
 
 const HOW = {
   'as-written': [],
@@ -20,7 +20,7 @@ export const foundChild = (
   named: SchoolsNamed,
 ) => ({
   ...{ childId, href: childPath(childId), name: `${identity.givenNames} ${identity.familyName}` },
-  ...{ born: dateInWords(identity.dateOfBirth), upn: identity.upn, school: schoolListed(schoolUrn, named) },
+  ...{ born: dayWords(identity.dateOfBirth), upn: identity.upn, school: schoolListed(schoolUrn, named) },
   how: [...(foundBy ? HOW[foundBy] : []), ...(parked ? ['Waits for a repair: not as recorded last'] : [])],
 });
 

@@ -1,5 +1,5 @@
 import type { LineEntryFound } from '#contexts/oversight';
-import { weekdayAndDate } from '#statutory-rules';
+
 import { actsOnEntry } from '../child-line/acts-on-entry.ts';
 import { entryPath } from '../child-line/line-path.ts';
 import { measures } from '../child-line/line-page.ts';
@@ -7,7 +7,7 @@ import type { LineEvent, MayOnEntries } from '../child-line/line-types.ts';
 import { confirmedWords, lateWords, lawsOf, reasonWords, statedWords, type Law } from '../child-line/stated.ts';
 import { wordsFor } from '../words/fact-words.ts';
 import { personWords } from '../words/people.ts';
-import { momentWords } from '../words/times.ts';
+import { momentWords, weekdayWords } from '../words/times.ts';
 import { row, rowOf, type Names, type Row } from '../words/wording.ts';
 
 /** Everything that an entry’s own page says. @param isAudit an auditor is told, too, what of a rule nobody has checked */
@@ -44,7 +44,7 @@ export function openedEntry(found: LineEntryFound, given: Names, may: MayOnEntri
     isVoided: voidedBy !== null,
     says: rows,
     about: [
-      ...row('Happened', weekdayAndDate(telling.effectiveOn)),
+      ...row('Happened', weekdayWords(telling.effectiveOn)),
       ...row('Recorded', late ? `${momentWords(event.recordedAt)}, ${late}` : momentWords(event.recordedAt)),
       ...row('By', personWords(event.by, names)),
       ...row('Reason given', reasonWords(event)),

@@ -1,6 +1,5 @@
 import type { PlacementOnList, PlacementsListedFound, PlacementsWanted } from '#contexts/oversight';
 import type { PlacementsListed } from '#pure/oversight';
-import { weekdayAndDate } from '#statutory-rules';
 import type { CivilDate } from '#platform/time';
 import { childPath } from '../child-line/line-path.ts';
 import { pageThatSettles } from '../due/page-that-settles.ts';
@@ -9,7 +8,7 @@ import { actCell, linked, said, type Cell, type Column, type ListTable } from '.
 import { placementPath } from '../placement/placements-shown.ts';
 import { placeWords } from '../registers/place-words.ts';
 import { sentence, type WordsOf } from '../words/codes.ts';
-import { dayWords } from '../words/times.ts';
+import { dayWords, weekdayWords } from '../words/times.ts';
 import type { Names } from '../words/wording.ts';
 import { placementStands } from './placement-stands.ts';
 import { weekWords } from './weeks-agreed.ts';
@@ -74,7 +73,7 @@ function rowOf(item: PlacementOnList, known: Known): readonly Cell[] {
           ...said(`Ended ${dayWords(endedOn)}`),
           below: endsOn && endsOn !== endedOn ? [`Agreed to ${dayWords(endsOn)}`] : [],
         }
-      : { ...said(endsOn ? weekdayAndDate(endsOn) : 'Not agreed yet'), below: week ? [week] : [] },
+      : { ...said(endsOn ? weekdayWords(endsOn) : 'Not agreed yet'), below: week ? [week] : [] },
     reviewsOf(item),
     { texts: [], mark: { state, words }, below: why === '' ? [] : [why] },
     ...(reads ? [actCell({ ...placementAct(item, known), of: ofWhom(item) })] : []),
@@ -82,7 +81,7 @@ function rowOf(item: PlacementOnList, known: Known): readonly Cell[] {
 }
 
 function reviewsOf({ phase, nextReviewOn, lastReviewOn }: PlacementOnList): Cell {
-  const next = nextReviewOn ? weekdayAndDate(nextReviewOn) : phase === 'under-way' ? 'None agreed' : 'None';
+  const next = nextReviewOn ? weekdayWords(nextReviewOn) : phase === 'under-way' ? 'None agreed' : 'None';
   const last = lastReviewOn ? `Held last on ${dayWords(lastReviewOn)}` : phase === 'under-way' ? 'None held yet' : null;
   return { ...said(next), below: last ? [last] : [] };
 }

@@ -1,14 +1,14 @@
 import { schoolYearOf } from '#pure/attendance';
 import { sessionsOn } from '#pure/placements';
 import { FindAttendance } from '#contexts/attendance';
-import { addDays, attendanceCodesOn, mondayOf, SESSIONS, weekdayAndDate, type RegisterSession } from '#statutory-rules';
+import { addDays, attendanceCodesOn, mondayOf, SESSIONS, type RegisterSession } from '#statutory-rules';
 import { isCivilDate, type CivilDate } from '#platform/time';
 import { correctMarkPath } from '../child-line/line-path.ts';
 import { text } from '../forms/date-fields.ts';
 import type { Visit } from '../forms/form-declaration.ts';
 import { placementOfChild } from '../placement/placement-of-child.ts';
 import { halfDay, markWords } from '../words/attendance-words.ts';
-import { dayWords } from '../words/times.ts';
+import { dayWords, weekdayWords } from '../words/times.ts';
 import { toSettle } from './to-settle.ts';
 
 type Slot = Readonly<{ date: CivilDate; session: RegisterSession; words: string; mark: string | null }>;
@@ -39,7 +39,7 @@ export async function weekOfPlacement(visit: Visit) {
     if (!mark && date > visit.today) return { why: 'to come' };
     if (!mark && (date < placement.startedOn || (placement.endedOn !== null && date > placement.endedOn)))
       return { why: 'not here' };
-    const words = `${weekdayAndDate(date)}, ${halfDay(session).toLowerCase()}`;
+    const words = `${weekdayWords(date)}, ${halfDay(session).toLowerCase()}`;
     const input = slots.push({ date, session, words, mark: mark?.code ?? null }) - 1;
     const isAgreed = sessionsOn(placement.placement.timetable, date).includes(session);
     if (!mark) {
@@ -58,7 +58,7 @@ export async function weekOfPlacement(visit: Visit) {
     };
   };
   const days = dates.map((date) => ({
-    words: weekdayAndDate(date),
+    words: weekdayWords(date),
     cells: SESSIONS.map((half) => cellOf(date, half)),
   }));
   const codes = attendanceCodesOn(monday).map(({ code, meaning }) => `${code}: ${meaning}`);

@@ -1,9 +1,9 @@
 import type { ReferralFound } from '#contexts/referrals';
-import { counted, daysBetween, weekdayAndDate } from '#statutory-rules';
+import { counted, daysBetween } from '#statutory-rules';
 import type { CivilDate, Instant } from '#platform/time';
 import { said, type Cell, type ListTable } from '../patterns/list-table.ts';
 import { lengthWords } from '../words/time-left.ts';
-import { dayWords, momentWords, money } from '../words/times.ts';
+import { dayWords, momentWords, money, weekdayWords } from '../words/times.ts';
 import { part, type Names } from '../words/wording.ts';
 import { providerNamed } from './referral-fields.ts';
 
@@ -65,7 +65,7 @@ const criteria = ({ today, lateOffers, approvedBy }: Compared): readonly Criteri
       below: [momentWords(answeredAt), ...(late ? [LATE[lateOffers]] : [])],
     }),
   ],
-  ['Could start', ({ startsOn }) => ({ texts: [weekdayAndDate(startsOn)], below: [startsIn(startsOn, today)] })],
+  ['Could start', ({ startsOn }) => ({ texts: [weekdayWords(startsOn)], below: [startsIn(startsOn, today)] })],
   [
     'Sessions a week',
     ({ sessions }) => ({

@@ -1,7 +1,8 @@
+import { weekdayWords } from '../words/times.ts';
 import { FindRegister } from '#contexts/oversight';
 import { londonWallClock, type CivilDate } from '#platform/time';
 import { aCursor, aDay, oneOf, type Parameters } from '#platform/web';
-import { addDays, attendanceCodesOn, SESSIONS, weekdayAndDate, type RegisterSession } from '#statutory-rules';
+import { addDays, attendanceCodesOn, SESSIONS, type RegisterSession } from '#statutory-rules';
 import { text } from '../forms/date-fields.ts';
 import type { FormRecord, Visit } from '../forms/form-declaration.ts';
 import { halfDay } from '../words/attendance-words.ts';
@@ -42,7 +43,7 @@ async function sessionOfPlace({ ids, query, today, now, ask, names, sender, mayO
   const [other, half] = [session === 'AM' ? 'PM' : 'AM', halfDay(session).toLowerCase()] as const;
   return {
     ...{ providerId, place: placeWords(names, providerId), on, session, rows, settle: settledFrom(rows) },
-    title: `${weekdayAndDate(on)}, ${half}`,
+    title: `${weekdayWords(on)}, ${half}`,
     button: session === 'AM' ? 'Save and go to the afternoon' : 'Save the afternoon',
     sessions: [{ ...slot, here: hereCode(slot, keeps) }],
     choices: choicesOf(slot, keeps),

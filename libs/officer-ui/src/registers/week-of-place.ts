@@ -49,8 +49,8 @@ async function weekOfPlace({ ids, query, today, ask, names, sender, mayOf }: Vis
       ...{ ...slot, here: hereCode(slot, keeps) },
     })),
     week: {
-      ...{ monday, words: dayWords(monday), before: addDays(monday, -7), beforeWords: shortWeek(addDays(monday, -7)) },
-      ...{ after: after <= today ? after : null, afterWords: shortWeek(after), isThis: addDays(monday, 6) >= today },
+      ...{ monday, words: dayWords(monday), before: addDays(monday, -7), beforeWords: dayWords(addDays(monday, -7)) },
+      ...{ after: after <= today ? after : null, afterWords: dayWords(after), isThis: addDays(monday, 6) >= today },
     },
     /** Where one session is filled in, a child at a time. */
     oneAtATime: `/registers/${providerId}/session${day ? '' : `?day=${dates.findLast((date) => date <= today)!}`}`,
@@ -66,8 +66,6 @@ const shortDay = (date: CivilDate): string => {
   const [day, number] = weekdayAndDate(date).split(' ') as [string, string];
   return `${day.slice(0, 3)} ${number}`;
 };
-/** `12 January` */
-const shortWeek = (date: CivilDate): string => dayWords(date).replace(/ \d+$/, '');
 
 export const weekParameters: Parameters = { week: aDay, cursor: aCursor };
 

@@ -1,7 +1,8 @@
+import { weekdayWords } from '../words/times.ts';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import nunjucks from 'nunjucks';
-import { weekdayAndDate } from '#statutory-rules';
+
 import { recalled, type CivilDate } from '#platform/time';
 import { drawnEntries, drawnOnPaper } from '../child-line/drawn-entry.ts';
 import { changeList, plainLink } from './entry-parts.ts';
@@ -52,7 +53,7 @@ environment.addGlobal(
 );
 
 /** The timeline of the components asks for it: their own needs a library of dates, and says days otherwise than we do. */
-environment.addFilter('mojDate', (day: CivilDate) => weekdayAndDate(day));
+environment.addFilter('mojDate', (day: CivilDate) => weekdayWords(day));
 
 const { SafeString } = nunjucks.runtime;
 const drawnBefore = recalled(200, (asked) => environment.render(...(JSON.parse(asked) as [string, object])));

@@ -1,5 +1,6 @@
+import { weekdayWords } from '../words/times.ts';
 import type { ChildLineFound } from '#contexts/oversight';
-import { weekdayAndDate } from '#statutory-rules';
+
 import type { CivilDate } from '#platform/time';
 import { readingsHref } from './readings-form.ts';
 
@@ -24,7 +25,7 @@ export function daysOften({ childId, facts }: Pick<ChildLineFound, 'childId' | '
     .toSorted(([a], [b]) => (a < b ? 1 : -1))
     .slice(0, OFFERED)
     .map(([day, of]) => ({
-      text: weekdayAndDate(day),
+      text: weekdayWords(day),
       what: [...new Set(of.map(({ type }) => OFTEN[type]))].join('; '),
       href: readingsHref(childId, { first: { asAt: day, knownOn: day }, second: { asAt: day, knownOn: today } }),
     }));

@@ -1,5 +1,6 @@
+import { weekdayWords } from '../words/times.ts';
 import type { ChildLineFound } from '#contexts/oversight';
-import { addDays, weekdayAndDate } from '#statutory-rules';
+import { addDays } from '#statutory-rules';
 import { londonDate, type CivilDate } from '#platform/time';
 import type { LineEvent } from '../child-line/line-types.ts';
 import { wordsFor } from '../words/fact-words.ts';
@@ -24,7 +25,7 @@ export function daysPutRight({ childId, facts, voided, at }: ChildLineFound, nam
     .toSorted(([a], [b]) => (a < b ? 1 : -1))
     .slice(0, OFFERED)
     .map(([on, of]) => ({
-      text: weekdayAndDate(on),
+      text: weekdayWords(on),
       what: [...new Set(of.map(({ fact, done }) => `${wordsFor(fact, names).title}, ${done}`))],
       href: readingsHref(childId, {
         first: { asAt: at.asAt, knownOn: addDays(on, -1) as CivilDate },

@@ -1,5 +1,5 @@
 import { earliestFirst, londonDate } from '#platform/time';
-import { counted, weekdayAndDate } from '#statutory-rules';
+import { counted } from '#statutory-rules';
 import { changedRows } from '../child-line/changed-rows.ts';
 import { openedAt } from '../child-line/acts-on-entry.ts';
 import { datedItems, type LineItem } from '../child-line/line-items.ts';
@@ -8,7 +8,7 @@ import type { ReadRow, Side } from './read-row.ts';
 import { clockRows } from './told-clock.ts';
 import type { TwoReadings } from './readings-form.ts';
 import { wordsFor } from '../words/fact-words.ts';
-import { dayWords } from '../words/times.ts';
+import { dayWords, weekdayWords } from '../words/times.ts';
 
 /**
  * Both readings of a line, row by row in the order of their days: what differs, each with the number of its sentence, and
@@ -41,7 +41,7 @@ function differs({ before, after, by }: Change, n: number, reading: Reading): re
   const row = (on: string, one: Side, other: Side): ReadRow => ({ on, see: [n], left: one, right: other });
   if (before && after && left && right) {
     if (before.effectiveOn === after.effectiveOn) return [row(before.effectiveOn, left, right)];
-    const moved = `Moved to ${weekdayAndDate(after.effectiveOn)}`;
+    const moved = `Moved to ${weekdayWords(after.effectiveOn)}`;
     return [row(before.effectiveOn, left, none(moved)), row(after.effectiveOn, none('Nothing on this day'), right)];
   }
   if (right && after) {
@@ -67,7 +67,7 @@ const none = (why: string): Side => ({ kind: 'none', why });
 function entrySide(fact: Fact, event: LineEvent, { names, childId }: Reading, isVoid = false) {
   const day = fact.recordedIn.record === 'attendance' ? fact.effectiveOn : undefined;
   return {
-    ...{ kind: 'entry' as const, day: weekdayAndDate(fact.effectiveOn), title: wordsFor(fact, names).title, isVoid },
+    ...{ kind: 'entry' as const, day: weekdayWords(fact.effectiveOn), title: wordsFor(fact, names).title, isVoid },
     mark: event.change === null || isVoid ? null : `Corrected ${dayWords(londonDate(event.recordedAt))}`,
     href: openedAt(childId, event, day).href,
     below: [] as readonly string[],

@@ -1,10 +1,10 @@
 import type { ChildLineFound } from '#contexts/oversight';
-import { counted, daysBetween, listInWords, weekdayAndDate } from '#statutory-rules';
+import { counted, daysBetween, listInWords } from '#statutory-rules';
 import { londonDate, type CivilDate } from '#platform/time';
 import { ruleTitle } from '../child-line/stated.ts';
 import type { Places, Reading as LineReading } from '../child-line/line-types.ts';
 import type { WordsOf } from '../words/codes.ts';
-import { clockWords, dayWords } from '../words/times.ts';
+import { clockWords, dayWords, weekdayWords } from '../words/times.ts';
 import type { Names } from '../words/wording.ts';
 import type { Reading, TwoReadings } from './readings-form.ts';
 import type { ReadRow, Side } from './read-row.ts';
@@ -52,7 +52,7 @@ export const clockRows = ({ found, names, places }: LineReading, { first, second
     const see = [found.changes.length + n + 1];
     const here = (day: Day | null, { asAt }: Reading) => day !== null && onOf(day) <= asAt;
     const side = (day: Day): Side => ({
-      ...{ kind: 'entry', day: weekdayAndDate(onOf(day)), title, isVoid: false, mark: null, href: null, below: [] },
+      ...{ kind: 'entry', day: weekdayWords(onOf(day)), title, isVoid: false, mark: null, href: null, below: [] },
     });
     const none = (day: Day | null): Side => ({ kind: 'none', why: day ? `Read ${dayOf(day)}` : 'None was awaited' });
     const { before, after } = clock;
@@ -107,7 +107,7 @@ function lateBy({ what }: Clock, day: Day | null, { asAt }: Reading): string {
 const onOf = ({ dueOn, dueAt }: Day): CivilDate => dueOn ?? londonDate(dueAt);
 
 const dayOf = (day: Day): string =>
-  day.dueOn === null ? `${weekdayAndDate(onOf(day))} at ${clockWords(day.dueAt)}` : weekdayAndDate(day.dueOn);
+  day.dueOn === null ? `${weekdayWords(onOf(day))} at ${clockWords(day.dueAt)}` : weekdayWords(day.dueOn);
 
 const strong = (text: string) => ({ text, strong: true }) as const;
 const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

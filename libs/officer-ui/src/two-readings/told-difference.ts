@@ -1,11 +1,11 @@
 import { londonDate, type CivilDate } from '#platform/time';
-import { weekdayAndDate } from '#statutory-rules';
+
 import { changedRows, type ChangedRow } from '../child-line/changed-rows.ts';
 import type { Change, LineEvent } from '../child-line/line-types.ts';
 import { lateWords, lawsOf, reasonWords } from '../child-line/stated.ts';
 import { wordsFor } from '../words/fact-words.ts';
 import { whoAndRole } from '../words/people.ts';
-import { dayWords } from '../words/times.ts';
+import { dayWords, weekdayWords } from '../words/times.ts';
 import type { Names } from '../words/wording.ts';
 import type { TwoReadings } from './readings-form.ts';
 
@@ -34,7 +34,7 @@ export function toldDifference({ before, after, by, type }: Change, known: Known
     const fact = (before ?? after)!;
     const { title } = wordsFor(fact, names);
     return {
-      said: onlyOne(`${title}, ${weekdayAndDate(fact.effectiveOn)}`, { before, after, by }, known),
+      said: onlyOne(`${title}, ${weekdayWords(fact.effectiveOn)}`, { before, after, by }, known),
       rows: [],
       by: told,
     };
@@ -49,12 +49,12 @@ export function toldDifference({ before, after, by, type }: Change, known: Known
   const { first, second } = known.readings;
   const on = [whenKnown(first.knownOn, known.today), whenKnown(second.knownOn, known.today)] as const;
   const [left, right] = moved
-    ? [`${held[0]} on ${weekdayAndDate(before.effectiveOn)}`, `${held[1]} on ${weekdayAndDate(after.effectiveOn)}`]
+    ? [`${held[0]} on ${weekdayWords(before.effectiveOn)}`, `${held[1]} on ${weekdayWords(after.effectiveOn)}`]
     : held;
   if (left === right)
     return {
       said: [
-        { text: `${now.title}, ${weekdayAndDate(after.effectiveOn)}`, strong: true },
+        { text: `${now.title}, ${weekdayWords(after.effectiveOn)}`, strong: true },
         { text: ' reads differently.' },
       ],
       rows,

@@ -1,6 +1,6 @@
-import { counted, weekdayAndDate } from '#statutory-rules';
+import { counted } from '#statutory-rules';
 import { londonDate, type Instant } from '#platform/time';
-import { clockWords } from './times.ts';
+import { clockWords, weekdayWords } from './times.ts';
 
 const MINUTE = 60_000;
 const [HOUR, DAY] = [60, 60 * 24];
@@ -17,5 +17,4 @@ export function lengthWords(from: Instant, to: Instant): string {
 const part = (count: number, of: string): string | null => (count === 0 ? null : counted(count, of));
 
 /** `2:15pm on Tuesday 17 November 2026`: a moment until which somebody has time, on the clock in London. */
-export const clockAndDay = (moment: Instant): string =>
-  `${clockWords(moment)} on ${weekdayAndDate(londonDate(moment))}`;
+export const clockAndDay = (moment: Instant): string => `${clockWords(moment)} on ${weekdayWords(londonDate(moment))}`;

@@ -1,30 +1,51 @@
 import { dateInWords, weekdayAndDate } from '#statutory-rules';
+import { readerNow } from './reader.ts';
 import { londonDate, londonWallClock, recalled, type CivilDate, type Instant } from '#platform/time';
 
-/** `12 January 2026` */
-export const dayWords = (date: CivilDate): string => wordsOfDay(date);
-
-const wordsOfDay = recalled(5_000, (date) => dateInWords(date as CivilDate));
-
-/** `Thu 5 February`, in a list; with the year where it is not that of the school year which runs. */
-export function shortDay(date: CivilDate, today: CivilDate): string {
-  const [weekday, day, month, year] = weekdayAndDate(date).split(' ') as [string, string, string, string];
-  const short = `${weekday.slice(0, 3)} ${day} ${month}`;
-  return schoolYear(date) === schoolYear(today) ? short : `${short} ${year}`;
+/**
+ * A day, wherever a page says one: `Thursday 5 February` within two months, `4 June` beyond, with the year where it is not that
+ * of the school year which runs. Evidence says `5 February 2026`, as does whatever nobody reads now.
+ */
+export function dayWords(date: CivilDate): string {
+  const reader = readerNow();
+  return reader ? wordsForReader(`${reader.today} ${date}`) : dateInWords(date);
 }
+
+const wordsForReader = recalled(5_000, (both) => {
+  const [today, date] = both.split(' ') as [CivilDate, CivilDate];
+  return isNear(date, today)
+    ? yearlyWords(weekdayAndDate(date), date, today)
+    : yearlyWords(dateInWords(date), date, today);
+});
+
+/** The same, of what is told apart by its weekday however far it is. Evidence says `Thursday 5 February 2026`. */
+export function weekdayWords(date: CivilDate): string {
+  const reader = readerNow();
+  return reader ? yearlyWords(weekdayAndDate(date), date, reader.today) : weekdayAndDate(date);
+}
+
+/** `Thu 5 February`, in a list. */
+export function shortDay(date: CivilDate, today: CivilDate): string {
+  return yearlyWords(weekdayAndDate(date), date, today).replace(/^(...)[a-z]+/, '$1');
+}
+
+/** The year is said where it is not that of the school year which runs. */
+const yearlyWords = (words: string, date: CivilDate, today: CivilDate): string =>
+  schoolYear(date) === schoolYear(today) ? words.replace(/ \d+$/, '') : words;
 
 const schoolYear = (date: CivilDate): number => Number(date.slice(0, 4)) - (date.slice(5) < '09-01' ? 1 : 0);
 
+const A_DAY = 86_400_000;
+const TWO_MONTHS = 62;
+const isNear = (date: CivilDate, today: CivilDate): boolean =>
+  Math.abs(Date.parse(date) - Date.parse(today)) <= TWO_MONTHS * A_DAY;
+
 /** `March 2026`, of the month in London. */
-export const monthWords = (instant: Instant): string => dayWords(londonDate(instant)).replace(/^\d+ /, '');
+export const monthWords = (instant: Instant): string => dateInWords(londonDate(instant)).replace(/^\d+ /, '');
 
-/** `27 March 2026 at 4:05pm`, on the clock in London. */
-export const momentWords = (instant: Instant): string => wordsOfMoment(instant);
-
-const wordsOfMoment = recalled(5_000, (instant) => {
-  const shown = londonWallClock(instant as Instant);
-  return `${dayWords(shown.slice(0, 10) as CivilDate)} at ${clockWords(instant as Instant)}`;
-});
+/** `27 March 2026 at 4:05pm`, on the clock in London; the day as {@link dayWords} says it. */
+export const momentWords = (instant: Instant): string =>
+  `${dayWords(londonDate(instant))} at ${recalledClock(instant)}`;
 
 /** `4:05pm`, of a moment of today. */
 export function clockWords(instant: Instant): string {
@@ -32,6 +53,8 @@ export function clockWords(instant: Instant): string {
   const hour = Number(shown.slice(11, 13));
   return `${hour % 12 || 12}:${shown.slice(14, 16)}${hour < 12 ? 'am' : 'pm'}`;
 }
+
+const recalledClock = recalled(5_000, (instant) => clockWords(instant as Instant));
 
 /** `£1,234.50` */
 export const money = (pence: number): string => POUNDS.format(pence / 100);

@@ -1,6 +1,6 @@
 import { questions, type Question } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
-import { dateInWords } from '#statutory-rules';
+import { weekdayAndDate } from '#statutory-rules';
 import type { FactAgainstBirth } from '../asks/facts-against-birth.ts';
 
 const question = questions({
@@ -21,7 +21,7 @@ export const standsAgainst = (dateOfBirth: CivilDate, facts: readonly FactAgains
   facts.map((fact) => question(fact.what, { at: 'dateOfBirth', of: `${dateOfBirth}-${fact.on}` }, wordsOf(fact)));
 
 function wordsOf(fact: FactAgainstBirth): string {
-  const on = dateInWords(fact.on);
+  const on = weekdayAndDate(fact.on);
   switch (fact.what) {
     case 'referral-before-birth':
       return `A referral of ${on} was recorded before this day.`;
@@ -32,7 +32,7 @@ function wordsOf(fact: FactAgainstBirth): string {
     case 'baseline-before-birth':
       return `A baseline of ${on} was taken before this day.`;
     case 'placement-past-its-basis':
-      return `${past(fact.leaves)} while the placement that began on ${on} runs, to ${dateInWords(fact.until)}.`;
+      return `${past(fact.leaves)} while the placement that began on ${on} runs, to ${weekdayAndDate(fact.until)}.`;
     case 'placement-end-unknown':
       return `How far the placement that began on ${on} may run would not be known: the law that is held here begins later.`;
   }
@@ -41,4 +41,4 @@ function wordsOf(fact: FactAgainstBirth): string {
 const past = (leaves: CivilDate | null): string =>
   leaves === null
     ? 'The child would be past what the legal basis reaches'
-    : `The child would be past the school leaving date, ${dateInWords(leaves)},`;
+    : `The child would be past the school leaving date, ${weekdayAndDate(leaves)},`;

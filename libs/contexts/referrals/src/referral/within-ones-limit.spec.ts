@@ -33,13 +33,13 @@ describe('A price is approved within one’s limit', () => {
       'sen-officer',
       64_000,
       limits,
-      '£640.00 a week is more than you may approve (up to £450.00 a week since 1 September 2025). Who may: Team manager, up to £800.00 a week; Commissioning officer, whatever it costs.',
+      '£640.00 a week is more than you may approve (up to £450.00 a week since Monday 1 September 2025). Who may: Team manager, up to £800.00 a week; Commissioning officer, whatever it costs.',
     ],
     [
       'sen-officer',
       64_000,
       limits.slice(0, 1),
-      '£640.00 a week is more than you may approve (up to £450.00 a week since 1 September 2025). Nobody’s limit reaches it.',
+      '£640.00 a week is more than you may approve (up to £450.00 a week since Monday 1 September 2025). Nobody’s limit reaches it.',
     ],
     [
       'ap-lead',

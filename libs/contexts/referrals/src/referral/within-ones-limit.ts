@@ -1,6 +1,6 @@
 import { Refusal, type Actor } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
-import { answered, cited, dateInWords, pounds, withinApprovalLimit, type CitedRule } from '#statutory-rules';
+import { answered, cited, weekdayAndDate, pounds, withinApprovalLimit, type CitedRule } from '#statutory-rules';
 import type { LimitOfRole } from '../asks/approval-limits.ts';
 
 type By = Pick<Actor, 'role' | 'ownRole'>;
@@ -44,7 +44,7 @@ export function approvedWithin(limits: readonly LimitOfRole[], { pence, by, on }
   const applied = answered(withinApprovalLimit(pence, limit, on));
   if (applied.result) return cited(applied, true);
   const price = pounds(pence);
-  const within = own ? `${limitInWords(own)} since ${dateInWords(own.from)}` : 'no limit is set for your role';
+  const within = own ? `${limitInWords(own)} since ${weekdayAndDate(own.from)}` : 'no limit is set for your role';
   const may = whoMayApprove(limits, pence).map((each) => `${each.called}, ${limitInWords(each)}`);
   const who = may.length > 0 ? `Who may: ${may.join('; ')}` : 'Nobody’s limit reaches it';
   throw new Refusal('above-ones-limit', `${price} a week is more than you may approve (${within}). ${who}.`, {

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { londonDate } from '#platform/time';
+import type { Follower } from '../authority/followed-links.ts';
+import { datesWithoutYear, datesWrittenOtherwise, makersWords } from '../harness/dates-written.ts';
+import { pagesToSee, WherePagesStand } from '../harness/where-pages-stand.ts';
+
+let found: WherePagesStand;
+beforeAll(async () => void (found = await WherePagesStand.found()), 240_000);
+afterAll(() => found.service.end());
+
+const NO_PAGE = /^assets|^schools$|^due\/news$|\/file\/:/;
+/** Compared with papers, and therefore written as on them. */
+const EVIDENCE = /two-readings$|^line\/:childId\/(?:print|file)/;
+
+async function opened(by: Follower, url: string): Promise<string> {
+  const { headers, body } = await by.get(url);
+  return headers.location === undefined ? body : opened(by, String(headers.location));
+}
+
+it('every page writes its days as officers read them, and speaks as they do', async () => {
+  const today = londonDate(found.service.clock.now());
+  const faults: Record<string, readonly string[]> = {};
+  let dated = 0;
+  for (const route of pagesToSee) {
+    const stands = found.stands.get(route);
+    if (!stands || NO_PAGE.test(route.path)) continue;
+    const body = await opened(stands.by, stands.url);
+    if (/\d (?:January|February) ?/.test(body)) dated += 1;
+    const isAuditors = stands.by === found.auditor;
+    const dates = EVIDENCE.test(route.path) || isAuditors ? [] : datesWrittenOtherwise(body, today);
+    const said = [...dates, ...makersWords(body)];
+    if (said.length > 0) faults[route.path] = [...new Set(said)];
+  }
+  expect(faults).toEqual({});
+  expect(dated).toBeGreaterThan(20);
+}, 240_000);
+
+it('the line on paper, two readings, and what an auditor reads say the year of every day', async () => {
+  const { childId } = found.records[0]!.ids;
+  const printed = await found.officer.post(`/line/${childId}/print`, {});
+  const read = await opened(found.officer, `/line/${childId}/two-readings`);
+  const terms = await opened(found.auditor, '/terms-of-my-audit');
+  expect(printed.body).toMatch(/\d January 2026/);
+  expect([printed.body, read, terms].flatMap(datesWithoutYear)).toEqual([]);
+});
+
+describe('What is looked for on each page', () => {
+  const on = (text: string) => datesWrittenOtherwise(`<main><td>${text}</td></main>`, '2026-11-29');
+
+  it.each([
+    'Since 16 October',
+    'Now: 7 January 2027',
+    'Fri 8 January 2027',
+    'Friday 8 January 2027',
+    '2026-12-01',
+    'Sat 8 January, in 40 days',
+  ])('%s is written otherwise', (text) => expect(on(text)).not.toEqual([]));
+
+  it.each([
+    'Fri 8 January',
+    'To Thursday 7 January, at 9:30am',
+    'To 4 June',
+    'Born 4 May 2012 (14)',
+    'Fri 3 September 2027',
+    'The next working day is Friday 8 January 2027.',
+    '16 to 20 November',
+    '30 November to 4 December',
+  ])('%s is as officers read it', (text) => expect(on(text)).toEqual([]));
+
+  it('tells words that no officer says', () => {
+    expect(makersWords('<main><p>Codes (from memory, unverified)</p><p>Class of [A17]</p></main>')).toHaveLength(2);
+    expect(makersWords('<main><p>Its first day in force has not been checked</p></main>')).toEqual([]);
+  });
+});
