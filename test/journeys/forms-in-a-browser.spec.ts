@@ -203,7 +203,7 @@ describe.each(DEVICES)('An officer %s', (where, device) => {
     const visit = await visitor(browser, device);
     const { page, seen } = visit;
     const monday = device.javaScriptEnabled ? '2026-01-26' : '2026-02-02';
-    const heading = `Amara Okonkwo-Lane\nMarks of the week of ${device.javaScriptEnabled ? '26 January' : '2 February'} 2026`;
+    const heading = `Amara Okonkwo-Lane\nMarks of the week of Monday ${device.javaScriptEnabled ? '26 January' : '2 February'}`;
     await signedIn(visit, address, senOfficer);
     await page.goto(`${address}/line/${placed.childId}`);
     await page.getByRole('link', { name: 'Record a week’s marks' }).click();
