@@ -95,6 +95,7 @@ export const OF_PEOPLE = `
   MakeCaseloadFile           nothing    own          own                 own           -                 -                      -                  -        -                    -                  -       -         -        -              -
   ExportCaseload             nothing    own          own                 own           -                 -                      -                  -        -                    -                  -       -         -        -              -
   FindPlaces                 nothing    own          own                 own           own               why                    -                  -        -                    -                  -       own       -        -              -
+  FindUnmarked               nothing    own          own                 own           own               why                    -                  -        -                    -                  -       own       -        -              -
   FindWeekRegister           nothing    own          own                 own           own               why                    -                  -        -                    -                  -       own       -        -              -
   FindRegister               nothing    own          own                 own           own               why                    -                  -        -                    -                  -       own       -        -              -
 

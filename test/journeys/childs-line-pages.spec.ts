@@ -49,14 +49,14 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
     await signedIn(visit, service.address, senOfficer);
     expect(new URL(page.url()).pathname).toBe('/due');
     await amarasLine(visit);
-    expect(await lineOf(page)).toContain('Extension agreed to Thursday 2 April');
+    expect(await lineOf(page)).toContain('Extension agreed to 2 April 2026');
 
     await page.getByText('Read the line at other dates').click();
     await date(page, 'What had happened by', ['10', '2', '2026']);
     await date(page, 'As we knew it on', ['19', 'February', '2026']);
     await press(page, 'Show the line');
-    await seen('What had happened by Tuesday 10 February, as we knew it on Thursday 19 February');
-    expect(await lineOf(page)).toContain('Extension agreed to Friday 27 March');
+    await seen('What had happened by 10 February 2026, as we knew it on 19 February 2026');
+    expect(await lineOf(page)).toContain('Extension agreed to 27 March 2026');
     await page.locator('summary', { hasText: 'Each session' }).first().click();
     const week = await page.locator('.app-week', { hasText: 'Each session' }).first().innerText();
     expect(week).toContain('The return was for another child of the same first name.');
@@ -88,7 +88,7 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
     expect(await page.locator('.app-readings tbody tr').count()).toBe(1);
 
     await differing.getByRole('link').last().click();
-    await seen('Extension agreed to Friday 27 March', 'an entry');
+    await seen('Extension agreed to 27 March 2026', 'an entry');
     const entry = await page.locator('main').innerText();
     expect(entry).toContain('Agreed before the head of service had seen the cost.');
     expect(entry).toMatch(/Fingerprint\s+([\da-f]{8} ){7}[\da-f]{8}\n/);
@@ -103,7 +103,7 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
     expect(await page.locator('main').innerText()).toMatch(/\d corrections? and \d voids? not shown/);
     await page.getByRole('link', { name: 'Show corrections and voids' }).click();
     await seen('The line', 'put right');
-    expect(await lineOf(page)).toMatch(/Extension agreed to Friday 27 March Void/i);
+    expect(await lineOf(page)).toMatch(/Extension agreed to 27 March 2026 Void/i);
     expect(await page.locator('.app-opened').innerText()).toContain('also yours: Priya Nair, SEN officer, SEN team');
 
     expect(blocked).toEqual([]);

@@ -48,7 +48,7 @@ const ACTS: Readonly<Record<string, Act>> = {
       ...{ restricted: 'no', ...day('from', ['2026', '9', '22']) },
     }),
     button: 'Add the kind of reason',
-    done: /is on the list from 22 September 2026/,
+    done: /is on the list from Tuesday 22 September/,
   },
 };
 

@@ -18,6 +18,7 @@ import { CoveredToday } from './due/covered-today.service.ts';
 import { FindWorkHandler } from './due/find-work.query.ts';
 import { WorkReader } from './due/work-reader.service.ts';
 import { FindPlacesHandler } from './registers/find-places.query.ts';
+import { FindUnmarkedHandler } from './registers/find-unmarked.query.ts';
 import { ChildrenAtPlace } from './registers/children-at-place.service.ts';
 import { FindRegisterHandler } from './registers/find-register.query.ts';
 import { FindWeekRegisterHandler } from './registers/find-week-register.query.ts';
@@ -78,7 +79,7 @@ export const oversight = context({
       FindPlacementsListedHandler,
       FindPlacementsCountedHandler,
     ],
-    FindProofHandler,
+    ...[FindProofHandler, FindUnmarkedHandler],
     ...[FindLineEntryHandler, ExportLineFileHandler, FindWeekRegisterHandler],
   ],
   jobs: [CaseloadFileJob],

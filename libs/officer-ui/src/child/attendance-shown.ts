@@ -1,9 +1,10 @@
 import type { AttendanceFound } from '#contexts/attendance';
 import { addDays, mondayOf, spanInWords, SESSIONS } from '#statutory-rules';
 import type { CivilDate } from '#platform/time';
-import { said, type Cell, type ListTable } from '../patterns/list-table.ts';
+import { actCell, said, type Cell, type ListTable } from '../patterns/list-table.ts';
 import { markWords } from '../words/attendance-words.ts';
-import { row, type Row } from '../words/wording.ts';
+import { row, rowOf, type Row } from '../words/wording.ts';
+import { missingWords, NO_HOLIDAYS, type SessionMissing } from './sessions-missing.ts';
 
 type Fraction = NonNullable<AttendanceFound['attendance']>;
 
@@ -15,15 +16,11 @@ const lineWords = ({ rule }: Readonly<{ rule: string }>): string =>
   `Law: reached, at ${(rule.split('@')[1] ?? rule).replace(' %', '%')} of possible sessions or more`;
 
 /** What the marks amount to, with what is to be known of the figure. */
-export const attendanceRows = ({
-  schoolYear,
-  attendance,
-  absence,
-  persistent,
-  severe,
-  counts,
-}: AttendanceFound): readonly Row[] =>
-  schoolYear === null
+export const attendanceRows = (
+  { schoolYear, attendance, absence, persistent, severe, counts }: AttendanceFound,
+  missing: readonly SessionMissing[],
+): readonly Row[] => [
+  ...(schoolYear === null
     ? row('Marks', 'No sessions yet')
     : [
         ...row('School year', schoolYear),
@@ -32,29 +29,60 @@ export const attendanceRows = ({
         ...row('Without reason', counts.unauthorised > 0 ? `${counts.unauthorised} unauthorised` : null),
         ...row('Persistent absence', persistent?.reached ? lineWords(persistent) : null),
         ...row('Severe absence', severe?.reached ? lineWords(severe) : null),
-      ];
+      ]),
+  ...rowOf('Without a mark', missing.length > 0 ? [missingWords(missing), NO_HOLIDAYS] : []),
+];
 
 type Mark = AttendanceFound['marks'][number];
+/** Where the register of a week is filled in; null where it is not the reader’s. */
+type WayTo = ((placementId: string, monday: CivilDate) => string) | null;
 
 const DAYS = [0, 1, 2, 3, 4] as const;
 
-/** Each week of the year, the latest first: a day a cell, morning before afternoon. */
-export function weeksListed({ marks, schoolYear }: AttendanceFound): ListTable {
-  const weeks = [...Map.groupBy(marks, ({ date }) => mondayOf(date))].toSorted(([a], [b]) => (a < b ? 1 : -1));
+/** Each week of the year in which a session is marked, or should be, the latest first: a day a cell, morning before afternoon. */
+export function weeksListed(
+  { marks, schoolYear }: Pick<AttendanceFound, 'marks' | 'schoolYear'>,
+  missing: readonly SessionMissing[],
+  wayTo: WayTo,
+): ListTable {
+  const [marked, unmarked] = [Map.groupBy(marks, weekOf), Map.groupBy(missing, weekOf)];
+  const weeks = [...new Set([...marked.keys(), ...unmarked.keys()])].toSorted().toReversed();
+  const fills = wayTo !== null && missing.length > 0;
   return {
     caption: `Weeks of ${schoolYear ?? 'the school year'}, the latest first`,
-    columns: [{ text: 'Week' }, ...['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'].map((text) => ({ text }))],
-    rows: weeks.map(([monday, ofWeek]) => [
-      said(spanInWords(monday, addDays(monday, 4))),
-      ...DAYS.map((n) => dayOf(ofWeek, addDays(monday, n))),
-    ]),
+    columns: [
+      ...[{ text: 'Week' }, ...['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'].map((text) => ({ text }))],
+      ...(fills ? [{ text: 'Do next', isPlain: true }] : []),
+    ],
+    rows: weeks.map((monday) => {
+      const [of, left] = [marked.get(monday) ?? [], unmarked.get(monday) ?? []];
+      const week = spanInWords(monday, addDays(monday, 4));
+      const act = left.length > 0 &&
+        wayTo && { text: `Fill in ${left.length}`, href: wayTo(left[0]!.placementId, monday) };
+      return [
+        said(week),
+        ...DAYS.map((n) => dayOf(of, left, addDays(monday, n))),
+        ...(fills ? [act ? actCell({ ...act, of: `of ${week}` }) : said()] : []),
+      ];
+    }),
   };
 }
 
-function dayOf(marks: readonly Mark[], date: CivilDate): Cell {
-  const codes = SESSIONS.map((half) => marks.find((each) => each.date === date && each.session === half)?.code ?? '–');
-  return said(codes.every((code) => code === '–') ? 'No marks' : codes.join(' '));
+const weekOf = ({ date }: Readonly<{ date: CivilDate }>): CivilDate => mondayOf(date);
+
+/** `K K`, `K, no mark`, `No mark`; a day on which none was agreed has none to miss. */
+function dayOf(marks: readonly Mark[], missing: readonly SessionMissing[], date: CivilDate): Cell {
+  const halves = SESSIONS.map((half) => {
+    const of = (each: Readonly<{ date: CivilDate; session: string }>) => each.date === date && each.session === half;
+    return marks.find(of)?.code ?? (missing.some(of) ? NO_MARK : '–');
+  });
+  const [morning, afternoon] = halves as [string, string];
+  if (morning === afternoon)
+    return said(morning === NO_MARK ? 'No mark' : morning === '–' ? '–' : `${morning} ${morning}`);
+  return said(halves.includes(NO_MARK) ? `${morning}, ${afternoon}`.replace(/^n/, 'N') : halves.join(' '));
 }
+
+const NO_MARK = 'no mark';
 
 /** The codes that occur, each with what it means. */
 export const codesMet = ({ marks }: AttendanceFound): readonly string[] =>

@@ -1,8 +1,10 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { FindAttendance } from '#contexts/attendance';
-import { schoolYearOf } from '#pure/attendance';
+import { RecordMarks, schoolYearOf } from '#pure/attendance';
 import { FindChild } from '#contexts/children';
+import { FindPlacements } from '#contexts/placements';
+import type { CivilDate } from '#platform/time';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Asks, From, IdParam, Takes } from '#nest/web';
 import { fitting } from '#platform/web';
@@ -11,6 +13,9 @@ import { text, type Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
 import { attendanceRows, codesMet, weeksListed } from './attendance-shown.ts';
 import { caveatsInWords } from '../words/law-words.ts';
+import { placementPath } from '../placement/placements-shown.ts';
+import { missingWords, NO_HOLIDAYS, sessionsMissing } from './sessions-missing.ts';
+import { isAuditor } from '../words/people.ts';
 import { AroundChild } from './around-child.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 
@@ -26,26 +31,50 @@ export class ChildAttendanceController {
   ) {}
 
   @Get()
-  @Asks(FindChild, FindAttendance)
+  @Asks(FindChild, FindPlacements, FindAttendance)
   @Takes({ parameters: { year: fitting(/^\d{4}-\d{2}$/, 'A school year is written as 2025-26') } })
   @Header('content-type', 'text/html; charset=utf-8')
   async show(@IdParam('childId') childId: string, @Query() given: Given, @From() sender: Sender): Promise<string> {
     const child = await this.gateway.ask(FindChild, { childId }, sender);
-    const { thing, today } = await this.record.around(child, { tab: 'attendance', heading: 'Attendance' }, sender);
-    const schoolYear = text(given, 'year') || null;
-    const attendance = await this.gateway.ask(FindAttendance, { childId, schoolYear }, sender);
+    const { may, thing, today } = await this.record.around(child, { tab: 'attendance', heading: 'Attendance' }, sender);
+    const { items: placements } = await this.gateway.ask(FindPlacements, { childId }, sender);
+    const ofYear = async (schoolYear: string | null) => {
+      const attendance = await this.gateway.ask(FindAttendance, { childId, schoolYear }, sender);
+      const shown = schoolYear ?? attendance.schoolYear ?? schoolYearOf(today);
+      // Of the marks an auditor is shown those of the audit alone: what is not shown is not missing.
+      const there = isAuditor(sender) ? [] : placements;
+      const missing = sessionsMissing(there, attendance.marks, { ...daysOf(shown), today });
+      return { attendance: { ...attendance, schoolYear: attendance.schoolYear && shown }, shown, missing };
+    };
+    const asked = text(given, 'year') || null;
+    // Where nobody has marked anything since the summer, that is what is to be seen first.
+    const running = asked ?? schoolYearOf(today);
+    const first = await ofYear(running);
+    const hasNone = first.missing.length === 0 && first.attendance.marks.length === 0;
+    const { attendance, shown, missing } = asked === null && hasNone ? await ofYear(null) : first;
+    const fills = (await may(RecordMarks, { childId })) !== 'no';
+    const wayTo = (placementId: string, monday: string) =>
+      `${placementPath(childId, placementId)}/marks?week=${monday}`;
     const years = yearsFrom(schoolYearOf(child.onRollFrom), schoolYearOf(today)).map((year) => ({
       ...{ text: year, href: `${linePath(childId)}/attendance?year=${year}` },
-      active: year === (schoolYear ?? attendance.schoolYear),
+      active: year === shown,
     }));
     const model = {
-      ...{ thing, years, rows: attendanceRows(attendance), table: weeksListed(attendance) },
+      ...{ thing, years, rows: attendanceRows(attendance, []) },
+      table: weeksListed({ ...attendance, schoolYear: shown }, missing, fills ? wayTo : null),
+      missing: missing.length > 0 ? { words: missingWords(missing), holidays: NO_HOLIDAYS } : null,
       caveats: caveatsInWords(attendance.figure?.caveats ?? []).bear,
       codes: codesMet(attendance),
     };
     return this.pages.draw('child/child-attendance.njk', 'Attendance of a child', sender.actor, model);
   }
 }
+
+/** The days of `2026-27`, as the absence year runs. */
+const daysOf = (schoolYear: string): Readonly<{ from: CivilDate; to: CivilDate }> => {
+  const first = Number(schoolYear.slice(0, 4));
+  return { from: `${first}-08-01` as CivilDate, to: `${first + 1}-07-31` as CivilDate };
+};
 
 const MOST_YEARS = 20;
 

@@ -1,6 +1,7 @@
 import type { AttendanceFound } from '#contexts/attendance';
 import type { ChildLineFound, DueOfChildFound } from '#contexts/oversight';
 import type { PlacementsFound } from '#contexts/placements';
+import { schoolYearOf } from '#pure/attendance';
 import type { CivilDate } from '#platform/time';
 import type { ActOffered } from '../child-line/acts-on-line.ts';
 import { NOTHING } from '../child-line/acts-on-entry.ts';
@@ -12,6 +13,7 @@ import { placementsListed, running } from '../placement/placements-shown.ts';
 import type { Names } from '../words/wording.ts';
 import { attendanceRows } from './attendance-shown.ts';
 import { latestOnLine } from './latest-on-line.ts';
+import { sessionsMissing } from './sessions-missing.ts';
 import { clocksOfChild, nextOfChild } from './next-of-child.ts';
 
 type Found = Readonly<{
@@ -22,13 +24,20 @@ type Found = Readonly<{
   acts: readonly ActOffered[];
 }>;
 
+/** Of the school year that runs: what stands of another says nothing of this one. An auditor is shown the marks of the audit alone. */
+function missingNow({ items }: PlacementsFound, { marks, schoolYear }: AttendanceFound, today: CivilDate) {
+  const runs = schoolYearOf(today);
+  const from = `${runs.slice(0, 4)}-08-01` as CivilDate;
+  return sessionsMissing(items, schoolYear === runs ? marks : [], { from, to: today, today });
+}
+
 /** Said above already, by who the child is. */
 const ABOVE = ['Date of birth', 'Unique pupil number', 'Officer', 'Shared with'];
 
 /** All that the overview of a child says below its name. */
 export function overviewPage(
   { line, placements, due, attendance, acts }: Found,
-  known: Readonly<{ today: CivilDate; names: Names; choice: EntryChoice }>,
+  known: Readonly<{ today: CivilDate; names: Names; choice: EntryChoice; isAudit: boolean }>,
 ) {
   const names = { ...known.names, measure: measures(line) };
   const reading: Reading = { childId: line.childId, found: line, names, places: placesOf(placements), may: NOTHING };
@@ -41,7 +50,7 @@ export function overviewPage(
   return {
     ...{ next, tables, acts: acts.filter(({ href }) => href !== next.act?.href && !href.endsWith('/who-looked')) },
     glance: keyFacts(reading).filter(({ label }) => !ABOVE.includes(label)),
-    attendance: attendanceRows(attendance),
+    attendance: attendanceRows(attendance, known.isAudit ? [] : missingNow(placements, attendance, known.today)),
     lately: latestOnLine(reading, known.choice),
   };
 }

@@ -21,7 +21,7 @@ import { Pages } from '../render/pages.ts';
 import { sharingOf } from '../sharing/sharings-of-child.ts';
 import { schoolsNamed } from '../schools/schools-named.ts';
 import { schoolsOnLine } from '../schools/schools-on-line.ts';
-import { personWords } from '../words/people.ts';
+import { isAuditor, personWords } from '../words/people.ts';
 import { momentWords } from '../words/times.ts';
 import { AroundChild } from './around-child.ts';
 import { overviewPage } from './overview-page.ts';
@@ -71,7 +71,10 @@ export class ChildOverviewController {
     const shown = { childId, isNamed, toAward, toSend: referralsToSend(line.facts), ...sharingOf(child, today) };
     const acts = await actsOnLine(shown, placements, names, may);
     const choice = entryChoices.find((each) => each === text(given, 'show')) ?? 'everything';
-    const page = overviewPage({ line, placements, due, attendance, acts }, { today, names, choice });
+    const page = overviewPage(
+      { line, placements, due, attendance, acts },
+      { today, names, choice, isAudit: isAuditor(sender) },
+    );
     const opened = {
       by: personWords(sender.actor, { person: () => this.pages.nameOf(sender.actor) }),
       at: momentWords(this.clock.now()),

@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { FindWork } from '#contexts/oversight';
+import { FindUnmarked, FindWork } from '#contexts/oversight';
 import type { DueItem } from '#pure/oversight';
 import { AwardReferral, FindReferral } from '#contexts/referrals';
 import { Gateway, type Sender } from '#platform/gateway';
@@ -16,7 +16,8 @@ import { Pages } from '../render/pages.ts';
 import { ChangesInShort } from '../what-changed/changes-in-short.ts';
 import { watched, WatchersNews } from '../start/watchers-news.ts';
 import { NamesKnown } from '../words/wording.ts';
-import { dueAddress, dueParameters, dueShown, USUAL_SPAN, usualWhose } from './due-address.ts';
+import { dueAddress, dueParameters, dueShown, USUAL_SPAN, usualWhose, type DueShown } from './due-address.ts';
+import { unmarkedRow } from './unmarked-row.ts';
 import { duePage } from './due-page.ts';
 import { toApprove } from './due-row.ts';
 import { lastDayOf } from './due-words.ts';
@@ -38,7 +39,7 @@ export class DuePageController {
 
   @Get()
   @Asks(FindWork)
-  @ShowsToThoseWhoMay(...watched)
+  @ShowsToThoseWhoMay(...watched, FindUnmarked)
   @Takes({ parameters: dueParameters })
   @Header('content-type', 'text/html; charset=utf-8')
   async show(@Query() given: Given, @From() sender: Sender): Promise<string> {
@@ -70,12 +71,19 @@ export class DuePageController {
     const due = {
       changed: await this.changes.of(usual, sender),
       ...duePage(found, shown, known, ofOwn),
+      unmarked: asked.group === null && asked.what === null ? await this.#unmarked(shown, sender) : null,
       today: weekdayWords(today),
       listed,
       again: dueAddress(shown),
     };
     const title = usual === 'team' && whose === 'team' ? 'My team’s work' : 'My work';
     return this.pages.draw('due/due.njk', title, actor, { due, watchedOver: await this.news.of(sender) });
+  }
+
+  /** Of whoever keeps registers: what of the last two weeks nobody has marked. */
+  async #unmarked({ whose, covered }: DueShown, sender: Sender) {
+    if (!this.pages.hasOfItsOwn(sender.actor, FindUnmarked)) return null;
+    return unmarkedRow(await this.gateway.ask(FindUnmarked, { whose, covered }, sender), this.known.names);
   }
 
   /** Of the awards whose offers are all beyond the reader’s limit. */

@@ -1,0 +1,80 @@
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { currentAttendance, weekOfRegisterId } from '#contexts/attendance';
+import { agreedOnEach, placementsWithNextDates } from '#contexts/placements';
+import { opensNobody, Query } from '#platform/gateway';
+import { ReadModels, type Collection } from '#platform/read-models';
+import { Clock, londonDate, type CivilDate } from '#platform/time';
+import { addDays } from '#statutory-rules';
+import { withinHeld, type HoldersAsked } from '../caseload/whose.ts';
+import { CoveredToday } from '../due/covered-today.service.ts';
+import { ReadFromViews } from '../due/read-from-views.service.ts';
+import { workAsked, type WhoseWork } from '../due/whose-work.ts';
+import { recordScopes } from '../views/record-scopes/record-scopes.ts';
+import { slotOfChild, unmarkedCounted } from './unmarked-counted.ts';
+
+type Asked = Readonly<{ whose: WhoseWork; covered: string | null }>;
+
+/** `more`: of the placements that are looked at there are more than are counted. */
+export type UnmarkedFound = Readonly<{
+  sessions: number;
+  children: number;
+  places: readonly string[];
+  more: boolean;
+}>;
+const NONE: UnmarkedFound = { sessions: 0, children: 0, places: [], more: false };
+
+/** How many agreed sessions of the last two weeks nobody has marked, of the children on a list of work. */
+export class FindUnmarked extends Query<Asked, UnmarkedFound> {
+  static readonly act = 'keep-the-register';
+  static readonly audit = opensNobody('counts sessions without a mark, and names no child');
+  static readonly views = [placementsWithNextDates, currentAttendance, recordScopes].map(
+    ({ collection }) => collection.view,
+  );
+}
+
+const TWO_WEEKS = 14;
+/** More children than one person’s or a team’s. */
+const MOST = 300;
+
+@QueryHandler(FindUnmarked)
+export class FindUnmarkedHandler implements IQueryHandler<FindUnmarked, UnmarkedFound> {
+  readonly #found: ReadFromViews<UnmarkedFound>;
+
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly covers: CoveredToday,
+    private readonly clock: Clock,
+  ) {
+    const views = [placementsWithNextDates, currentAttendance, recordScopes];
+    this.#found = new ReadFromViews(
+      readModels,
+      views.map(({ collection }) => collection as Collection),
+    );
+  }
+
+  async execute({ data: { whose, covered }, envelope: { actor, reach } }: FindUnmarked): Promise<UnmarkedFound> {
+    const theirs = whose === 'covering' ? await this.covers.by(actor) : [];
+    const of = covered === null ? theirs[0] : theirs.find(({ id }) => id === covered);
+    const asked = workAsked(whose, of?.id ?? null, actor, reach);
+    if (asked === null) return NONE;
+    const now = this.clock.now();
+    return this.#found.of(asked, now, () => this.#count(asked, londonDate(now)));
+  }
+
+  async #count(asked: HoldersAsked, today: CivilDate): Promise<UnmarkedFound> {
+    const dates = Array.from({ length: TWO_WEEKS }, (_, n) => addDays(today, n - TWO_WEEKS));
+    const { collection } = placementsWithNextDates;
+    const { rows, next } = await this.readModels.find(collection, {
+      ...{ where: { firstDay: { lte: dates.at(-1)! }, lastDay: { gte: dates[0]! } }, limit: MOST },
+      ...withinHeld(asked, 'childId'),
+    });
+    const agreedOf = agreedOnEach(dates);
+    const placements = rows.map(({ document }) => ({ ...document, agreed: agreedOf(document) }));
+    const ids = placements.flatMap(({ childId }) => dates.map((date) => weekOfRegisterId(childId, date)));
+    const weeks = await this.readModels.getMany(currentAttendance.collection, [...new Set(ids)]);
+    const marked = [...weeks.values()].flatMap(({ document: { childId, marks } }) =>
+      Object.values(marks).map(({ date, session }) => slotOfChild(childId, date, session)),
+    );
+    return { ...unmarkedCounted(placements, dates, new Set(marked)), more: next !== null };
+  }
+}

@@ -1,0 +1,30 @@
+import { expect, it } from '@jest/globals';
+import { unmarkedRow } from './unmarked-row.ts';
+
+const names = { provider: (id: string) => (id === 'nene' ? 'Nene Bridge Tuition' : undefined) };
+const found = { sessions: 20, children: 2, places: ['nene'], more: false };
+const said = (of: Partial<typeof found>) => {
+  const row = unmarkedRow({ ...found, ...of }, names);
+  return (
+    row && [
+      row.count.count,
+      ...row.table.rows[0]!.flatMap(({ texts, below, act }) => [
+        ...texts,
+        ...(below ?? []).slice(0, 1),
+        act?.href ?? [],
+      ]).flat(),
+    ]
+  );
+};
+
+it('says in one row how many sessions have no mark, of whom, and leads to the register', () => {
+  expect(said({})).toEqual([
+    ...['20', '2 children', 'At Nene Bridge Tuition', '20 sessions without a mark'],
+    ...[expect.stringMatching(/^Never counted as here or away/), '/registers/nene'],
+  ]);
+  expect(said({ sessions: 1, children: 1 })).toContain('1 session without a mark');
+  expect(said({ places: ['nene', 'ferry'] })).toEqual(expect.arrayContaining(['At 2 places', '/registers']));
+  expect(said({ more: true })).toContain('More than 20 sessions without a mark');
+});
+
+it('says nothing where every session has one', () => expect(said({ sessions: 0 })).toBeNull());

@@ -1,0 +1,42 @@
+import type { UnmarkedFound } from '#contexts/oversight';
+import { counted } from '#statutory-rules';
+import { actCell, type ListTable } from '../patterns/list-table.ts';
+import { childrenCounted, placeWords } from '../registers/place-words.ts';
+import type { Names } from '../words/wording.ts';
+import { dueColumns } from './due-row.ts';
+
+/** Where the row stands, for the count of it above. */
+const ID = 'unmarked';
+
+/** One row for all of them: what is missing says nothing of a child, and is filled in a place at a time. Null: nothing is. */
+export function unmarkedRow({ sessions, children, places, more }: UnmarkedFound, names: Names) {
+  if (sessions === 0) return null;
+  const [only] = places.length === 1 ? places : [];
+  const of = only === undefined ? `At ${places.length} places` : `At ${placeWords(names, only)}`;
+  const many = more ? 'more than ' : '';
+  const table: ListTable = {
+    ...{ id: ID, caption: 'Registers', drawnAs: 'app-work app-work--below', columns: dueColumns },
+    rows: [
+      [
+        { texts: [], lead: 'Last two weeks', mark: { state: 'unknown', words: 'Not marked yet' } },
+        { texts: [childrenCounted(children)], below: [of] },
+        {
+          texts: [
+            `${many}${counted(sessions, 'session')} without a mark`.replace(/^./, (letter) => letter.toUpperCase()),
+          ],
+          below: [
+            'Never counted as here or away. School holidays are not known to this register yet: some may have been no school days.',
+          ],
+        },
+        actCell({
+          ...(only === undefined
+            ? { text: 'Open the registers', href: '/registers' }
+            : { text: 'Open the register', href: `/registers/${only}` }),
+          of: 'of the last two weeks',
+        }),
+      ],
+    ],
+  };
+  const count = { count: `${many}${sessions}`, text: 'without a mark', href: `#${ID}`, isLate: false };
+  return { table, count };
+}
