@@ -74,7 +74,9 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
       ...['No mark', 'No mark', 'No mark', expect.stringMatching(/^Fill in 8\s+of 12 to 16 January$/)],
     ]);
     // Nobody marked anything since: the weeks are told all the same.
-    expect(await page.locator('main').innerText()).toMatch(/Without a mark: \d+ agreed sessions, from Monday 12 January/);
+    expect(await page.locator('main').innerText()).toMatch(
+      /Without a mark: \d+ agreed sessions, from Monday 12 January/,
+    );
     expect(await page.locator('tbody tr', { hasText: '19 to 23 January' }).innerText()).toContain('Fill in 10');
     expect(await tab(page, 'Attendance').getAttribute('aria-current')).toBe('page');
     expect(await tab(page, 'Who looked').count()).toBe(0);
