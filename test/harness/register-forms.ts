@@ -20,7 +20,7 @@ export function registerForms({ placementId, marked }: Of): Readonly<Record<stri
     'registers/:providerId/session': {
       // Its afternoon until what is unusual of it was confirmed, then its morning.
       at: () => `${place}/session?day=2026-02-06&session=${opened++ < 3 ? 'PM' : 'AM'}`,
-      heading: /6 February 2026/,
+      heading: /6 February/,
       ...{ wrong: otherCode('ZZ'), filled: typed('K', '06-AM'), taken: marked('2026-02-06') },
       ...{ questioned: otherCode('\\'), of: child },
     },
