@@ -17,7 +17,7 @@ import { ChangesInShort } from '../what-changed/changes-in-short.ts';
 import { watched, WatchersNews } from '../start/watchers-news.ts';
 import { NamesKnown } from '../words/wording.ts';
 import { dueAddress, dueParameters, dueShown, USUAL_SPAN, usualWhose, type DueShown } from './due-address.ts';
-import { unmarkedRow } from './unmarked-row.ts';
+import { unmarkedOf } from './unmarked-row.ts';
 import { duePage } from './due-page.ts';
 import { toApprove } from './due-row.ts';
 import { lastDayOf } from './due-words.ts';
@@ -83,7 +83,7 @@ export class DuePageController {
   /** Of whoever keeps registers: what of the last two weeks nobody has marked. */
   async #unmarked({ whose, covered }: DueShown, sender: Sender) {
     if (!this.pages.hasOfItsOwn(sender.actor, FindUnmarked)) return null;
-    return unmarkedRow(await this.gateway.ask(FindUnmarked, { whose, covered }, sender), this.known.names);
+    return unmarkedOf({ whose, covered }, { gateway: this.gateway, sender, names: this.known.names });
   }
 
   /** Of the awards whose offers are all beyond the reader’s limit. */

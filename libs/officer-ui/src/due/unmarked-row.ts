@@ -1,4 +1,5 @@
-import type { UnmarkedFound } from '#contexts/oversight';
+import { FindUnmarked, type UnmarkedFound } from '#contexts/oversight';
+import type { Gateway, Sender } from '#platform/gateway';
 import { counted } from '#statutory-rules';
 import { actCell, type ListTable } from '../patterns/list-table.ts';
 import { childrenCounted, placeWords } from '../registers/place-words.ts';
@@ -40,3 +41,9 @@ export function unmarkedRow({ sessions, children, places, more }: UnmarkedFound,
   const count = { count: `${many}${sessions}`, text: 'without a mark', href: `#${ID}`, isLate: false };
   return { table, count };
 }
+
+type Asking = Readonly<{ gateway: Gateway; sender: Sender; names: Names }>;
+
+/** Of the list that is shown. */
+export const unmarkedOf = async (list: FindUnmarked['data'], { gateway, sender, names }: Asking) =>
+  unmarkedRow(await gateway.ask(FindUnmarked, list, sender), names);
