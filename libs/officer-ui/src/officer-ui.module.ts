@@ -47,6 +47,15 @@ import { AwardReferralPage } from './award-referral/award-referral-page.http.ts'
 import { ChangeAddressesPage, CorrectAddressesPage } from './circumstances/addresses-pages.http.ts';
 import { ChangeCareStatusPage, CorrectCareStatusPage } from './circumstances/care-status-pages.http.ts';
 import { ChangeSenStatusPage, CorrectSenStatusPage } from './circumstances/sen-status-pages.http.ts';
+import {
+  ChangeParentalResponsibilityPage,
+  CorrectParentalResponsibilityPage,
+} from './circumstances/parental-responsibility-pages.http.ts';
+import {
+  AddPersonAroundPage,
+  ChangePersonAroundPage,
+  CorrectPersonAroundPage,
+} from './circumstances/people-pages.http.ts';
 import { RecordPageController } from './circumstances/record-page.http.ts';
 import { VoidCircumstancePage } from './circumstances/void-circumstance-page.http.ts';
 import { ChildAttendanceController } from './child/child-attendance.http.ts';
@@ -225,6 +234,8 @@ export const officerPages: readonly Type[] = [
   CorrectAllocatedOfficerPage,
   ...[RecordPageController, ChangeAddressesPage, CorrectAddressesPage, VoidCircumstancePage],
   ...[ChangeSenStatusPage, CorrectSenStatusPage, ChangeCareStatusPage, CorrectCareStatusPage],
+  ...[AddPersonAroundPage, ChangePersonAroundPage, CorrectPersonAroundPage],
+  ...[ChangeParentalResponsibilityPage, CorrectParentalResponsibilityPage],
   RemoveCircumstancePage,
   RemoveReferralEntryPage,
   RemovePlacementEntryPage,

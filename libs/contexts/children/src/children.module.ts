@@ -69,6 +69,26 @@ import {
   CorrectCareStatus,
   correctCareStatus,
 } from './circumstances/care-status/change-care-status.ts';
+import {
+  ChangePersonAroundController,
+  CorrectPersonAroundController,
+} from './circumstances/people-around/change-person-around.http.ts';
+import {
+  ChangePersonAround,
+  changePersonAround,
+  CorrectPersonAround,
+  correctPersonAround,
+} from './circumstances/people-around/change-person-around.ts';
+import {
+  ChangeParentalResponsibilityController,
+  CorrectParentalResponsibilityController,
+} from './circumstances/parental-responsibility/change-parental-responsibility.http.ts';
+import {
+  ChangeParentalResponsibility,
+  changeParentalResponsibility,
+  CorrectParentalResponsibility,
+  correctParentalResponsibility,
+} from './circumstances/parental-responsibility/change-parental-responsibility.ts';
 import { circumstancesEvents } from './circumstances/circumstances.events.ts';
 import { circumstancesStream } from './circumstances/circumstances.ts';
 import { RemoveCircumstanceController } from './circumstances/remove-circumstance/remove-circumstance.http.ts';
@@ -114,6 +134,8 @@ export const children = context({
     ...[ChangeAddressesController, CorrectAddressesController],
     ...[ChangeSenStatusController, CorrectSenStatusController],
     ...[ChangeCareStatusController, CorrectCareStatusController],
+    ...[ChangePersonAroundController, CorrectPersonAroundController],
+    ...[ChangeParentalResponsibilityController, CorrectParentalResponsibilityController],
     VoidCircumstanceController,
     RemoveCircumstanceController,
     FindCircumstancesController,
@@ -139,6 +161,10 @@ export const children = context({
     handlesOfChild(CorrectSenStatus, correctSenStatus),
     handlesOfChild(ChangeCareStatus, changeCareStatus),
     handlesOfChild(CorrectCareStatus, correctCareStatus),
+    handlesOfChild(ChangePersonAround, changePersonAround),
+    handlesOfChild(CorrectPersonAround, correctPersonAround),
+    handlesOfChild(ChangeParentalResponsibility, changeParentalResponsibility),
+    handlesOfChild(CorrectParentalResponsibility, correctParentalResponsibility),
     handles(VoidCircumstance, circumstancesStream, 'childId', voidCircumstance),
     handles(RemoveCircumstance, circumstancesStream, 'childId', removeCircumstance),
     FindCircumstancesHandler,

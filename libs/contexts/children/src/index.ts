@@ -30,6 +30,14 @@ export {
   ChangeCareStatusRequest,
   CorrectCareStatusRequest,
 } from './circumstances/care-status/change-care-status.request.ts';
+export {
+  ChangePersonAroundRequest,
+  CorrectPersonAroundRequest,
+} from './circumstances/people-around/change-person-around.request.ts';
+export {
+  ChangeParentalResponsibilityRequest,
+  CorrectParentalResponsibilityRequest,
+} from './circumstances/parental-responsibility/change-parental-responsibility.request.ts';
 export { VoidCircumstanceRequest } from './circumstances/void-circumstance/void-circumstance.request.ts';
 export { FindCircumstances, type CircumstancesFound } from './views/circumstances/find-circumstances.query.ts';
 export * from './pure/index.ts';

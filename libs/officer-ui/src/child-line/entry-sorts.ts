@@ -15,6 +15,7 @@ const SORTS: Readonly<Record<FactType, EntrySort>> = {
   ...{ AllocatedOfficerChanged: 'record', RecordShared: 'record', RecordSharingEnded: 'record' },
   ...{ PossibleDuplicatesFound: 'record', PersonalDataDestroyed: 'record' },
   ...{ AddressesChanged: 'record', SenStatusChanged: 'record', CareStatusChanged: 'record' },
+  ...{ PersonAroundChanged: 'record', ParentalResponsibilityChanged: 'record' },
 };
 
 /** One that only a newer version of the service knows stands with what is said of the record. */

@@ -73,10 +73,21 @@ const removedWords = (removed: ChildLineFound['removed'], names: Names): readonl
   );
 
 /** With what the people of an answer are called. */
-export const namesIn = ({ people }: Pick<ChildLineFound, 'people'>, names: Names): Names => ({
+export const namesIn = (
+  found: Pick<ChildLineFound, 'people'> & Partial<Pick<ChildLineFound, 'facts'>>,
+  names: Names,
+): Names => ({
   ...names,
-  person: (id) => people[id] ?? names.person?.(id),
+  person: (id) => found.people[id] ?? names.person?.(id),
+  around: (id) => aroundOnLine(found.facts ?? [], id) ?? names.around?.(id),
 });
+
+/** As was told of them last, of those of whom something is on this line. */
+function aroundOnLine(facts: readonly Fact[], id: string): string | undefined {
+  const told = facts.findLast((fact) => fact.type === 'PersonAroundChanged' && fact.data['subjectId'] === id);
+  const { person } = (told?.personal ?? {}) as Partial<ShownParts<LineFacts['PersonAroundChanged']['personal']>>;
+  return person === undefined || isClosed(person) ? undefined : person.name;
+}
 
 /** Whether the name opens. */
 const isNamed = ({ identity }: ChildLineFound): boolean => {

@@ -2,7 +2,7 @@ import { Controller, Get, Header, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FindAttendance } from '#contexts/attendance';
-import { FindChild } from '#contexts/children';
+import { FindChild, FindCircumstances } from '#contexts/children';
 import { FindEstablishments } from '#contexts/establishments';
 import { FindChildLine, FindDueOfChild } from '#contexts/oversight';
 import { FindPlacements } from '#contexts/placements';
@@ -24,6 +24,7 @@ import { schoolsOnLine } from '../schools/schools-on-line.ts';
 import { isAuditor, personWords } from '../words/people.ts';
 import { momentWords } from '../words/times.ts';
 import { AroundChild } from './around-child.ts';
+import { callFirst } from './call-first.ts';
 import { overviewPage } from './overview-page.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 
@@ -44,7 +45,7 @@ export class ChildOverviewController {
   ) {}
 
   @Get()
-  @Asks(FindChild, FindChildLine, FindPlacements, FindDueOfChild, FindAttendance, FindEstablishments)
+  @Asks(FindChild, FindChildLine, FindPlacements, FindDueOfChild, FindAttendance, FindCircumstances, FindEstablishments)
   @Takes({ parameters: { show: oneOf(entryChoices) } })
   @Header('content-type', 'text/html; charset=utf-8')
   async show(
@@ -63,6 +64,8 @@ export class ChildOverviewController {
     const placements = await this.gateway.ask(FindPlacements, { childId }, sender);
     const { items: due } = await this.gateway.ask(FindDueOfChild, { childId }, sender);
     const attendance = await this.gateway.ask(FindAttendance, { childId, schoolYear: null }, sender);
+    const lives = (await may(FindCircumstances, { childId })) !== 'no';
+    const call = lives ? callFirst(await this.gateway.ask(FindCircumstances, { childId }, sender), today) : null;
     const urns = [child.schoolUrn, ...schoolsOnLine(line)];
     const school = await schoolsNamed(urns, (asked) => this.gateway.ask(FindEstablishments, asked, sender));
     const names = { ...known, school };
@@ -82,7 +85,7 @@ export class ChildOverviewController {
       kind: sender.reasonKind === undefined ? null : this.record.names.openingReason?.(sender.reasonKind, today),
     };
     const said = this.session.saidOnce(request, reply);
-    const model = { thing, ...page, opened, said, line: linePath(childId) };
+    const model = { thing, ...page, call, opened, said, line: linePath(childId) };
     return this.pages.draw('child/overview.njk', 'Overview of a child', sender.actor, model);
   }
 }

@@ -8,6 +8,8 @@ export const partPaths: Readonly<Record<CircumstanceType, string>> = {
   AddressesChanged: 'addresses',
   SenStatusChanged: 'sen-status',
   CareStatusChanged: 'care-status',
+  PersonAroundChanged: 'people',
+  ParentalResponsibilityChanged: 'parental-responsibility',
 };
 
 export const isCircumstance = (type: string): type is CircumstanceType => Object.hasOwn(partPaths, type);

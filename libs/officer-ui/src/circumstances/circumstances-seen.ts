@@ -10,7 +10,8 @@ import { wordsFor } from '../words/fact-words.ts';
 import { isClosed, type Row, type ShownParts } from '../words/wording.ts';
 import { recordPath } from './circumstance-paths.ts';
 import { heldParts } from './held-parts.ts';
-import { asRegistered } from './record-sections.ts';
+import { namesAround, peopleAround, type PersonAround } from './people-around.ts';
+import { asRegistered } from './record-entries.ts';
 
 /** A part of the record, as one change of it says. */
 export type Standing<T extends CircumstanceType> = Readonly<{
@@ -27,6 +28,9 @@ export type PartSeen<T extends CircumstanceType> = Readonly<{
   standing: Standing<T> | null;
   /** All that was ever said of it. */
   ever: readonly Standing<T>[];
+  people: readonly PersonAround[];
+  /** Of a part that consists of several: which one; null of one that is told of for the first time. */
+  subjectId: string | null;
 }>;
 
 const isOpen = ({ personal }: Readonly<{ personal: object }>): boolean => !Object.values(personal).some(isClosed);
@@ -51,14 +55,18 @@ export const partOnRecord = <T extends CircumstanceType>(type: T) =>
     onLine({
       shows: [FindChild, FindCircumstances],
       see: async ({ ids, ask, today, names }: Visit) => {
-        const { childId } = ids as { childId: string };
+        const { childId, subjectId = null } = ids as { childId: string; subjectId?: string };
         const { identity } = await ask(FindChild, { childId });
         const found = await ask(FindCircumstances, { childId });
         const ever = everSaid(found, type);
-        const now = heldParts(found)[type].findLast(({ from }) => from <= today);
-        const { title, rows } = now ? wordsFor({ type, ...now }, names) : (asRegistered(type, found) ?? NOTHING);
+        const told = heldParts(found)[type].filter(({ data }) => isOf(data, subjectId));
+        if (subjectId !== null && told.length === 0) throw new NotFound('Nothing is recorded under this number.');
+        const now = told.findLast(({ from }) => from <= today);
+        const worded = now && wordsFor({ type, ...now }, namesAround(found, names, today));
+        const { title, rows } = worded ?? asRegistered(type, found) ?? NOTHING;
         return {
-          ...{ childId, ever, revision: found.revision, entry: { title, rows } },
+          ...{ childId, subjectId, ever, revision: found.revision, entry: { title, rows } },
+          people: peopleAround(found, today),
           standing: (now && isOpen(now) ? now : null) as Standing<T> | null,
           name: calledName(identity) ?? 'A child whose personal data was destroyed',
         };
@@ -67,6 +75,10 @@ export const partOnRecord = <T extends CircumstanceType>(type: T) =>
     }),
   );
 
+/** What is told for the first time rests on nothing that is told of others. */
+const isOf = (data: object, subjectId: string | null): boolean =>
+  !('subjectId' in data) || data.subjectId === subjectId;
+
 const NOTHING: Readonly<{ title: string; rows: readonly Row[] }> = { title: 'Not recorded', rows: [] };
 
 /** One change of a part, for the form that corrects it. */
@@ -74,10 +86,12 @@ export const partEntry = <T extends CircumstanceType>(type: T) => {
   const record = entryRecord(async (visit) => {
     const seen = await entryOnLine(visit, visit.ids['changeId']!);
     if (seen.fact.type !== type) throw new NotFound('The child’s line holds no such change.');
-    const { revision } = await visit.ask(FindCircumstances, { childId: seen.childId });
+    const found = await visit.ask(FindCircumstances, { childId: seen.childId });
     const { data, personal } = seen.fact as unknown as Standing<T>;
     const standing: Standing<T> | null = isOpen({ personal }) ? { data, personal } : null;
-    return { ...seen, revision, standing, ever: standing ? [standing] : [] };
+    const { subjectId = null } = data as { subjectId?: string };
+    const people = peopleAround(found, visit.today);
+    return { ...seen, subjectId, people, revision: found.revision, standing, ever: standing ? [standing] : [] };
   }, ofCircumstances);
   return toRecord({ ...record, shows: [...record.shows, FindCircumstances], template: 'holders/correct-change.njk' });
 };

@@ -7,4 +7,6 @@ export const heldParts = (found: CircumstancesFound) =>
     AddressesChanged: found.addresses,
     SenStatusChanged: found.senStatuses,
     CareStatusChanged: found.careStatuses,
+    PersonAroundChanged: found.people,
+    ParentalResponsibilityChanged: found.responsibilities,
   }) satisfies Record<CircumstanceType, unknown>;

@@ -8,7 +8,7 @@ import { day, words } from '../forms/plain-fields.ts';
 import type { CircumstanceType } from '../words/circumstances-words.ts';
 import { dayWords } from '../words/times.ts';
 import { partPaths, recordPath } from './circumstance-paths.ts';
-import { partEntry, partOnRecord, type Standing } from './circumstances-seen.ts';
+import { partEntry, partOnRecord, type PartSeen, type Standing } from './circumstances-seen.ts';
 
 type Told = Readonly<{ from: CivilDate }>;
 type Restated = Told & Readonly<{ reason: string }>;
@@ -16,6 +16,8 @@ type Sending<Input, Data> = Readonly<{
   sends: PermittedCommand<Data, Command<Data>>;
   request: Type<Input>;
 }>;
+/** What else its fields may rest on. */
+type Around = Pick<PartSeen<CircumstanceType>, 'people' | 'subjectId'>;
 
 type Part<T extends CircumstanceType, Input extends Told, Change, Correction> = Readonly<{
   type: T;
@@ -26,7 +28,7 @@ type Part<T extends CircumstanceType, Input extends Told, Change, Correction> = 
   change: Sending<Input, Change>;
   correct: Sending<Input & Readonly<{ reason: string }>, Correction>;
   /** What is told besides the day, beginning as it stands. */
-  fields: (standing: Standing<T> | null) => Omit<Fields<Input>, 'from'>;
+  fields: (standing: Standing<T> | null, around: Around) => Omit<Fields<Input>, 'from' | 'subjectId'>;
   /** @param ever all that was ever said of it; of a correction what the entry said */
   says?: (input: Input, ever: readonly Standing<T>[], isCorrection: boolean) => object;
   beside?: Readonly<Record<string, string>>;
@@ -34,32 +36,43 @@ type Part<T extends CircumstanceType, Input extends Told, Change, Correction> = 
 
 const since = () => day('From which day?', { called: 'The first day', hint: 'It may lie behind, or ahead' });
 
-/** The two pages of a part of the record: that it is otherwise from a day on, and that this was recorded wrongly. */
-export function partPages<T extends CircumstanceType, Input extends Told, Change, Correction>(
+/** The page that says that a part of the record is otherwise from a day on. @param at behind the path of the part */
+function changePage<T extends CircumstanceType, Input extends Told, Change, Correction>(
   of: Part<T, Input, Change, Correction>,
-): Readonly<{ Change: Type; Correct: Type }> {
+  { at = '', title }: Readonly<{ at?: string; title: string }>,
+): Type {
   const says = of.says ?? ((input: Input) => input);
-  const Change = formPage({
-    path: `line/:childId/${partPaths[of.type]}`,
+  return formPage({
+    path: `line/:childId/${partPaths[of.type]}${at}`,
     over: partOnRecord(of.type),
     ...of.change,
-    ...{ title: `Change ${of.called}`, button: 'Record the change' },
-    fields: ({ standing }) => ({ ...of.fields(standing), from: since() }) as unknown as Fields<Input>,
-    command: (input, { childId, ever }) => ({ data: { ...input, ...says(input, ever, false), childId } as Change }),
+    ...{ title, button: 'Record the change' },
+    fields: ({ standing, ...around }) =>
+      ({ ...of.fields(standing, around), from: since() }) as unknown as Fields<Input>,
+    command: (input, { childId, subjectId, ever }) => ({
+      data: { ...input, ...says(input, ever, false), ...(subjectId !== null && { subjectId }), childId } as Change,
+    }),
     beside: { 'no-change': 'from', ...of.beside },
     done: ({ input: { from }, seen: { childId } }) => ({
       to: recordPath(childId),
       says: `${of.done} from ${dayWords(from)}`,
     }),
   });
-  const Correct = formPage({
+}
+
+/** The page that says that a change of it was recorded wrongly. */
+function correctionPage<T extends CircumstanceType, Input extends Told, Change, Correction>(
+  of: Part<T, Input, Change, Correction>,
+): Type {
+  const says = of.says ?? ((input: Input) => input);
+  return formPage({
     path: `line/:childId/circumstances/:changeId/correct-${partPaths[of.type]}`,
     over: partEntry(of.type),
     ...of.correct,
     ...{ title: `Correct a change of ${of.called}`, button: 'Correct the change' },
-    fields: ({ standing, fact }) =>
+    fields: ({ standing, fact, ...around }) =>
       ({
-        ...of.fields(standing),
+        ...of.fields(standing, around),
         from: asItStands(since(), oneDay((fact.data as Told).from)),
         reason: words('Why is it corrected?', { hint: 'What stood there stays in the line, with your reason' }),
       }) as unknown as Fields<Input & Restated>,
@@ -69,5 +82,26 @@ export function partPages<T extends CircumstanceType, Input extends Told, Change
     ...(of.beside && { beside: of.beside }),
     done: ({ seen: { childId } }) => ({ to: recordPath(childId), says: 'The change is corrected' }),
   });
-  return { Change, Correct };
 }
+
+/** The two pages of a part of the record. */
+export const partPages = <T extends CircumstanceType, Input extends Told, Change, Correction>(
+  of: Part<T, Input, Change, Correction>,
+): Readonly<{ Change: Type; Correct: Type }> => ({
+  Change: changePage(of, { title: `Change ${of.called}` }),
+  Correct: correctionPage(of),
+});
+
+/** The three pages of a part that consists of several: one more of them, what changes of one, and what was recorded wrongly. */
+export const partPagesOfEach = <T extends CircumstanceType, Input extends Told, Change, Correction>({
+  adds,
+  ...of
+}: Part<T, Input, Change, Correction> & Readonly<{ adds: string }>): Readonly<{
+  Add: Type;
+  Change: Type;
+  Correct: Type;
+}> => ({
+  Add: changePage(of, { title: adds }),
+  Change: changePage(of, { at: '/:subjectId', title: `Change what is recorded of ${of.called}` }),
+  Correct: correctionPage(of),
+});

@@ -10,14 +10,18 @@ const found = {
   ...{ childId: 'c1', revision: 2, senStatuses: [], careStatuses: [] },
   registered: { on: '2025-09-02', address: '1 The Row' },
   addresses: [held('a', '2026-01-05', '4 Low Road'), held('b', '2026-09-01', '9 High Street')],
+  ...{ people: [], responsibilities: [] },
 } as unknown as CircumstancesFound;
 const sections = (of: Partial<CircumstancesFound> = {}, mayChange = true) =>
   recordSections({ ...found, ...of }, { today: '2026-02-02', names: {}, mayChange });
+const sectionOf = (title: string, ...asked: Parameters<typeof sections>) =>
+  sections(...asked).find((section) => section.title === title)!;
+const addresses = (...asked: Parameters<typeof sections>) => sectionOf('Addresses', ...asked);
 const texts = ({ rows }: { rows: readonly { texts: readonly string[] }[] }) => rows.flatMap((row) => row.texts);
 
 describe('The record of a child, in parts', () => {
   it('says what holds and since when, what held before, and what is agreed', () => {
-    const [{ now, agreed, earlier }] = sections() as [ReturnType<typeof sections>[number]];
+    const { now, agreed, earlier } = addresses().entries[0]!;
     expect([now?.since, texts(now!)]).toEqual(['Since 5 January 2026', ['4 Low Road']]);
     expect(agreed.map((each) => [each.when, ...texts(each)])).toEqual([
       ['From 1 September 2026, as agreed', '9 High Street'],
@@ -29,26 +33,77 @@ describe('The record of a child, in parts', () => {
 
   it('has nothing of a part of which nothing was ever said, and says none where that was said', () => {
     const nothing = sections({ registered: { on: '2025-09-02', address: null }, addresses: [] });
-    expect(nothing.map(({ now }) => now)).toEqual([null, null, null]);
+    expect(nothing.flatMap(({ entries, over }) => [...entries, ...over.entries])).toEqual([]);
     const none = { changeId: 'c', from: '2026-01-05', until: null, data: { addresses: [], from: '2026-01-05' } };
-    const said = sections({ addresses: [{ ...none, personal: { lines: [] } }] as never });
-    expect(said[0]?.now?.title).toBe('No fixed address');
+    const said = addresses({ addresses: [{ ...none, personal: { lines: [] } }] as never });
+    expect(said.entries[0]?.now?.title).toBe('No fixed address');
   });
 
   it('lets an address that was told from before the registration give way to that of the registration', () => {
-    const before = sections({ addresses: [held('a', '2020-01-06', '4 Low Road')] as never });
-    expect([texts(before[0]!.now!), before[0]!.earlier.length]).toEqual([['1 The Row'], 1]);
+    const [before] = addresses({ addresses: [held('a', '2020-01-06', '4 Low Road')] as never }).entries;
+    expect([texts(before!.now!), before!.earlier.length]).toEqual([['1 The Row'], 1]);
   });
 
   it('offers what changes it and what puts it right to whoever may, and to nobody else', () => {
-    const [first] = sections();
-    expect(first!.act?.href).toBe('/line/c1/addresses');
-    expect(first!.now!.acts.map(({ href }) => href)).toEqual([
+    const section = addresses();
+    expect(section.act?.href).toBe('/line/c1/addresses');
+    expect(section.entries[0]!.now!.acts.map(({ href }) => href)).toEqual([
       '/line/c1/circumstances/a/correct-addresses',
       '/line/c1/circumstances/a/void',
       '/line/c1/circumstances/a/remove',
     ]);
-    const [shut] = sections({}, false);
-    expect([shut!.act, shut!.now!.acts]).toEqual([null, []]);
+    const shut = addresses({}, false);
+    expect([shut.act, shut.entries[0]!.now!.acts]).toEqual([null, []]);
+  });
+});
+
+describe('The people around a child', () => {
+  const around = (subjectId: string, from: string, person: object) => ({
+    ...{ changeId: `${subjectId}-${from}`, from, until: null, data: { subjectId, from } },
+    personal: {
+      person: {
+        ...{ name: subjectId, kinship: 'mother', presence: 'around', told: 'everything', toldBecause: null },
+        ...{ telephone: null, email: null, livesWithChild: false, address: null, language: null, interpreter: false },
+        ...{ callOrder: null, callAdvice: null, notToContactBecause: null, keptFrom: [], ...person },
+      },
+    },
+  });
+  const people = [
+    around('Tom', '2025-09-02', { kinship: 'father', callOrder: 2, telephone: '01632 960 002' }),
+    around('Renee', '2025-09-02', { callOrder: 1, telephone: '01632 960 001' }),
+    around('Ada', '2025-09-02', { presence: 'died', callOrder: null }),
+    around('Renee', '2026-01-05', { callOrder: 1, telephone: '01632 960 009', keptFrom: ['Tom'] }),
+  ] as never;
+  const section = (mayChange = true) => sectionOf('People around the child', { people }, mayChange);
+
+  it('stand each by name, whoever is called first above, and those who are gone apart', () => {
+    expect(section().entries.map(({ heading }) => heading)).toEqual(['Renee', 'Tom']);
+    expect(section().over.entries.map(({ heading }) => heading)).toEqual(['Ada']);
+  });
+
+  it('have a past of their own', () => {
+    const [renee, tom] = section().entries;
+    expect([renee!.now!.since, renee!.earlier.map(({ when }) => when)]).toEqual([
+      'Since 5 January 2026',
+      ['From 2 September 2025 to before 5 January 2026'],
+    ]);
+    expect([tom!.now!.since, tom!.earlier]).toEqual(['Since 2 September 2025', []]);
+  });
+
+  it('are shown what is kept from whom, at both', () => {
+    const [renee, tom] = section().entries;
+    expect(texts(renee!.now!)).toContain('Tom must not learn where Renee lives, how to reach them, or what they say');
+    expect([renee!.warnings, tom!.warnings]).toEqual([
+      [],
+      ['Must not learn where Renee lives, how to reach them, or what they say'],
+    ]);
+  });
+
+  it('are changed each on a page of its own, by whoever may', () => {
+    expect(section().entries.map(({ change }) => change?.href)).toEqual([
+      '/line/c1/people/Renee',
+      '/line/c1/people/Tom',
+    ]);
+    expect(section(false).entries.map(({ change }) => change)).toEqual([null, null]);
   });
 });

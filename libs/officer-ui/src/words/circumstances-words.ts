@@ -1,5 +1,6 @@
 import type { AddressUse, CareStatus, CircumstancesEvent, Need, SenStatus } from '#pure/children';
 import type { WordsOf } from './codes.ts';
+import { peopleAroundDone, peopleAroundWordings } from './people-around-words.ts';
 import { dayWords } from './times.ts';
 import {
   isClosed,
@@ -31,6 +32,7 @@ export const circumstanceWordings: WordingsOf<CircumstanceType> = {
       ...row('From', dayWords(from)),
     ],
   }),
+  ...peopleAroundWordings,
   CareStatusChanged: ({ from }, { statuses, otherAuthority }) => ({
     title: 'Care status',
     rows: [...careRows(statuses), ...row('Looked after by', otherAuthority), ...row('From', dayWords(from))],
@@ -43,6 +45,7 @@ export const circumstanceParts: PartsInWords = {
   views: { circumstances: 'How each child lives and learns' },
   opened: { FindCircumstances: 'Where the child lives, and how' },
   done: {
+    ...peopleAroundDone,
     ChangeAddresses: 'the addresses',
     CorrectAddresses: 'a change of the addresses',
     ChangeSenStatus: 'the SEN status',

@@ -59,6 +59,8 @@ export type Names = Readonly<{
   lots?: readonly LotKnown[];
   /** What an outcome measures, by its id; from the start of the placement. */
   measure?: (outcomeId: string) => string | undefined;
+  /** Who a person around the child is, by the number of the person; from what was told last. */
+  around?: (subjectId: string) => string | undefined;
   /** Whether the reader may open another child’s record. */
   opens?: (childId: string) => boolean;
 }>;

@@ -1,4 +1,4 @@
-import { code, date, eventsAbout, id, int, list, optional, record, sealed } from '#platform/event-sourcing';
+import { code, date, eventsAbout, flag, id, int, list, optional, record, sealed } from '#platform/event-sourcing';
 
 const { datedChange, entryRemoved } = eventsAbout('childId');
 
@@ -54,6 +54,45 @@ export const careStatusChanged = datedChange('CareStatusChanged', {
   personal: { statuses: sealed.list(code(...careStatuses)), otherAuthority: mayBeLeftOut(100) },
 });
 
+/** What somebody is to the child. */
+export const kinships = [
+  ...(['mother', 'father', 'parent', 'step-parent', 'guardian', 'foster-carer', 'grandparent', 'relative'] as const),
+  ...(['family-friend', 'other'] as const),
+] as const;
+export type Kinship = (typeof kinships)[number];
+
+/** What somebody may be told of the child. */
+export const mayBeTold = ['everything', 'education', 'nothing'] as const;
+export type MayBeTold = (typeof mayBeTold)[number];
+
+/** Who is no longer around the child stays, so that an old letter says whose it was. */
+export const presences = ['around', 'gone', 'died'] as const;
+export type Presence = (typeof presences)[number];
+
+/**
+ * From its day this holds of a person around the child. One change a person: what is known of one parent is not sealed anew, nor said
+ * again, whenever something is told of the other. `keptFrom` names who must not learn where this person lives, or what they say.
+ */
+export const personAroundChanged = datedChange('PersonAroundChanged', {
+  data: { subjectId: id() },
+  personal: {
+    person: sealed.record({
+      ...{ name: sealed.text(200), kinship: code(...kinships), presence: code(...presences) },
+      ...{ telephone: mayBeLeftOut(40), email: mayBeLeftOut(200), livesWithChild: flag(), address: mayBeLeftOut(500) },
+      ...{ language: mayBeLeftOut(100), interpreter: flag() },
+      ...{ told: code(...mayBeTold), toldBecause: mayBeLeftOut(1000) },
+      ...{ callOrder: optional(int(1)), callAdvice: mayBeLeftOut(500), notToContactBecause: mayBeLeftOut(1000) },
+      keptFrom: list(id()),
+    }),
+  },
+});
+
+/** From its day these have parental responsibility, all of them; that nobody is known to have it is said by its own answer. */
+export const parentalResponsibilityChanged = datedChange('ParentalResponsibilityChanged', {
+  data: {},
+  personal: { holders: sealed.record({ people: list(id()), councilByCareOrder: flag() }) },
+});
+
 /** What another child’s record should have been told is gone from this one. */
 export const CircumstanceRemoved = entryRemoved('CircumstanceRemoved');
 
@@ -62,6 +101,8 @@ export const circumstancesEvents = [
   ...addressesChanged,
   ...senStatusChanged,
   ...careStatusChanged,
+  ...personAroundChanged,
+  ...parentalResponsibilityChanged,
   CircumstanceRemoved,
 ] as const;
 export type CircumstancesEvent = (typeof circumstancesEvents)[number];

@@ -17,6 +17,8 @@ export const circumstancesStream = stream<Circumstances, CircumstancesEvent, 'ch
       case 'AddressesChanged':
       case 'SenStatusChanged':
       case 'CareStatusChanged':
+      case 'PersonAroundChanged':
+      case 'ParentalResponsibilityChanged':
         return [...circumstances, fact];
     }
   },

@@ -1,8 +1,10 @@
 import {
   canonical,
   correction,
+  derivedId,
   heldOn,
   refusals,
+  subjectOf,
   type Command,
   type DataOf,
   type Draft,
@@ -29,13 +31,14 @@ export type Restated<Told> = Told & Readonly<{ changeId: string; reason: string 
 type Said<E> = Readonly<{ data: Omit<DataOf<E>, 'from'> }> &
   (keyof PersonalOf<E> extends never ? { readonly personal?: never } : { readonly personal: PersonalOf<E> });
 
-/** What it may rest on: every set in force, and the command for what it makes anew. */
-type Known<E> = Readonly<{ held: readonly Fact<E>[]; commandId: string }>;
+/** What it may rest on: every set in force, what is told of the other parts, and the command for what it makes anew. */
+type Known<E> = Readonly<{ held: readonly Fact<E>[]; circumstances: Circumstances; commandId: string }>;
 
 const refusal = refusals({
   'not-registered': 'No child is registered under this number.',
   'personal-data-destroyed': 'This child’s personal data was destroyed: nobody works on the record any more.',
   'no-change': 'Nothing would change: that is so already on the day you give.',
+  'no-such-entry': 'Nothing is recorded for this child under this number.',
   'no-such-change': 'This change is not recorded for this child, or it was voided.',
 });
 
@@ -53,7 +56,7 @@ export function datedPart<const Type extends Change['type'], Told extends Dated>
     if (child.phase === 'unknown') throw refusal('not-registered');
     if (child.phase === 'destroyed') throw refusal('personal-data-destroyed');
     const held = circumstances.filter((fact): fact is Fact<Of<Type>> => fact.type === type);
-    const { data: open, personal } = says(data, { held, commandId: envelope.commandId });
+    const { data: open, personal } = says(data, { held, circumstances, commandId: envelope.commandId });
     return { held, now: { ...open, from: data.from }, personal };
   };
   return {
@@ -65,7 +68,8 @@ export function datedPart<const Type extends Change['type'], Told extends Dated>
     ): Draft<CircumstancesEvent> {
       const { held, now, personal } = said(command, circumstances, child);
       // What is sealed cannot be compared: who says the same again has said it twice.
-      if (!personal && isSo(held, now)) throw refusal('no-change');
+      const ofIt = held.filter((fact) => subjectOf(fact) === subjectOf({ type, data: now }));
+      if (!personal && isSo(ofIt, now)) throw refusal('no-change');
       return { type, data: now, ...(personal && { personal }) } as unknown as Draft<CircumstancesEvent>;
     },
 
@@ -87,6 +91,40 @@ export function datedPart<const Type extends Change['type'], Told extends Dated>
       ) as unknown as Draft<CircumstancesEvent>;
     },
   };
+}
+
+/** Whose open data are which one it is and from when, and nothing else. */
+type TypeOfEach = {
+  [T in Change['type']]: DataOf<Of<T>> extends Readonly<{ subjectId: string }> ? T : never;
+}[Change['type']];
+
+/** Of one of several: of which one, where it is on record already. */
+export type ToldOfEach = Dated & Readonly<{ subjectId?: string | undefined }>;
+
+/** As `datedPart`, of a part that consists of several: each has changes of its own, under a number that lives on. */
+export const partOfEach = <const Type extends TypeOfEach, Told extends ToldOfEach>(
+  type: Type,
+  says: (told: Told, known: Known<Of<Type>>) => PersonalOf<Of<Type>>,
+) =>
+  datedPart(type, (told: Told, known) => {
+    const said = { data: { subjectId: whichOne(told, known) }, personal: says(told, known) };
+    return said as unknown as Said<Of<Type>>;
+  });
+
+type Kept = Readonly<{ id: string; data: Readonly<{ subjectId: string }> }>;
+
+/** A correction is about the one that the change was about. */
+function whichOne(
+  told: ToldOfEach & Readonly<{ changeId?: string }>,
+  known: Readonly<{ held: unknown; commandId: string }>,
+): string {
+  const held = known.held as readonly Kept[];
+  const corrected = held.find(({ id }) => id === told.changeId);
+  if (told.changeId !== undefined && !corrected) throw refusal('no-such-change');
+  if (corrected) return corrected.data.subjectId;
+  if (told.subjectId === undefined) return derivedId(known.commandId, 'subject');
+  if (held.some(({ data }) => data.subjectId === told.subjectId)) return told.subjectId;
+  throw refusal('no-such-entry', 'subjectId');
 }
 
 type Now = Readonly<{ from: CivilDate }>;

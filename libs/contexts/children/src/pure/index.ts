@@ -32,5 +32,16 @@ export * from '../circumstances/circumstances.events.ts';
 export { ChangeAddresses, CorrectAddresses, type Address } from '../circumstances/addresses/change-addresses.ts';
 export { ChangeSenStatus, CorrectSenStatus } from '../circumstances/sen-status/change-sen-status.ts';
 export { ChangeCareStatus, CorrectCareStatus } from '../circumstances/care-status/change-care-status.ts';
+export {
+  ChangePersonAround,
+  CorrectPersonAround,
+  type PersonTold,
+} from '../circumstances/people-around/change-person-around.ts';
+export {
+  ChangeParentalResponsibility,
+  CorrectParentalResponsibility,
+  COUNCIL,
+  NOBODY_KNOWN,
+} from '../circumstances/parental-responsibility/change-parental-responsibility.ts';
 export { VoidCircumstance } from '../circumstances/void-circumstance/void-circumstance.ts';
 export { RemoveCircumstance } from '../circumstances/remove-circumstance/remove-circumstance.ts';

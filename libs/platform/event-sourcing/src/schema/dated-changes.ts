@@ -11,7 +11,7 @@ export type From = { readonly from: Field<CivilDate> };
  * The world moved on: what is said holds from the day `from`, which may lie behind or ahead, until a later change of the
  * same type. Beside a correction, which says that what was recorded was wrong; and a change may be recorded wrongly too.
  * `transact` makes it effective on the earlier of `from` and the day on which it was told: what is agreed today about a
- * coming day is a fact of today.
+ * coming day is a fact of today. One that is told of each of several things carries the `subjectId` of its own.
  */
 export function datedChange<
   const Type extends string,

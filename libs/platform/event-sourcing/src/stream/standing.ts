@@ -56,4 +56,8 @@ export function thoseThatStand<F extends Stated>(
 /** The day from which a change holds. */
 export const fromOf = ({ data }: Pick<Stated, 'data'>): CivilDate => (data as { from: CivilDate }).from;
 
+/** Of which of several such things a change is told; where its kind tells of one thing alone, the kind says it. */
+export const subjectOf = ({ type, data }: Pick<Stated, 'type' | 'data'>): string =>
+  `${type} ${(data as { subjectId?: string }).subjectId ?? ''}`;
+
 const byFrom = (a: Stated, b: Stated): number => (fromOf(a) < fromOf(b) ? -1 : fromOf(a) > fromOf(b) ? 1 : 0);

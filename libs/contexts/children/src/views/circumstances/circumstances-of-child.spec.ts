@@ -5,6 +5,7 @@ import { registered } from '../../child/child.fixtures.ts';
 import { childStream } from '../../child/child.ts';
 import type { CircumstancesEvent } from '../../circumstances/circumstances.events.ts';
 import { circumstancesStream } from '../../circumstances/circumstances.ts';
+import { aPerson } from '../../circumstances/circumstances.fixtures.ts';
 import { circumstancesOfChild, heldOf, registeredOf } from './circumstances-of-child.ts';
 
 const about = { childId: 'c1' };
@@ -27,6 +28,19 @@ describe('How a child lives and learns', () => {
 
   it('keeps of two from the same day the one told later', () =>
     expect(senHeld(sen('N', '2026-01-05'), sen('K', '2026-01-05'))).toEqual([['K', '2026-01-05', null]]));
+
+  it('knows of each of several from which day until which, apart from the others', () => {
+    const person = (n: number, from: Day): Draft<CircumstancesEvent> => ({
+      ...{ type: 'PersonAroundChanged', data: { subjectId: factId(n), from } },
+      personal: { person: aPerson },
+    });
+    const told = after(person(71, '2025-09-02'), person(72, '2026-01-05'), person(71, '2026-02-02'));
+    expect(heldOf('PersonAroundChanged', told).map(({ data, until }) => [data.subjectId, data.from, until])).toEqual([
+      [factId(71), '2025-09-02', '2026-02-02'],
+      [factId(72), '2026-01-05', null],
+      [factId(71), '2026-02-02', null],
+    ]);
+  });
 
   it('reads as it was put right: corrected, voided, or taken out', () => {
     const now = { status: 'N', primaryNeed: null, plan: null, from: '2026-01-06' } as const;

@@ -1,5 +1,5 @@
 import { keptFacts, view, type KeptFacts } from '#platform/read-models';
-import type { DataOf, Original } from '#platform/event-sourcing';
+import { subjectOf, type DataOf, type Original } from '#platform/event-sourcing';
 import type { SealedAt } from '#platform/privacy';
 import type { CivilDate } from '#platform/time';
 import { registration } from '../../child/child.events.ts';
@@ -57,9 +57,10 @@ export function heldOf<Type extends Change['type']>(
   const facts = changes.inForce(circumstances.changes).filter((fact) => fact.type === type);
   const parts = Object.keys(circumstancesEvents.find((event) => event.type === type)!.personal);
   const leftOut = Object.fromEntries(parts.map((part) => [part, null]));
-  const held = facts.flatMap(({ id: changeId, data, sealed, effectiveOn: toldOn }, n) => {
+  const held = facts.flatMap((fact, n) => {
+    const { id: changeId, data, sealed, effectiveOn: toldOn } = fact;
     const { from } = data;
-    const until = facts[n + 1]?.data.from ?? null;
+    const until = facts.slice(n + 1).find((next) => subjectOf(next) === subjectOf(fact))?.data.from ?? null;
     const { reason: _, confirmedBecause: __, rules: ___, ...personal } = sealed as Record<string, SealedAt>;
     return until === from ? [] : [{ changeId, from, until, data, personal: { ...leftOut, ...personal }, toldOn }];
   });

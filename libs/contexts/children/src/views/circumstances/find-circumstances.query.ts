@@ -7,6 +7,8 @@ import { ReadModels } from '#platform/read-models';
 import {
   addressesChanged,
   careStatusChanged,
+  parentalResponsibilityChanged,
+  personAroundChanged,
   senStatusChanged,
   type CircumstancesEvent,
 } from '../../circumstances/circumstances.events.ts';
@@ -51,6 +53,11 @@ const circumstancesFound = says.shape('CircumstancesFound', {
   ),
   senStatuses: heldShape(senStatusChanged[0]),
   careStatuses: heldShape(careStatusChanged[0]),
+  people: meaning(
+    heldShape(personAroundChanged[0]),
+    'Of each person, in the order of the days, under its `subjectId`.',
+  ),
+  responsibilities: heldShape(parentalResponsibilityChanged[0]),
   revision: meaning(says.int(3), 'Of these changes: -1 where there is none.'),
 });
 export type CircumstancesFound = Saying<typeof circumstancesFound>;
@@ -84,6 +91,8 @@ export class FindCircumstancesHandler implements IQueryHandler<FindCircumstances
       addresses: held('AddressesChanged'),
       senStatuses: held('SenStatusChanged'),
       careStatuses: held('CareStatusChanged'),
+      people: held('PersonAroundChanged'),
+      responsibilities: held('ParentalResponsibilityChanged'),
       revision: found.revision,
     })) as CircumstancesFound;
   }

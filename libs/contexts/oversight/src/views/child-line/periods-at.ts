@@ -1,4 +1,4 @@
-import { fromOf, type Stated } from '#platform/event-sourcing';
+import { fromOf, subjectOf, type Stated } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 
 /** When a change holds, seen from a day: until the next one's day, which is no longer its own. */
@@ -9,7 +9,7 @@ export type Period = Readonly<{
   standing: 'past' | 'in-force' | 'agreed';
 }>;
 
-/** The facts, each change with its period among those of its type, which come by the day from which they hold. */
+/** The facts, each change with its period among those that tell of the same, which come by the day from which they hold. */
 export function periodsAt<F extends Stated & Readonly<{ period: Period | null }>>(
   facts: readonly F[],
   dated: ReadonlySet<string>,
@@ -21,8 +21,8 @@ export function periodsAt<F extends Stated & Readonly<{ period: Period | null }>
     .map((fact) => {
       if (!dated.has(fact.type)) return fact;
       const from = fromOf(fact);
-      const until = next.get(fact.type) ?? null;
-      next.set(fact.type, from);
+      const until = next.get(subjectOf(fact)) ?? null;
+      next.set(subjectOf(fact), from);
       const standing = from > day ? 'agreed' : until !== null && until <= day ? 'past' : 'in-force';
       return { ...fact, period: { from, until, standing } as const };
     })

@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals';
+import type { CircumstancesFound } from '#contexts/children';
+import { callFirst } from './call-first.ts';
+
+const around = (subjectId: string, person: object, from = '2025-09-02') => ({
+  ...{ changeId: subjectId, from, until: null, data: { subjectId, from } },
+  personal: {
+    person: {
+      ...{ name: subjectId, kinship: 'mother', presence: 'around', told: 'everything', toldBecause: null },
+      ...{ telephone: null, email: null, livesWithChild: false, address: null, language: null, interpreter: false },
+      ...{ callOrder: null, callAdvice: null, notToContactBecause: null, keptFrom: [], ...person },
+    },
+  },
+});
+const said = (...people: readonly object[]) => {
+  const { rows, all } = callFirst({ childId: 'c1', people } as unknown as CircumstancesFound, '2026-02-02');
+  return { all: all.text, rows: rows.map(({ label, texts, href }) => [label, ...texts, ...(href ? [href] : [])]) };
+};
+
+describe('Whom to call first', () => {
+  it('is whoever stands first in the order, by a number that can be touched, and what to know before', () =>
+    expect(
+      said(
+        around('Tom', { callOrder: 2, telephone: '01632 960 002' }),
+        around('Renee', { callOrder: 1, telephone: '+44 7700 900 461', callAdvice: 'after 3pm', language: 'Urdu' }),
+      ),
+    ).toEqual({
+      all: 'All people (2)',
+      rows: [
+        ['Name', 'Renee, mother'],
+        ['Telephone', '+44 7700 900 461', 'tel:+447700900461'],
+        ['Before calling', 'after 3pm'],
+        ['Language', 'Urdu'],
+      ],
+    }));
+
+  it('says whom nobody is to contact and why, what may not be told, and what is kept from whoever is called', () =>
+    expect(
+      said(
+        around('Tom', { callOrder: 1, email: 't@home.example', told: 'education' }),
+        around('Renee', { notToContactBecause: 'Court order of 4 March 2026', keptFrom: ['Tom'] }),
+      ).rows,
+    ).toEqual([
+      ['Name', 'Tom, mother'],
+      ['Email', 't@home.example', 'mailto:t@home.example'],
+      ['May be told', 'Only what is about education'],
+      ['Careful', 'Must not learn where Renee lives, how to reach them, or what they say'],
+      ['Do not contact', 'Renee, mother. Court order of 4 March 2026'],
+    ]));
+
+  it('is nobody who is gone, or who comes later; and says so where nobody is left', () => {
+    const gone = around('Ada', { presence: 'died' });
+    const later = around('Renee', { callOrder: 1, email: 'r@home.example' }, '2026-09-01');
+    expect(said(gone, later)).toEqual({
+      all: 'People around the child',
+      rows: [['Nobody yet', 'No person is recorded']],
+    });
+  });
+});

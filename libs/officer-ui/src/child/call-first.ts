@@ -1,0 +1,40 @@
+import type { CircumstancesFound } from '#contexts/children';
+import type { CivilDate } from '#platform/time';
+import { recordPath } from '../circumstances/circumstance-paths.ts';
+import { keptFromThem, peopleAround, type PersonAround } from '../circumstances/people-around.ts';
+import { kinshipWords, languageOf, mustNotLearn, reachedBy, toldOf } from '../words/people-around-words.ts';
+import { row, type Row } from '../words/wording.ts';
+
+/** Whom to call first, and whom nobody is to contact: for whoever has a child's page before them and the telephone in hand. */
+export function callFirst(found: CircumstancesFound, today: CivilDate) {
+  const people = peopleAround(found, today).filter(({ presence, since }) => presence === 'around' && since <= today);
+  const called = people.filter(({ callOrder }) => callOrder !== null);
+  const first = called.filter(({ callOrder }) => callOrder === called[0]!.callOrder);
+  const rows = [
+    ...first.flatMap((person) => callRows(person, keptFromThem(people, person.subjectId))),
+    ...people.flatMap((person) =>
+      row('Do not contact', person.notToContactBecause && `${calledWith(person)}. ${person.notToContactBecause}`),
+    ),
+  ];
+  return {
+    rows:
+      rows.length > 0
+        ? rows
+        : row('Nobody yet', people.length === 0 ? 'No person is recorded' : 'Nobody is recorded to be called first'),
+    all: {
+      text: people.length === 0 ? 'People around the child' : `All people (${people.length})`,
+      href: `${recordPath(found.childId)}#people`,
+    },
+  };
+}
+
+const calledWith = ({ name, kinship }: PersonAround): string => `${name}, ${kinshipWords[kinship].toLowerCase()}`;
+
+const callRows = (person: PersonAround, kept: readonly string[]): readonly Row[] => [
+  ...row('Name', calledWith(person)),
+  ...reachedBy(person),
+  ...row('Before calling', person.callAdvice),
+  ...row('Language', languageOf(person)),
+  ...(person.told === 'everything' ? [] : row('May be told', toldOf(person))),
+  ...kept.flatMap((name) => row('Careful', mustNotLearn(name))),
+];

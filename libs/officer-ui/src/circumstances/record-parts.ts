@@ -1,0 +1,42 @@
+import type { CivilDate } from '#platform/time';
+import type { CircumstanceType } from '../words/circumstances-words.ts';
+import { mustNotLearn } from '../words/people-around-words.ts';
+import { isClosed } from '../words/wording.ts';
+import type { CircumstancesFound } from '#contexts/children';
+import { keptFromThem, peopleAround, placeOf } from './people-around.ts';
+import type { Standing } from './circumstances-seen.ts';
+
+/** What the page says of a part that consists of several. */
+export type Each<T extends CircumstanceType> = Readonly<{
+  adds: string;
+  /** What those are called that are over. */
+  over: string;
+  isOver: (told: Standing<T>) => boolean;
+  /** By which they stand in order: the lower first. */
+  place: (told: Standing<T>) => number;
+  /** What nobody is to overlook who works with this one. */
+  warns?: (found: CircumstancesFound, today: CivilDate, subjectId: string) => readonly string[];
+}>;
+
+type Part<T extends CircumstanceType> = Readonly<{ title: string; called: string; each?: Each<T> }>;
+
+const personIn = ({ personal: { person } }: Standing<'PersonAroundChanged'>) =>
+  person === undefined || isClosed(person) ? null : person;
+
+/** In the order in which they are looked for. */
+export const PARTS: { readonly [T in CircumstanceType]: Part<T> } = {
+  PersonAroundChanged: {
+    title: 'People around the child',
+    called: 'a person around the child',
+    each: {
+      ...{ adds: 'Add a person', over: 'No longer around the child' },
+      isOver: (told) => personIn(told)?.presence !== 'around',
+      place: (told) => placeOf(personIn(told) ?? { callOrder: null, presence: 'around' }),
+      warns: (found, today, subjectId) => keptFromThem(peopleAround(found, today), subjectId).map(mustNotLearn),
+    },
+  },
+  ParentalResponsibilityChanged: { title: 'Parental responsibility', called: 'who has parental responsibility' },
+  AddressesChanged: { title: 'Addresses', called: 'the addresses' },
+  SenStatusChanged: { title: 'Special educational needs and plan', called: 'the SEN status or the plan' },
+  CareStatusChanged: { title: 'Care status', called: 'the care status' },
+};
