@@ -5,6 +5,7 @@ import type { WhatWaitsFound } from '#contexts/jobs';
 import type { ChildLineFound } from '#contexts/oversight';
 import type { DevelopmentPerson } from '#platform/identity';
 import { InvalidInput, RuleGap } from '#statutory-rules';
+import { partsOfTheRecord } from '../harness/parts-of-the-record.ts';
 import type { Answer } from '../harness/answer.ts';
 import { answersSeen } from '../harness/hold-to-description.ts';
 import { urlOf, type LineIds, type LineStep } from '../harness/line-step.ts';
@@ -79,7 +80,7 @@ const BESIDE: Readonly<Record<string, () => Promise<unknown>>> = {
 /** A council has one list of reasons, which whatever is recorded of it first opens: here, that a kind was added. */
 const OPENED_BY_ANOTHER = [
   ...['wordings', 'endings'].map((part) => `POST /opening-reasons/{reasonId}/${part} 201`),
-  ...['sen-statuses', 'care-statuses'].map((part) => `POST /children/{childId}/${part} 201`),
+  ...partsOfTheRecord.slice(1).map(({ route }) => `POST /children/{childId}/${route} 201`),
 ];
 
 async function stepped(step: LineStep): Promise<void> {

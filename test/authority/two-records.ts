@@ -2,6 +2,7 @@ import { derivedId } from '#platform/event-sourcing';
 import type { DevelopmentPerson } from '#platform/identity';
 import { audited } from '../harness/on-the-register.ts';
 import { paperwork } from '../harness/paperwork.ts';
+import { partsOfTheRecord } from '../harness/parts-of-the-record.ts';
 import { placedChild, type PlacedChild } from '../harness/placed-child.ts';
 import { Service } from '../harness/service.ts';
 import {
@@ -62,9 +63,8 @@ export async function twoRecords(): Promise<
     await done(`/children/${childId}/owning-services`, { owningService, from: '2026-03-02' });
     await done(`/children/${childId}/owning-teams`, { owningTeam, from: '2026-03-02' });
     // Of each part of the record, which can be put right on pages of their own, too.
-    await done(`/children/${childId}/addresses`, { hasFixedAddress: false, addresses: [], from: '2026-01-05' });
-    await done(`/children/${childId}/sen-statuses`, { status: 'K', from: '2026-01-05' });
-    await done(`/children/${childId}/care-statuses`, { statuses: ['none'], from: '2026-01-05' });
+    for (const { route, body } of partsOfTheRecord)
+      await done(`/children/${childId}/${route}`, { ...body, from: '2026-01-05' });
     // Of somebody who is let see no child: of each bar there is a page to lift it.
     const bar = { personId: governor.id, because: 'Kin of the child' };
     await service

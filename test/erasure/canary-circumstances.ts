@@ -7,6 +7,14 @@ export const CARE = 'looked-after-elsewhere';
 
 const from = '2025-11-03';
 
+const personTold = (label: string, what: string) => ({
+  ...{ name: canary(`${label} ${what} person`), kinship: 'mother', telephone: '01632 960 0411' },
+  ...{ email: 'renee@home.example', livesWithChild: false },
+  ...{ address: canary(`${label} ${what} where she lives`), language: canary(`${label} ${what} language`) },
+  ...{ told: 'nothing', toldBecause: canary(`${label} ${what} told because`) },
+  ...{ notToContactBecause: canary(`${label} ${what} no contact`), callAdvice: canary(`${label} ${what} advice`) },
+});
+
 /** Each part of how a child lives and learns, told, told better and taken back, with a canary in each that is sealed. */
 export async function livedOtherwise(council: Council, childId: string, label: string): Promise<void> {
   const address = (what: string) => ({
@@ -19,6 +27,11 @@ export async function livedOtherwise(council: Council, childId: string, label: s
     [
       ...(['care-statuses', 'CareStatusChanged'] as const),
       (what: string) => ({ statuses: [CARE], otherAuthority: canary(`${label} ${what} authority`) }),
+    ],
+    ['people', 'PersonAroundChanged', (what: string) => personTold(label, what)],
+    [
+      ...(['parental-responsibilities', 'ParentalResponsibilityChanged'] as const),
+      (what: string) => ({ holders: [what === 'told' ? 'council' : 'nobody-known'] }),
     ],
   ] as const;
   const record = `/children/${childId}`;

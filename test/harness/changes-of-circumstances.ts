@@ -1,4 +1,5 @@
 import type { LineStep } from './line-step.ts';
+import { partsOfTheRecord } from './parts-of-the-record.ts';
 import { auditor, exclusionsOfficer, senOfficer } from './the-people.ts';
 
 const officers = { by: senOfficer, notBy: auditor, alsoBy: exclusionsOfficer, lost: '404 not-found' } as const;
@@ -7,6 +8,28 @@ const moved = {
   hasFixedAddress: true,
   addresses: [{ use: 'home', line1: '4 Low Road', line2: null, town: 'Wisbech', postcode: 'PE13 1AA' }],
 } as const;
+
+/** Each told, and told better; those that need more said of them stand above. */
+const ofEachPart: readonly LineStep[] = partsOfTheRecord
+  .slice(3)
+  .flatMap(({ route, body, restated, otherwise, event }, n): readonly LineStep[] => {
+    const told = `${route} told`;
+    const needs = Object.keys(body);
+    const at = (minute: number) => `2025-11-28T15:${45 + minute}:00.000Z` as const;
+    return [
+      {
+        ...{ ...officers, name: `says ${route}`, route: `/children/{childId}/${route}`, ids: ['child'], at: at(n) },
+        ...{ needs: [...needs, 'from'], body: () => ({ ...body, from: '2025-11-10' }), otherwise },
+        leaves: (answer) => ({ [told]: answer.event(event) }),
+      },
+      {
+        ...{ ...officers, name: `corrects ${route}`, ids: ['child', told], at: at(n) },
+        route: `/children/{childId}/${route}/{changeId}/corrections`,
+        ...{ needs: [...needs, 'from', 'reason'], body: () => ({ ...restated, from: '2025-11-10', reason }) },
+        otherwise: { from: '2025-11-11' },
+      },
+    ];
+  });
 
 /** How the child lives and learns, from days behind: each told, and told better; one taken back. */
 export const changesOfCircumstances: readonly LineStep[] = [
@@ -62,6 +85,7 @@ export const changesOfCircumstances: readonly LineStep[] = [
     body: () => ({ statuses: ['none'], from: '2025-11-10', reason }),
     otherwise: { from: '2025-11-11' },
   },
+  ...ofEachPart,
   {
     ...{ ...officers, name: 'voids what was told of it', ids: ['child', 'addresses'], anew: '409 no-such-change' },
     ...{ route: '/children/{childId}/circumstances/{changeId}/voids', at: '2025-11-28T16:00:00.000Z' },

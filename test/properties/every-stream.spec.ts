@@ -14,6 +14,7 @@ import { Service } from '../harness/service.ts';
 import { everyone, ferryMeadows, senOfficer } from '../harness/the-people.ts';
 import { lineOfPeople } from '../harness/line-of-people.ts';
 import { lineOfRoles } from '../harness/line-of-roles.ts';
+import { routesOfTheRecord } from '../harness/parts-of-the-record.ts';
 import { wholeLine } from '../harness/whole-line.ts';
 import { repeated, unreasoned, untaken, type Reasons, type SentTwice } from './stream-faults.ts';
 import { agreedTo, sentOut } from '../harness/sent-out.ts';
@@ -27,8 +28,8 @@ const ELSEWHERE = ['LetGo', 'MakeCaseloadFile', 'RebuildView', 'RecordRegister',
 
 /** The steps that write to each stream, in the order in which its histories are lived: the clock goes on between. */
 const STEPS_OF: Readonly<Record<string, RegExp>> = {
-  child: /^\/children(?!\/\{childId\}\/(?:marks|bars|addresses|circumstances|sen-statuses|care-statuses))/,
-  circumstances: /^\/children\/\{childId\}\/(?:addresses|circumstances|sen-statuses|care-statuses)/,
+  child: new RegExp(`^/children(?!/{childId}/(?:marks|bars|${routesOfTheRecord}))`),
+  circumstances: new RegExp(`^/children/{childId}/(?:${routesOfTheRecord})`),
   referral: /^\/referrals/,
   placement: /^\/placements/,
   attendance: /^\/children\/\{childId\}\/marks/,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { RouteWalk, type Route } from '#nest/web';
+import { partsOfTheRecord } from '../harness/parts-of-the-record.ts';
 import { placedChild, type PlacedChild } from '../harness/placed-child.ts';
 import { apLead, exclusionsOfficer, senOfficer } from '../harness/the-people.ts';
 import { pagesToSee, WherePagesStand } from '../harness/where-pages-stand.ts';
@@ -83,12 +84,11 @@ const SENT: Readonly<Record<string, readonly [body: object, told: string]>> = {
   'owning-teams/:changeId/corrections': [{ owningTeam: 'sen-1', from: '2026-03-09' }, '409 no-such-change'],
   'allocated-officers/:changeId/corrections': [{ officerId: senOfficer.id, from: '2026-03-09' }, '409 no-such-change'],
   'changes/:changeId/voids': [{}, '409 no-such-change'],
-  'addresses/:changeId/corrections': [
-    { hasFixedAddress: false, addresses: [], from: '2026-01-05' },
-    '409 no-such-change',
-  ],
-  'sen-statuses/:changeId/corrections': [{ status: 'N', from: '2026-01-05' }, '409 no-such-change'],
-  'care-statuses/:changeId/corrections': [{ statuses: ['in-need'], from: '2026-01-05' }, '409 no-such-change'],
+  ...Object.fromEntries(
+    partsOfTheRecord.map(({ route, restated }) => [
+      ...([`${route}/:changeId/corrections`, [{ ...restated, from: '2026-01-05' }, '409 no-such-change']] as const),
+    ]),
+  ),
   'circumstances/:changeId/voids': [{}, '404 not-found'],
   'circumstances/:changeId/removals': [{ whose: 'another-child' }, '404 not-found'],
   'sharings/:sharingId/ends': [{}, '409 not-shared'],
@@ -102,9 +102,9 @@ const READ = ['line/entries/:entryId'];
 const because = 'Recorded for the wrong child';
 
 /** What the pages call each part of a record, by its route. */
-const PARTS: Readonly<Record<string, string>> = {
-  ...{ addresses: 'addresses', 'sen-statuses': 'sen-status', 'care-statuses': 'care-status' },
-};
+const PARTS: Readonly<Record<string, string>> = Object.fromEntries(
+  partsOfTheRecord.map(({ route, page }) => [route, page]),
+);
 
 /** The id stands in the address of a page of the child that it belongs to. */
 function placedOfApi(tail: string) {

@@ -4,6 +4,7 @@ import { sessionsBetween, tuitionOfAWeek } from './back-to-school.ts';
 import { EXCLUSIONS_OFFICER, FERRY_MEADOWS, NENE_BRIDGE, SEN_OFFICER } from './cast.ts';
 import { daysOfTheSample } from './days-of-the-sample.ts';
 import { howTheyLive, inFosterCare, moved, withAPlan, type Told } from './how-they-live.ts';
+import { betweenTwoHomes, whoIsAround, withHerMother, withHisAunt, type Around } from './who-is-around.ts';
 import type { SampleCouncil } from './sample-council.ts';
 
 type Part = Readonly<{
@@ -20,6 +21,7 @@ type Part = Readonly<{
   aim: Readonly<{ domain: string; measure: string; baseline: string; target: string }> | null;
   /** Told when the child was put on record. @param year in which that was */
   lives: (on: CivilDate, year: number) => readonly Told[];
+  around: Around;
   /** When the next review is; null of a child who is to begin. */
   review: 'comesUp' | 'late' | null;
 }>;
@@ -32,6 +34,7 @@ const parts: readonly Part[] = [
       ...{ givenNames: 'Rosa', familyName: 'Delgado-Whyte', schoolUrn: 110_001 },
       contact: 'Mrs L. Whyte, mother, 01632 960 003',
     },
+    around: withHerMother,
     lives: (on, year) => moved(`${year - 3}-09-04`, addDays(on, -7)),
     requirement:
       'Has not been in class since she fell on the stairs there. Mornings at first, on the ground floor; a lift is not enough.',
@@ -48,6 +51,7 @@ const parts: readonly Part[] = [
       ...{ givenNames: 'Jonah', familyName: 'Abara', schoolUrn: 110_002 },
       contact: 'Ms T. Abara, aunt, 01632 960 004',
     },
+    around: withHisAunt,
     lives: (on) => inFosterCare(addDays(on, -14)),
     requirement: 'Full-time from the sixth school day of the exclusion. Wants to sit maths with his year.',
     offered:
@@ -64,6 +68,7 @@ const parts: readonly Part[] = [
       ...{ givenNames: 'Ellie', familyName: 'Thurlow', schoolUrn: 110_001 },
       contact: 'Mr A. Thurlow, father, 01632 960 005',
     },
+    around: betweenTwoHomes,
     lives: (_, year) => withAPlan(`${year - 2}-02-12`, `${year - 1}-02-10`),
     requirement: 'Awaits a special school. English, maths and art, one to one, at the centre and not at home.',
     offered: 'One to one in the art room, which is hers for the morning; a second tutor for maths from the third week.',
@@ -112,6 +117,7 @@ async function onRecord(council: SampleCouncil, on: CivilDate, year: number): Pr
     await council.post(officer, `/children/${childId}/owning-teams`, { owningTeam: service, from: on });
     await council.post(officer, `/children/${childId}/allocated-officers`, { officerId: officer, from: on });
     await howTheyLive(council, officer, childId, part.lives(on, year));
+    await whoIsAround(council, officer, childId, part.around, on);
     children.push({ ...part, childId });
   }
   return children;

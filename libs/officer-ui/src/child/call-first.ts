@@ -3,10 +3,10 @@ import type { CivilDate } from '#platform/time';
 import { recordPath } from '../circumstances/circumstance-paths.ts';
 import { keptFromThem, peopleAround, type PersonAround } from '../circumstances/people-around.ts';
 import { kinshipWords, languageOf, mustNotLearn, reachedBy, toldOf } from '../words/people-around-words.ts';
-import { row, type Row } from '../words/wording.ts';
+import { row, type Row, type Shown } from '../words/wording.ts';
 
 /** Whom to call first, and whom nobody is to contact: for whoever has a child's page before them and the telephone in hand. */
-export function callFirst(found: CircumstancesFound, today: CivilDate) {
+export function callFirst(found: CircumstancesFound, today: CivilDate, contact: Shown<string | null>) {
   const people = peopleAround(found, today).filter(({ presence, since }) => presence === 'around' && since <= today);
   const called = people.filter(({ callOrder }) => callOrder !== null);
   const first = called.filter(({ callOrder }) => callOrder === called[0]!.callOrder);

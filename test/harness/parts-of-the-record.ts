@@ -1,0 +1,48 @@
+type Part = Readonly<{
+  /** Behind the child, in the API; and in the address of its pages. */
+  route: string;
+  page: string;
+  event: string;
+  /** What is said of it besides the day: all that it needs, what is said better, and what makes it another request. */
+  body: object;
+  restated: object;
+  otherwise: object;
+}>;
+
+const person = { name: 'Renee Example', kinship: 'mother', livesWithChild: true, told: 'everything' };
+
+/** The parts of how a child lives and learns, as an officer tells each: a new one is a line here. */
+export const partsOfTheRecord: readonly Part[] = [
+  {
+    ...{ route: 'addresses', page: 'addresses', event: 'AddressesChanged', otherwise: {} },
+    ...{ body: { hasFixedAddress: false, addresses: [] }, restated: { hasFixedAddress: false, addresses: [] } },
+  },
+  {
+    ...{ route: 'sen-statuses', page: 'sen-status', event: 'SenStatusChanged', otherwise: { status: 'E' } },
+    ...{ body: { status: 'K' }, restated: { status: 'N' } },
+  },
+  {
+    ...{
+      route: 'care-statuses',
+      page: 'care-status',
+      event: 'CareStatusChanged',
+      otherwise: { statuses: ['in-need'] },
+    },
+    ...{ body: { statuses: ['none'] }, restated: { statuses: ['in-need'] } },
+  },
+  {
+    ...{ route: 'people', page: 'people', event: 'PersonAroundChanged', otherwise: { name: 'Tom Example' } },
+    ...{ body: person, restated: { ...person, told: 'education' } },
+  },
+  {
+    ...{ route: 'parental-responsibilities', page: 'parental-responsibility', event: 'ParentalResponsibilityChanged' },
+    ...{
+      body: { holders: ['council'] },
+      restated: { holders: ['nobody-known'] },
+      otherwise: { holders: ['nobody-known'] },
+    },
+  },
+];
+
+/** What stands behind the child in every route of this stream. */
+export const routesOfTheRecord = ['circumstances', ...partsOfTheRecord.map(({ route }) => route)].join('|');
