@@ -4,6 +4,8 @@ import type { Filled, Form } from './sent-form.ts';
 type OfRecord = Readonly<{
   line: () => string;
   last: (type: string) => Promise<string>;
+  /** Of which one of several the last such change is. */
+  subject: (type: string) => Promise<string>;
   /** What the officer of another service says of the child’s needs while the form is open. */
   said: (body: object) => Promise<void>;
   /** And when that officer puts an entry right. */
@@ -17,10 +19,11 @@ const home: Filled = {
 };
 const planned: Filled = { status: 'E', primaryNeed: 'SEMH', ...day('planIssuedOn', ['2024', '2', '12']) };
 const cared: Filled = { 'statuses-looked-after-elsewhere': 'yes', otherAuthority: 'Rutland' };
+const mother: Filled = { name: 'Renee Example', kinship: 'mother', told: 'everything', livesWithChild: 'yes' };
 const why = { ...from('4'), reason };
 
 /** How a child lives and learns: each part changed, then put right, one taken back, and one taken out. */
-export function circumstanceForms({ line, last, said, corrected }: OfRecord): Readonly<Record<string, Form>> {
+export function circumstanceForms({ line, last, subject, said, corrected }: OfRecord): Readonly<Record<string, Form>> {
   let times = 0;
   const meanwhile = () => said({ status: ['K', 'N'][times++ % 2], from: '2025-10-06' });
   const correcting = (
@@ -68,6 +71,44 @@ export function circumstanceForms({ line, last, said, corrected }: OfRecord): Re
         wrong: { ...cared, ...from('31'), reason: '' },
         refused: { ...cared, 'statuses-previously-looked-after': 'yes', ...why },
         filled: { ...cared, ...why },
+      },
+    ),
+    'line/:childId/people': {
+      ...{ at: () => `${line()}/people`, heading: /Add a person around the child/, meanwhile },
+      wrong: { ...mother, name: '', telephone: 'mobile', callOrder: 'first', ...from('31') },
+      ...{ refused: { ...mother, told: 'nothing', ...from('3') }, filled: { ...mother, ...from('3') } },
+    },
+    'line/:childId/people/:subjectId': {
+      at: async () => `${line()}/people/${await subject('PersonAroundChanged')}`,
+      ...{ heading: /Change what is recorded of a person around the child/, meanwhile },
+      wrong: { ...mother, email: 'at home', ...from('31') },
+      refused: { ...mother, callOrder: '1', ...from('3') },
+      filled: { ...mother, callOrder: '1', telephone: '01632 960 001', ...from('4') },
+    },
+    'line/:childId/circumstances/:changeId/correct-people': correcting(
+      ...(['PersonAroundChanged', 'people', /Correct a change of a person around the child/] as const),
+      {
+        wrong: { ...mother, name: '', ...from('31'), reason: '' },
+        refused: { ...mother, address: '4 Low Road', ...why },
+        filled: { ...mother, callAdvice: 'After 3pm', ...why },
+      },
+    ),
+    'line/:childId/parental-responsibility': {
+      ...{
+        at: () => `${line()}/parental-responsibility`,
+        heading: /Change who has parental responsibility/,
+        meanwhile,
+      },
+      wrong: from('31'),
+      refused: { 'holders-council': 'yes', 'holders-nobody-known': 'yes', ...from('3') },
+      filled: { 'holders-council': 'yes', ...from('3') },
+    },
+    'line/:childId/circumstances/:changeId/correct-parental-responsibility': correcting(
+      ...(['ParentalResponsibilityChanged', 'parental-responsibility', /Correct a change of who has/] as const),
+      {
+        wrong: { 'holders-council': 'yes', ...from('31'), reason: '' },
+        refused: { 'holders-council': 'yes', 'holders-nobody-known': 'yes', ...why },
+        filled: { 'holders-council': '', 'holders-nobody-known': 'yes', ...why },
       },
     ),
     'line/:childId/circumstances/:changeId/void': {

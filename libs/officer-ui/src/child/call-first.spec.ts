@@ -12,8 +12,9 @@ const around = (subjectId: string, person: object, from = '2025-09-02') => ({
     },
   },
 });
+const contact = 'Ms F. Lane, aunt';
 const said = (...people: readonly object[]) => {
-  const { rows, all } = callFirst({ childId: 'c1', people } as unknown as CircumstancesFound, '2026-02-02');
+  const { rows, all } = callFirst({ childId: 'c1', people } as unknown as CircumstancesFound, '2026-02-02', contact);
   return { all: all.text, rows: rows.map(({ label, texts, href }) => [label, ...texts, ...(href ? [href] : [])]) };
 };
 
@@ -50,10 +51,13 @@ describe('Whom to call first', () => {
 
   it('is nobody who is gone, or who comes later; and says so where nobody is left', () => {
     const gone = around('Ada', { presence: 'died' });
+    expect(said(around('Tom', {})).rows).toEqual([['Nobody yet', 'Nobody is recorded to be called']]);
+    const apart = around('Tom', { presence: 'gone', notToContactBecause: 'An order of the court' });
+    expect(said(apart).rows).toEqual([['Do not contact', 'Tom, mother. An order of the court']]);
     const later = around('Renee', { callOrder: 1, email: 'r@home.example' }, '2026-09-01');
     expect(said(gone, later)).toEqual({
       all: 'People around the child',
-      rows: [['Nobody yet', 'No person is recorded']],
+      rows: [['As it was registered', contact]],
     });
   });
 });

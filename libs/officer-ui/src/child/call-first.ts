@@ -7,26 +7,29 @@ import { row, type Row, type Shown } from '../words/wording.ts';
 
 /** Whom to call first, and whom nobody is to contact: for whoever has a child's page before them and the telephone in hand. */
 export function callFirst(found: CircumstancesFound, today: CivilDate, contact: Shown<string | null>) {
-  const people = peopleAround(found, today).filter(({ presence, since }) => presence === 'around' && since <= today);
+  const known = peopleAround(found, today).filter(({ presence, since }) => presence !== 'died' && since <= today);
+  const people = known.filter(({ presence }) => presence === 'around');
   const called = people.filter(({ callOrder }) => callOrder !== null);
   const first = called.filter(({ callOrder }) => callOrder === called[0]!.callOrder);
   const rows = [
-    ...first.flatMap((person) => callRows(person, keptFromThem(people, person.subjectId))),
-    ...people.flatMap((person) =>
+    ...first.flatMap((person) => callRows(person, keptFromThem(known, person.subjectId))),
+    // Of whoever is gone, too: that one comes back is what it is about.
+    ...known.flatMap((person) =>
       row('Do not contact', person.notToContactBecause && `${calledWith(person)}. ${person.notToContactBecause}`),
     ),
   ];
   return {
-    rows:
-      rows.length > 0
-        ? rows
-        : row('Nobody yet', people.length === 0 ? 'No person is recorded' : 'Nobody is recorded to be called first'),
+    rows: rows.length > 0 ? rows : nobody(people.length === 0 ? row('As it was registered', contact) : []),
     all: {
       text: people.length === 0 ? 'People around the child' : `All people (${people.length})`,
       href: `${recordPath(found.childId)}#people`,
     },
   };
 }
+
+/** Before anybody is recorded one calls whom the registration named. */
+const nobody = (registered: readonly Row[]): readonly Row[] =>
+  registered.length > 0 ? registered : row('Nobody yet', 'Nobody is recorded to be called');
 
 const calledWith = ({ name, kinship }: PersonAround): string => `${name}, ${kinshipWords[kinship].toLowerCase()}`;
 

@@ -64,12 +64,15 @@ export class ChildOverviewController {
     const placements = await this.gateway.ask(FindPlacements, { childId }, sender);
     const { items: due } = await this.gateway.ask(FindDueOfChild, { childId }, sender);
     const attendance = await this.gateway.ask(FindAttendance, { childId, schoolYear: null }, sender);
-    const lives = (await may(FindCircumstances, { childId })) !== 'no';
-    const call = lives ? callFirst(await this.gateway.ask(FindCircumstances, { childId }, sender), today) : null;
     const urns = [child.schoolUrn, ...schoolsOnLine(line)];
     const school = await schoolsNamed(urns, (asked) => this.gateway.ask(FindEstablishments, asked, sender));
     const names = { ...known, school };
     const isNamed = child.identity !== null && 'familyName' in child.identity;
+    const lives = (await may(FindCircumstances, { childId })) !== 'no';
+    const contact = child.identity !== null && 'contact' in child.identity ? child.identity.contact : null;
+    const call = lives
+      ? callFirst(await this.gateway.ask(FindCircumstances, { childId }, sender), today, contact)
+      : null;
     const toAward = referralsToAward(line.facts, { names, actor: sender.actor, today });
     const shown = { childId, isNamed, toAward, toSend: referralsToSend(line.facts), ...sharingOf(child, today) };
     const acts = await actsOnLine(shown, placements, names, may);
