@@ -1,11 +1,11 @@
 import { day, from, removing } from './filled-forms.ts';
+import type { Service } from './service.ts';
 import type { Filled, Form } from './sent-form.ts';
 
 type OfRecord = Readonly<{
   line: () => string;
   last: (type: string) => Promise<string>;
-  /** Of which one of several the last such change is. */
-  subject: (type: string) => Promise<string>;
+  service: () => Service;
   /** What the officer of another service says of the child’s needs while the form is open. */
   said: (body: object) => Promise<void>;
   /** And when that officer puts an entry right. */
@@ -23,7 +23,12 @@ const mother: Filled = { name: 'Renee Example', kinship: 'mother', told: 'everyt
 const why = { ...from('4'), reason };
 
 /** How a child lives and learns: each part changed, then put right, one taken back, and one taken out. */
-export function circumstanceForms({ line, last, subject, said, corrected }: OfRecord): Readonly<Record<string, Form>> {
+export function circumstanceForms({ line, last, service, said, corrected }: OfRecord): Readonly<Record<string, Form>> {
+  /** Of which one of several the last such change is. */
+  const subject = async (type: string) => {
+    const { data } = (await service().recorded()).findLast((event) => event.type === type)!;
+    return (data as { subjectId: string }).subjectId;
+  };
   let times = 0;
   const meanwhile = () => said({ status: ['K', 'N'][times++ % 2], from: '2025-10-06' });
   const correcting = (

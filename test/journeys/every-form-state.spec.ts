@@ -76,8 +76,6 @@ const receiptCorrected = (receivedAt: string) =>
 /** @param of the referral that it is about, where others have been said of other referrals since */
 const last = async (which: string, of?: string) =>
   (await service.recorded()).filter(({ type, about }) => type === which && (!of || about.referralId === of)).at(-1)!.id;
-const subject = async (which: string) =>
-  String((await service.recorded()).findLast(({ type }) => type === which)!.data['subjectId']);
 const line = () => `/line/${placed.childId}`;
 const placement = () => `${line()}/placements/${placed.placementId}`;
 const marked = (date: string) => () =>
@@ -140,7 +138,8 @@ const all: Readonly<Record<string, Form>> = {
   },
   ...sharingForms({ line, last, meanwhile: teamChanged }),
   ...circumstanceForms({
-    ...{ line, last, subject, said: (body) => elsewhere(`/children/${placed.childId}/sen-statuses`, body) },
+    ...{ line, last, service: () => service },
+    said: (body) => elsewhere(`/children/${placed.childId}/sen-statuses`, body),
     corrected: async (type, way, body) =>
       elsewhere(`/children/${placed.childId}/${way}/${await last(type)}/corrections`, body),
   }),

@@ -44,20 +44,7 @@ import { AuditedChildrenPageController } from './audit-terms/audited-children-pa
 import { VerifyAuditedPageController } from './audit-terms/verify-audited-page.http.ts';
 import { AuditTermsPageController } from './audit-terms/audit-terms-page.http.ts';
 import { AwardReferralPage } from './award-referral/award-referral-page.http.ts';
-import { ChangeAddressesPage, CorrectAddressesPage } from './circumstances/addresses-pages.http.ts';
-import { ChangeCareStatusPage, CorrectCareStatusPage } from './circumstances/care-status-pages.http.ts';
-import { ChangeSenStatusPage, CorrectSenStatusPage } from './circumstances/sen-status-pages.http.ts';
-import {
-  ChangeParentalResponsibilityPage,
-  CorrectParentalResponsibilityPage,
-} from './circumstances/parental-responsibility-pages.http.ts';
-import {
-  AddPersonAroundPage,
-  ChangePersonAroundPage,
-  CorrectPersonAroundPage,
-} from './circumstances/people-pages.http.ts';
-import { RecordPageController } from './circumstances/record-page.http.ts';
-import { VoidCircumstancePage } from './circumstances/void-circumstance-page.http.ts';
+import { recordPages } from './circumstances/record-pages.ts';
 import { ChildAttendanceController } from './child/child-attendance.http.ts';
 import { VerifyPageController } from './child/verify-page.http.ts';
 import { ChildPlacementController } from './child/child-placement.http.ts';
@@ -232,10 +219,7 @@ export const officerPages: readonly Type[] = [
   CorrectOwningServicePage,
   CorrectOwningTeamPage,
   CorrectAllocatedOfficerPage,
-  ...[RecordPageController, ChangeAddressesPage, CorrectAddressesPage, VoidCircumstancePage],
-  ...[ChangeSenStatusPage, CorrectSenStatusPage, ChangeCareStatusPage, CorrectCareStatusPage],
-  ...[AddPersonAroundPage, ChangePersonAroundPage, CorrectPersonAroundPage],
-  ...[ChangeParentalResponsibilityPage, CorrectParentalResponsibilityPage],
+  ...recordPages,
   RemoveCircumstancePage,
   RemoveReferralEntryPage,
   RemovePlacementEntryPage,

@@ -1,0 +1,22 @@
+import type { Type } from '@nestjs/common';
+import { ChangeAddressesPage, CorrectAddressesPage } from './addresses-pages.http.ts';
+import { ChangeCareStatusPage, CorrectCareStatusPage } from './care-status-pages.http.ts';
+import {
+  ChangeParentalResponsibilityPage,
+  CorrectParentalResponsibilityPage,
+} from './parental-responsibility-pages.http.ts';
+import { AddPersonAroundPage, ChangePersonAroundPage, CorrectPersonAroundPage } from './people-pages.http.ts';
+import { RecordPageController } from './record-page.http.ts';
+import { ChangeSenStatusPage, CorrectSenStatusPage } from './sen-status-pages.http.ts';
+import { VoidCircumstancePage } from './void-circumstance-page.http.ts';
+
+/** How a child lives and learns: the page, and those of each part. */
+export const recordPages: readonly Type[] = [
+  RecordPageController,
+  VoidCircumstancePage,
+  ...[AddPersonAroundPage, ChangePersonAroundPage, CorrectPersonAroundPage],
+  ...[ChangeParentalResponsibilityPage, CorrectParentalResponsibilityPage],
+  ...[ChangeAddressesPage, CorrectAddressesPage],
+  ...[ChangeSenStatusPage, CorrectSenStatusPage],
+  ...[ChangeCareStatusPage, CorrectCareStatusPage],
+];
