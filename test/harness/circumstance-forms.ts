@@ -6,10 +6,9 @@ type OfRecord = Readonly<{
   line: () => string;
   last: (type: string) => Promise<string>;
   service: () => Service;
-  /** What the officer of another service says of the child’s needs while the form is open. */
-  said: (body: object) => Promise<void>;
-  /** And when that officer puts an entry right. */
-  corrected: (type: string, way: string, body: object) => Promise<void>;
+  /** What the officer of another service records while the form is open. */
+  elsewhere: (path: string, body: object) => Promise<void>;
+  childId: () => string;
 }>;
 
 const reason = 'Read from the wrong letter';
@@ -23,14 +22,23 @@ const mother: Filled = { name: 'Renee Example', kinship: 'mother', told: 'everyt
 const why = { ...from('4'), reason };
 
 /** How a child lives and learns: each part changed, then put right, one taken back, and one taken out. */
-export function circumstanceForms({ line, last, service, said, corrected }: OfRecord): Readonly<Record<string, Form>> {
+export function circumstanceForms({
+  line,
+  last,
+  service,
+  elsewhere,
+  childId,
+}: OfRecord): Readonly<Record<string, Form>> {
   /** Of which one of several the last such change is. */
   const subject = async (type: string) => {
     const { data } = (await service().recorded()).findLast((event) => event.type === type)!;
     return (data as { subjectId: string }).subjectId;
   };
+  const corrected = async (type: string, way: string, body: object) =>
+    elsewhere(`/children/${childId()}/${way}/${await last(type)}/corrections`, body);
   let times = 0;
-  const meanwhile = () => said({ status: ['K', 'N'][times++ % 2], from: '2025-10-06' });
+  const meanwhile = () =>
+    elsewhere(`/children/${childId()}/sen-statuses`, { status: ['K', 'N'][times++ % 2], from: '2025-10-06' });
   const correcting = (
     type: string,
     part: string,

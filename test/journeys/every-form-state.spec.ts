@@ -137,12 +137,7 @@ const all: Readonly<Record<string, Form>> = {
     ...{ heading: /Void a change/, meanwhile: teamChanged, filled: { reason: 'It was said of the sister' } },
   },
   ...sharingForms({ line, last, meanwhile: teamChanged }),
-  ...circumstanceForms({
-    ...{ line, last, service: () => service },
-    said: (body) => elsewhere(`/children/${placed.childId}/sen-statuses`, body),
-    corrected: async (type, way, body) =>
-      elsewhere(`/children/${placed.childId}/${way}/${await last(type)}/corrections`, body),
-  }),
+  ...circumstanceForms({ line, last, elsewhere, service: () => service, childId: () => placed.childId }),
   ...referralForms(() => service, later),
   'line/:childId/correct-identity': {
     ...{ at: () => `${line()}/correct-identity`, heading: /Correct who the child is/ },
