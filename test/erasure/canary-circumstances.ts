@@ -2,8 +2,9 @@ import { SEN_OFFICER } from '../../apps/server/src/demo/cast.ts';
 import { canary } from './canaries.ts';
 import { written, type Council } from './council.ts';
 
-/** A code that stands nowhere openly: of care, even which code it is points at a child. */
-export const CARE = 'looked-after-elsewhere';
+const CARE = 'looked-after-elsewhere';
+/** What stands nowhere openly, and is no canary: of care, even which code it is points at a child. */
+export const SEALED_WORDS = [CARE, 'councilByCareOrder'];
 
 const from = '2025-11-03';
 

@@ -2,7 +2,7 @@ import { recordKey, Sealer } from '#platform/privacy';
 import { EXCLUSIONS_OFFICER, NENE_BRIDGE, SEN_OFFICER } from '../../apps/server/src/demo/cast.ts';
 import { takeSampleEstablishments } from '../../apps/server/src/demo/sample-establishments.ts';
 import { canary, formsOf, searchFolder, STEMS, type Found } from './canaries.ts';
-import { CARE } from './canary-circumstances.ts';
+import { SEALED_WORDS } from './canary-circumstances.ts';
 import { canaryLine, looked, submitted, type Line, type Sought } from './canary-line.ts';
 import type { Council } from './council.ts';
 
@@ -14,9 +14,9 @@ export const ada: Sought = {
 export const bo = { label: 'Bo', born: '2012-10-29', upn: 'V801209917433' };
 
 /** All that nobody may find in any byte. */
-export const forms = [...[...STEMS, ada.born, ada.corrected, ada.upn, ada.correctedUpn, bo.born, bo.upn, CARE]].flatMap(
-  formsOf,
-);
+export const forms = [
+  ...[...STEMS, ada.born, ada.corrected, ada.upn, ada.correctedUpn, bo.born, bo.upn, ...SEALED_WORDS],
+].flatMap(formsOf);
 
 /** What the school of the child is called: openly in the list of schools that others publish, and nowhere else. */
 export const SCHOOL_NAME = 'Eastmoor Academy';
