@@ -20,8 +20,9 @@ describe('Who is no officer', () => {
     [
       'provider',
       [
-        ...['DeclineReferral', 'MakeOffer', 'FindEstablishments', 'FindPlacementsCounted', 'FindPlacementsListed'],
-        ...['FindReferralAsked', 'FindReferralsAsked'],
+        ...['DeclineReferral', 'MakeOffer', 'RecordRegister', 'FindEstablishments', 'FindPlacementsCounted'],
+        ...['FindPlacementsListed', 'FindPlaces', 'FindReferralAsked', 'FindReferralsAsked', 'FindRegister'],
+        'FindWeekRegister',
       ],
     ],
     ['school', ['FindAttendance', 'FindEstablishments', 'FindPlacementsCounted', 'FindPlacementsListed']],

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 import { GOVUK_DIST, MOJ, UI_FOLDER } from '../render/templates.ts';
 import { componentStyles } from './component-styles.ts';
 
@@ -10,16 +11,27 @@ export type Asset = Readonly<{
   path: string;
   type: string;
   content: string | Buffer;
-  packed: Readonly<Record<Packing, Buffer>>;
+  /** Made when it is first asked for, beside the loop, and once: a start waits for none of it. */
+  packed: (packing: Packing) => Promise<Buffer>;
 }>;
 
 /** As a browser asks for it, the smaller first. */
 export const packings = ['br', 'gzip'] as const;
 export type Packing = (typeof packings)[number];
 
+const packs = {
+  br: promisify<string | Buffer, Buffer>(brotliCompress),
+  gzip: promisify<string | Buffer, Buffer>(gzip),
+};
+
 export function asset(name: string, type: string, content: string | Buffer): Asset {
   const digest = createHash('sha256').update(content).digest('base64url').slice(0, 12);
-  const packed = { br: brotliCompressSync(content), gzip: gzipSync(content) };
+  const made = new Map<Packing, Promise<Buffer>>();
+  const packed = (packing: Packing) => {
+    const one = made.get(packing) ?? packs[packing](content);
+    made.set(packing, one);
+    return one;
+  };
   return { path: `/assets/${digest}/${name}`, type, content, packed };
 }
 

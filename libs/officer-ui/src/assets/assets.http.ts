@@ -19,7 +19,7 @@ export class AssetsController {
   }
 
   @Get(':digest/:name')
-  serve(
+  async serve(
     @Param('digest') digest: string,
     @Param('name') name: string,
     @Headers('accept-encoding') accepted: string | undefined,
@@ -31,6 +31,9 @@ export class AssetsController {
     const packing = packings.find((each) => taken.includes(each));
     reply.header('cache-control', 'public, max-age=31536000, immutable').header('vary', 'accept-encoding');
     if (!packing) return reply.type(asset.type).send(asset.content);
-    return reply.header('content-encoding', packing).type(asset.type).send(asset.packed[packing]);
+    return reply
+      .header('content-encoding', packing)
+      .type(asset.type)
+      .send(await asset.packed(packing));
   }
 }

@@ -15,11 +15,7 @@ const REF = '#/components/schemas/';
  * it when it is wrong.
  */
 export function requestSchemas(names: readonly string[]): Schemas {
-  const all = validationMetadatasToSchemas({
-    refPointerPrefix: REF,
-    classTransformerMetadataStorage: defaultMetadataStorage,
-    additionalConverters: { ...shapesOfRules },
-  }) as Schemas;
+  const all = schemasOfAll();
   const wanted: Schemas = {};
   const take = (name: string): void => {
     const schema = all[name];
@@ -31,6 +27,25 @@ export function requestSchemas(names: readonly string[]): Schemas {
   for (const name of names) if (wanted[name]) wanted[name] = confirmable(wanted[name]);
   return wanted;
 }
+
+let made: Readonly<{ rules: number; schemas: Schemas }> | undefined;
+
+/** Of every class that there is, which takes a while: anew only where rules have been declared since. */
+function schemasOfAll(): Schemas {
+  const { validationMetadatas } = getMetadataStorage() as unknown as Declared;
+  const rules = [...validationMetadatas.values()].reduce((sum, of) => sum + of.length, 0);
+  if (made?.rules !== rules)
+    made = {
+      rules,
+      schemas: validationMetadatasToSchemas({
+        refPointerPrefix: REF,
+        classTransformerMetadataStorage: defaultMetadataStorage,
+        additionalConverters: { ...shapesOfRules },
+      }) as Schemas,
+    };
+  return made.schemas;
+}
+type Declared = Readonly<{ validationMetadatas: ReadonlyMap<unknown, readonly unknown[]> }>;
 
 type Told = Readonly<{ value: unknown }>;
 type Rule = Readonly<{
