@@ -103,8 +103,12 @@ describe('My work', () => {
       const none = await theirs.visit.page.locator('main').innerText();
       expect(none).toContain('Nothing is due from your service.');
       expect(none).not.toContain(children[0]!.name);
+      // Their own is what they settle: no review, but whoever may still answer.
+      expect(await visit.page.getByRole('table', { name: /^Overdue/ }).count()).toBe(0);
+      expect(await rowsOf(visit, /^Waiting on others \(\d+\)$/).count()).toBeGreaterThan(0);
+      await visit.page.getByRole('link', { name: /^All teams’ \(\d+\)$/ }).click();
+      await visit.seen('All teams’ work Monday 9 February 2026', 'all that there is');
       expect(await rowsOf(visit, 'Overdue (12)').count()).toBe(10);
-      expect(await visit.page.getByRole('navigation', { name: 'Whose work' }).count()).toBe(0);
     } finally {
       await Promise.all([theirs.browser.close(), browser.close()]);
     }

@@ -5,6 +5,7 @@ import { actsOnEntry, openedAt } from './acts-on-entry.ts';
 import { correctionOf } from './correction.ts';
 import { row, type Row } from '../words/wording.ts';
 import type { Fact, Mark, Reading } from './line-types.ts';
+import { endedShown, endedTogether, isEndedBefore } from './ended-windows.ts';
 import { monthItem } from './month-of-marks.ts';
 import { momentLink } from './moment-form.ts';
 import { confirmedWords, recordedLater, lawsOf, statedWords, whoWords } from './stated.ts';
@@ -34,7 +35,11 @@ export function datedItems(reading: Reading): readonly Dated[] {
   const { months } = reading.found;
   const facts = reading.found.facts.filter(isOpened(reading.found));
   const weeks = Map.groupBy(facts.filter(isMark), ({ data }) => weekBeginning(data.date));
+  const ended = endedTogether(facts);
   const one = facts.flatMap((fact): readonly Dated[] => {
+    if (isEndedBefore(fact, ended)) return [];
+    const closings = ended.get(fact);
+    if (closings) return [endedDated(fact, closings, reading)];
     if (!isMark(fact)) return [factDated(fact, reading), ...correctionsDated(fact, reading)];
     const week = weeks.get(weekBeginning(fact.data.date)) ?? [];
     const corrected = week.filter(({ statedBy }) => statedBy.change !== null).length;
@@ -84,6 +89,12 @@ const factDated = (fact: Fact, reading: Reading): Dated => ({
   ...{ on: fact.effectiveOn, item: factItem(fact, reading), sort: sortOf(fact.type) },
   putRight: { corrected: fact.statedBy.change === null ? 0 : 1, voided: 0 },
 });
+
+/** An entry as any other: what it says is of all that ended with it. */
+const endedDated = (fact: Fact, closings: Parameters<typeof endedShown>[0], reading: Reading): Dated => {
+  const dated = factDated(fact, reading);
+  return { ...dated, item: { ...(dated.item as ReturnType<typeof factItem>), ...endedShown(closings, reading) } };
+};
 
 const correctionsDated = (fact: Fact, reading: Reading): readonly Dated[] =>
   putRightItems(fact, reading).map(({ on, item }) => ({

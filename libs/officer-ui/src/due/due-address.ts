@@ -52,11 +52,16 @@ const chosen = <T extends string>(codes: readonly T[], typed: string): T | undef
 
 /** Which list one is shown that asks for none: of what lies so far ahead, of those whom this person has. */
 export const USUAL_SPAN: Span = '28-days';
-export function usualWhose(hasRecordsOfItsOwn: boolean, { role }: Pick<Actor, 'role'>): Whose {
+export function usualWhose(hasRecordsOfItsOwn: boolean, { role, team }: Pick<Actor, 'role' | 'team'>): Whose {
   if (!hasRecordsOfItsOwn) return 'service';
-  // No child is allocated to whoever manages those to whom they are.
-  return role === 'team-manager' ? 'team' : 'mine';
+  // No child is allocated to whoever manages, or helps, those to whom they are.
+  return NEVER_ALLOCATED.includes(role) && team !== null ? 'team' : 'mine';
 }
+const NEVER_ALLOCATED: readonly string[] = ['team-manager', 'business-support'];
+
+/** Of work: whoever has no children, but something to do, begins with that. @param kinds what they settle; null: they have children */
+export const usualWork = (kinds: readonly WhatIsDue[] | null, actor: Pick<Actor, 'role' | 'team'>): Whose =>
+  kinds === null ? usualWhose(true, actor) : kinds.length > 0 ? 'mine' : 'service';
 
 /** @param usual whose are listed where the address does not say */
 export const dueShown = (given: Given, usual: Whose): DueShown => ({

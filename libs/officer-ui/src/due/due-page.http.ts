@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { FindUnmarked, FindWork } from '#contexts/oversight';
-import type { DueItem } from '#pure/oversight';
+import type { DueItem, WhoseWork } from '#pure/oversight';
 import { AwardReferral, FindReferral } from '#contexts/referrals';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
@@ -16,7 +16,8 @@ import { Pages } from '../render/pages.ts';
 import { ChangesInShort } from '../what-changed/changes-in-short.ts';
 import { watched, WatchersNews } from '../start/watchers-news.ts';
 import { NamesKnown } from '../words/wording.ts';
-import { dueAddress, dueParameters, dueShown, USUAL_SPAN, usualWhose, type DueShown } from './due-address.ts';
+import { dueAddress, dueParameters, dueShown, USUAL_SPAN, usualWork, type DueShown } from './due-address.ts';
+import { workOfRole } from './work-of-role.ts';
 import { unmarkedOf } from './unmarked-row.ts';
 import { duePage } from './due-page.ts';
 import { toApprove } from './due-row.ts';
@@ -47,7 +48,8 @@ export class DuePageController {
     const now = this.clock.now();
     const today = londonDate(now);
     const ofOwn = this.pages.hasRecordsOfItsOwn(actor, FindWork);
-    const usual = usualWhose(ofOwn, actor);
+    const kinds = ofOwn ? null : workOfRole(this.pages.rightsOf(actor));
+    const usual = usualWork(kinds, actor);
     const asked = dueShown(given, usual);
     const cursor = text(given, 'cursor') || null;
     if (cursor !== null && asked.group === null)
@@ -56,7 +58,7 @@ export class DuePageController {
     const by = lastDayOf(asked.span, today);
     // What others may not decide stands before what only waits.
     const decides = may(AwardReferral) && !isCasework(actor);
-    const found = await this.gateway.ask(FindWork, { ...asked, by, decides, cursor }, sender);
+    const found = await this.gateway.ask(FindWork, { ...asked, by, kinds, decides, cursor }, sender);
     const first = found.lists.find(({ whose }) => whose === 'covering')?.covered?.id ?? null;
     const shown = asked.whose === 'covering' ? { ...asked, covered: asked.covered ?? first } : asked;
     const items = found.groups.flatMap((each) => each.items);
@@ -70,13 +72,13 @@ export class DuePageController {
     const listed = isUsual ? found.groups.reduce((sum, { count }) => sum + count.rows, 0) : '';
     const due = {
       changed: await this.changes.of(usual, sender),
-      ...duePage(found, shown, known, ofOwn),
+      ...duePage(found, shown, known, kinds),
       unmarked: asked.group === null && asked.what === null ? await this.#unmarked(shown, sender) : null,
       today: weekdayWords(today),
       listed,
       again: dueAddress(shown),
     };
-    const title = usual === 'team' && whose === 'team' ? 'My team’s work' : 'My work';
+    const title = titleOf(usual, whose, ofOwn);
     return this.pages.draw('due/due.njk', title, actor, { due, watchedOver: await this.news.of(sender) });
   }
 
@@ -99,4 +101,10 @@ export class DuePageController {
     });
     return new Map<string, readonly Approving[] | undefined>(await Promise.all(found));
   }
+}
+
+/** By whose work it is: what everybody has to do is nobody’s own. */
+function titleOf(usual: WhoseWork, whose: WhoseWork, ofOwn: boolean): string {
+  if (!ofOwn) return whose === 'service' ? 'All teams’ work' : 'My work';
+  return usual === 'team' && whose === 'team' ? 'My team’s work' : 'My work';
 }

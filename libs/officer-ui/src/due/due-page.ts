@@ -1,4 +1,4 @@
-import { workGroups, type WorkGroup } from '#pure/oversight';
+import { workGroups, type WhatIsDue, type WorkGroup } from '#pure/oversight';
 import type { WorkFound } from '#contexts/oversight';
 import { counted } from '#statutory-rules';
 import { londonDate } from '#platform/time';
@@ -14,20 +14,31 @@ import { ahead, clockOf, kindsOfWork, orders, whatInside } from './due-words.ts'
 import { groupWords, nothingDue, shortly } from './group-words.ts';
 import { counting, workGroup } from './work-group.ts';
 
-/** Whose, which kind, how far ahead and in which order. @param ofOwn whether anybody’s records are one’s own */
-export const dueFilter = (shown: DueShown, found: Pick<WorkFound, 'lists'>, ofOwn: boolean) => ({
-  lists: ofOwn ? found.lists.map((list) => listed(list, shown)) : [],
+/** What somebody settles who has no children; null of whoever has. */
+type Kinds = readonly WhatIsDue[] | null;
+
+/** Whose, which kind, how far ahead and in which order. */
+export const dueFilter = (shown: DueShown, found: Pick<WorkFound, 'lists'>, kinds: Kinds) => ({
+  lists: found.lists.length > 1 ? found.lists.map((list) => listed(list, shown, kinds)) : [],
   kinds: [
     { value: '', text: 'All kinds', selected: shown.what === null },
-    ...inOrder(kindsOfWork).map(([value, text]) => ({ value, text, selected: value === shown.what })),
+    ...inOrder(kindsOfWork)
+      .filter(isOffered(shown, kinds))
+      .map(([value, text]) => ({ value, text, selected: value === shown.what })),
   ],
   spans: inOrder(ahead).map(([value, text]) => ({ value, text, selected: value === shown.span })),
   orders: inOrder(orders).map(([value, text]) => ({ value, text, selected: value === shown.order })),
   kept: { whose: shown.whose, for: shown.whose === 'covering' ? shown.covered : null, group: shown.group },
 });
 
-function listed({ whose, covered, count }: WorkFound['lists'][number], shown: DueShown): OfferedList {
-  const text = whose === 'covering' ? `Covering for ${covered?.name ?? NAME_NOT_KNOWN}` : whoseWords[whose];
+const isOffered =
+  ({ whose, what }: DueShown, kinds: Kinds) =>
+  ([kind]: readonly [WhatIsDue, string]): boolean =>
+    kinds === null || whose !== 'mine' || kinds.includes(kind) || kind === what;
+
+function listed({ whose, covered, count }: WorkFound['lists'][number], shown: DueShown, kinds: Kinds): OfferedList {
+  const own = kinds !== null && whose === 'service' ? 'All teams’' : whoseWords[whose === 'covering' ? 'mine' : whose];
+  const text = whose === 'covering' ? `Covering for ${covered?.name ?? NAME_NOT_KNOWN}` : own;
   return {
     text: `${text} (${counting(count)})`,
     href: dueAddress({ ...shown, whose, covered: covered?.id ?? null, group: null }),
@@ -36,13 +47,13 @@ function listed({ whose, covered, count }: WorkFound['lists'][number], shown: Du
 }
 
 /** What somebody has to do, in groups; how many stand in each is said first, with the way there. */
-export function duePage(found: WorkFound, shown: DueShown, known: DueKnown, ofOwn: boolean) {
+export function duePage(found: WorkFound, shown: DueShown, known: DueKnown, kinds: Kinds) {
   const today = londonDate(known.now);
   const groups = found.groups.map((each, n) => workGroup(each, shown, known, n === 0));
   const counts = new Map(found.groups.map(({ group, count }) => [group, count]));
   const { what, group } = shown;
   return {
-    ...dueFilter(shown, found, ofOwn),
+    ...dueFilter(shown, found, kinds),
     groups,
     counts: group === null ? workGroups.flatMap((each) => countOf(each, counts)) : [],
     filtered: [
@@ -51,7 +62,7 @@ export function duePage(found: WorkFound, shown: DueShown, known: DueKnown, ofOw
         ? []
         : [{ text: groupWords(group, shown.span, today), without: dueAddress({ ...shown, group: null }) }]),
     ],
-    nothing: isIdle(found, shown) ? idleWords(found, shown, known) : null,
+    nothing: isIdle(found, shown) ? idleWords(found, shown, known, kinds) : null,
     unlisted: unlistedWords(found.unlisted),
   };
 }
@@ -73,13 +84,30 @@ function countOf(group: WorkGroup, counts: ReadonlyMap<WorkGroup, WorkFound['gro
 const isIdle = ({ groups }: WorkFound, shown: DueShown): boolean =>
   shown.group === null ? groups.every(({ group }) => group === 'waiting' || group === 'leaving') : groups.length === 0;
 
+const ofTeamWords = (count: WorkFound['lists'][number]['count']): string =>
+  `${capital(counting(count))} ${count.rows === 1 ? 'thing is' : 'things are'} due from your team.`;
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** Where nothing is to be done: how much waits on others, and what will be first. */
-function idleWords({ groups, ahead: next }: WorkFound, { whose, what }: DueShown, { names, now }: DueKnown) {
+function idleWords(
+  { groups, ahead, ofTeam }: WorkFound,
+  { whose, what }: DueShown,
+  { names, now }: DueKnown,
+  kinds: Kinds,
+) {
+  const next = ahead ?? ofTeam?.first ?? null;
   const waiting = groups.find(({ group }) => group === 'waiting')?.count;
   const others = waiting && `${counted(waiting.rows, 'thing')} ${waiting.rows === 1 ? 'waits' : 'wait'}`;
-  const words = nothingDue(whose, what && kindsOfWork[what].toLowerCase(), others ?? null);
+  const from = kinds !== null && whose === 'service' ? 'all' : whose;
+  const nothing = nothingDue(from, what && kindsOfWork[what].toLowerCase(), others ?? null);
+  const words = ofTeam === null ? nothing : `${nothing} ${ofTeamWords(ofTeam.count)}`;
   if (next === null) return { words, next: null };
   const today = londonDate(now);
   const day = `${shortDay(next.dueOn ?? londonDate(next.dueAt), today)}, ${clockOf(next, today).words.toLowerCase()}`;
-  return { words, next: `The next date is ${day}: ${whatInside(next, { names, today })}.` };
+  const since = clockOf(next, today).state === 'late' || clockOf(next, today).state === 'passed';
+  return {
+    words,
+    next: `${since ? 'The first is of' : 'The next date is'} ${day}: ${whatInside(next, { names, today })}.`,
+  };
 }

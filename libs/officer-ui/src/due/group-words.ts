@@ -30,15 +30,16 @@ export const shortly: WordsOf<WorkGroup> = {
   leaving: 'Leaving compulsory school age',
 };
 
-const from: WordsOf<WhoseWork> = {
+const from: WordsOf<WhoseWork | 'all'> = {
   mine: 'from you',
   covering: 'from you for whom you cover',
   team: 'from your team',
   service: 'from your service',
+  all: 'from any team',
 };
 
 /** `Nothing is due from you. 7 things wait on others.` @param waiting how many of those there are, in words */
-export function nothingDue(whose: WhoseWork, kind: string | null, waiting: string | null): string {
+export function nothingDue(whose: WhoseWork | 'all', kind: string | null, waiting: string | null): string {
   const nothing = `Nothing ${kind === null ? '' : `of this kind (${kind}) `}is due ${from[whose]}.`;
   return waiting === null ? nothing : `${nothing} ${waiting} on others.`;
 }

@@ -7,7 +7,8 @@ import { Clock, londonDate } from '#platform/time';
 import { AskedByItself } from '#nest/identity';
 import { Asks, From } from '#nest/web';
 import { Pages } from '../render/pages.ts';
-import { USUAL_SPAN, usualWhose } from './due-address.ts';
+import { USUAL_SPAN, usualWork } from './due-address.ts';
+import { workOfRole } from './work-of-role.ts';
 import { lastDayOf } from './due-words.ts';
 import { NewsOfWork } from './news-of-work.ts';
 import { Follows } from '../patterns/page-pattern.ts';
@@ -34,9 +35,15 @@ export class NewsOfWorkController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const stream = await this.news.follow(request, reply, (actor) => {
-      const whose = usualWhose(this.pages.hasRecordsOfItsOwn(actor, FindDueMarks), actor);
+      const ofOwn = this.pages.hasRecordsOfItsOwn(actor, FindDueMarks);
+      const kinds = ofOwn ? null : workOfRole(this.pages.rightsOf(actor));
+      const whose = usualWork(kinds, actor);
       const by = lastDayOf(USUAL_SPAN, londonDate(this.clock.now()));
-      return this.gateway.ask(FindDueMarks, { whose, by }, { ...sender, actor });
+      return this.gateway.ask(
+        FindDueMarks,
+        { whose, by, kinds: whose === 'mine' ? kinds : null },
+        { ...sender, actor },
+      );
     });
     return new StreamableFile(stream, { type: 'text/event-stream; charset=utf-8' });
   }

@@ -48,8 +48,8 @@ const lists: WorkFound['lists'] = [
   { whose: 'covering', covered: { id: 'o2', name: 'Dean Okell' }, count: { rows: 4, more: false } },
   { whose: 'service', covered: null, count: { rows: 10_000, more: true } },
 ];
-const page = (groups: readonly Group[], change: Partial<DueShown> = {}, ahead: DueItem | null = null) =>
-  duePage({ groups, lists, ahead, unlisted: 0 }, { ...shown, ...change }, known, true);
+const page = (groups: readonly Group[], change: Partial<DueShown> = {}, found: Partial<WorkFound> = {}) =>
+  duePage({ groups, lists, ahead: null, ofTeam: null, unlisted: 0, ...found }, { ...shown, ...change }, known, null);
 
 describe('A work list', () => {
   it('says of each row when, who, what and why, and the one act by the child’s name', () => {
@@ -93,7 +93,7 @@ describe('A work list', () => {
   it('says where nothing is due, how much waits on others, and what will be first', () => {
     const waiting = group('waiting', { count: { rows: 7, more: false } });
     const next = { ...item, dueOn: '2026-03-12', dueAt: '2026-03-12T00:00:00.000Z' } as const;
-    expect(page([waiting], {}, next).nothing).toEqual({
+    expect(page([waiting], {}, { ahead: next }).nothing).toEqual({
       words: 'Nothing is due from you. 7 things wait on others.',
       next: 'The next date is Thu 12 March, in 31 days: review the placement at Sallow Lane Centre.',
     });
@@ -102,6 +102,30 @@ describe('A work list', () => {
       'Nothing of this kind (reviews to hold) is due from your team.',
     );
     expect(page([group('ready')]).nothing).toBeNull();
+  });
+
+  it('says where nothing is due from oneself what is due from one’s team, and what of it is first', () => {
+    const first = { ...item, dueOn: '2026-03-12', dueAt: '2026-03-12T00:00:00.000Z' } as const;
+    const ofTeam = { count: { rows: 3, more: false }, first };
+    expect(page([], {}, { ofTeam }).nothing).toEqual({
+      words: 'Nothing is due from you. 3 things are due from your team.',
+      next: 'The next date is Thu 12 March, in 31 days: review the placement at Sallow Lane Centre.',
+    });
+    expect(page([], {}, { ofTeam: { ...ofTeam, first: item } }).nothing?.next).toMatch(
+      /^The first is of Thu 5 February, 4 days late/,
+    );
+  });
+
+  it('offers whoever has no children what they settle, and the work of all teams', () => {
+    const kinds = ['awards', 'answers'] as const;
+    const theirs = [lists[0]!, lists[2]!];
+    const found = { groups: [], lists: theirs, ahead: null, ofTeam: null, unlisted: 0 };
+    const mine = duePage(found, shown, known, kinds);
+    expect(mine.lists.map(({ text }) => text)).toEqual(['Mine (3)', 'All teams’ (more than 10,000)']);
+    expect(mine.kinds.map(({ value }) => value)).toEqual(['', ...kinds]);
+    const all = duePage({ ...found, lists: [lists[2]!] }, { ...shown, whose: 'service' }, known, []);
+    expect([all.lists, all.nothing?.words]).toEqual([[], 'Nothing is due from any team.']);
+    expect(all.kinds.length).toBeGreaterThan(3);
   });
 
   it('says which kind and which group alone are shown, with the way back to all', () =>

@@ -91,6 +91,12 @@ export class Pages {
   isOfRole = (actor: Actor, asked: Readonly<{ name: string; act: string }>): boolean =>
     this.known.authority.grantTo(actor, asked) !== null;
 
+  /** The same of any act: `theirs` to begin with, or theirs if they say why. */
+  rightsOf = (actor: Actor) => ({
+    theirs: (act: Readonly<{ name: string; act: string }>) => this.hasOfItsOwn(actor, act),
+    may: (act: Readonly<{ name: string; act: string }>) => this.isOfRole(actor, act),
+  });
+
   /** Where a sign-in gives no name to the service the role stands for the person. */
   #person(actor: Actor): string {
     return this.nameOf(actor) ?? byWhom(actor);

@@ -5,6 +5,7 @@ import { londonDate, type CivilDate } from '#platform/time';
 import { childPath, entryPath, linePath } from '../child-line/line-path.ts';
 import { linked, type Cell, type ListTable } from '../patterns/list-table.ts';
 import { wordsFor } from '../words/fact-words.ts';
+import { endedWords } from '../words/referrals-words.ts';
 import { personWords } from '../words/people.ts';
 import { clockWords, shortDay } from '../words/times.ts';
 import type { Names } from '../words/wording.ts';
@@ -35,6 +36,7 @@ function rowOf(change: ChangeShown, { today, names }: Known): readonly Cell[] {
 /** `Corrected: Placement reviewed` */
 export function changeWords(change: ChangeShown, names: Names): string {
   if (change.marks !== null) return `${counted(change.marks, 'session')} marked`;
+  if (change.ended) return endedWords(change.ended);
   const { type, kind, was, now, effectiveOn } = change;
   if (kind === 'removed') return 'An entry was removed: it was of another child';
   const { title } = wordsFor({ type: factOf(type, kind), data: now ?? was ?? {}, personal: {}, effectiveOn }, names);

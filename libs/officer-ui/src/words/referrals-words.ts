@@ -111,6 +111,18 @@ export const answersByDeadline: WordsOf<DataOf<'ResponseWindowClosed'>['answer']
   none: 'None',
 };
 
+type AnswersByDeadline = Readonly<Record<DataOf<'ResponseWindowClosed'>['answer'], number>>;
+
+/** Of a referral whose hours are over: how those that were asked had answered by then. `Time to answer ended: 1 offer, 2 without an answer` */
+export function endedWords({ offered, declined, none }: AnswersByDeadline): string {
+  const parts = [
+    ...(offered > 0 ? [counted(offered, 'offer')] : []),
+    ...(declined > 0 ? [`${declined} declined`] : []),
+    ...(none > 0 ? [`${none} without an answer`] : []),
+  ];
+  return `Time to answer ended: ${parts.join(', ')}`;
+}
+
 const readings: WordsOf<DataOf<'ReferralSubmitted'>['reading']> = {
   elapsed: 'hours, weekends counted',
   'working-hours': 'working hours, 9am to 5pm on working days',

@@ -7,7 +7,10 @@ import { Clock, endOfLondonDay, londonDate, type CivilDate } from '#platform/tim
 import { holdersAsked, withinHeld, type HoldersAsked, type Whose } from '../caseload/whose.ts';
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
 import { ReadFromViews } from './read-from-views.service.ts';
-import { dueWhere, whatIsDue } from './what-is-due.ts';
+import { dueWhere, whatIsDue, type WhatIsDue } from './what-is-due.ts';
+
+/** `kinds`: of whoever has no children, what they may settle; null: whatever there is. */
+type MarksAsked = Readonly<{ by: CivilDate; whose: Whose; kinds?: readonly WhatIsDue[] | null }>;
 
 /** A mark for each thing on a list: it tells one from another, and says of whom it is to nobody. */
 export type DueMarks = readonly string[];
@@ -16,7 +19,7 @@ export type DueMarks = readonly string[];
  * What stands on a list of what is due, to tell how many came onto it since it was shown: who they are is told by the list
  * alone, when it is asked again.
  */
-export class FindDueMarks extends Query<Readonly<{ by: CivilDate; whose: Whose }>, DueMarks> {
+export class FindDueMarks extends Query<MarksAsked, DueMarks> {
   static readonly act = 'see-what-is-due';
   static readonly audit = opensNobody('it is counted: no child is named, and nothing of one is opened');
   static readonly views = [dueList.view, recordScopes.collection.view];
@@ -37,16 +40,16 @@ export class FindDueMarksHandler implements IQueryHandler<FindDueMarks, DueMarks
     this.#readings = new ReadFromViews(readModels, [dueList as Collection, recordScopes.collection as Collection]);
   }
 
-  async execute({ data: { by, whose }, envelope: { actor, reach } }: FindDueMarks): Promise<DueMarks> {
-    const asked = holdersAsked(whose, actor, reach);
+  async execute({ data: { by, whose, kinds = null }, envelope: { actor, reach } }: FindDueMarks): Promise<DueMarks> {
+    const asked = holdersAsked(kinds === null ? whose : 'service', actor, reach);
     if (asked === null) return [];
     const now = this.clock.now();
-    return this.#readings.of([by, asked], now, () => this.#read(by, londonDate(now), asked));
+    return this.#readings.of([by, kinds, asked], now, () => this.#read(kinds ?? whatIsDue, by, londonDate(now), asked));
   }
 
-  async #read(by: CivilDate, today: CivilDate, asked: HoldersAsked): Promise<DueMarks> {
+  async #read(kinds: readonly WhatIsDue[], by: CivilDate, today: CivilDate, asked: HoldersAsked): Promise<DueMarks> {
     const lists = await Promise.all(
-      whatIsDue.map((what) =>
+      kinds.map((what) =>
         this.readModels.ids(dueList, {
           ...{ where: dueWhere(what, endOfLondonDay(by), today), upTo: MAX_COUNT },
           ...withinHeld(asked, 'childId'),

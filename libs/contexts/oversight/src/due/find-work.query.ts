@@ -6,13 +6,16 @@ import { Clock, londonDate } from '#platform/time';
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
 import { CoveredToday, type Covered } from './covered-today.service.ts';
 import type { DueItem } from './due-item.ts';
-import { WorkReader, type GroupFound } from './work-reader.service.ts';
+import { WorkReader, type GroupFound, type WorkReading } from './work-reader.service.ts';
 import { workAsked, whoseWork, type WhoseWork, type WorkOrder } from './whose-work.ts';
+import type { WhatIsDue } from './what-is-due.ts';
 import { workGroups, type WorkAhead, type WorkGroup } from './work-groups.ts';
 
 export type WorkAsked = Omit<WorkAhead, 'today'> &
   Readonly<{
     whose: WhoseWork;
+    /** Of whoever has no children: the kinds that they may settle, which are their own work. */
+    kinds: readonly WhatIsDue[] | null;
     /** For whom one covers, of those whose work is asked for; null: the first of them. */
     covered: string | null;
     order: WorkOrder;
@@ -30,6 +33,8 @@ export type WorkFound = Readonly<{
   lists: readonly WorkList[];
   /** Where nothing is to be done: the first that will be, beyond what was asked for. */
   ahead: DueItem | null;
+  /** Where nothing of one’s own is to be done or waits: how much is due from one’s team, and what of it is first. */
+  ofTeam: Readonly<{ count: Counted; first: DueItem | null }> | null;
   /** Records that no list shows until a repair. */
   unlisted: number;
 }>;
@@ -37,9 +42,10 @@ export type WorkFound = Readonly<{
 /** All that somebody has to do, and waits for, in the order of its urgency. */
 export class FindWork extends Query<WorkAsked, WorkFound> {
   static readonly act = 'see-what-is-due';
-  static readonly audit = opens<WorkAsked, WorkFound>(({ groups, ahead }) => [
-    ...new Set([...groups.flatMap(({ items }) => items), ...(ahead ? [ahead] : [])].map(({ childId }) => childId)),
-  ]);
+  static readonly audit = opens<WorkAsked, WorkFound>(({ groups, ahead, ofTeam }) => {
+    const told = [...groups.flatMap(({ items }) => items), ahead, ofTeam?.first ?? null];
+    return [...new Set(told.flatMap((item) => item?.childId ?? []))];
+  });
   static readonly views = [dueList.view, recordScopes.collection.view];
 }
 
@@ -55,20 +61,28 @@ export class FindWorkHandler implements IQueryHandler<FindWork, WorkFound> {
 
   async execute({ data, envelope: { actor, after, reach } }: FindWork): Promise<WorkFound> {
     const covered = await this.covers.by(actor);
-    const ahead: WorkAhead = { ...data, today: londonDate(this.clock.now()) };
+    const today = londonDate(this.clock.now());
+    /** Whoever has no children has as their own what they may settle of all that there is. */
+    const list = (whose: WhoseWork, covers: string | null): Asked | null => {
+      const isByKind = data.kinds !== null;
+      const ahead: WorkAhead = { ...data, today, kinds: isByKind && whose === 'mine' ? data.kinds : null };
+      if (isByKind && (whose === 'team' || data.kinds.length === 0) && whose !== 'service') return null;
+      const asked = workAsked(isByKind && whose === 'mine' ? 'service' : whose, covers, actor, reach);
+      return asked && { ahead, asked };
+    };
     const offered = whoseWork.flatMap((whose): Readonly<{ whose: WhoseWork; covered: Covered | null }>[] =>
       whose === 'covering' ? covered.map((each) => ({ whose, covered: each })) : [{ whose, covered: null }],
     );
     const lists = await Promise.all(
-      offered.map(async (list) => {
-        const asked = workAsked(list.whose, list.covered?.id ?? null, actor, reach);
-        return asked === null ? [] : [{ ...list, count: await this.reader.count(ahead, asked) }];
+      offered.map(async (each) => {
+        const of = list(each.whose, each.covered?.id ?? null);
+        return of === null ? [] : [{ ...each, count: await this.reader.count(of.ahead, of.asked) }];
       }),
     );
     const theirs = data.covered === null ? covered[0] : covered.find(({ id }) => id === data.covered);
-    const asked = workAsked(data.whose, theirs?.id ?? null, actor, reach);
-    if (asked === null) return { groups: [], lists: lists.flat(), ahead: null, unlisted: 0 };
-    const reading = { ahead, asked, after, order: data.order, cursor: data.cursor };
+    const of = list(data.whose, theirs?.id ?? null);
+    if (of === null) return { groups: [], lists: lists.flat(), ahead: null, ofTeam: null, unlisted: 0 };
+    const reading = { ...of, after, order: data.order, cursor: data.cursor };
     const wanted = data.group === null ? workGroups : [data.group];
     const groups = (
       await Promise.all(
@@ -79,11 +93,15 @@ export class FindWorkHandler implements IQueryHandler<FindWork, WorkFound> {
       )
     ).flat();
     const isIdle = data.group === null && groups.every(({ group }) => PASSIVE.includes(group));
+    const team = isIdle && data.whose === 'mine' && data.what === null ? list('team', null) : null;
+    const ofTeam = team && lists.flat().find(({ whose, count }) => whose === 'team' && count.rows > 0);
     return {
-      groups,
-      lists: lists.flat(),
+      ...{ groups, lists: lists.flat() },
       ahead: isIdle ? await this.reader.firstBeyond(reading) : null,
-      unlisted: await this.reader.unlisted(ahead, asked),
+      ofTeam: team && ofTeam ? { count: ofTeam.count, first: await this.reader.first({ ...reading, ...team }) } : null,
+      unlisted: await this.reader.unlisted(of.ahead, of.asked),
     };
   }
 }
+
+type Asked = Pick<WorkReading, 'ahead' | 'asked'>;

@@ -24,7 +24,7 @@ const NOW: readonly (WorkGroup | null)[] = ['overdue', 'today', 'ready'];
  * caseload and for a row of the placements. It stands under the same heading on a list of work, with the same act.
  */
 export function nextOf<T extends Due>(due: readonly T[], today: CivilDate): T | null {
-  const ahead: WorkAhead = { today, by: LAST_DATE, what: null, decides: false };
+  const ahead: WorkAhead = { today, by: LAST_DATE, what: null, kinds: null, decides: false };
   const ranked = due.map((item) => {
     const place = NOW.indexOf(groupOf(item, ahead));
     return { item, order: `${place < 0 ? NOW.length : place} ${item.dueAt}` };

@@ -6,7 +6,7 @@ import { groupOf, nextOf } from './next-act.ts';
 import { deadlinesOf, dueWhere, whatIsDue, type WhatIsDue } from './what-is-due.ts';
 import { beyondWhere, groupWhere, workGroups, workWhere, type WorkAhead } from './work-groups.ts';
 
-const ahead: WorkAhead = { today: '2026-02-09', by: '2026-03-09', what: null, decides: false };
+const ahead: WorkAhead = { today: '2026-02-09', by: '2026-03-09', what: null, kinds: null, decides: false };
 type Where = NonNullable<ReturnType<typeof groupWhere>>;
 const fits = ({ deadline, dueAt: { gt, gte, lt, lte } }: Where, what: WhatIsDue, at: Instant): boolean =>
   deadline.in.includes(deadlinesOf([what])[0]!) &&
@@ -107,8 +107,16 @@ describe('What comes next', () => {
 describe('All work', () => {
   it('is every kind that somebody does or waits for; of whom an age is left is no work', () => {
     const at = startOfLondonDay('2026-02-05');
-    const kinds = whatIsDue.filter((what) => fits(workWhere(ahead), what, at));
+    const kinds = whatIsDue.filter((what) => fits(workWhere(ahead)!, what, at));
     expect(kinds).toEqual(whatIsDue.filter((what) => what !== 'leaving'));
+  });
+
+  it('of whoever has no children is what they may settle, and nothing where that is nothing', () => {
+    const at = startOfLondonDay('2026-02-05');
+    const theirs = { ...ahead, kinds: ['awards', 'answers'] } as const;
+    expect(whatIsDue.filter((what) => fits(workWhere(theirs)!, what, at))).toEqual(theirs.kinds);
+    expect(workGroups.filter((group) => groupWhere(group, theirs) !== null)).toEqual(['ready', 'waiting']);
+    expect([workWhere({ ...ahead, kinds: [] }), workWhere({ ...theirs, what: 'reviews' })]).toEqual([null, null]);
   });
 
   it('of later has a day; where none has, there is nothing later', () => {

@@ -22,6 +22,8 @@ export type WorkAhead = Readonly<{
   by: CivilDate;
   /** Of one kind alone; null: of all. */
   what: WhatIsDue | null;
+  /** Those that the reader may settle, where none of the children are theirs; null: whatever there is. */
+  kinds: readonly WhatIsDue[] | null;
   /** Whether awards are decisions of the reader’s own, before all that only waits. */
   decides: boolean;
 }>;
@@ -33,7 +35,7 @@ const READY: readonly WhatIsDue[] = ['sending', 'starts', 'advised'];
 
 export function kindsOf(
   group: WorkGroup,
-  { what, decides }: Pick<WorkAhead, 'what' | 'decides'>,
+  { what, kinds: theirs, decides }: Pick<WorkAhead, 'what' | 'kinds' | 'decides'>,
 ): readonly WhatIsDue[] {
   const kinds: Readonly<Record<WorkGroup, readonly WhatIsDue[]>> = {
     ...{ overdue: ON_A_DAY, today: ON_A_DAY, next: AHEAD, later: AHEAD },
@@ -41,7 +43,7 @@ export function kindsOf(
     ready: decides ? READY : ['awards', ...READY],
     ...{ waiting: ['answers'], leaving: ['leaving'] },
   };
-  return kinds[group].filter((each) => what === null || each === what);
+  return kinds[group].filter((each) => (what === null || each === what) && (theirs === null || theirs.includes(each)));
 }
 
 type Where = Readonly<{
@@ -67,18 +69,20 @@ export function groupWhere(group: WorkGroup, ahead: WorkAhead): Where | null {
   return { deadline: { in: deadlinesOf(kinds) }, dueAt: dueAt[group] };
 }
 
-/** All that somebody has to do or waits for: of a day that is to be known nobody does. */
-export const workWhere = ({ by, what }: Pick<WorkAhead, 'by' | 'what'>): Where => ({
-  deadline: { in: deadlinesOf(workGroups.filter(isWork).flatMap((group) => kindsOf(group, { what, decides: false }))) },
-  dueAt: { lte: endOfLondonDay(by) },
-});
+type OfKinds = Pick<WorkAhead, 'by' | 'what' | 'kinds'>;
+
+/** All that somebody has to do or waits for: of a day that is to be known nobody does. Null where nothing of it is theirs. */
+export function workWhere({ by, what, kinds }: OfKinds): Where | null {
+  const all = workGroups.filter(isWork).flatMap((group) => kindsOf(group, { what, kinds, decides: false }));
+  return all.length === 0 ? null : { deadline: { in: deadlinesOf(all) }, dueAt: { lte: endOfLondonDay(by) } };
+}
 
 const isWork = (group: WorkGroup): boolean => group !== 'leaving';
 
 /** What has a day behind that up to which was looked; null where nothing of the kind has one. */
-export function beyondWhere({ by, what }: Pick<WorkAhead, 'by' | 'what'>): Where | null {
-  const kinds = kindsOf('later', { what, decides: false });
-  return kinds.length === 0
+export function beyondWhere({ by, what, kinds }: OfKinds): Where | null {
+  const later = kindsOf('later', { what, kinds, decides: false });
+  return later.length === 0
     ? null
-    : { deadline: { in: deadlinesOf(kinds) }, dueAt: { gt: endOfLondonDay(by), lt: NEVER } };
+    : { deadline: { in: deadlinesOf(later) }, dueAt: { gt: endOfLondonDay(by), lt: NEVER } };
 }

@@ -54,8 +54,10 @@ export class WorkReader {
 
   /** Every page of the work of a team or a service says it: read once for all who ask. */
   count(ahead: WorkAhead, asked: HoldersAsked): Promise<Counted> {
-    const counting = { where: workWhere(ahead), ...withinHeld(asked, 'childId'), upTo: MAX_COUNT };
-    return this.#counts.of([ahead.what, ahead.by, asked], this.clock.now(), () =>
+    const where = workWhere(ahead);
+    if (where === null) return Promise.resolve({ rows: 0, more: false });
+    const counting = { where, ...withinHeld(asked, 'childId'), upTo: MAX_COUNT };
+    return this.#counts.of([ahead.what, ahead.kinds, ahead.by, asked], this.clock.now(), () =>
       this.readModels.count(dueList, counting),
     );
   }
@@ -112,8 +114,16 @@ export class WorkReader {
     items.toSorted((one, other) => (this.#orderOf(one) < this.#orderOf(other) ? -1 : 1));
 
   /** The first that has a day beyond. */
-  async firstBeyond({ ahead, asked, after }: WorkReading): Promise<DueItem | null> {
-    const where = beyondWhere(ahead);
+  firstBeyond(reading: WorkReading): Promise<DueItem | null> {
+    return this.#first(beyondWhere(reading.ahead), reading);
+  }
+
+  /** The first of all that somebody has to do or waits for. */
+  first(reading: WorkReading): Promise<DueItem | null> {
+    return this.#first(workWhere(reading.ahead), reading);
+  }
+
+  async #first(where: Due['where'] | null, { asked, after }: WorkReading): Promise<DueItem | null> {
     if (where === null) return null;
     const { documents } = await this.#byDay({ where, ...withinHeld(asked, 'childId') }, 1, null, asked);
     return (await this.rows.shown(documents, asked, after)).items[0] ?? null;
@@ -121,8 +131,10 @@ export class WorkReader {
 
   /** What could not be computed is due nobody knows when: counted, so that no list seems whole without it. */
   unlisted(ahead: WorkAhead, asked: HoldersAsked): Promise<number> {
-    const where = { ...workWhere({ ...ahead, what: null }), dueAt: { gte: NEVER } };
-    return this.#unlisted.of(asked, this.clock.now(), async () => {
+    const work = workWhere({ ...ahead, what: null });
+    if (work === null) return Promise.resolve(0);
+    const where = { ...work, dueAt: { gte: NEVER } };
+    return this.#unlisted.of([ahead.kinds, asked], this.clock.now(), async () => {
       const untold = await this.readModels.ids(dueList, { where, ...withinHeld(asked, 'childId'), upTo: MAX_COUNT });
       return untold.unlisted + untold.ids.length;
     });

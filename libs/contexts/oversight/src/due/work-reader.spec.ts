@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import type { ReadModels } from '#platform/read-models';
 import { WorkReader } from './work-reader.service.ts';
 
-const ahead = { today: '2026-02-09', by: '2026-03-09', what: null, decides: false } as const;
+const ahead = { today: '2026-02-09', by: '2026-03-09', what: null, kinds: null, decides: false } as const;
 
 it('counts a list once for all whose it is, and again once something was written', async () => {
   let reads = 0;

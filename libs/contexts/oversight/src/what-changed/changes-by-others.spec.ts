@@ -66,6 +66,19 @@ describe('What others recorded', () => {
     ]);
   });
 
+  it('tells once of a referral that its hours are over, of whom nobody heard, and not where all had answered', () => {
+    const closed = (id: string, answer: string, stream: string, hour: number) =>
+      entry(id, {
+        ...{ type: 'ResponseWindowClosed', now: { answer }, stream },
+        recordedAt: `2026-02-05T${hour}:00:00.000Z` as Instant,
+      });
+    const documents = [
+      ...[closed('a', 'offered', 'r1', 10), closed('b', 'none', 'r1', 12), closed('c', 'none', 'r1', 11)],
+      ...[closed('d', 'offered', 'r2', 13), closed('e', 'declined', 'r2', 14)],
+    ];
+    expect(told(documents)).toMatchObject([{ entryId: 'b', ended: { offered: 1, declined: 0, none: 2 } }]);
+  });
+
   it('is not what follows by itself from what is told', () =>
     expect(told([entry('follows', { type: 'PlacementProposed' })])).toEqual([]));
 });

@@ -8,9 +8,12 @@ import { marksOf, type MarksOfWeek } from '../views/child-line/marks-of-week.ts'
 export type Change = Readonly<{ childId: string; at: Instant; by: Actor }> &
   (
     | Readonly<{ marks: number; placementId: string }>
-    | (Readonly<{ marks: null; entryId: string; effectiveOn: CivilDate }> &
+    | (Readonly<{ marks: null; entryId: string; effectiveOn: CivilDate; ended?: EndedOfReferral }> &
         Pick<LineEntry, 'type' | 'kind' | 'was' | 'now'>)
   );
+
+/** Of a referral whose hours are over: how many had answered, and how. */
+export type EndedOfReferral = Readonly<Record<'offered' | 'declined' | 'none', number>>;
 
 type Asked = Readonly<{ since: Instant; reader: Pick<Actor, 'id' | 'onBehalfOf'> }>;
 
@@ -22,17 +25,34 @@ export function changesByOthers(documents: readonly LineDocument[], { since, rea
   const oneself = new Set([reader.id, reader.onBehalfOf].filter((id) => id !== null));
   const isTheirs = ({ by, at }: Change) =>
     at > since && !oneself.has(by.id) && (by.onBehalfOf === null || !oneself.has(by.onBehalfOf));
-  return documents
+  const changes = documents
     .flatMap((document): readonly Change[] => {
       if (!document.atOnce) return [...marksTold(document), ...document.others.map(entryTold)];
-      return 'month' in document || FOLLOWS.has(document.type) ? [] : [entryTold(document)];
+      return 'month' in document || FOLLOWS.has(document.type) || isEnded(document) ? [] : [entryTold(document)];
     })
-    .filter(isTheirs)
-    .toSorted((one, other) => (one.at < other.at ? 1 : -1));
+    .filter(isTheirs);
+  const ended = documents.flatMap((document) =>
+    document.atOnce && !('month' in document) && isEnded(document) && isTheirs(entryTold(document)) ? [document] : [],
+  );
+  return [...changes, ...endedTold(ended)].toSorted((one, other) => (one.at < other.at ? 1 : -1));
 }
 
-const entryTold = ({ childId, id, recordedAt, actor, type, kind, was, now, effectiveOn }: LineEntry): Change => ({
-  ...{ childId, entryId: id, at: recordedAt, by: actor, type, kind, was, now, effectiveOn, marks: null },
+const isEnded = ({ type, kind }: Pick<LineEntry, 'type' | 'kind'>): boolean =>
+  type === 'ResponseWindowClosed' && kind === 'original';
+
+/** That hours are over is news of those that were silent: once of a referral, and not at all where everybody had answered. */
+function endedTold(entries: readonly LineEntry[]): readonly Change[] {
+  const answerOf = ({ now }: LineEntry) => (now as Readonly<{ answer: keyof EndedOfReferral }>).answer;
+  return [...Map.groupBy(entries, ({ stream }) => stream).values()].flatMap((all) => {
+    const of = (answer: keyof EndedOfReferral) => all.filter((each) => answerOf(each) === answer).length;
+    const ended = { offered: of('offered'), declined: of('declined'), none: of('none') };
+    const last = all.toSorted((one, other) => (one.recordedAt < other.recordedAt ? 1 : -1))[0]!;
+    return ended.none === 0 ? [] : [{ ...entryTold(last), ended }];
+  });
+}
+
+const entryTold = ({ childId, id, recordedAt, actor, type, kind, was, now, effectiveOn }: LineEntry) => ({
+  ...({ childId, entryId: id, at: recordedAt, by: actor, type, kind, was, now, effectiveOn, marks: null } as const),
 });
 
 /** Marks come by the dozen, and are counted: by whom, and when. */
