@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { whatIsDue } from '#pure/oversight';
 import { paperwork } from '../harness/paperwork.ts';
 import type { Service } from '../harness/service.ts';
 import { neneBridge } from '../harness/the-people.ts';
@@ -30,7 +31,7 @@ const lists: readonly (readonly [string, string])[] = [
 /** `Mine (3)`: as the page of a list says how many stand on each that may be chosen. */
 const COUNTED = /(Mine|My team’s|My service’s) \((\d+)\)/g;
 /** Which somebody does, or waits for; all of it within the year. */
-const WORK = ['sending', 'awards', 'starts', 'reviews', 'endings', 'answers'] as const;
+const WORK = whatIsDue.filter((what) => what !== 'leaving');
 const WORDS = { mine: 'Mine', team: 'My team’s', service: 'My service’s' };
 
 /** A provider keeps the register of its own place alone. */

@@ -47,6 +47,7 @@ import { FindChildController } from './views/child-record/find-child.http.ts';
 import { FindAuditedChildrenHandler } from './views/child-record/find-audited-children.query.ts';
 import { FindChildHandler } from './views/child-record/find-child.query.ts';
 import { AskHolderChangesDueHandler } from './answers/holder-changes-due.query.ts';
+import { officerToAllocate } from './deadlines/officer-to-allocate/officer-to-allocate.ts';
 import { holderChange } from './deadlines/holder-change/holder-change.ts';
 import { childEvents } from './child/child.events.ts';
 import {
@@ -115,7 +116,7 @@ export const children = context({
   name: 'children',
   events: [...childEvents, ...circumstancesEvents],
   views: [childRecord, circumstancesOfChild],
-  deadlines: [holderChange],
+  deadlines: [holderChange, officerToAllocate],
   routes: [
     RegisterChildController,
     SearchChildrenController,

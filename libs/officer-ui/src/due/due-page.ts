@@ -4,7 +4,7 @@ import { counted } from '#statutory-rules';
 import { londonDate } from '#platform/time';
 import { unlistedWords } from '../caseload/caseload-words.ts';
 import type { OfferedList } from '../patterns/list-parts.ts';
-import { inOrder } from '../words/codes.ts';
+import { inOrder, sentence } from '../words/codes.ts';
 import { whose as whoseWords } from '../words/oversight-words.ts';
 import { NAME_NOT_KNOWN } from '../words/wording.ts';
 import { shortDay } from '../words/times.ts';
@@ -63,6 +63,7 @@ export function duePage(found: WorkFound, shown: DueShown, known: DueKnown, kind
         : [{ text: groupWords(group, shown.span, today), without: dueAddress({ ...shown, group: null }) }]),
     ],
     nothing: isIdle(found, shown) ? idleWords(found, shown, known, kinds) : null,
+    allocating: allocatingWords(found, shown),
     unlisted: unlistedWords(found.unlisted),
   };
 }
@@ -84,10 +85,19 @@ function countOf(group: WorkGroup, counts: ReadonlyMap<WorkGroup, WorkFound['gro
 const isIdle = ({ groups }: WorkFound, shown: DueShown): boolean =>
   shown.group === null ? groups.every(({ group }) => group === 'waiting' || group === 'leaving') : groups.length === 0;
 
-const ofTeamWords = (count: WorkFound['lists'][number]['count']): string =>
-  `${capital(counting(count))} ${count.rows === 1 ? 'thing is' : 'things are'} due from your team.`;
+/** Whom nobody has stands on no list of one’s own, or of a team: it is said above, with the way there. */
+function allocatingWords({ allocating }: WorkFound, shown: DueShown) {
+  if (allocating === null || allocating.rows === 0 || shown.group !== null || shown.what !== null) return null;
+  const href = dueAddress({ ...shown, whose: 'service', covered: null, what: 'allocating' });
+  const { rows } = allocating;
+  return {
+    href,
+    text: `${sentence(counting(allocating))} ${rows === 1 ? 'child waits' : 'children wait'} for an officer`,
+  };
+}
 
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+const ofTeamWords = (count: WorkFound['lists'][number]['count']): string =>
+  `${sentence(counting(count))} ${count.rows === 1 ? 'thing is' : 'things are'} due from your team.`;
 
 /** Where nothing is to be done: how much waits on others, and what will be first. */
 function idleWords(

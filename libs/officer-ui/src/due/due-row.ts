@@ -80,7 +80,7 @@ function actOf(item: DueItem, known: DueKnown, today: CivilDate) {
   const isReferral = what === 'sending' || what === 'awards' || what === 'answers';
   return isReferral && reads
     ? { text: what === 'sending' ? 'Open the referral' : 'See the answers', href: referralPath(childId, recordId) }
-    : isReferral
+    : isReferral || what === 'allocating'
       ? { text: 'Open the record', href: childPath(childId) }
       : { text: 'Open the placement', href: placementPath(childId, recordId) };
 }

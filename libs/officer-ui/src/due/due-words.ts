@@ -6,6 +6,7 @@ import { dayWords, momentWords, monthWords, weekdayWords } from '../words/times.
 import type { Names } from '../words/wording.ts';
 
 export const kindsOfWork: WordsOf<WhatIsDue> = {
+  allocating: 'Children who wait for an officer',
   sending: 'Referrals filled in, not sent out',
   awards: 'Awards to make',
   starts: 'Starts to record',
@@ -37,6 +38,7 @@ const SOON = 7;
 
 /** For which no rule sets a day: they wait since something was done. */
 export const waitsSince: Partial<WordsOf<WhatIsDue>> = {
+  allocating: 'Nobody’s since',
   sending: 'Filled in on',
   awards: 'Offered on',
   starts: 'Awarded on',
@@ -85,6 +87,9 @@ export function whatWords(item: DueItem, { names, today }: Said): string {
   const place = providerId === null ? 'the place' : named(providerId, names);
   const to = lot && (names.lot?.(lot.agreement, lot.lot) ?? lot.lot);
   const words: WordsOf<WhatIsDue> = {
+    allocating: isAhead
+      ? 'Nobody has this child from then on: allocate an officer'
+      : 'Nobody has this child yet: allocate an officer',
     sending: `Send out the referral to ${to}`,
     awards: offers?.length
       ? `Choose a provider: ${counted(offers.length, 'offer')} came`
@@ -134,6 +139,7 @@ export function whyWords(item: DueItem, today: CivilDate): string {
   const words: WordsOf<typeof setBy.fact> = {
     start: `Agreed when the placement started on ${day}.`,
     review: `Agreed at the review of ${day}.`,
+    nobody: 'Until an officer has the child, it stands on nobody’s own list.',
     'filling-in': 'Filled in and not sent out: nobody has been asked, and no provider’s hours run until it is.',
     offer: `The place begins once an offer is taken. ${awaitedWords(item)}`,
     answers: offers?.length

@@ -32,6 +32,7 @@ const settles = (change: Partial<DueItem>, today = '2026-02-13' as const) => {
 };
 
 it.each<readonly [string, Partial<DueItem>, readonly [string, string]]>([
+  ['that nobody has a child', { what: 'allocating' }, ['Allocate an officer', 'line/c1/allocated-officer']],
   ['a referral to send', { what: 'sending' }, ['Send the referral out', 'referrals/r1/send']],
   ['an award to make', { what: 'awards', offers: [1] }, ['Compare offers and award', 'referrals/r1/award']],
   ['a start to record', { what: 'starts' }, ['Record the start', 'placements/r1/start']],

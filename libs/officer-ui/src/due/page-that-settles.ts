@@ -1,3 +1,4 @@
+import { AllocateOfficer } from '#pure/children';
 import type { DueItem } from '#pure/oversight';
 import {
   AgreeExtension,
@@ -21,6 +22,8 @@ type Settling = Readonly<{ text: string; href: string; sends: Readonly<{ name: s
 export function pageThatSettles(item: DueItem, today: CivilDate): Settling | null {
   const { what, childId, recordId, offers } = item;
   const [referral, placement] = [referralPath(childId, recordId), `${linePath(childId)}/placements/${recordId}`];
+  if (what === 'allocating')
+    return { text: 'Allocate an officer', href: `${linePath(childId)}/allocated-officer`, sends: AllocateOfficer };
   if (what === 'sending') return { text: 'Send the referral out', href: `${referral}/send`, sends: SendReferral };
   if (what === 'awards')
     return offers?.length

@@ -49,7 +49,12 @@ const lists: WorkFound['lists'] = [
   { whose: 'service', covered: null, count: { rows: 10_000, more: true } },
 ];
 const page = (groups: readonly Group[], change: Partial<DueShown> = {}, found: Partial<WorkFound> = {}) =>
-  duePage({ groups, lists, ahead: null, ofTeam: null, unlisted: 0, ...found }, { ...shown, ...change }, known, null);
+  duePage(
+    { groups, lists, ahead: null, ofTeam: null, allocating: null, unlisted: 0, ...found },
+    { ...shown, ...change },
+    known,
+    null,
+  );
 
 describe('A work list', () => {
   it('says of each row when, who, what and why, and the one act by the child’s name', () => {
@@ -116,10 +121,20 @@ describe('A work list', () => {
     );
   });
 
+  it('says how many children of the service nobody has, with the way to them', () => {
+    const one = page([], {}, { allocating: { rows: 1, more: false } }).allocating;
+    expect(one).toEqual({ href: '/due?whose=service&what=allocating', text: '1 child waits for an officer' });
+    expect(page([], {}, { allocating: { rows: 2, more: false } }).allocating?.text).toBe(
+      '2 children wait for an officer',
+    );
+    expect(page([], {}, { allocating: { rows: 0, more: false } }).allocating).toBeNull();
+    expect(page([], { what: 'reviews' }, { allocating: { rows: 2, more: false } }).allocating).toBeNull();
+  });
+
   it('offers whoever has no children what they settle, and the work of all teams', () => {
     const kinds = ['awards', 'answers'] as const;
     const theirs = [lists[0]!, lists[2]!];
-    const found = { groups: [], lists: theirs, ahead: null, ofTeam: null, unlisted: 0 };
+    const found = { groups: [], lists: theirs, ahead: null, ofTeam: null, allocating: null, unlisted: 0 };
     const mine = duePage(found, shown, known, kinds);
     expect(mine.lists.map(({ text }) => text)).toEqual(['Mine (3)', 'All teams’ (more than 10,000)']);
     expect(mine.kinds.map(({ value }) => value)).toEqual(['', ...kinds]);

@@ -19,11 +19,15 @@ export const teamField = ({ who, names: { teams = [] } }: Known): Field =>
     ]),
   );
 
-/** Whoever speaks first; where the council's sign-in gives no names, nobody else can be named. */
-export const officerField = ({ me, who, names: { officers = [] } }: Known): Field =>
+/** Whoever speaks first, if a child may be theirs; where the council's sign-in gives no names, nobody else can be named. */
+export const officerField = ({
+  me,
+  who,
+  names: { officers = [] },
+}: Pick<Known, 'names' | 'who'> & Readonly<{ me?: string }>): Field =>
   orNobody(
     choice(`Which officer works with ${who}?`, [
-      [me, 'I do'],
+      ...(me === undefined ? [] : [[me, 'I do'] as const]),
       ...officers.filter(({ id }) => id !== me).map(({ id, name }) => [id, name] as const),
       ['none', 'Nobody for now'],
     ]),

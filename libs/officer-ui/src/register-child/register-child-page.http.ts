@@ -3,11 +3,15 @@ import { FindEstablishments } from '#contexts/establishments';
 import { childPath } from '../child-line/line-path.ts';
 import { formPage } from '../forms/form-page.ts';
 import { noRecordYet } from '../forms/form-records.ts';
+import { asItStands, oneText } from '../forms/as-it-stands.ts';
 import { choice, day, line, words } from '../forms/plain-fields.ts';
+import { officerField } from '../holders/holder-fields.ts';
+import { isCasework } from '../due/price-to-approve.ts';
 import { inOrder } from '../words/codes.ts';
 import { services } from '../words/children-words.ts';
 import { school, schoolsShown } from '../schools/school-field.ts';
 import { schoolsNamed } from '../schools/schools-named.ts';
+import type { Actor, Names } from '../words/wording.ts';
 import { childrenIn, possibleDuplicates } from './possible-duplicates.ts';
 
 /** Opens a child's record, once the officer has looked at those who may be the same child. */
@@ -17,7 +21,7 @@ export const RegisterChildPage = formPage({
   ...{ sends: RegisterChild, request: RegisterChildRequest },
   ...{ title: 'Register a child', button: 'Register the child' },
   template: 'register-child/register-child.njk',
-  fields: () => ({
+  fields: (_, { sender: { actor }, names }) => ({
     givenNames: line('Given names'),
     familyName: line('Family name'),
     dateOfBirth: day('Date of birth', { hint: 'For example, 4 5 2011', past: true }),
@@ -25,6 +29,7 @@ export const RegisterChildPage = formPage({
     schoolUrn: school('School'),
     onRollFrom: day('First day on the school’s roll', { hint: 'Leave it empty if it is today', past: true }),
     owningService: choice('Which service holds the record?', inOrder(services)),
+    ...whoseField(actor, names),
     address: words('Address', { rows: 3, optional: true }),
     contact: words('Whom to contact', {
       hint: 'Who, how they are related, and how to reach them',
@@ -54,3 +59,10 @@ export const RegisterChildPage = formPage({
     says: `${givenNames} ${familyName} is registered`,
   }),
 });
+
+/** Of whoever may have children: theirs, unless they say whose else it is. Of a manager the officers; nobody else says it here. */
+function whoseField(actor: Actor, names: Names) {
+  const me = actor.onBehalfOf ?? actor.id;
+  if (isCasework(actor)) return { officerId: asItStands(officerField({ me, who: 'the child', names }), oneText(me)) };
+  return actor.role === 'team-manager' ? { officerId: officerField({ who: 'the child', names }) } : {};
+}

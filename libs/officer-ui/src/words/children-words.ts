@@ -85,6 +85,7 @@ export const childWordings: WordingsOf<ChildFacts> = {
 export const childParts: PartsInWords = {
   views: {
     'child-record': 'Who each child is',
+    'open-officer-to-allocate': 'Children who wait for an officer',
     'open-holder-change': 'Changes of who holds a record that are still to come',
   },
   opened: {

@@ -14,6 +14,7 @@ export {
 export { isEnoughOfAName } from '../search-index/name-words.ts';
 export { AllocateOfficer } from '../child/allocate-officer/allocate-officer.ts';
 export { aboutAlike, RegisterChild } from '../child/register-child/register-child.ts';
+export { officerToAllocate, type OfficerToAllocate } from '../deadlines/officer-to-allocate/officer-to-allocate.ts';
 export { NoteChangeInEffect } from '../child/note-change-in-effect/note-change-in-effect.ts';
 export { ChangeOwningService } from '../child/change-owning-service/change-owning-service.ts';
 export { ChangeOwningTeam } from '../child/change-owning-team/change-owning-team.ts';

@@ -14,7 +14,10 @@ export const dueItem = says.shape('DueItem', {
     says.orNull(says.int(9)),
     'In which the child is expected by age: 0 Reception, -1 nursery. Null where the date of birth cannot be read.',
   ),
-  recordId: meaning(says.id(), 'The placement; of an answer, and of what is to be sent out or awarded, the referral.'),
+  recordId: meaning(
+    says.id(),
+    'The placement; of who waits for an officer, the child; of an answer, and of what is to be sent out or awarded, the referral.',
+  ),
   providerId: meaning(says.orNull(says.id()), 'Null of what is to be sent out or awarded: no place is chosen yet.'),
   offers: meaning(
     says.orNull(says.list(says.int(45_000))),
@@ -57,7 +60,7 @@ export const dueItem = says.shape('DueItem', {
       says.shape('DaySetBy', {
         fact: says.code([
           ...(['start', 'review', 'receipt', 'filling-in', 'answers'] as const),
-          ...(['award', 'offer', 'plan', 'award-voided'] as const),
+          ...(['award', 'offer', 'plan', 'award-voided', 'nobody'] as const),
         ]),
         on: says.date('2026-01-12'),
       }),

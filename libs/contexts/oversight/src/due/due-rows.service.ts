@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ChildNames } from '#contexts/children';
+import { ChildNames, type OfficerToAllocate } from '#contexts/children';
 import type { AdviceWaiting, Ending, Leaving, NextReview, ReturnAwaited, StartToRecord } from '#contexts/placements';
 import type { AwardToMake, OpenWindow, ReferralToSend } from '#contexts/referrals';
 import { openedMoments, type DueDocument } from '#platform/deadlines';
@@ -91,6 +91,7 @@ const NONE = {
 } as const;
 
 const facts: Readonly<Record<WhatIsDue, (open: never) => Opened>> = {
+  allocating: ({ since }: OfficerToAllocate) => ({ providerId: null, setBy: { fact: 'nobody', on: since } }),
   sending: ({ filledInAt, agreement, lot }: ReferralToSend) => ({
     ...{ providerId: null, lot: { agreement, lot } },
     setBy: { fact: 'filling-in', on: londonDate(filledInAt) },

@@ -35,6 +35,8 @@ export type WorkFound = Readonly<{
   ahead: DueItem | null;
   /** Where nothing of one’s own is to be done or waits: how much is due from one’s team, and what of it is first. */
   ofTeam: Readonly<{ count: Counted; first: DueItem | null }> | null;
+  /** How many children of one’s service wait for an officer, where another list than the service’s is asked for. */
+  allocating: Counted | null;
   /** Records that no list shows until a repair. */
   unlisted: number;
 }>;
@@ -81,7 +83,8 @@ export class FindWorkHandler implements IQueryHandler<FindWork, WorkFound> {
     );
     const theirs = data.covered === null ? covered[0] : covered.find(({ id }) => id === data.covered);
     const of = list(data.whose, theirs?.id ?? null);
-    if (of === null) return { groups: [], lists: lists.flat(), ahead: null, ofTeam: null, unlisted: 0 };
+    if (of === null)
+      return { groups: [], lists: lists.flat(), ahead: null, ofTeam: null, allocating: null, unlisted: 0 };
     const reading = { ...of, after, order: data.order, cursor: data.cursor };
     const wanted = data.group === null ? workGroups : [data.group];
     const groups = (
@@ -94,11 +97,13 @@ export class FindWorkHandler implements IQueryHandler<FindWork, WorkFound> {
     ).flat();
     const isIdle = data.group === null && groups.every(({ group }) => PASSIVE.includes(group));
     const team = isIdle && data.whose === 'mine' && data.what === null ? list('team', null) : null;
+    const ofService = data.whose === 'service' || data.kinds !== null ? null : list('service', null);
     const ofTeam = team && lists.flat().find(({ whose, count }) => whose === 'team' && count.rows > 0);
     return {
       ...{ groups, lists: lists.flat() },
       ahead: isIdle ? await this.reader.firstBeyond(reading) : null,
       ofTeam: team && ofTeam ? { count: ofTeam.count, first: await this.reader.first({ ...reading, ...team }) } : null,
+      allocating: ofService && (await this.reader.count({ ...ofService.ahead, what: 'allocating' }, ofService.asked)),
       unlisted: await this.reader.unlisted(of.ahead, of.asked),
     };
   }

@@ -34,6 +34,8 @@ describe('The groups of a work list', () => {
     ['reviews', '2026-03-09', 'later'],
     ['sending', '2026-01-09', 'ready'],
     ['awards', '2026-02-09', 'ready'],
+    ['allocating', '2026-02-09', 'ready'],
+    ['allocating', '2026-02-10', 'next'],
     ['starts', '2026-02-01', 'ready'],
     ['starts', '2026-02-09', 'ready'],
     ['starts', '2026-02-10', 'next'],
@@ -122,7 +124,7 @@ describe('All work', () => {
   it('of later has a day; where none has, there is nothing later', () => {
     const after = startOfLondonDay('2026-03-10');
     expect(whatIsDue.filter((what) => fits(beyondWhere(ahead)!, what, after))).toEqual([
-      ...['starts', 'reviews', 'returns', 'endings'],
+      ...['allocating', 'starts', 'reviews', 'returns', 'endings'],
     ]);
     expect(beyondWhere({ ...ahead, what: 'sending' })).toBeNull();
   });

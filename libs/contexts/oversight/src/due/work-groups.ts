@@ -29,9 +29,9 @@ export type WorkAhead = Readonly<{
 }>;
 
 const ON_A_DAY: readonly WhatIsDue[] = ['reviews', 'returns', 'endings'];
-/** A start is not late: until the day that was offered it is ahead, and from it on it can be recorded. */
-const AHEAD: readonly WhatIsDue[] = [...ON_A_DAY, 'starts'];
-const READY: readonly WhatIsDue[] = ['sending', 'starts', 'advised'];
+/** A start is not late: until the day that was offered it is ahead, and from it on it can be recorded. Likewise who is to be nobody’s. */
+const AHEAD: readonly WhatIsDue[] = [...ON_A_DAY, 'starts', 'allocating'];
+const READY: readonly WhatIsDue[] = ['allocating', 'sending', 'starts', 'advised'];
 
 export function kindsOf(
   group: WorkGroup,

@@ -1,6 +1,6 @@
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { CivilDate } from '#platform/time';
-import { IsCivilDate, IsName, IsText } from '#platform/web';
+import { IsCivilDate, IsId, IsName, IsText } from '#platform/web';
 import { owningServices, type OwningService } from '../child.events.ts';
 import { IsUpn } from '../is-upn.request.ts';
 
@@ -33,6 +33,11 @@ export class RegisterChildRequest {
   @IsOptional()
   @IsText(500, 'Enter whom to contact, in at most {most} characters')
   contact: string | null = null;
+
+  /** Whose the child is from today on; nobody’s, when left out. */
+  @IsOptional()
+  @IsId('Give the id of the officer')
+  officerId?: string | null;
 
   /** Today, when left out. */
   @IsOptional()

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { derivedId } from '#platform/event-sourcing';
 import { asked, specification } from '#platform/testing';
 import type { SchoolChosen } from '../../asks/schools.ts';
 import { ama, destroyed, registered } from '../child.fixtures.ts';
@@ -16,6 +17,27 @@ describe('Registering a child', () => {
   );
 
   it('puts the child on the school’s roll', () => given().when(register()).then(registered));
+
+  const officerId = derivedId('an officer');
+  it('says whose the child is from that day on, where whoever registers says it', () =>
+    given()
+      .when(asked(RegisterChild, { ...onRoll, ...ama, officerId }))
+      .then(registered, {
+        ...{ type: 'AllocatedOfficerChanged', data: { officerId, from: '2026-01-12' }, effectiveOn: '2026-01-12' },
+      }));
+
+  it('is refused where a role that allocates nobody says whose it is', () => {
+    const helper = {
+      id: 'o',
+      role: 'business-support',
+      team: 'sen',
+      organisation: 'council',
+      onBehalfOf: null,
+    } as const;
+    given()
+      .when(asked(RegisterChild, { ...onRoll, ...ama, officerId }, { actor: helper }))
+      .refused('not-yours-to-allocate');
+  });
 
   it('may be done on the day of birth', () =>
     given()

@@ -2,6 +2,7 @@ import { Command, questions, refusals, unlessQuestioned, type Draft } from '#pla
 import type { SchoolChosen } from '../../asks/schools.ts';
 import { childStream, type Child } from '../child.ts';
 import type { ChildEvent, OwningService } from '../child.events.ts';
+import { londonDate } from '#platform/time';
 import type { Identity } from '../identity.ts';
 import { unusualIn } from '../unusual-identity.ts';
 import { refuseHeldUpn, type UpnHolder } from '../upn-holder.ts';
@@ -9,6 +10,8 @@ import { refuseHeldUpn, type UpnHolder } from '../upn-holder.ts';
 type Registered = Readonly<{
   schoolUrn: number;
   owningService: OwningService;
+  /** Whose the child is from the day on which it is put on record; null: nobody’s yet. */
+  officerId?: string | null;
   /** Children whom whoever registers was shown: one of them might be this child, and is said to be another. */
   alike?: readonly string[];
 }>;
@@ -20,6 +23,8 @@ export class RegisterChild extends Command<Registered & Identity> {
 
 const refusal = refusals({
   'already-registered': 'This child is already registered.',
+  'not-yours-to-allocate':
+    'Your role does not say which officer has a child. Leave it open: the child waits for an officer on the list of work.',
   'born-later': 'The date of birth is after the date from which the child is to be on the school’s roll.',
 });
 
@@ -40,10 +45,12 @@ export function registerChild(
   { data, envelope }: RegisterChild,
   child: Child,
   { holder, school }: Readonly<{ holder: UpnHolder | null; school: SchoolChosen }>,
-): Draft<ChildEvent> {
-  const { schoolUrn, owningService, alike = [], ...identity } = data;
+): readonly Draft<ChildEvent>[] {
+  const { schoolUrn, owningService, officerId = null, alike = [], ...identity } = data;
   if (child.phase !== 'unknown') throw refusal('already-registered');
   if (identity.dateOfBirth > envelope.effectiveOn) throw refusal('born-later');
+  if (officerId !== null && !ALLOCATING.includes(envelope.actor.role))
+    throw refusal('not-yours-to-allocate', 'officerId');
   if (holder) throw refuseHeldUpn(holder);
   const known = school === null || school === 'unknown' ? null : school;
   const personal = { ...identity, schoolName: known?.name ?? null };
@@ -54,5 +61,15 @@ export function registerChild(
     alike.length > 0 && question('may-be-on-record', aboutAlike(alike)),
     ...unusualIn(identity, envelope.receivedAt),
   ];
-  return unlessQuestioned({ type: 'ChildRegistered', data: { schoolUrn, owningService }, personal }, raised, envelope);
+  const registered = unlessQuestioned(
+    { type: 'ChildRegistered', data: { schoolUrn, owningService }, personal } as const,
+    raised,
+    envelope,
+  );
+  if (officerId === null) return [registered];
+  const from = londonDate(envelope.receivedAt);
+  return [registered, { type: 'AllocatedOfficerChanged', data: { officerId, from }, effectiveOn: from }];
 }
+
+/** Who says, besides, which officer has a child: whoever only puts children on record does not. */
+const ALLOCATING: readonly string[] = ['sen-officer', 'exclusions-officer', 'team-manager'];
