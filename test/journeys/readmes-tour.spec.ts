@@ -32,7 +32,7 @@ const tours = TOUR.split(/\n- /)
 type Act = Readonly<{ filled: (n: number) => Filled; button: string; done: RegExp }>;
 /** What is filled in where the README leads to a form: `n` tells the two devices apart, since both are there on one day. */
 const ACTS: Readonly<Record<string, Act>> = {
-  'Record a review': {
+  'Record the review': {
     filled: (n) => ({
       ...day('heldOn', ['2026', '9', String(17 + n)]),
       ...{ 'outcomes-0-judgement': 'partly', 'outcomes-0-actual': 'Four mornings of five; Friday was the dentist' },
