@@ -20,6 +20,8 @@ export function askedShown(referral: ReferralAsked, now: Instant) {
       mark: { ...mark, day: below.join(' ') },
       texts: isAwarded || answer === 'offered' ? [] : [HOW_TO_ANSWER],
     },
+    /** Once the place is given, there is nothing left to be kept from the provider. */
+    isNamedLater: !isAwarded,
     needed: isClosed(requirement) ? closedWords(requirement) : (requirement ?? 'Destroyed, as the law asks'),
     facts: [
       ...row('Sent to you', momentWords(receivedAt)),
@@ -31,7 +33,7 @@ export function askedShown(referral: ReferralAsked, now: Instant) {
 }
 
 const HOW_TO_ANSWER =
-  'Answering here comes later. Until then your own system can answer, as the description of the API says; or ask the officer who sent it to enter what you say.';
+  'Answering here comes later. Until then your own system can answer, as the description of the API says. No officer can enter an answer for you.';
 
 function answerRows(own: ReferralAsked['ownAnswer']): readonly Row[] {
   if (!own) return [];
