@@ -24,7 +24,10 @@ export const ConfirmReturnPage = formPage({
       return { words: notBeforeStart('The day on which that was so', startedOn), field: 'confirmedOn' };
     if (outcome === 'failed' && !setback) return { words: 'Say why the return did not succeed', field: 'setback' };
     return outcome !== 'failed' && setback
-      ? { words: 'Leave this empty: a reason is given only where the return did not succeed', field: 'setback' }
+      ? {
+          words: 'Why the return did not succeed is said only where it did not. Leave it empty, or change how it went',
+          field: 'setback',
+        }
       : null;
   },
   checks: ({ confirmedOn, outcome, setback }, { standing }) => ({
@@ -44,9 +47,15 @@ export const ConfirmReturnPage = formPage({
   command: (outcome, { placementId }) => ({ data: { placementId, ...outcome } }),
   beside: besideReturn,
   done: ({ input: { outcome }, seen: { childId, placementId } }) => ({
-    ...{ to: placementPath(childId, placementId), says: returns[outcome] },
+    ...{ to: placementPath(childId, placementId), says: SAYS[outcome] },
   }),
 });
+
+/** Of what went wrong the recording is done, and nothing else is a success. */
+const SAYS = {
+  ...returns,
+  failed: 'It is recorded that the return to school did not succeed',
+} as const;
 
 const THEN = {
   full: 'No mark can be recorded after that day, and no review is due any more.',

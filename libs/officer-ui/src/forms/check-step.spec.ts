@@ -22,3 +22,9 @@ it('leads to where it is asked why what is unusual is right', () => {
     ...['/p?step=days#endsOn', null, '/p?step=outcomes#confirmedReason'],
   ]);
 });
+
+it('names what is changed within a sentence, and leaves names and initials as they are written', () => {
+  const of = ['Where Rosa went', 'UPN'].map((label) => ({ label, text: 'now', field: 'destination' }));
+  const { rows: all } = checkPage({ rows: of, will: [], button: 'Do it', because: null }, {}, undefined, () => '/p');
+  expect(all.map(({ actions }) => actions?.items[0]!.visuallyHiddenText)).toEqual(['where Rosa went', 'UPN']);
+});

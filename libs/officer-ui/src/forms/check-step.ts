@@ -27,12 +27,15 @@ export function checkPage(
       ...{ key: { text: label }, text: said },
       ...(field !== null && {
         actions: {
-          items: [{ href: `${thereOf(field)}#${field}`, text: 'Change', visuallyHiddenText: label.toLowerCase() }],
+          items: [{ href: `${thereOf(field)}#${field}`, text: 'Change', visuallyHiddenText: within(label) }],
         },
       }),
     })),
   };
 }
+
+/** Names keep their capital, and so does what is written in capitals, such as UPN. */
+const within = (label: string) => (/^[A-Z][A-Z]/.test(label) ? label : label[0]!.toLowerCase() + label.slice(1));
 
 /** What is unusual is asked again where it is changed. */
 const unusualRow = (because: string | null) =>

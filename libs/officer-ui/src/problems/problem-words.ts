@@ -46,4 +46,4 @@ const WAITING: Readonly<Record<string, string>> = {
 
 /** Refusals that the gateway writes down. */
 const ON_RECORD = ['not-allowed', 'reason-required'];
-const RECORDED = 'That you asked is on record, as every opening is.';
+const RECORDED = 'What is refused is recorded, as openings are.';

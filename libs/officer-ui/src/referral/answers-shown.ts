@@ -73,7 +73,7 @@ const receivedCell = ({ receivedAt }: Answer, way: NonNullable<Cell['act']> | nu
 });
 
 const correctingReceipt = ({ childId, referralId }: ReferralFound, { providerId }: Answer, names: Names) => ({
-  ...{ text: 'Correct it', of: `of ${providerNamed(names, providerId)}` },
+  ...{ text: 'Correct the time', of: `at which ${providerNamed(names, providerId)} received it` },
   href: `${referralPath(childId, referralId)}/receipts/${providerId}/correct`,
 });
 
