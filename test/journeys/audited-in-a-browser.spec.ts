@@ -80,6 +80,13 @@ describe('The terms of an audit', () => {
       await reads.page.getByRole('link', { name: 'Print the line' }).click();
       await press(reads.page, 'Print the line');
       expect(await reads.page.locator('.app-sheet').innerText()).toContain(withheld);
+      // Of a part of a line no day that is due can be worked out: it may rest on what is withheld.
+      const twice = 'known-on-day=11&known-on-month=1&known-on-year=2026';
+      await reads.page.goto(`${address}/line/${named.childId}/two-readings?${twice}`);
+      expect(await reads.page.locator('#differs').innerText()).toMatch(/\d+ things? reads? differently/);
+      const twiceRead = await reads.page.locator('main').innerText();
+      expect(twiceRead).toContain('Which days were due is not worked out here');
+      expect(twiceRead).not.toMatch(/So the (?:day to review|last agreed day)/);
       expect(reads.blocked).toEqual([]);
     }
   }, 120_000);

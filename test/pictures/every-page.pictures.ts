@@ -11,6 +11,7 @@ import { takeSampleEstablishments } from '../../apps/server/src/demo/sample-esta
 import { Follower } from '../authority/followed-links.ts';
 import { startedBrowser } from '../harness/browser.ts';
 import { somethingParked } from '../harness/something-parked.ts';
+import { nenePlace, placeOfChildren } from '../harness/place-of-children.ts';
 import { Service } from '../harness/service.ts';
 import { administrator, dataProtectionOfficer, everyone, senOfficer, teamManager } from '../harness/the-people.ts';
 import { WherePagesStand, type Stands } from '../harness/where-pages-stand.ts';
@@ -183,6 +184,24 @@ it('is taken of a record that was destroyed', async () => {
     const { url, body } = await opened(by, at);
     await taken(route, 'destroyed', url, body);
   });
+}, 600_000);
+
+it('is taken of the registers of a place with thirty children', async () => {
+  const service = await Service.startedAt('2026-01-05T10:00:00.000Z');
+  const [first] = await placeOfChildren(service, 30);
+  const why = { ...LONG, reason: 'As it stands on the birth certificate' };
+  await service
+    .as(senOfficer)
+    .post(`/children/${first!.childId}/identity/corrections`, why)
+    .then(({ written }) => written);
+  await service.drained();
+  const officer = new Follower(service, senOfficer);
+  await allTaken('thirty children', async (route) => {
+    const { url, status, body } = await opened(officer, `/${route.path.replace(':providerId', nenePlace!)}`);
+    if (status !== 200) throw new Error(String(status));
+    await taken(route, 'thirty children', url, body);
+  });
+  await service.end();
 }, 600_000);
 
 it('is taken of each list where there is nothing', async () => {

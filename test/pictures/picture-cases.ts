@@ -9,6 +9,7 @@ export const CASES = {
   nothing: 'nobody is on record yet',
   destroyed: 'the personal data of the child was destroyed',
   'left empty': 'the form was sent with nothing in it',
+  'thirty children': 'a whole place on one sheet, one of them with a name of 60 letters',
 } as const;
 export type Case = keyof typeof CASES;
 
@@ -27,7 +28,8 @@ const OF_PATTERN: Readonly<Record<string, readonly Case[]>> = {
 /** By what a page is made of: whoever adds a page adds no case. */
 export function casesOf({ controller, path }: Route): readonly Case[] {
   const pattern = patternOf(controller) ?? '';
-  const cases = OF_PATTERN[pattern] ?? (pattern.startsWith('of its own') ? ['as it is'] : []);
+  const usual = OF_PATTERN[pattern] ?? (pattern.startsWith('of its own') ? ['as it is'] : []);
+  const cases: readonly Case[] = path.startsWith('registers/:') ? [...usual, 'thirty children'] : usual;
   const ofChild = path.includes(':childId');
   // One of a thing is not there where there is none, what is of no child is not destroyed with it, and longer work is forgotten.
   const isLasting = !path.includes(':jobId');

@@ -36,6 +36,7 @@ export function twoReadings(found: ChildLineFound, { readings, onlyDiffers, isFi
     first: told.slice(0, SHOWN_FIRST),
     more: told.slice(SHOWN_FIRST),
     leftOff: found.changesLeftOff,
+    withoutClocks: found.within !== null,
     ...{ rows, heads },
     other: onlyDiffers
       ? { text: 'Show what is the same, too', href: to({}) }

@@ -1,11 +1,9 @@
 import { derivedId } from '#platform/event-sourcing';
-import { Lost, recordKey, type Sealer } from '#platform/privacy';
+import { recordKey, type Lost, type Sealer } from '#platform/privacy';
 import { startOfLondonDay, londonDate, type Instant } from '#platform/time';
-import type { Deadline, Moment, OpenFact, OpenFacts, PrivateFacts, PrivateMoment } from './deadline.ts';
+import type { Deadline, OpenFact, OpenFacts, PrivateFacts } from './deadline.ts';
 import { NEVER, type DueDocument, type Exact } from './due-list.ts';
-
-/** Why nothing can be told now of one child, in a code: the others’ moments do not wait for it. */
-export type Untold = Readonly<{ problem: string }>;
+import { momentOf, type Untold } from './moment-of.ts';
 
 export type Computing = Readonly<{
   sealer: Sealer;
@@ -79,24 +77,4 @@ const untold = (problem: string, child: string | null): When => ({
   ...{ dueAt: NEVER, dueOn: null, exact: null, problem, restsOn: { child, rules: [] } },
 });
 
-function momentOf(
-  deadline: Deadline,
-  open: OpenFact,
-  known: PrivateFacts | Lost | Untold | null,
-): Moment | PrivateMoment | Readonly<{ problem: string }> {
-  if (known instanceof Lost) return { problem: known.lost };
-  if (known && 'problem' in known) return known;
-  try {
-    return known ? deadline.privateMoment!(open, known) : deadline.moment!(open);
-  } catch (error) {
-    return { problem: codeOf(error) };
-  }
-}
-
 const firstOfItsMonth = (at: Instant): Instant => startOfLondonDay(`${londonDate(at).slice(0, 8)}01` as never);
-
-/** The class of an error; its words could give away what it was computed from. */
-const codeOf = (error: unknown): string =>
-  (error instanceof Error && /^[A-Za-z]{1,60}$/.test(error.name) ? error.name : 'Error')
-    .replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-')
-    .toLowerCase();

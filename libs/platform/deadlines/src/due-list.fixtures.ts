@@ -10,7 +10,7 @@ import { SqliteEventStore } from '#sqlite/event-sourcing';
 import { SqliteKeys } from '#sqlite/keys';
 import { SqliteReadModels } from '#sqlite/read-models';
 import { deadline, type Deadline, type PrivateFacts } from './deadline.ts';
-import type { Untold } from './compute-due.ts';
+import type { Untold } from './moment-of.ts';
 import { DueListKeeper, type DueListSources } from './due-list-keeper.ts';
 import { dueBy, dueList, type DueDocument } from './due-list.ts';
 

@@ -25,7 +25,7 @@ export const registerRule = rule<Readonly<{ codes: CodeTable }>>({
       source: 'SI 2024/208 regulation 10 [A1]; class of each code [A2], [A3], [A4], [A17]',
       mark: 'confirmed',
       unverified: [
-        'Which codes count as here or away is taken from summaries of the guidance of August 2024, and not yet from its edition of July 2026',
+        'Which codes count as here or away: taken from summaries of the guidance of August 2024, before its edition of July 2026',
       ],
       facts: { codes: CODES_2024 },
     },

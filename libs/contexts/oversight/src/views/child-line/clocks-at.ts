@@ -1,6 +1,6 @@
 import { leavesSchoolAge, placementEnds, reviewDue } from '#pure/placements';
 import { awaitedAnswer } from '#pure/referrals';
-import type { Deadline, OpenFacts, PrivateMoment, RuleUsed } from '#platform/deadlines';
+import { momentOf, type Deadline, type OpenFacts, type PrivateMoment, type RuleUsed } from '#platform/deadlines';
 import { startOfLondonDay, type CivilDate, type Instant } from '#platform/time';
 import type { LineEntry } from './line-entry.ts';
 import { inOrder, replay, type Moment, type ReplayedFact } from './replay.ts';
@@ -50,7 +50,7 @@ export function clocksAt(
 type Of = Readonly<{ stream: string; dateOfBirth: CivilDate | null }>;
 
 function clocksOf(what: ClockOfLine, facts: readonly ReplayedFact[], { stream, dateOfBirth }: Of): readonly ClockAt[] {
-  const deadline: Deadline<never> = clocks[what];
+  const deadline = clocks[what] as Deadline<never> as Deadline;
   const heard = facts.filter(({ type }) => deadline.view.types.includes(type));
   if (heard.length === 0) return [];
   const record = recordOf(stream);
@@ -61,10 +61,9 @@ function clocksOf(what: ClockOfLine, facts: readonly ReplayedFact[], { stream, d
   );
   return (open?.open ?? []).flatMap((each) => {
     if (deadline.privateMoment && dateOfBirth === null) return [];
-    const said = deadline.privateMoment
-      ? deadline.privateMoment(each as never, { dateOfBirth: dateOfBirth!, revision: '' })
-      : deadline.moment!(each as never);
-    if (said === null) return [];
+    const said = momentOf(deadline, each, deadline.privateMoment ? { dateOfBirth: dateOfBirth!, revision: '' } : null);
+    // What cannot be worked out at one of the moments says nothing of it, and hides nothing else.
+    if (said === null || 'problem' in said) return [];
     const on = 'dueOn' in said ? { dueOn: said.dueOn, dueAt: startOfLondonDay(said.dueOn) } : { dueOn: null, ...said };
     const { dueOn, dueAt } = on;
     const sentence = 'sentence' in said ? (said as NonNullable<PrivateMoment>).sentence : null;

@@ -80,12 +80,14 @@ export class FindChildLineHandler implements IQueryHandler<FindChildLine, ChildL
       }),
       this.people.of(peopleNamed(shown)),
     ]);
+    const within = periodsRead(reach, childId);
     return {
       childId,
       owningService: owningServiceOf(line.entries, today),
       people: Object.fromEntries(called),
-      within: periodsRead(reach, childId),
-      clocks: other ? movedClocks(entries, [at, other], births, shown.changes) : [],
+      within,
+      // A day may rest on what is withheld: of a part of a line none is worked out.
+      clocks: other && within === null ? movedClocks(entries, [at, other], births, shown.changes) : [],
       ...opened,
     };
   }

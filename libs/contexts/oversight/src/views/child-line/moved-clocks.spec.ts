@@ -82,6 +82,15 @@ describe('The clocks of a line at two moments', () => {
     expect(moved(known, [{ erased: true }, { erased: true }])).toEqual([]);
   });
 
+  it('leave out what the law of that day does not tell, and nothing else', () => {
+    const known: Known = ['2026-01-19', '2026-01-20'];
+    // A birth that leads beyond the dates that the service knows.
+    expect(moved(known, ['2190-05-05', BIRTH])).toEqual([
+      { what: 'reviews', was: '2026-02-06', now: '2026-02-13', follows: [stepId(1)] },
+      { what: 'leaving', was: null, now: '2026-06-26', follows: [stepId(1)] },
+    ]);
+  });
+
   it('count what had happened by then only', () =>
     expect(moved(['2026-01-20', '2026-01-20'], [BIRTH, BIRTH], ['2026-01-11', '2026-01-12']).length).toBe(3));
 });
