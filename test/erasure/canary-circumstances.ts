@@ -16,6 +16,11 @@ const personTold = (label: string, what: string) => ({
   ...{ notToContactBecause: canary(`${label} ${what} no contact`), callAdvice: canary(`${label} ${what} advice`) },
 });
 
+const professionalTold = (label: string, what: string) => ({
+  ...{ name: canary(`${label} ${what} professional`), role: 'social-worker', lead: true, email: 'p@council.example' },
+  ...{ organisation: canary(`${label} ${what} organisation`), telephone: '01632 960 118' },
+});
+
 /** Each part of how a child lives and learns, told, told better and taken back, with a canary in each that is sealed. */
 export async function livedOtherwise(council: Council, childId: string, label: string): Promise<void> {
   const address = (what: string) => ({
@@ -33,6 +38,19 @@ export async function livedOtherwise(council: Council, childId: string, label: s
     [
       ...(['parental-responsibilities', 'ParentalResponsibilityChanged'] as const),
       (what: string) => ({ holders: [what === 'told' ? 'council' : 'nobody-known'] }),
+    ],
+    ['professionals', 'ProfessionalChanged', (what: string) => professionalTold(label, what)],
+    [
+      ...(['health-needs', 'HealthChanged'] as const),
+      (what: string) => ({
+        hasNeeds: true,
+        needs: [
+          {
+            ...{ kind: 'medicine', what: canary(`${label} ${what} medicine`), providersMustKnow: true },
+            whatToDo: canary(`${label} ${what} to do`),
+          },
+        ],
+      }),
     ],
   ] as const;
   const record = `/children/${childId}`;

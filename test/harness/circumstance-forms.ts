@@ -19,6 +19,11 @@ const home: Filled = {
 const planned: Filled = { status: 'E', primaryNeed: 'SEMH', ...day('planIssuedOn', ['2024', '2', '12']) };
 const cared: Filled = { 'statuses-looked-after-elsewhere': 'yes', otherAuthority: 'Rutland' };
 const mother: Filled = { name: 'Renee Example', kinship: 'mother', told: 'everything', livesWithChild: 'yes' };
+const worker: Filled = { name: 'Paul Example', role: 'social-worker', lead: 'no', telephone: '01632 960 118' };
+const allergic: Filled = {
+  ...{ hasNeeds: 'yes', 'needs-0-kind': 'allergy', 'needs-0-what': 'Nuts', 'needs-0-whatToDo': '' },
+  'needs-0-providersMustKnow': 'yes',
+};
 const why = { ...from('4'), reason };
 
 /** How a child lives and learns: each part changed, then put right, one taken back, and one taken out. */
@@ -122,6 +127,38 @@ export function circumstanceForms({
         wrong: { 'holders-council': 'yes', ...from('31'), reason: '' },
         refused: { 'holders-council': 'yes', 'holders-nobody-known': 'yes', ...why },
         filled: { 'holders-council': '', 'holders-nobody-known': 'yes', ...why },
+      },
+    ),
+    'line/:childId/professionals': {
+      ...{ at: () => `${line()}/professionals`, heading: /Add a professional/, meanwhile },
+      wrong: { ...worker, name: '', telephone: 'mobile', ...from('31') },
+      filled: { ...worker, ...from('3') },
+    },
+    'line/:childId/professionals/:subjectId': {
+      at: async () => `${line()}/professionals/${await subject('ProfessionalChanged')}`,
+      ...{ heading: /Change what is recorded of a professional/, meanwhile },
+      wrong: { ...worker, email: 'at work', ...from('31') },
+      refused: { ...worker, lead: 'yes', involved: 'no', ...from('3') },
+      filled: { ...worker, lead: 'yes', ...from('4') },
+    },
+    'line/:childId/circumstances/:changeId/correct-professionals': correcting(
+      ...(['ProfessionalChanged', 'professionals', /Correct a change of a professional/] as const),
+      {
+        wrong: { ...worker, name: '', ...from('31'), reason: '' },
+        refused: { ...worker, lead: 'yes', involved: 'no', ...why },
+        filled: { ...worker, involved: 'yes', ...why },
+      },
+    ),
+    'line/:childId/health': {
+      ...{ at: () => `${line()}/health`, heading: /Change health and medicines/, meanwhile },
+      wrong: { ...allergic, 'needs-0-what': '', ...from('31') },
+      ...{ refused: { ...allergic, hasNeeds: 'no', ...from('3') }, filled: { ...allergic, ...from('3') } },
+    },
+    'line/:childId/circumstances/:changeId/correct-health': correcting(
+      ...(['HealthChanged', 'health', /Correct a change of health and medicines/] as const),
+      {
+        wrong: { ...allergic, ...from('31'), reason: '' },
+        ...{ refused: { ...allergic, hasNeeds: 'no', ...why }, filled: { ...allergic, ...why } },
       },
     ),
     'line/:childId/circumstances/:changeId/void': {

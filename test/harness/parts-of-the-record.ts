@@ -11,6 +11,8 @@ type Part = Readonly<{
 
 const person = { name: 'Renee Example', kinship: 'mother', livesWithChild: true, told: 'everything' };
 
+const allergy = { kind: 'allergy', what: 'Nuts', providersMustKnow: true };
+
 /** The parts of how a child lives and learns, as an officer tells each: a new one is a line here. */
 export const partsOfTheRecord: readonly Part[] = [
   {
@@ -41,6 +43,20 @@ export const partsOfTheRecord: readonly Part[] = [
       restated: { holders: ['nobody-known'] },
       otherwise: { holders: ['nobody-known'] },
     },
+  },
+  {
+    ...{ route: 'professionals', page: 'professionals', event: 'ProfessionalChanged', otherwise: { lead: true } },
+    body: { name: 'Paul Example', role: 'social-worker', lead: false },
+    restated: { name: 'Paul Example', role: 'gp', lead: false },
+  },
+  {
+    ...{
+      route: 'health-needs',
+      page: 'health',
+      event: 'HealthChanged',
+      otherwise: { hasNeeds: true, needs: [allergy] },
+    },
+    ...{ body: { hasNeeds: false, needs: [] }, restated: { hasNeeds: true, needs: [allergy] } },
   },
 ];
 

@@ -1,7 +1,7 @@
 import type { CivilDate } from '#platform/time';
 import type { SampleCouncil } from './sample-council.ts';
 
-type Part = 'addresses' | 'sen-statuses' | 'care-statuses';
+type Part = 'addresses' | 'sen-statuses' | 'care-statuses' | 'professionals' | 'health-needs';
 export type Told = readonly [part: Part, from: CivilDate, said: object];
 
 /** What an officer tells of how a child lives and learns, each from its day. */
@@ -23,11 +23,36 @@ export const moved = (before: CivilDate, on: CivilDate): readonly Told[] => [
   ['addresses', before, livesAt(address('home', '7 Sluice Row', 'PE99 1AA'))],
   ['addresses', on, livesAt(address('home', '31 Heron Close', 'PE99 3CD'))],
   ['sen-statuses', before, { status: 'K', primaryNeed: 'PD' }],
+  [
+    ...(['health-needs', on] as const),
+    {
+      hasNeeds: true,
+      needs: [
+        {
+          ...{ kind: 'condition', what: 'A knee that gives way since her fall', providersMustKnow: true },
+          whatToDo: 'No stairs. She sits out of games, and says herself when she needs a rest.',
+        },
+        { kind: 'medicine', what: 'Ibuprofen, 200 mg at noon on bad days', providersMustKnow: true },
+      ],
+    },
+  ],
 ];
 
 /** With an aunt who fosters him. */
 export const inFosterCare = (on: CivilDate): readonly Told[] => [
   ['care-statuses', on, { statuses: ['looked-after'] }],
+  [
+    ...(['professionals', on] as const),
+    {
+      ...{ name: 'Marcus Tilley', role: 'social-worker', organisation: 'Fenmarch children’s services', lead: true },
+      telephone: '01632 960 021',
+    },
+  ],
+  [
+    ...(['professionals', on] as const),
+    { name: 'Dr Hana Petrie', role: 'virtual-school', lead: false, email: 'h.petrie@fenmarch.example' },
+  ],
+  ['health-needs', on, { hasNeeds: false, needs: [] }],
   ['addresses', on, livesAt(address('staying', '18 Quay Street', 'PE99 1QS'))],
 ];
 

@@ -90,6 +90,18 @@ import {
   CorrectParentalResponsibility,
   correctParentalResponsibility,
 } from './circumstances/parental-responsibility/change-parental-responsibility.ts';
+import {
+  ChangeProfessionalController,
+  CorrectProfessionalController,
+} from './circumstances/professionals/change-professional.http.ts';
+import {
+  ChangeProfessional,
+  changeProfessional,
+  CorrectProfessional,
+  correctProfessional,
+} from './circumstances/professionals/change-professional.ts';
+import { ChangeHealthController, CorrectHealthController } from './circumstances/health/change-health.http.ts';
+import { ChangeHealth, changeHealth, CorrectHealth, correctHealth } from './circumstances/health/change-health.ts';
 import { circumstancesEvents } from './circumstances/circumstances.events.ts';
 import { circumstancesStream } from './circumstances/circumstances.ts';
 import { RemoveCircumstanceController } from './circumstances/remove-circumstance/remove-circumstance.http.ts';
@@ -137,6 +149,8 @@ export const children = context({
     ...[ChangeCareStatusController, CorrectCareStatusController],
     ...[ChangePersonAroundController, CorrectPersonAroundController],
     ...[ChangeParentalResponsibilityController, CorrectParentalResponsibilityController],
+    ...[ChangeProfessionalController, CorrectProfessionalController],
+    ...[ChangeHealthController, CorrectHealthController],
     VoidCircumstanceController,
     RemoveCircumstanceController,
     FindCircumstancesController,
@@ -166,6 +180,10 @@ export const children = context({
     handlesOfChild(CorrectPersonAround, correctPersonAround),
     handlesOfChild(ChangeParentalResponsibility, changeParentalResponsibility),
     handlesOfChild(CorrectParentalResponsibility, correctParentalResponsibility),
+    handlesOfChild(ChangeProfessional, changeProfessional),
+    handlesOfChild(CorrectProfessional, correctProfessional),
+    handlesOfChild(ChangeHealth, changeHealth),
+    handlesOfChild(CorrectHealth, correctHealth),
     handles(VoidCircumstance, circumstancesStream, 'childId', voidCircumstance),
     handles(RemoveCircumstance, circumstancesStream, 'childId', removeCircumstance),
     FindCircumstancesHandler,

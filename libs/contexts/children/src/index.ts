@@ -38,6 +38,11 @@ export {
   ChangeParentalResponsibilityRequest,
   CorrectParentalResponsibilityRequest,
 } from './circumstances/parental-responsibility/change-parental-responsibility.request.ts';
+export {
+  ChangeProfessionalRequest,
+  CorrectProfessionalRequest,
+} from './circumstances/professionals/change-professional.request.ts';
+export { ChangeHealthRequest, CorrectHealthRequest } from './circumstances/health/change-health.request.ts';
 export { VoidCircumstanceRequest } from './circumstances/void-circumstance/void-circumstance.request.ts';
 export { FindCircumstances, type CircumstancesFound } from './views/circumstances/find-circumstances.query.ts';
 export * from './pure/index.ts';

@@ -16,6 +16,7 @@ const SORTS: Readonly<Record<FactType, EntrySort>> = {
   ...{ PossibleDuplicatesFound: 'record', PersonalDataDestroyed: 'record' },
   ...{ AddressesChanged: 'record', SenStatusChanged: 'record', CareStatusChanged: 'record' },
   ...{ PersonAroundChanged: 'record', ParentalResponsibilityChanged: 'record' },
+  ...{ ProfessionalChanged: 'record', HealthChanged: 'record' },
 };
 
 /** One that only a newer version of the service knows stands with what is said of the record. */

@@ -13,8 +13,22 @@ const around = (subjectId: string, person: object, from = '2025-09-02') => ({
   },
 });
 const contact = 'Ms F. Lane, aunt';
+const worker = (name: string, role: string, over: object = {}) => ({
+  ...{ changeId: name, from: '2025-09-02', until: null, data: { subjectId: name, from: '2025-09-02' } },
+  personal: {
+    professional: {
+      ...{ name, role, organisation: null, telephone: '01632 960 118', email: null, lead: false, involved: true },
+      ...over,
+    },
+  },
+});
+let working: readonly object[] = [];
 const said = (...people: readonly object[]) => {
-  const { rows, all } = callFirst({ childId: 'c1', people } as unknown as CircumstancesFound, '2026-02-02', contact);
+  const { rows, all } = callFirst(
+    { childId: 'c1', people, professionals: working } as unknown as CircumstancesFound,
+    '2026-02-02',
+    contact,
+  );
   return { all: all.text, rows: rows.map(({ label, texts, href }) => [label, ...texts, ...(href ? [href] : [])]) };
 };
 
@@ -48,6 +62,24 @@ describe('Whom to call first', () => {
       ['Careful', 'Must not learn where Renee lives, how to reach them, or what they say'],
       ['Do not contact', 'Renee, mother. Court order of 4 March 2026'],
     ]));
+
+  it('names the social worker and the lead, the lead first, and none who works with the child no more', () => {
+    working = [
+      worker('Paul', 'social-worker'),
+      worker('Ines', 'virtual-school', { lead: true }),
+      worker('Old', 'social-worker', { involved: false }),
+      worker('Dr Bell', 'gp'),
+    ];
+    const { rows } = said();
+    working = [];
+    expect(rows).toEqual([
+      ['As it was registered', contact],
+      ['Virtual school', 'Ines, the lead'],
+      ['Telephone', '01632 960 118', 'tel:01632960118'],
+      ['Social worker', 'Paul'],
+      ['Telephone', '01632 960 118', 'tel:01632960118'],
+    ]);
+  });
 
   it('is nobody who is gone, or who comes later; and says so where nobody is left', () => {
     const gone = around('Ada', { presence: 'died' });

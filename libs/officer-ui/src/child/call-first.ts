@@ -1,8 +1,10 @@
 import type { CircumstancesFound } from '#contexts/children';
 import type { CivilDate } from '#platform/time';
 import { recordPath } from '../circumstances/circumstance-paths.ts';
+import { professionalsNow } from '../circumstances/professionals-seen.ts';
 import { keptFromThem, peopleAround, type PersonAround } from '../circumstances/people-around.ts';
 import { kinshipWords, languageOf, mustNotLearn, reachedBy, toldOf } from '../words/people-around-words.ts';
+import { professionalRoleWords } from '../words/professionals-words.ts';
 import { row, type Row, type Shown } from '../words/wording.ts';
 
 /** Whom to call first, and whom nobody is to contact: for whoever has a child's page before them and the telephone in hand. */
@@ -11,6 +13,8 @@ export function callFirst(found: CircumstancesFound, today: CivilDate, contact: 
   const people = known.filter(({ presence }) => presence === 'around');
   const called = people.filter(({ callOrder }) => callOrder !== null);
   const first = called.filter(({ callOrder }) => callOrder === called[0]!.callOrder);
+  const professionals = professionalsNow(found, today).toSorted((a, b) => Number(b.lead) - Number(a.lead));
+  const shown = professionals.filter((each) => each.lead || each.role === 'social-worker');
   const rows = [
     ...first.flatMap((person) => callRows(person, keptFromThem(known, person.subjectId))),
     // Of whoever is gone, too: that one comes back is what it is about.
@@ -19,7 +23,13 @@ export function callFirst(found: CircumstancesFound, today: CivilDate, contact: 
     ),
   ];
   return {
-    rows: rows.length > 0 ? rows : nobody(people.length === 0 ? row('As it was registered', contact) : []),
+    rows: [
+      ...(rows.length > 0 ? rows : nobody(people.length === 0 ? row('As it was registered', contact) : [])),
+      ...shown.flatMap((each) => [
+        ...row(professionalRoleWords[each.role], each.lead ? `${each.name}, the lead` : each.name),
+        ...reachedBy(each),
+      ]),
+    ],
     all: {
       text: people.length === 0 ? 'People around the child' : `All people (${people.length})`,
       href: `${recordPath(found.childId)}#people`,

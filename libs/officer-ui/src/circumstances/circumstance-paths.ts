@@ -10,6 +10,8 @@ export const partPaths: Readonly<Record<CircumstanceType, string>> = {
   CareStatusChanged: 'care-status',
   PersonAroundChanged: 'people',
   ParentalResponsibilityChanged: 'parental-responsibility',
+  ProfessionalChanged: 'professionals',
+  HealthChanged: 'health',
 };
 
 export const isCircumstance = (type: string): type is CircumstanceType => Object.hasOwn(partPaths, type);

@@ -9,4 +9,6 @@ export const heldParts = (found: CircumstancesFound) =>
     CareStatusChanged: found.careStatuses,
     PersonAroundChanged: found.people,
     ParentalResponsibilityChanged: found.responsibilities,
+    ProfessionalChanged: found.professionals,
+    HealthChanged: found.health,
   }) satisfies Record<CircumstanceType, unknown>;

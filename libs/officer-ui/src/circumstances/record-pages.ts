@@ -1,11 +1,13 @@
 import type { Type } from '@nestjs/common';
 import { ChangeAddressesPage, CorrectAddressesPage } from './addresses-pages.http.ts';
 import { ChangeCareStatusPage, CorrectCareStatusPage } from './care-status-pages.http.ts';
+import { ChangeHealthPage, CorrectHealthPage } from './health-pages.http.ts';
 import {
   ChangeParentalResponsibilityPage,
   CorrectParentalResponsibilityPage,
 } from './parental-responsibility-pages.http.ts';
 import { AddPersonAroundPage, ChangePersonAroundPage, CorrectPersonAroundPage } from './people-pages.http.ts';
+import { AddProfessionalPage, ChangeProfessionalPage, CorrectProfessionalPage } from './professionals-pages.http.ts';
 import { RecordPageController } from './record-page.http.ts';
 import { ChangeSenStatusPage, CorrectSenStatusPage } from './sen-status-pages.http.ts';
 import { VoidCircumstancePage } from './void-circumstance-page.http.ts';
@@ -16,6 +18,8 @@ export const recordPages: readonly Type[] = [
   VoidCircumstancePage,
   ...[AddPersonAroundPage, ChangePersonAroundPage, CorrectPersonAroundPage],
   ...[ChangeParentalResponsibilityPage, CorrectParentalResponsibilityPage],
+  ...[AddProfessionalPage, ChangeProfessionalPage, CorrectProfessionalPage],
+  ...[ChangeHealthPage, CorrectHealthPage],
   ...[ChangeAddressesPage, CorrectAddressesPage],
   ...[ChangeSenStatusPage, CorrectSenStatusPage],
   ...[ChangeCareStatusPage, CorrectCareStatusPage],

@@ -3,6 +3,7 @@ import type { CircumstanceType } from '../words/circumstances-words.ts';
 import { mustNotLearn } from '../words/people-around-words.ts';
 import { isClosed } from '../words/wording.ts';
 import type { CircumstancesFound } from '#contexts/children';
+import { otherLeads } from './professionals-seen.ts';
 import { keptFromThem, peopleAround, placeOf } from './people-around.ts';
 import type { Standing } from './circumstances-seen.ts';
 
@@ -23,6 +24,9 @@ type Part<T extends CircumstanceType> = Readonly<{ title: string; called: string
 const personIn = ({ personal: { person } }: Standing<'PersonAroundChanged'>) =>
   person === undefined || isClosed(person) ? null : person;
 
+const professionalIn = ({ personal: { professional } }: Standing<'ProfessionalChanged'>) =>
+  professional === undefined || isClosed(professional) ? null : professional;
+
 /** In the order in which they are looked for. */
 export const PARTS: { readonly [T in CircumstanceType]: Part<T> } = {
   PersonAroundChanged: {
@@ -36,7 +40,18 @@ export const PARTS: { readonly [T in CircumstanceType]: Part<T> } = {
     },
   },
   ParentalResponsibilityChanged: { title: 'Parental responsibility', called: 'who has parental responsibility' },
+  ProfessionalChanged: {
+    title: 'Professionals',
+    called: 'a professional',
+    each: {
+      ...{ adds: 'Add a professional', over: 'Worked with the child before' },
+      isOver: (told) => professionalIn(told)?.involved === false,
+      place: (told) => (professionalIn(told)?.lead ? 0 : 1),
+      warns: (found, today, subjectId) => otherLeads(found, today, subjectId),
+    },
+  },
   AddressesChanged: { title: 'Addresses', called: 'the addresses' },
+  HealthChanged: { title: 'Health and medicines', called: 'health and medicines' },
   SenStatusChanged: { title: 'Special educational needs and plan', called: 'the SEN status or the plan' },
   CareStatusChanged: { title: 'Care status', called: 'the care status' },
 };

@@ -10,7 +10,7 @@ const found = {
   ...{ childId: 'c1', revision: 2, senStatuses: [], careStatuses: [] },
   registered: { on: '2025-09-02', address: '1 The Row' },
   addresses: [held('a', '2026-01-05', '4 Low Road'), held('b', '2026-09-01', '9 High Street')],
-  ...{ people: [], responsibilities: [] },
+  ...{ people: [], responsibilities: [], professionals: [], health: [] },
 } as unknown as CircumstancesFound;
 const sections = (of: Partial<CircumstancesFound> = {}, mayChange = true) =>
   recordSections({ ...found, ...of }, { today: '2026-02-02', names: {}, mayChange });

@@ -1,5 +1,7 @@
 import type { AddressUse, CareStatus, CircumstancesEvent, Need, SenStatus } from '#pure/children';
 import type { WordsOf } from './codes.ts';
+import { healthDone, healthWordings } from './health-words.ts';
+import { professionalsDone, professionalWordings } from './professionals-words.ts';
 import { peopleAroundDone, peopleAroundWordings } from './people-around-words.ts';
 import { dayWords } from './times.ts';
 import {
@@ -33,6 +35,8 @@ export const circumstanceWordings: WordingsOf<CircumstanceType> = {
     ],
   }),
   ...peopleAroundWordings,
+  ...professionalWordings,
+  ...healthWordings,
   CareStatusChanged: ({ from }, { statuses, otherAuthority }) => ({
     title: 'Care status',
     rows: [...careRows(statuses), ...row('Looked after by', otherAuthority), ...row('From', dayWords(from))],
@@ -46,6 +50,8 @@ export const circumstanceParts: PartsInWords = {
   opened: { FindCircumstances: 'Where the child lives, and how' },
   done: {
     ...peopleAroundDone,
+    ...professionalsDone,
+    ...healthDone,
     ChangeAddresses: 'the addresses',
     CorrectAddresses: 'a change of the addresses',
     ChangeSenStatus: 'the SEN status',

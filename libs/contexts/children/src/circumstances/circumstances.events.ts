@@ -93,6 +93,40 @@ export const parentalResponsibilityChanged = datedChange('ParentalResponsibility
   personal: { holders: sealed.record({ people: list(id()), councilByCareOrder: flag() }) },
 });
 
+/** As what a professional works with the child. */
+export const professionalRoles = [
+  ...(['social-worker', 'virtual-school', 'reviewing-officer', 'educational-psychologist', 'youth-justice'] as const),
+  ...(['school-senco', 'school-other', 'early-help', 'gp', 'mental-health', 'other-health', 'other'] as const),
+] as const;
+export type ProfessionalRole = (typeof professionalRoles)[number];
+
+/** From its day this holds of a professional who works with the child: one change each, as of the people around it. */
+export const professionalChanged = datedChange('ProfessionalChanged', {
+  data: { subjectId: id() },
+  personal: {
+    professional: sealed.record({
+      ...{ name: sealed.text(200), role: code(...professionalRoles), organisation: mayBeLeftOut(200) },
+      ...{ telephone: mayBeLeftOut(40), email: mayBeLeftOut(200), lead: flag(), involved: flag() },
+    }),
+  },
+});
+
+export const healthKinds = ['allergy', 'condition', 'medicine', 'equipment'] as const;
+export type HealthKind = (typeof healthKinds)[number];
+
+/** From its day these are the needs of health that are to be known, all of them; none where the list is empty. */
+export const healthChanged = datedChange('HealthChanged', {
+  data: {},
+  personal: {
+    needs: sealed.list(
+      sealed.record({
+        ...{ kind: code(...healthKinds), what: sealed.text(300), whatToDo: mayBeLeftOut(2000) },
+        providersMustKnow: flag(),
+      }),
+    ),
+  },
+});
+
 /** What another child’s record should have been told is gone from this one. */
 export const CircumstanceRemoved = entryRemoved('CircumstanceRemoved');
 
@@ -103,6 +137,8 @@ export const circumstancesEvents = [
   ...careStatusChanged,
   ...personAroundChanged,
   ...parentalResponsibilityChanged,
+  ...professionalChanged,
+  ...healthChanged,
   CircumstanceRemoved,
 ] as const;
 export type CircumstancesEvent = (typeof circumstancesEvents)[number];

@@ -19,6 +19,8 @@ export const circumstancesStream = stream<Circumstances, CircumstancesEvent, 'ch
       case 'CareStatusChanged':
       case 'PersonAroundChanged':
       case 'ParentalResponsibilityChanged':
+      case 'ProfessionalChanged':
+      case 'HealthChanged':
         return [...circumstances, fact];
     }
   },

@@ -44,5 +44,11 @@ export {
   COUNCIL,
   NOBODY_KNOWN,
 } from '../circumstances/parental-responsibility/change-parental-responsibility.ts';
+export {
+  ChangeProfessional,
+  CorrectProfessional,
+  type ProfessionalTold,
+} from '../circumstances/professionals/change-professional.ts';
+export { ChangeHealth, CorrectHealth, type HealthNeed } from '../circumstances/health/change-health.ts';
 export { VoidCircumstance } from '../circumstances/void-circumstance/void-circumstance.ts';
 export { RemoveCircumstance } from '../circumstances/remove-circumstance/remove-circumstance.ts';

@@ -7,8 +7,10 @@ import { ReadModels } from '#platform/read-models';
 import {
   addressesChanged,
   careStatusChanged,
+  healthChanged,
   parentalResponsibilityChanged,
   personAroundChanged,
+  professionalChanged,
   senStatusChanged,
   type CircumstancesEvent,
 } from '../../circumstances/circumstances.events.ts';
@@ -58,6 +60,8 @@ const circumstancesFound = says.shape('CircumstancesFound', {
     'Of each person, in the order of the days, under its `subjectId`.',
   ),
   responsibilities: heldShape(parentalResponsibilityChanged[0]),
+  professionals: meaning(heldShape(professionalChanged[0]), 'Of each, under its `subjectId`.'),
+  health: heldShape(healthChanged[0]),
   revision: meaning(says.int(3), 'Of these changes: -1 where there is none.'),
 });
 export type CircumstancesFound = Saying<typeof circumstancesFound>;
@@ -93,6 +97,8 @@ export class FindCircumstancesHandler implements IQueryHandler<FindCircumstances
       careStatuses: held('CareStatusChanged'),
       people: held('PersonAroundChanged'),
       responsibilities: held('ParentalResponsibilityChanged'),
+      professionals: held('ProfessionalChanged'),
+      health: held('HealthChanged'),
       revision: found.revision,
     })) as CircumstancesFound;
   }
