@@ -56,6 +56,14 @@ export async function picture(page: Page, look: string): Promise<void> {
     .catch(() => undefined);
 }
 
+/** Asked at once, and of the page itself: whatever looks for an element by its role is sent to each page anew. */
+export const drawnIn = (page: Page) =>
+  page.evaluate<Readonly<{ heading: string; wide: number; ways: readonly string[] }>>(`({
+    heading: document.querySelector('h1').innerText,
+    wide: document.documentElement.scrollWidth,
+    ways: [...document.querySelectorAll('a')].filter((each) => each.checkVisibility()).map((each) => each.innerText.trim()),
+  })`);
+
 export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
 async function openMenu(page: Page): Promise<void> {
