@@ -33,7 +33,8 @@ export function unmarkedRow({ sessions, children, places, more }: UnmarkedFound,
           ...(only === undefined
             ? { text: 'Open the registers', href: '/registers' }
             : { text: 'Open the register', href: `/registers/${only}` }),
-          of: 'of the last two weeks',
+          // The newest week opens, and leads to the one before it.
+          of: of.replace(/^At/, 'at'),
         }),
       ],
     ],
