@@ -91,6 +91,8 @@ export function expectLists(council: () => Council): void {
     let said = 0;
     for (const who of subjects.filter((each) => ofRole('see-what-is-due', each) === 'yes')) {
       const { body } = await new Follower(service, who.person).get('/due?ahead=365-days');
+      // Whoever has no children has as theirs what they settle of everybody’s: no list of a program is that.
+      if (ofRole('see-a-caseload', who) !== 'yes') continue;
       for (const [, words, count] of body.matchAll(COUNTED)) {
         const whose = WHOSE.find((each) => WORDS[each] === words)!;
         const work = await Promise.all(

@@ -101,7 +101,7 @@ it('Of a child with offers the next thing is to choose a provider, until somethi
 
 it('Who may see who looked has it among the parts; of whom the record is not, they say why first', async () => {
   for (const [person, parts] of [
-    [dataProtectionOfficer, ['Overview', 'Line', 'Two readings', 'Placements', 'Attendance', 'Who looked']],
+    [dataProtectionOfficer, ['Overview', 'Line', 'Two readings', 'Record', 'Placements', 'Attendance', 'Who looked']],
   ] as const) {
     const visit = await visitor(browser, DEVICES[0][1]);
     const { page } = visit;

@@ -37,7 +37,7 @@ export const placementIn = ({ facts: kept }: Pick<PlacementDates, 'facts'>): Pla
 /** Answers "which placements has this child, and what is due next?", "which end soon, or go back to school?" and "who is at this place on that day?". */
 export const placementsWithNextDates = view({
   name: 'placements-with-next-dates',
-  version: 8,
+  version: 9,
   fields: {
     ...{ childId: 'string', providerId: 'string', phase: 'string' },
     ...{ endsOn: 'date', firstDay: 'date', lastDay: 'date', nextReviewOn: 'date', returnOn: 'date' },
@@ -47,6 +47,7 @@ export const placementsWithNextDates = view({
     ['providerId', 'lastDay'],
     ['phase', 'nextReviewOn'],
     ['phase', 'firstDay'],
+    ['phase', 'lastDay'],
   ],
   events: placementEvents,
   documents: ({ about }) => [about.placementId],
