@@ -52,6 +52,18 @@ export async function livedOtherwise(council: Council, childId: string, label: s
         ],
       }),
     ],
+    [
+      ...(['examinations', 'ExaminationChanged'] as const),
+      (what: string) => ({
+        ...{ subject: canary(`${label} ${what} subject`), qualification: 'GCSE', level: 'level-1-2', year: 2026 },
+        ...{ series: 'summer', stands: 'taken', satAt: canary(`${label} ${what} sat at`), result: '5' },
+        board: canary(`${label} ${what} board`),
+      }),
+    ],
+    [
+      ...(['characteristics', 'CharacteristicsChanged'] as const),
+      (what: string) => ({ sex: 'F', firstLanguage: canary(`${label} ${what} first language`) }),
+    ],
   ] as const;
   const record = `/children/${childId}`;
   const reason = (what: string) => ({ reason: canary(`${label} why ${what}`) });

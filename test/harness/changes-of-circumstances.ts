@@ -12,9 +12,8 @@ const moved = {
 /** Each told, and told better; those that need more said of them stand above. */
 const ofEachPart: readonly LineStep[] = partsOfTheRecord
   .slice(3)
-  .flatMap(({ route, body, restated, otherwise, event }, n): readonly LineStep[] => {
+  .flatMap(({ route, body, restated, otherwise, event, needs = Object.keys(body) }, n): readonly LineStep[] => {
     const told = `${route} told`;
-    const needs = Object.keys(body);
     const at = (minute: number) => `2025-11-28T15:${45 + minute}:00.000Z` as const;
     return [
       {

@@ -24,6 +24,10 @@ const allergic: Filled = {
   ...{ hasNeeds: 'yes', 'needs-0-kind': 'allergy', 'needs-0-what': 'Nuts', 'needs-0-whatToDo': '' },
   'needs-0-providersMustKnow': 'yes',
 };
+const exam: Filled = {
+  ...{ subject: 'Mathematics', qualification: 'GCSE', level: 'level-1-2', series: 'summer', year: '2026' },
+  stands: 'entered',
+};
 const why = { ...from('4'), reason };
 
 /** How a child lives and learns: each part changed, then put right, one taken back, and one taken out. */
@@ -160,6 +164,34 @@ export function circumstanceForms({
         wrong: { ...allergic, ...from('31'), reason: '' },
         ...{ refused: { ...allergic, hasNeeds: 'no', ...why }, filled: { ...allergic, ...why } },
       },
+    ),
+    'line/:childId/examinations': {
+      ...{ at: () => `${line()}/examinations`, heading: /Add an examination/, meanwhile },
+      wrong: { ...exam, subject: '', year: 'next', ...from('31') },
+      ...{ refused: { ...exam, result: '5', ...from('3') }, filled: { ...exam, ...from('3') } },
+    },
+    'line/:childId/examinations/:subjectId': {
+      at: async () => `${line()}/examinations/${await subject('ExaminationChanged')}`,
+      ...{ heading: /Change what is recorded of an examination/, meanwhile },
+      wrong: { ...exam, subject: '', ...from('31') },
+      refused: { ...exam, stands: 'missed', result: '5', ...from('3') },
+      filled: { ...exam, stands: 'taken', result: '5', ...from('4') },
+    },
+    'line/:childId/circumstances/:changeId/correct-examinations': correcting(
+      ...(['ExaminationChanged', 'examinations', /Correct a change of an examination/] as const),
+      {
+        wrong: { ...exam, subject: '', ...from('31'), reason: '' },
+        refused: { ...exam, result: '5', ...why },
+        filled: { ...exam, board: 'AQA', result: '', ...why },
+      },
+    ),
+    'line/:childId/characteristics': {
+      ...{ at: () => `${line()}/characteristics`, heading: /Change the characteristics for returns/, meanwhile },
+      ...{ wrong: { sex: 'F', ...from('31') }, refused: from('3'), filled: { sex: 'F', ...from('3') } },
+    },
+    'line/:childId/circumstances/:changeId/correct-characteristics': correcting(
+      ...(['CharacteristicsChanged', 'characteristics', /Correct a change of the characteristics/] as const),
+      { wrong: { sex: 'F', ...from('31'), reason: '' }, filled: { sex: 'M', ...why } },
     ),
     'line/:childId/circumstances/:changeId/void': {
       at: async () => `${line()}/circumstances/${await last('SenStatusChanged')}/void`,

@@ -7,11 +7,18 @@ type Part = Readonly<{
   body: object;
   restated: object;
   otherwise: object;
+  /** Of all that stands in the body, what cannot be left out; all of it where nothing else is said. */
+  needs?: readonly string[];
 }>;
 
 const person = { name: 'Renee Example', kinship: 'mother', livesWithChild: true, told: 'everything' };
 
 const allergy = { kind: 'allergy', what: 'Nuts', providersMustKnow: true };
+
+const examination = {
+  ...{ subject: 'Mathematics', qualification: 'GCSE', level: 'level-1-2', series: 'summer', year: 2026 },
+  stands: 'entered',
+};
 
 /** The parts of how a child lives and learns, as an officer tells each: a new one is a line here. */
 export const partsOfTheRecord: readonly Part[] = [
@@ -57,6 +64,14 @@ export const partsOfTheRecord: readonly Part[] = [
       otherwise: { hasNeeds: true, needs: [allergy] },
     },
     ...{ body: { hasNeeds: false, needs: [] }, restated: { hasNeeds: true, needs: [allergy] } },
+  },
+  {
+    ...{ route: 'examinations', page: 'examinations', event: 'ExaminationChanged', otherwise: { stands: 'missed' } },
+    ...{ body: examination, restated: { ...examination, stands: 'taken' } },
+  },
+  {
+    ...{ route: 'characteristics', page: 'characteristics', event: 'CharacteristicsChanged', otherwise: { sex: 'M' } },
+    ...{ body: { sex: 'F' }, restated: { sex: 'F' }, needs: [] },
   },
 ];
 

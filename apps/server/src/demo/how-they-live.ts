@@ -1,7 +1,14 @@
 import type { CivilDate } from '#platform/time';
 import type { SampleCouncil } from './sample-council.ts';
 
-type Part = 'addresses' | 'sen-statuses' | 'care-statuses' | 'professionals' | 'health-needs';
+type Part =
+  | 'addresses'
+  | 'sen-statuses'
+  | 'care-statuses'
+  | 'professionals'
+  | 'health-needs'
+  | 'examinations'
+  | 'characteristics';
 export type Told = readonly [part: Part, from: CivilDate, said: object];
 
 /** What an officer tells of how a child lives and learns, each from its day. */
@@ -53,6 +60,14 @@ export const inFosterCare = (on: CivilDate): readonly Told[] => [
     { name: 'Dr Hana Petrie', role: 'virtual-school', lead: false, email: 'h.petrie@fenmarch.example' },
   ],
   ['health-needs', on, { hasNeeds: false, needs: [] }],
+  ['characteristics', on, { sex: 'M', ethnicity: 'BAFR', firstLanguage: 'English', freeSchoolMeals: 'yes' }],
+  [
+    ...(['examinations', on] as const),
+    {
+      ...{ subject: 'Mathematics', qualification: 'Functional Skills', level: 'level-1', series: 'on-demand' },
+      ...{ year: Number(on.slice(0, 4)), stands: 'entered', satAt: 'Ferry Meadows Learning' },
+    },
+  ],
   ['addresses', on, livesAt(address('staying', '18 Quay Street', 'PE99 1QS'))],
 ];
 

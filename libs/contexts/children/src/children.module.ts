@@ -102,6 +102,26 @@ import {
 } from './circumstances/professionals/change-professional.ts';
 import { ChangeHealthController, CorrectHealthController } from './circumstances/health/change-health.http.ts';
 import { ChangeHealth, changeHealth, CorrectHealth, correctHealth } from './circumstances/health/change-health.ts';
+import {
+  ChangeExaminationController,
+  CorrectExaminationController,
+} from './circumstances/examinations/change-examination.http.ts';
+import {
+  ChangeExamination,
+  changeExamination,
+  CorrectExamination,
+  correctExamination,
+} from './circumstances/examinations/change-examination.ts';
+import {
+  ChangeCharacteristicsController,
+  CorrectCharacteristicsController,
+} from './circumstances/characteristics/change-characteristics.http.ts';
+import {
+  ChangeCharacteristics,
+  changeCharacteristics,
+  CorrectCharacteristics,
+  correctCharacteristics,
+} from './circumstances/characteristics/change-characteristics.ts';
 import { circumstancesEvents } from './circumstances/circumstances.events.ts';
 import { circumstancesStream } from './circumstances/circumstances.ts';
 import { RemoveCircumstanceController } from './circumstances/remove-circumstance/remove-circumstance.http.ts';
@@ -151,6 +171,8 @@ export const children = context({
     ...[ChangeParentalResponsibilityController, CorrectParentalResponsibilityController],
     ...[ChangeProfessionalController, CorrectProfessionalController],
     ...[ChangeHealthController, CorrectHealthController],
+    ...[ChangeExaminationController, CorrectExaminationController],
+    ...[ChangeCharacteristicsController, CorrectCharacteristicsController],
     VoidCircumstanceController,
     RemoveCircumstanceController,
     FindCircumstancesController,
@@ -184,6 +206,10 @@ export const children = context({
     handlesOfChild(CorrectProfessional, correctProfessional),
     handlesOfChild(ChangeHealth, changeHealth),
     handlesOfChild(CorrectHealth, correctHealth),
+    handlesOfChild(ChangeExamination, changeExamination),
+    handlesOfChild(CorrectExamination, correctExamination),
+    handlesOfChild(ChangeCharacteristics, changeCharacteristics),
+    handlesOfChild(CorrectCharacteristics, correctCharacteristics),
     handles(VoidCircumstance, circumstancesStream, 'childId', voidCircumstance),
     handles(RemoveCircumstance, circumstancesStream, 'childId', removeCircumstance),
     FindCircumstancesHandler,

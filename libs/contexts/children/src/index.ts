@@ -43,6 +43,14 @@ export {
   CorrectProfessionalRequest,
 } from './circumstances/professionals/change-professional.request.ts';
 export { ChangeHealthRequest, CorrectHealthRequest } from './circumstances/health/change-health.request.ts';
+export {
+  ChangeExaminationRequest,
+  CorrectExaminationRequest,
+} from './circumstances/examinations/change-examination.request.ts';
+export {
+  ChangeCharacteristicsRequest,
+  CorrectCharacteristicsRequest,
+} from './circumstances/characteristics/change-characteristics.request.ts';
 export { VoidCircumstanceRequest } from './circumstances/void-circumstance/void-circumstance.request.ts';
 export { FindCircumstances, type CircumstancesFound } from './views/circumstances/find-circumstances.query.ts';
 export * from './pure/index.ts';

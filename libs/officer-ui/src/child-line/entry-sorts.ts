@@ -17,6 +17,7 @@ const SORTS: Readonly<Record<FactType, EntrySort>> = {
   ...{ AddressesChanged: 'record', SenStatusChanged: 'record', CareStatusChanged: 'record' },
   ...{ PersonAroundChanged: 'record', ParentalResponsibilityChanged: 'record' },
   ...{ ProfessionalChanged: 'record', HealthChanged: 'record' },
+  ...{ ExaminationChanged: 'record', CharacteristicsChanged: 'record' },
 };
 
 /** One that only a newer version of the service knows stands with what is said of the record. */

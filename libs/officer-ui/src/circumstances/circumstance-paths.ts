@@ -12,6 +12,8 @@ export const partPaths: Readonly<Record<CircumstanceType, string>> = {
   ParentalResponsibilityChanged: 'parental-responsibility',
   ProfessionalChanged: 'professionals',
   HealthChanged: 'health',
+  ExaminationChanged: 'examinations',
+  CharacteristicsChanged: 'characteristics',
 };
 
 export const isCircumstance = (type: string): type is CircumstanceType => Object.hasOwn(partPaths, type);

@@ -11,4 +11,6 @@ export const heldParts = (found: CircumstancesFound) =>
     ParentalResponsibilityChanged: found.responsibilities,
     ProfessionalChanged: found.professionals,
     HealthChanged: found.health,
+    ExaminationChanged: found.examinations,
+    CharacteristicsChanged: found.characteristics,
   }) satisfies Record<CircumstanceType, unknown>;

@@ -1,6 +1,8 @@
 import type { Type } from '@nestjs/common';
 import { ChangeAddressesPage, CorrectAddressesPage } from './addresses-pages.http.ts';
 import { ChangeCareStatusPage, CorrectCareStatusPage } from './care-status-pages.http.ts';
+import { ChangeCharacteristicsPage, CorrectCharacteristicsPage } from './characteristics-pages.http.ts';
+import { AddExaminationPage, ChangeExaminationPage, CorrectExaminationPage } from './examinations-pages.http.ts';
 import { ChangeHealthPage, CorrectHealthPage } from './health-pages.http.ts';
 import {
   ChangeParentalResponsibilityPage,
@@ -20,6 +22,8 @@ export const recordPages: readonly Type[] = [
   ...[ChangeParentalResponsibilityPage, CorrectParentalResponsibilityPage],
   ...[AddProfessionalPage, ChangeProfessionalPage, CorrectProfessionalPage],
   ...[ChangeHealthPage, CorrectHealthPage],
+  ...[AddExaminationPage, ChangeExaminationPage, CorrectExaminationPage],
+  ...[ChangeCharacteristicsPage, CorrectCharacteristicsPage],
   ...[ChangeAddressesPage, CorrectAddressesPage],
   ...[ChangeSenStatusPage, CorrectSenStatusPage],
   ...[ChangeCareStatusPage, CorrectCareStatusPage],

@@ -27,6 +27,9 @@ const personIn = ({ personal: { person } }: Standing<'PersonAroundChanged'>) =>
 const professionalIn = ({ personal: { professional } }: Standing<'ProfessionalChanged'>) =>
   professional === undefined || isClosed(professional) ? null : professional;
 
+const examinationIn = ({ personal: { examination } }: Standing<'ExaminationChanged'>) =>
+  examination === undefined || isClosed(examination) ? null : examination;
+
 /** In the order in which they are looked for. */
 export const PARTS: { readonly [T in CircumstanceType]: Part<T> } = {
   PersonAroundChanged: {
@@ -54,4 +57,15 @@ export const PARTS: { readonly [T in CircumstanceType]: Part<T> } = {
   HealthChanged: { title: 'Health and medicines', called: 'health and medicines' },
   SenStatusChanged: { title: 'Special educational needs and plan', called: 'the SEN status or the plan' },
   CareStatusChanged: { title: 'Care status', called: 'the care status' },
+  ExaminationChanged: {
+    title: 'Examinations',
+    called: 'an examination',
+    each: {
+      ...{ adds: 'Add an examination', over: 'Withdrawn' },
+      isOver: (told) => examinationIn(told)?.stands === 'withdrawn',
+      // The latest first.
+      place: (told) => -(examinationIn(told)?.year ?? 0),
+    },
+  },
+  CharacteristicsChanged: { title: 'Characteristics for returns', called: 'the characteristics for returns' },
 };

@@ -11,6 +11,7 @@ const found = {
   registered: { on: '2025-09-02', address: '1 The Row' },
   addresses: [held('a', '2026-01-05', '4 Low Road'), held('b', '2026-09-01', '9 High Street')],
   ...{ people: [], responsibilities: [], professionals: [], health: [] },
+  ...{ examinations: [], characteristics: [] },
 } as unknown as CircumstancesFound;
 const sections = (of: Partial<CircumstancesFound> = {}, mayChange = true) =>
   recordSections({ ...found, ...of }, { today: '2026-02-02', names: {}, mayChange });

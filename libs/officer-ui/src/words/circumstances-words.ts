@@ -1,5 +1,7 @@
 import type { AddressUse, CareStatus, CircumstancesEvent, Need, SenStatus } from '#pure/children';
 import type { WordsOf } from './codes.ts';
+import { characteristicsDone, characteristicsWordings } from './characteristics-words.ts';
+import { examinationsDone, examinationWordings } from './examinations-words.ts';
 import { healthDone, healthWordings } from './health-words.ts';
 import { professionalsDone, professionalWordings } from './professionals-words.ts';
 import { peopleAroundDone, peopleAroundWordings } from './people-around-words.ts';
@@ -37,6 +39,8 @@ export const circumstanceWordings: WordingsOf<CircumstanceType> = {
   ...peopleAroundWordings,
   ...professionalWordings,
   ...healthWordings,
+  ...examinationWordings,
+  ...characteristicsWordings,
   CareStatusChanged: ({ from }, { statuses, otherAuthority }) => ({
     title: 'Care status',
     rows: [...careRows(statuses), ...row('Looked after by', otherAuthority), ...row('From', dayWords(from))],
@@ -52,6 +56,8 @@ export const circumstanceParts: PartsInWords = {
     ...peopleAroundDone,
     ...professionalsDone,
     ...healthDone,
+    ...examinationsDone,
+    ...characteristicsDone,
     ChangeAddresses: 'the addresses',
     CorrectAddresses: 'a change of the addresses',
     ChangeSenStatus: 'the SEN status',

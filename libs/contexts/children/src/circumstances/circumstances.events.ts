@@ -127,6 +127,52 @@ export const healthChanged = datedChange('HealthChanged', {
   },
 });
 
+/** Of a qualification, as the register of regulated qualifications has it; a GCSE is of the one or the other by its grade. */
+export const examLevels = ['entry', 'level-1', 'level-1-2', 'level-2', 'level-3', 'none'] as const;
+export type ExamLevel = (typeof examLevels)[number];
+
+export const examSeries = ['summer', 'autumn', 'winter', 'on-demand'] as const;
+export type ExamSeries = (typeof examSeries)[number];
+
+export const examStands = ['entered', 'taken', 'missed', 'withdrawn'] as const;
+export type ExamStand = (typeof examStands)[number];
+
+/** From its day this holds of one examination: entered, then taken or missed, then with a result. */
+export const examinationChanged = datedChange('ExaminationChanged', {
+  data: { subjectId: id() },
+  personal: {
+    examination: sealed.record({
+      ...{ subject: sealed.text(200), qualification: sealed.text(100), level: code(...examLevels) },
+      ...{ board: mayBeLeftOut(100), series: code(...examSeries), year: int(2000), satAt: mayBeLeftOut(200) },
+      ...{ stands: code(...examStands), result: mayBeLeftOut(50) },
+    }),
+  },
+});
+
+export const sexes = ['F', 'M'] as const;
+export type Sex = (typeof sexes)[number];
+
+export const yesOrNo = ['yes', 'no'] as const;
+export type YesOrNo = (typeof yesOrNo)[number];
+
+/** Ethnic groups, by the letters of the school census, which were written from memory: check them before a return is made. */
+export const ethnicities = [
+  ...(['WBRI', 'WIRI', 'WIRT', 'WROM', 'WOTH', 'MWBC', 'MWBA', 'MWAS', 'MOTH', 'AIND', 'APKN', 'ABAN'] as const),
+  ...(['AOTH', 'CHNE', 'BCRB', 'BAFR', 'BOTH', 'OOTH', 'REFU', 'NOBT'] as const),
+] as const;
+export type Ethnicity = (typeof ethnicities)[number];
+
+/** From its day these are the child’s characteristics, all of them; null is not recorded. Special to the child, so sealed whole. */
+export const characteristicsChanged = datedChange('CharacteristicsChanged', {
+  data: {},
+  personal: {
+    characteristics: sealed.record({
+      ...{ sex: optional(code(...sexes)), ethnicity: optional(code(...ethnicities)), firstLanguage: mayBeLeftOut(100) },
+      ...{ freeSchoolMeals: optional(code(...yesOrNo)), serviceChild: optional(code(...yesOrNo)) },
+    }),
+  },
+});
+
 /** What another child’s record should have been told is gone from this one. */
 export const CircumstanceRemoved = entryRemoved('CircumstanceRemoved');
 
@@ -139,6 +185,8 @@ export const circumstancesEvents = [
   ...parentalResponsibilityChanged,
   ...professionalChanged,
   ...healthChanged,
+  ...examinationChanged,
+  ...characteristicsChanged,
   CircumstanceRemoved,
 ] as const;
 export type CircumstancesEvent = (typeof circumstancesEvents)[number];

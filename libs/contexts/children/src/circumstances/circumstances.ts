@@ -21,6 +21,8 @@ export const circumstancesStream = stream<Circumstances, CircumstancesEvent, 'ch
       case 'ParentalResponsibilityChanged':
       case 'ProfessionalChanged':
       case 'HealthChanged':
+      case 'ExaminationChanged':
+      case 'CharacteristicsChanged':
         return [...circumstances, fact];
     }
   },

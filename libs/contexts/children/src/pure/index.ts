@@ -50,5 +50,15 @@ export {
   type ProfessionalTold,
 } from '../circumstances/professionals/change-professional.ts';
 export { ChangeHealth, CorrectHealth, type HealthNeed } from '../circumstances/health/change-health.ts';
+export {
+  ChangeExamination,
+  CorrectExamination,
+  type ExaminationTold,
+} from '../circumstances/examinations/change-examination.ts';
+export {
+  ChangeCharacteristics,
+  CorrectCharacteristics,
+  type Characteristics,
+} from '../circumstances/characteristics/change-characteristics.ts';
 export { VoidCircumstance } from '../circumstances/void-circumstance/void-circumstance.ts';
 export { RemoveCircumstance } from '../circumstances/remove-circumstance/remove-circumstance.ts';

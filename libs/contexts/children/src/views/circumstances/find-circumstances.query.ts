@@ -7,6 +7,8 @@ import { ReadModels } from '#platform/read-models';
 import {
   addressesChanged,
   careStatusChanged,
+  characteristicsChanged,
+  examinationChanged,
   healthChanged,
   parentalResponsibilityChanged,
   personAroundChanged,
@@ -62,6 +64,8 @@ const circumstancesFound = says.shape('CircumstancesFound', {
   responsibilities: heldShape(parentalResponsibilityChanged[0]),
   professionals: meaning(heldShape(professionalChanged[0]), 'Of each, under its `subjectId`.'),
   health: heldShape(healthChanged[0]),
+  examinations: meaning(heldShape(examinationChanged[0]), 'Of each, under its `subjectId`.'),
+  characteristics: heldShape(characteristicsChanged[0]),
   revision: meaning(says.int(3), 'Of these changes: -1 where there is none.'),
 });
 export type CircumstancesFound = Saying<typeof circumstancesFound>;
@@ -99,6 +103,8 @@ export class FindCircumstancesHandler implements IQueryHandler<FindCircumstances
       responsibilities: held('ParentalResponsibilityChanged'),
       professionals: held('ProfessionalChanged'),
       health: held('HealthChanged'),
+      examinations: held('ExaminationChanged'),
+      characteristics: held('CharacteristicsChanged'),
       revision: found.revision,
     })) as CircumstancesFound;
   }

@@ -1,0 +1,46 @@
+import { Command, refusals } from '#platform/event-sourcing';
+import type { ExamLevel, ExamSeries, ExamStand } from '../circumstances.events.ts';
+import { partOfEach, type Restated, type ToldOfEach } from '../dated-part.ts';
+
+/** What is told of one examination of a child; null is not recorded. */
+export type ExaminationTold = Readonly<{
+  subject: string;
+  /** “GCSE (9 to 1)”, “Functional Skills”. */
+  qualification: string;
+  level: ExamLevel;
+  board: string | null;
+  series: ExamSeries;
+  year: number;
+  /** Where it is to be sat, or was. */
+  satAt: string | null;
+  stands: ExamStand;
+  /** The grade, as the board says it; only of one that was taken. */
+  result: string | null;
+}>;
+
+type Told = ToldOfEach & ExaminationTold;
+
+/** From a day on, behind or ahead, this holds of an examination that the child was entered for. */
+export class ChangeExamination extends Command<Told> {
+  static readonly act = 'say-what-holds-of-a-child';
+  static readonly writes = ['ExaminationChanged'] as const;
+}
+
+/** A change of an examination as it should have been recorded. */
+export class CorrectExamination extends Command<Restated<Told>> {
+  static readonly act = 'say-what-holds-of-a-child';
+  static readonly writes = ['ExaminationChangedCorrected'] as const;
+}
+
+const refusal = refusals({
+  'result-of-not-taken':
+    'You give a result of an examination that was not taken. Say that it was taken, or leave the result empty.',
+});
+
+const { change, correct } = partOfEach('ExaminationChanged', (told: Told) => {
+  if (told.result !== null && told.stands !== 'taken') throw refusal('result-of-not-taken', 'result');
+  const { subject, qualification, level, board, series, year, satAt, stands, result } = told;
+  return { examination: { subject, qualification, level, board, series, year, satAt, stands, result } };
+});
+export const changeExamination = change;
+export const correctExamination = correct;
