@@ -112,7 +112,8 @@ const peoplePages = partPagesOfEach({
   beside: {
     ...{ 'told-nothing-because': 'toldBecause', 'two-places-to-live': 'address', 'interpreter-of-which': 'language' },
     ...{ 'called-and-not-contacted': 'notToContactBecause', 'called-by-what': 'callOrder' },
-    ...{ 'called-though-gone': 'callOrder', 'kept-from-whom': 'keptFrom', 'kept-from-oneself': 'keptFrom' },
+    ...{ 'called-and-told-nothing': 'callOrder', 'called-though-gone': 'callOrder' },
+    ...{ 'kept-from-whom': 'keptFrom', 'kept-from-oneself': 'keptFrom' },
   },
 });
 export const AddPersonAroundPage = peoplePages.Add;

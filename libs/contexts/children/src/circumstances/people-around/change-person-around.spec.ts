@@ -56,6 +56,11 @@ describe('From a day on, this holds of a person around the child', () => {
       { callOrder: 1, email: 'r@home.example', notToContactBecause: 'An order of the court' },
       'called-and-not-contacted',
     ],
+    [
+      'an order in which one is called who may be told nothing',
+      { callOrder: 1, email: 'r@home.example', told: 'nothing', toldBecause: 'An order of the court' },
+      'called-and-told-nothing',
+    ],
     ['an order, and nothing to be called by', { callOrder: 1 }, 'called-by-what'],
     [
       'an order of somebody who is gone',

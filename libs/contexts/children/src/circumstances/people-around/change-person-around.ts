@@ -46,6 +46,8 @@ const refusal = refusals({
   'interpreter-of-which': 'You say that an interpreter is needed: say for which language.',
   'called-and-not-contacted':
     'You say when this person is called, and why nobody is to contact them. Leave one of the two empty.',
+  'called-and-told-nothing':
+    'You say when this person is called, and that they may be told nothing. Leave the order empty, or say what they may be told.',
   'called-by-what': 'To be called, this person needs a telephone number or an email address.',
   'called-though-gone': 'This person is no longer around the child, and so is not called: leave the order empty.',
   'kept-from-whom': 'No such person is recorded around this child.',
@@ -59,6 +61,7 @@ const { change, correct } = partOfEach('PersonAroundChanged', (told: Told, { hel
   if (told.interpreter && told.language === null) throw refusal('interpreter-of-which', 'language');
   if (callOrder !== null) {
     if (told.notToContactBecause !== null) throw refusal('called-and-not-contacted', 'notToContactBecause');
+    if (told.told === 'nothing') throw refusal('called-and-told-nothing', 'callOrder');
     if (told.presence !== 'around') throw refusal('called-though-gone', 'callOrder');
     if (telephone === null && email === null) throw refusal('called-by-what', 'callOrder');
   }
