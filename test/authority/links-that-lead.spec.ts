@@ -123,6 +123,8 @@ describe('A page', () => {
       );
       expect(reached).toEqual(expected);
     },
+    // An officer is led to some two hundred pages.
+    240_000,
   );
 });
 
