@@ -197,6 +197,6 @@ function endingWhy({ advised, setBy, returnsOn, dueOn }: DueItem, today: CivilDa
 
 const endingAdvised: WordsOf<'extend' | 'end' | 'reintegrate'> = {
   extend: 'extending it. Agree the extension, or record how it ended.',
-  end: 'ending it. Record how it ended.',
+  end: 'ending it. Record how it ended once the child has left.',
   reintegrate: 'a return to school. Plan it, or record how it ended.',
 };

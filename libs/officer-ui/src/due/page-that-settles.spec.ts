@@ -77,6 +77,7 @@ it.each<readonly [string, Partial<DueItem>]>([
   ['of an answer, which is the provider’s', { what: 'answers' }],
   ['of an age that is left', { what: 'leaving' }],
   ['before the day from which a place was offered', { what: 'starts', dueOn: '2026-02-14' }],
+  ['of an end that a review recommends, before its day', { advised: 'end', dueOn: '2026-02-14' }],
   ['before the day of a return', { what: 'returns', dueOn: '2026-02-14' }],
   ['of an end before which a return is planned', { dueOn: '2026-02-20', returnsOn: '2026-02-16' }],
 ])('there is none %s', (_, change) => expect(settles(change)).toBeNull());

@@ -42,7 +42,7 @@ export function pageThatSettles(item: DueItem, today: CivilDate): Settling | nul
     return { text: 'Agree the extension', href: `${placement}/extension`, sends: AgreeExtension };
   if (item.advised === 'reintegrate')
     return { text: 'Plan the return', href: `${placement}/return-plan`, sends: PlanReturn };
-  if (item.advised === 'end') return end;
+  if (item.advised === 'end') return what === 'endings' && isAhead ? null : end;
   if (item.returnsOn !== null && item.returnsOn <= today) return confirm;
   if (item.dueOn !== null && item.dueOn < today) return end;
   // Where the child is to be back at school before it ends there is nothing to do until then.

@@ -44,8 +44,8 @@ export const RegisterChildPage = formPage({
       (terms) => ask(SearchChildren, terms),
       (urns) => schoolsNamed(urns, (asked) => ask(FindEstablishments, asked)),
     ),
-  command: ({ onRollFrom, ...data }, _, __, agreed) => ({
-    data: { ...data, ...(agreed && { alike: childrenIn(agreed) }) },
+  command: ({ onRollFrom, ...data }, _, { sender: { actor }, names }, agreed) => ({
+    data: { ...data, owningTeam: teamOf(data, actor, names), ...(agreed && { alike: childrenIn(agreed) }) },
     ...(agreed && { confirms: [`may-be-on-record:${aboutAlike(childrenIn(agreed)).of}`] }),
     ...(onRollFrom && { effectiveOn: onRollFrom }),
   }),
@@ -66,3 +66,11 @@ function whoseField(actor: Actor, names: Names) {
   if (isCasework(actor)) return { officerId: asItStands(officerField({ me, who: 'the child', names }), oneText(me)) };
   return actor.role === 'team-manager' ? { officerId: officerField({ who: 'the child', names }) } : {};
 }
+
+/** The team of whoever takes the child, where it is one of the service that has the record: of others nobody says it here. */
+function teamOf({ officerId, owningService }: Told, actor: Actor, { teams = [] }: Names): string | null {
+  if (officerId !== (actor.onBehalfOf ?? actor.id)) return null;
+  return teams.find(({ team, service }) => team === actor.team && service === owningService)?.team ?? null;
+}
+
+type Told = Pick<RegisterChildRequest, 'officerId' | 'owningService'>;

@@ -26,6 +26,17 @@ describe('Registering a child', () => {
         ...{ type: 'AllocatedOfficerChanged', data: { officerId, from: '2026-01-12' }, effectiveOn: '2026-01-12' },
       }));
 
+  it('says with which team that officer works, too', () =>
+    given()
+      .when(asked(RegisterChild, { ...onRoll, ...ama, officerId, owningTeam: 'sen' }))
+      .then(
+        registered,
+        { type: 'OwningTeamChanged', data: { owningTeam: 'sen', from: '2026-01-12' }, effectiveOn: '2026-01-12' },
+        {
+          ...{ type: 'AllocatedOfficerChanged', data: { officerId, from: '2026-01-12' }, effectiveOn: '2026-01-12' },
+        },
+      ));
+
   it('is refused where a role that allocates nobody says whose it is', () => {
     const helper = {
       id: 'o',

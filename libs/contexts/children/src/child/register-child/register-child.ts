@@ -12,6 +12,8 @@ type Registered = Readonly<{
   owningService: OwningService;
   /** Whose the child is from the day on which it is put on record; null: nobody’s yet. */
   officerId?: string | null;
+  /** With which team that officer works, where it is one of the service that has the record. */
+  owningTeam?: string | null;
   /** Children whom whoever registers was shown: one of them might be this child, and is said to be another. */
   alike?: readonly string[];
 }>;
@@ -46,7 +48,7 @@ export function registerChild(
   child: Child,
   { holder, school }: Readonly<{ holder: UpnHolder | null; school: SchoolChosen }>,
 ): readonly Draft<ChildEvent>[] {
-  const { schoolUrn, owningService, officerId = null, alike = [], ...identity } = data;
+  const { schoolUrn, owningService, officerId = null, owningTeam = null, alike = [], ...identity } = data;
   if (child.phase !== 'unknown') throw refusal('already-registered');
   if (identity.dateOfBirth > envelope.effectiveOn) throw refusal('born-later');
   if (officerId !== null && !ALLOCATING.includes(envelope.actor.role))
@@ -68,7 +70,9 @@ export function registerChild(
   );
   if (officerId === null) return [registered];
   const from = londonDate(envelope.receivedAt);
-  return [registered, { type: 'AllocatedOfficerChanged', data: { officerId, from }, effectiveOn: from }];
+  const allocated = { type: 'AllocatedOfficerChanged', data: { officerId, from }, effectiveOn: from } as const;
+  if (owningTeam === null) return [registered, allocated];
+  return [registered, { type: 'OwningTeamChanged', data: { owningTeam, from }, effectiveOn: from }, allocated];
 }
 
 /** Who says, besides, which officer has a child: whoever only puts children on record does not. */

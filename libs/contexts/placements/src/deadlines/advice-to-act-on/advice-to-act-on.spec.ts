@@ -1,0 +1,24 @@
+import { expect, it } from '@jest/globals';
+import type { Draft } from '#platform/event-sourcing';
+import { factId, recordedFacts, viewAfter } from '#platform/testing';
+import type { PlacementEvent } from '../../placement/placement.events.ts';
+import * as past from '../../placement/placement.fixtures.ts';
+import { placementStream } from '../../placement/placement.ts';
+import { adviceWaits, type AdviceWaiting } from './advice-to-act-on.ts';
+
+const { extension, placementId, planned, proposed, review, started, voidedAfterStart } = past;
+const waitsAfter = (...facts: readonly Draft<PlacementEvent>[]) => {
+  const about = { placementId, childId: 'c1', providerId: 'x1' };
+  const events = recordedFacts(placementStream, placementId, about, [proposed, ...facts]);
+  const open = viewAfter(adviceWaits.view, events).get(placementId)!.open as readonly AdviceWaiting[];
+  return open.map(({ advised, because }) => [advised, because]);
+};
+
+it.each<readonly [string, readonly Draft<PlacementEvent>[], readonly unknown[]]>([
+  ['an extension that a review recommends waits', [started, review('extend')], [['extend', 'review']]],
+  ['and no more once it is agreed', [started, review('extend'), extension(factId(2))], []],
+  ['a return that a review recommends waits', [started, review('reintegrate')], [['reintegrate', 'review']]],
+  ['and no more once it is planned', [started, review('reintegrate'), planned], []],
+  ['that it is to end waits for its last day', [started, review('end')], []],
+  ['but not where its award was voided', [started, voidedAfterStart], [['end', 'award-voided']]],
+])('%s', (_, facts, expected) => expect(waitsAfter(...facts)).toEqual(expected));
