@@ -21,7 +21,11 @@ const needRows = () =>
           whatToDo: ofRow(row, words('What is to be done, by whom and when?', { optional: true, rows: 2 })),
           providersMustKnow: ofRow(
             row,
-            yesOrNo('Must a provider know it?', ['Yes', 'Told to providers where the child is placed'], ['No']),
+            yesOrNo(
+              'Must a provider know it?',
+              ['Yes', 'Tell the provider yourself: it does not read this here yet'],
+              ['No'],
+            ),
           ),
         },
       };

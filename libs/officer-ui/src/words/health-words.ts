@@ -34,7 +34,9 @@ function needRows(needs: ShownParts<Readonly<{ needs: readonly HealthNeed[] }>>[
     rowOf(healthKindWords[kind], [
       what,
       ...(whatToDo === null ? [] : [`What to do: ${whatToDo}`]),
-      providersMustKnow ? 'Told to providers where the child is placed' : 'Not told to providers',
+      providersMustKnow
+        ? 'A provider must know it: tell the one where the child is placed'
+        : 'Providers need not know it',
     ]),
   );
 }
