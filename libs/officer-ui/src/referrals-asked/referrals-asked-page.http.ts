@@ -41,15 +41,19 @@ export class ReferralsAskedPageController {
     const model = {
       ...askedListed(found.items, this.clock.now(), this.known.names),
       pages: listPages(found, (to) => `/referrals-asked?cursor=${to}`),
-      ...{ withUs: await this.#withUs(sender), place: asked.providerId },
+      withUs: await this.#withUs(sender),
     };
     return this.pages.draw('referrals-asked/referrals-asked.njk', 'Referrals', sender.actor, model);
   }
 
-  async #withUs(sender: Sender): Promise<string | null> {
+  /** Who is there; of whom nobody is there is no register yet. */
+  async #withUs(sender: Sender) {
     if (!this.pages.hasOfItsOwn(sender.actor, FindPlacementsCounted)) return null;
     const count = await this.gateway.ask(FindPlacementsCounted, { show: 'running' }, sender);
-    return countWords(count, 'child is', 'children are');
+    return {
+      words: countWords(count, 'child is', 'children are'),
+      place: count.rows > 0 ? sender.actor.organisation : null,
+    };
   }
 }
 
