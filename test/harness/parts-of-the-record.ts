@@ -71,7 +71,7 @@ export const partsOfTheRecord: readonly Part[] = [
   },
   {
     ...{ route: 'characteristics', page: 'characteristics', event: 'CharacteristicsChanged', otherwise: { sex: 'M' } },
-    ...{ body: { sex: 'F' }, restated: { sex: 'F' }, needs: [] },
+    ...{ body: { sex: 'F' }, restated: { sex: 'M' }, needs: [] },
   },
 ];
 
