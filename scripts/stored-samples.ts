@@ -113,8 +113,8 @@ export function sampleProblems(
   samples: ReadonlyMap<string, string>,
   checksums: ReadonlyMap<string, string>,
 ): string[] {
-  const expected = events.flatMap(({ type, version }) =>
-    Array.from({ length: version }, (_, n) => sampleName(type, n + 1)),
+  const expected = events.flatMap(({ type, version, firstVersion }) =>
+    Array.from({ length: version - firstVersion + 1 }, (_, n) => sampleName(type, firstVersion + n)),
   );
   const problems = expected.filter((name) => !samples.has(name)).map((name) => `${name} is missing: npm run samples`);
   for (const [name, text] of samples) {

@@ -154,11 +154,19 @@ async function returned(council: Council, placementId: string, label: string): P
   const post = (path: string, body: object) => council.post(SEN_OFFICER, `/placements/${placementId}/${path}`, body);
   const reason = (what: string) => ({ reason: canary(`${label} ${what}`) });
   await council.service.at('2026-03-20T16:00:00.000Z');
-  await post('return-plan', {
+  const plan = {
     ...{ schoolUrn: SCHOOL, returnsOn: '2026-03-23', support: canary(`${label} support`) },
     phases: [{ from: '2026-03-23', sessionsAtSchool: 4, sessionsAtProvision: 6 }],
     criteria: [canary(`${label} criterion`)],
+  };
+  const planned = async () => written(await post('return-plan', plan), 'ReturnPlanned');
+  const first = await planned();
+  await post(`return-plans/${first}/corrections`, {
+    ...{ ...plan, support: canary(`${label} other support`), criteria: [canary(`${label} other criterion`)] },
+    ...reason('why the plan'),
   });
+  await post(`entries/${first}/voids`, reason('void plan'));
+  await planned();
   const how = { confirmedOn: '2026-03-20', outcome: 'partial', setback: null };
   const confirmation = written(await post('return-confirmations', how), 'ReturnConfirmed');
   await post(`return-confirmations/${confirmation}/corrections`, {

@@ -112,6 +112,15 @@ export function formsOfAPlacement({ service, placed, awarded, elsewhere, reviewH
       ...{ refused: returning('110001', '4'), questioned: returning('999999', '3'), filled: returning('110001', '3') },
       meanwhile: reviewHeld,
     },
+    [`${entries}/correct-return-plan`]: {
+      at: puttingRight('ReturnPlanned', 'correct-return-plan'),
+      heading: /Correct the return plan/,
+      wrong: { ...returning('110001', '3'), 'phases-1-sessionsAtSchool': '11', reason: '' },
+      refused: { ...returning('110001', '4'), reason },
+      questioned: { ...returning('999998', '3'), reason },
+      filled: { ...returning('110001', '3'), support: 'By her own tutor', reason },
+      meanwhile: reviewHeld,
+    },
     'line/:childId/placements/:placementId/return': {
       ...{ at: () => `${path(placed())}/return`, heading: /Say how the return went/ },
       refused: { ...day('confirmedOn', ['2026', '2', '6']), outcome: 'failed' },

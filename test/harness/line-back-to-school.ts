@@ -21,6 +21,14 @@ export const lineBackToSchool: readonly LineStep[] = [
     ...{ name: 'plans the return', route: '/placements/{placementId}/return-plan', at: '2026-03-19T16:00:00.000Z' },
     ...{ ...placement, needs: ['schoolUrn', 'returnsOn', 'phases', 'criteria', 'support'] },
     ...{ body: () => paperwork.returnPlan, otherwise: { support: 'Other' } },
+    leaves: (answer) => ({ plan: answer.event('ReturnPlanned') }),
+  },
+  {
+    ...{ name: 'corrects the plan', route: '/placements/{placementId}/return-plans/{planId}/corrections' },
+    ...{ ...placement, at: '2026-03-19T16:30:00.000Z', ids: ['placement', 'plan'] },
+    needs: ['schoolUrn', 'returnsOn', 'phases', 'criteria', 'support', 'reason'],
+    body: () => ({ ...paperwork.returnPlan, support: 'By her own tutor', reason: 'The mentor had left.' }),
+    otherwise: { reason: 'Other' },
   },
   {
     ...{ name: 'confirms the return', route: '/placements/{placementId}/return-confirmations', ...placement },

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   Catalogue,
   code,
+  correctable,
   date,
   event,
   eventsAbout,
@@ -54,6 +55,18 @@ describe('The watch over stored events', () => {
 
   it('lets a list of codes grow', () =>
     expect(sampleProblems(redefined({ on: date(), kind: code('thin', 'dotted', 'thick') }), kept, sums)).toEqual([]));
+
+  it('asks of what puts an event right no version that is older than itself', () => {
+    const [, corrected, voided] = correctable(
+      event('LineDrawn', { version: 2, data: first.data, upcasters: { 1: (old) => old } }),
+      2,
+    );
+    const named = [corrected, voided].map((each) => [each, JSON.stringify(sampleOf(each))] as const);
+    const samples = new Map(named.map(([{ type }, sample]) => [`${type}.v2.json`, sample]));
+    const vouched = new Map([...samples].map(([name, sample]) => [name, checksumOf(sample)]));
+    expect(sampleProblems([corrected, voided], samples, vouched)).toEqual([]);
+    expect(sampleProblems([{ ...corrected, firstVersion: 1 }], new Map(), new Map())).toHaveLength(2);
+  });
 
   it.each([
     ['a version without a sample', [first], new Map(), new Map(), /is missing/],

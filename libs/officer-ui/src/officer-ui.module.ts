@@ -97,6 +97,7 @@ import {
   CorrectReturnPage,
   CorrectStartPage,
 } from './put-right/correct-placement-pages.http.ts';
+import { CorrectReturnPlanPage } from './put-right/correct-return-plan-page.http.ts';
 import { CorrectReviewPage } from './put-right/correct-review-page.http.ts';
 import { CorrectReceiptPage } from './put-right/correct-receipt-page.http.ts';
 import { VoidPlacementEntryPage } from './put-right/void-placement-entry-page.http.ts';
@@ -195,7 +196,14 @@ export const officerPages: readonly Type[] = [
   CorrectIdentityPage,
   CorrectMarkPage,
   VoidMarkPage,
-  ...[CorrectStartPage, CorrectReviewPage, CorrectExtensionPage, CorrectReturnPage, CorrectEndPage],
+  ...[
+    CorrectStartPage,
+    CorrectReviewPage,
+    CorrectExtensionPage,
+    CorrectReturnPlanPage,
+    CorrectReturnPage,
+    CorrectEndPage,
+  ],
   ...[VoidPlacementEntryPage, CorrectReceiptPage],
   RecordReviewPage,
   RecordMarksPage,

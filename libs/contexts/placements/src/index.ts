@@ -16,6 +16,7 @@ export { CorrectStartRequest } from './placement/correct-start/correct-start.req
 export { CorrectReviewRequest } from './placement/correct-review/correct-review.request.ts';
 export { CorrectExtensionRequest } from './placement/correct-extension/correct-extension.request.ts';
 export { CorrectReturnConfirmationRequest } from './placement/correct-return-confirmation/correct-return-confirmation.request.ts';
+export { CorrectReturnPlanRequest } from './placement/correct-return-plan/correct-return-plan.request.ts';
 export { CorrectEndRequest } from './placement/correct-end/correct-end.request.ts';
 export { VoidPlacementEntryRequest } from './placement/void-placement-entry/void-placement-entry.request.ts';
 export * from './pure/index.ts';

@@ -9,6 +9,7 @@ import {
   CorrectReturnConfirmation,
   correctReturnConfirmation,
 } from './placement/correct-return-confirmation/correct-return-confirmation.ts';
+import { CorrectReturnPlanHandler } from './placement/correct-return-plan/correct-return-plan.handler.ts';
 import { CorrectReview, correctReview } from './placement/correct-review/correct-review.ts';
 import { CorrectStart, correctStart } from './placement/correct-start/correct-start.ts';
 import { EndPlacement, endPlacement } from './placement/end-placement/end-placement.ts';
@@ -32,6 +33,7 @@ import { ConfirmReturnController } from './placement/confirm-return/confirm-retu
 import { CorrectEndController } from './placement/correct-end/correct-end.http.ts';
 import { CorrectExtensionController } from './placement/correct-extension/correct-extension.http.ts';
 import { CorrectReturnConfirmationController } from './placement/correct-return-confirmation/correct-return-confirmation.http.ts';
+import { CorrectReturnPlanController } from './placement/correct-return-plan/correct-return-plan.http.ts';
 import { CorrectReviewController } from './placement/correct-review/correct-review.http.ts';
 import { CorrectStartController } from './placement/correct-start/correct-start.http.ts';
 import { EndPlacementController } from './placement/end-placement/end-placement.http.ts';
@@ -71,6 +73,7 @@ export const placements = context({
     CorrectEndController,
     CorrectExtensionController,
     CorrectReturnConfirmationController,
+    CorrectReturnPlanController,
     CorrectReviewController,
     CorrectStartController,
     EndPlacementController,
@@ -97,6 +100,7 @@ export const placements = context({
     handles(CorrectReview, placementStream, 'placementId', correctReview),
     handlesWithBirth(CorrectExtension, correctExtension),
     handles(CorrectEnd, placementStream, 'placementId', correctEnd),
+    CorrectReturnPlanHandler,
     handles(CorrectReturnConfirmation, placementStream, 'placementId', correctReturnConfirmation),
     handles(RemovePlacementEntry, placementStream, 'placementId', removePlacementEntry),
     handles(VoidPlacementEntry, placementStream, 'placementId', voidPlacementEntry),

@@ -10,8 +10,9 @@ const dataOf = (type: string): Data =>
   (JSON.parse(readFileSync(`test/stored-events/${type}.v1.json`, 'utf8')) as { data: Data }).data;
 /** Of every event that a line holds and that puts another right, by its stored sample: a new one is tried too. */
 const puttingRight = readdirSync('test/stored-events')
-  .flatMap((file) => /^(\w+)(Corrected|Voided)\.v1\.json$/.exec(file) ?? [])
+  .flatMap((file) => /^(\w+)(Corrected|Voided)\.v\d\.json$/.exec(file) ?? [])
   .flatMap((_, n, all) => (n % 3 === 0 ? [[all[n + 1]!, all[n + 2]!] as const] : []))
+  .filter(([type, how], n, all) => all.findIndex((one) => one.join() === [type, how].join()) === n)
   .filter(([type, how]) => childLine.types.includes(`${type}${how}`));
 
 const by = { id: 'o1', role: 'sen-officer', team: 'sen', organisation: 'council', onBehalfOf: null };

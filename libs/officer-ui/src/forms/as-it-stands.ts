@@ -1,15 +1,21 @@
 import type { CivilDate } from '#platform/time';
 import { fieldsOf, type Given } from './date-fields.ts';
-import type { Faults, Field } from './form-field.ts';
+import type { Asking, Faults, Field } from './form-field.ts';
 
 type Standing = Readonly<Record<string, string>>;
 
 /** A field that is first shown as what it is about reads now; what somebody typed since is theirs. Of a form of several steps, each has its own first time. */
 export const asItStands = <F extends Field>(field: F, standing: Standing): F => ({
   ...field,
-  shown: (given: Given, name: string, faults: Faults) =>
-    field.shown(wasSent(given, name) ? given : { ...named(standing, name), ...given }, name, faults),
+  shown: (given: Given, name: string, faults: Faults) => field.shown(standingIn(given, name, standing), name, faults),
+  ...(field.looksUp && {
+    looksUp: (given: Given, name: string, asking: Asking) =>
+      field.looksUp!(standingIn(given, name, standing), name, asking),
+  }),
 });
+
+const standingIn = (given: Given, name: string, standing: Standing): Given =>
+  wasSent(given, name) ? given : { ...named(standing, name), ...given };
 
 const wasSent = (given: Given, name: string): boolean =>
   'revision' in given && Object.keys(given).some((each) => each === name || each.startsWith(`${name}-`));

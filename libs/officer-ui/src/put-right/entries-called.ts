@@ -3,6 +3,7 @@ export const called = {
   PlacementStarted: 'the start',
   PlacementReviewed: 'the review',
   ExtensionAgreed: 'the extension',
+  ReturnPlanned: 'the return plan',
   ReturnConfirmed: 'how the return went',
   PlacementEnded: 'the end',
 } as const;
@@ -15,6 +16,7 @@ export const correcting: Readonly<Record<PutRight, string>> = {
   PlacementStarted: 'correct-start',
   PlacementReviewed: 'correct-review',
   ExtensionAgreed: 'correct-extension',
+  ReturnPlanned: 'correct-return-plan',
   ReturnConfirmed: 'correct-return',
   PlacementEnded: 'correct-end',
 };

@@ -8,7 +8,7 @@ import { called, isPutRight } from './entries-called.ts';
 import { entryOfPlacement, placementEntry } from './placement-entry.ts';
 import { afterVoid } from './what-follows.ts';
 
-/** A start, a review, an extension, a confirmation or an ending that should never have been recorded. */
+/** A start, a review, an extension, a return plan, a confirmation or an ending that should never have been recorded. */
 export const VoidPlacementEntryPage = formPage({
   path: 'line/:childId/placements/:placementId/entries/:entryId/void',
   over: placementEntry(async (visit) => {

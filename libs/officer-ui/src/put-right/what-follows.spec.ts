@@ -4,6 +4,7 @@ import { puttingRight } from '../child-line/acts-on-entry.ts';
 import {
   afterEnd,
   afterExtension,
+  afterPlan,
   afterReturn,
   afterReview,
   afterStart,
@@ -64,6 +65,21 @@ describe('What follows', () => {
     expect(said(afterExtension(of, 'e2', { finishesOn: '2026-05-22' }))).toBe('The placement runs to 22 May 2026.');
   });
 
+  it('from a plan said anew is its day, unless another follows or the placement has ended', () => {
+    const plans = ['p1', 'p2'].map((id) => entry(id, 'ReturnPlanned', '2026-03-19'));
+    const of = { ...standing, entries: [...standing.entries, ...plans] };
+    const now = { returnsOn: '2026-04-13' } as const;
+    expect(afterPlan(of, 'p2', now)).toEqual(['The return to school is planned for 13 April 2026.']);
+    expect(said(afterPlan(of, 'p1', now))).toContain('A later plan stands');
+    expect(said(afterPlan({ ...of, endedOn: '2026-04-20' }, 'p2', now))).toContain('The placement has ended');
+  });
+
+  it('from a void of a plan names how the return went, where that rests on it', () => {
+    const went = entry('c', 'ReturnConfirmed', '2026-04-20', 'p');
+    const of = { ...standing, entries: [...standing.entries, went] };
+    expect(said(afterVoid(of, entry('p', 'ReturnPlanned', '2026-03-19'), null))).toContain('How the return went stays');
+  });
+
   it('from a return or an end names what would lie after it, and from a return not full that it is under way again', () => {
     const one = '1 mark of 10 February 2026 would lie outside the placement. It stays as it is';
     expect(said(afterReturn(standing, { outcome: 'full', confirmedOn: '2026-02-06' }))).toContain(one);
@@ -79,6 +95,7 @@ describe('What follows', () => {
     [start, null, '3 marks from 12 January 2026 to 10 February 2026 would be of no placement that has begun'],
     [review, null, 'says that what it rested on was voided'],
     [extension, null, 'on the day that was agreed before this extension'],
+    [entry('p', 'ReturnPlanned', '2026-03-19'), null, 'where there is none, no return is planned'],
     [entry('c', 'ReturnConfirmed', '2026-04-20'), 'full', 'under way again, to 24 April 2026'],
     [entry('c', 'ReturnConfirmed', '2026-04-20'), 'partial', 'can be recorded again'],
     [entry('x', 'PlacementEnded', '2026-04-20'), null, 'under way again, to 24 April 2026'],
@@ -103,7 +120,7 @@ describe('What was recorded of a placement offers', () => {
     expect(offered({})).toEqual([correct, taken]);
     expect(offered({ correctable: false })).toEqual([taken]);
     expect(offered({ correctable: false, voidable: false })).toEqual([]);
-    expect(offered({ type: 'ReturnPlanned' })).toEqual([]);
+    expect(offered({ type: 'LeavingDateCarried' })).toEqual([]);
     expect(puttingRight('c', 'p', undefined)).toEqual([]);
   });
 });

@@ -97,6 +97,18 @@ export function afterExtension(
   ];
 }
 
+/** Of the plan of a return said anew. */
+export function afterPlan(
+  standing: Standing,
+  entryId: string,
+  { returnsOn }: Readonly<{ returnsOn: CivilDate }>,
+): readonly string[] {
+  if (standing.endedOn !== null) return ['The placement has ended: nothing that is due changes with it.'];
+  return of(standing, 'ReturnPlanned').at(-1)?.id === entryId
+    ? [`The return to school is planned for ${dayWords(returnsOn)}.`]
+    : ['A later plan stands, so the return is still planned as that says.'];
+}
+
 /** Of how a return went, said anew. */
 export function afterReturn(
   standing: Standing,
@@ -141,6 +153,11 @@ export function afterVoid(
       ];
     case 'ExtensionAgreed':
       return ['The placement ends on the day that was agreed before this extension.'];
+    case 'ReturnPlanned':
+      return [
+        'A plan that was made before it holds again; where there is none, no return is planned.',
+        ...resting(standing, id).map(() => 'How the return went stays, and says that what it rested on was voided.'),
+      ];
     case 'ReturnConfirmed':
       return [...(outcome === 'full' ? [underWay(standing)] : []), 'How the return went can be recorded again.'];
     default:

@@ -78,6 +78,8 @@ export const placementWordings: WordingsOf<PlacementFacts> = {
   ReturnPlanned: ({ schoolUrn, returnsOn, phases }, { criteria, support, schoolName }, { school }) => ({
     title: `Return to ${schoolCalled(schoolName, schoolUrn, school)} planned for ${dayWords(returnsOn)}`,
     rows: [
+      ...row('School', schoolCalled(schoolName, schoolUrn, school)),
+      ...row('Day of the return', dayWords(returnsOn)),
       ...rowOf('Phases', phases.map(phaseWords)),
       ...(isClosed(criteria) ? row('Criteria', criteria) : rowOf('Criteria', criteria ?? [])),
       ...row('Support', support),
@@ -113,6 +115,7 @@ export const placementParts: PartsInWords = {
     ...{ ConfirmReturn: 'the return to school', PlanReturn: 'the return to school' },
     ...{ CorrectStart: 'the start of a placement', CorrectEnd: 'the end of a placement' },
     CorrectReturnConfirmation: 'how the return to school went',
+    CorrectReturnPlan: 'the plan of a return to school',
   },
 };
 

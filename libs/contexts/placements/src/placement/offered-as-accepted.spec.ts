@@ -11,6 +11,7 @@ import {
   CorrectReturnConfirmation,
   correctReturnConfirmation,
 } from './correct-return-confirmation/correct-return-confirmation.ts';
+import { CorrectReturnPlan, correctReturnPlan } from './correct-return-plan/correct-return-plan.ts';
 import { CorrectReview, correctReview } from './correct-review/correct-review.ts';
 import { CorrectStart, correctStart } from './correct-start/correct-start.ts';
 import { EndPlacement, endPlacement } from './end-placement/end-placement.ts';
@@ -74,6 +75,10 @@ function actsIn(events: readonly Past[], n = 0) {
       const before = course?.extensions.find((each) => each.id === id)?.endBefore ?? terms.endsOn;
       const said = { ...more, extensionId: id, finishesOn: addDays(before, 1 + (n % 9)), offRollOn: null };
       return correctExtension(asked(CorrectExtension, said), placement, birth, facts);
+    },
+    ReturnPlanned: (id) => {
+      const said = { ...more, ...plan, planId: id, schoolUrn: 110001, criteria: ['c'], support: 's' };
+      return correctReturnPlan(asked(CorrectReturnPlan, said), placement, null, facts);
     },
     ReturnConfirmed: (id) =>
       correctReturnConfirmation(
@@ -197,6 +202,13 @@ it('What is offered of a placement is what its decisions take, and nothing else,
     `${act} false`,
   ]);
   expect(both.filter((each) => !seen.has(each))).toEqual([]);
-  for (const type of ['PlacementStarted', 'PlacementReviewed', 'ExtensionAgreed', 'ReturnConfirmed', 'PlacementEnded'])
+  for (const type of [
+    'PlacementStarted',
+    'PlacementReviewed',
+    'ExtensionAgreed',
+    'ReturnPlanned',
+    'ReturnConfirmed',
+    'PlacementEnded',
+  ])
     expect([type, seen.has(`correct ${type} true`), seen.has(`void ${type} true`)]).toEqual([type, true, true]);
 });

@@ -129,6 +129,7 @@ export const PlacementEntryRemoved = entryRemoved('PlacementEntryRemoved');
 
 export const placementStarted = correctable(PlacementStarted);
 export const placementReviewed = correctable(PlacementReviewed);
+export const returnPlanned = correctable(ReturnPlanned, 2);
 export const returnConfirmed = correctable(ReturnConfirmed);
 export const placementEnded = correctable(PlacementEnded);
 
@@ -141,7 +142,7 @@ export const placementEvents = [
   ...placementReviewed,
   ...correctable(ExtensionAgreed),
   LeavingDateCarried,
-  ReturnPlanned,
+  ...returnPlanned,
   ...returnConfirmed,
   ...placementEnded,
   PlacementEntryRemoved,

@@ -121,7 +121,8 @@ export const ended: Draft<PlacementEvent> = {
   data: { endedOn: '2026-02-20', reason: 'moved-away', destination: '110' },
 };
 
-type Voidable = 'PlacementStarted' | 'PlacementReviewed' | 'ExtensionAgreed' | 'ReturnConfirmed' | 'PlacementEnded';
+type Voidable =
+  'PlacementStarted' | 'PlacementReviewed' | 'ExtensionAgreed' | 'ReturnPlanned' | 'ReturnConfirmed' | 'PlacementEnded';
 export const voided = (type: Voidable, original: string): Draft<PlacementEvent> => ({
   type: `${type}Voided`,
   data: { original },

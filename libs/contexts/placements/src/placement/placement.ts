@@ -7,11 +7,13 @@ import {
   type PlacementReviewed,
   type PlacementStarted,
   type ReturnConfirmed,
+  type ReturnPlanned,
 } from './placement.events.ts';
 
 type Recorded<E> = Readonly<{ id: string; data: DataOf<E> }>;
 export type Review = Recorded<typeof PlacementReviewed>;
 export type Extension = Recorded<typeof ExtensionAgreed> & Readonly<{ endBefore: CivilDate }>;
+export type Plan = Recorded<typeof ReturnPlanned>;
 export type Confirmation = Recorded<typeof ReturnConfirmed>;
 
 /** What decisions need of a placement that has begun. */
@@ -22,6 +24,8 @@ export type Course = Readonly<{
   leavingDate: CivilDate | null;
   reviews: readonly Review[];
   extensions: readonly Extension[];
+  plans: readonly Plan[];
+  /** The last of them that stands. */
   returnPlanId: string | null;
   confirmations: readonly Confirmation[];
   endingId: string | null;
@@ -59,6 +63,7 @@ const started = ({ id, data }: Extract<Fact<PlacementEvent>, { type: 'PlacementS
   leavingDate: data.schoolLeaving?.date ?? null,
   reviews: [],
   extensions: [],
+  plans: [],
   returnPlanId: null,
   confirmations: [],
   endingId: null,
@@ -80,7 +85,7 @@ function went(course: Extract<Placement, Course>, fact: Fact<PlacementEvent>): P
     case 'AwardVoidedAfterStart':
       return { ...course, awardVoided: true };
     case 'ReturnPlanned':
-      return { ...course, returnPlanId: id };
+      return { ...course, plans: [...course.plans, { id, data: fact.data }], returnPlanId: id };
     case 'ReturnConfirmed': {
       const { outcome, confirmedOn } = fact.data;
       const confirmed = { ...course, confirmations: [...course.confirmations, { id, data: fact.data }] };

@@ -3,6 +3,7 @@ export const VOIDABLE = [
   'PlacementStarted',
   'PlacementReviewed',
   'ExtensionAgreed',
+  'ReturnPlanned',
   'ReturnConfirmed',
   'PlacementEnded',
 ];

@@ -27,6 +27,7 @@ export { CorrectStart } from '../placement/correct-start/correct-start.ts';
 export { CorrectReview } from '../placement/correct-review/correct-review.ts';
 export { CorrectExtension } from '../placement/correct-extension/correct-extension.ts';
 export { CorrectReturnConfirmation } from '../placement/correct-return-confirmation/correct-return-confirmation.ts';
+export { CorrectReturnPlan } from '../placement/correct-return-plan/correct-return-plan.ts';
 export { CorrectEnd } from '../placement/correct-end/correct-end.ts';
 export { VoidPlacementEntry } from '../placement/void-placement-entry/void-placement-entry.ts';
 export { reviewDue, type NextReview } from '../deadlines/review-due/review-due.ts';

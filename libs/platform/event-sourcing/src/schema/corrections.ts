@@ -38,9 +38,11 @@ export type Voided<Type extends string, D extends Fields, A extends AboutKey> = 
  * A fact that may have been recorded wrongly: derives its …Corrected and …Voided. Both name the *original* event, never
  * another correction; `was` is filled by `transact`. Personal parts that are not restated (null) stay as they were; one
  * that may be left out is taken away where `emptied` names it.
+ * @param firstVersion of the original when it became correctable: nothing of an older one was ever put right
  */
 export function correctable<Type extends string, D extends Fields, P extends SealedFields, A extends AboutKey>(
   original: EventType<Type, D, P, 'original', A>,
+  firstVersion = 1,
 ): readonly [EventType<Type, D, P, 'original', A>, Corrected<Type, D, P, A>, Voided<Type, D, A>] {
   const was = record(original.data);
   const reason = sealed.text();
@@ -64,7 +66,7 @@ export function correctable<Type extends string, D extends Fields, P extends Sea
     upcasters: mapped(original, ['was']),
     personalUpcasters: forAll(original.version, {}),
   });
-  const same = { of: original.type, dated: original.dated, about: original.about };
+  const same = { of: original.type, dated: original.dated, about: original.about, firstVersion };
   return [original, { ...corrected, kind: 'corrected', ...same }, { ...voided, kind: 'voided', ...same }];
 }
 

@@ -20,6 +20,8 @@ export interface EventType<
 > {
   readonly type: Type;
   readonly version: number;
+  /** In which it was first stored: what puts an event right may have come later than that. */
+  readonly firstVersion: number;
   readonly kind: Kind;
   /** Whom it concerns for certain: see events-about.ts. */
   readonly about: Readonly<Record<A, true>>;
@@ -81,7 +83,7 @@ export function declared<const Type extends string, D extends Fields, P extends 
       throw new TypeError(`${type} seals ${name} for the person ${owner}, but holds no id of that name.`);
   return {
     ...{ type, version, kind: 'original', about: {}, data, personal, upcasters, personalUpcasters },
-    ...{ of: null, dated: false },
+    ...{ of: null, dated: false, firstVersion: 1 },
   };
 }
 

@@ -1,6 +1,6 @@
 import { Command, type Draft, questions, refusals, unlessQuestioned } from '#platform/event-sourcing';
 import type { SchoolReturnedTo } from '../../asks/schools-returned-to.ts';
-import type { CivilDate } from '#platform/time';
+import type { CivilDate, Instant } from '#platform/time';
 import { awardStands } from '../award-stands.ts';
 import { askedOfDays } from '../days-expected.ts';
 import type { PlacementEvent } from '../placement.events.ts';
@@ -12,8 +12,8 @@ import { weekdayAndDate } from '#statutory-rules';
 /** From this date, so many sessions a week at each place. */
 export type Phase = Readonly<{ from: CivilDate; sessionsAtSchool: number; sessionsAtProvision: number }>;
 
-type ReturnPlan = Readonly<{
-  placementId: string;
+/** How the child is to come back to a school. */
+export type ReturnPlan = Readonly<{
   schoolUrn: number;
   returnsOn: CivilDate;
   phases: readonly Phase[];
@@ -22,7 +22,7 @@ type ReturnPlan = Readonly<{
   support: string;
 }>;
 
-export class PlanReturn extends Command<ReturnPlan> {
+export class PlanReturn extends Command<Readonly<{ placementId: string }> & ReturnPlan> {
   static readonly act = 'run-a-placement';
 }
 
@@ -56,17 +56,14 @@ export const daysOfPlan = (
     was,
   );
 
-export function planReturn(
-  { data, envelope }: PlanReturn,
-  placement: Placement,
+/** @throws Refusal the plan contradicts itself, or the placement */
+export function planFor(
+  { schoolUrn, returnsOn, phases, criteria, support }: ReturnPlan,
+  { startsOn, receivedAt }: Readonly<{ startsOn: CivilDate; receivedAt: Instant }>,
   school: SchoolReturnedTo,
-): Draft<PlacementEvent> {
-  const { schoolUrn, returnsOn, phases, criteria, support } = data;
-  awardStands(placement);
-  if (placement.phase !== 'under-way') throw refusal('not-under-way');
-  if (returnsOn < placement.start.data.startsOn)
-    throw refusal('before-start', 'returnsOn', notBeforeStart('The return', placement.start.data.startsOn));
-  planned(envelope.receivedAt, returnsOn, ...phases.map(({ from }) => from));
+) {
+  if (returnsOn < startsOn) throw refusal('before-start', 'returnsOn', notBeforeStart('The return', startsOn));
+  planned(receivedAt, returnsOn, ...phases.map(({ from }) => from));
   if (criteria.length === 0) throw refusal('no-criteria');
   if (phases[0]?.from !== returnsOn)
     throw refusal(
@@ -83,15 +80,25 @@ export function planReturn(
     );
   const known = school === null || school === 'unknown' ? null : school;
   const about = { at: 'schoolUrn', of: String(schoolUrn) };
-  const raised = [
-    ...daysOfPlan({ returnsOn, phases }),
-    school === 'unknown' && question('school-not-in-the-register', about),
-    known?.closed === true && question('school-closed', about),
-  ];
-  const personal = { criteria, support, schoolName: known?.name ?? null };
-  return unlessQuestioned(
-    { type: 'ReturnPlanned', data: { schoolUrn, returnsOn, phases }, personal },
-    raised,
-    envelope,
-  );
+  return {
+    data: { schoolUrn, returnsOn, phases },
+    personal: { criteria, support, schoolName: known?.name ?? null },
+    /** What of the school is to be looked at twice. */
+    ofSchool: [
+      school === 'unknown' && question('school-not-in-the-register', about),
+      known?.closed === true && question('school-closed', about),
+    ],
+  };
+}
+
+export function planReturn(
+  { data, envelope }: PlanReturn,
+  placement: Placement,
+  school: SchoolReturnedTo,
+): Draft<PlacementEvent> {
+  awardStands(placement);
+  if (placement.phase !== 'under-way') throw refusal('not-under-way');
+  const { startsOn } = placement.start.data;
+  const { ofSchool, ...plan } = planFor(data, { startsOn, receivedAt: envelope.receivedAt }, school);
+  return unlessQuestioned({ type: 'ReturnPlanned', ...plan }, [...daysOfPlan(data), ...ofSchool], envelope);
 }

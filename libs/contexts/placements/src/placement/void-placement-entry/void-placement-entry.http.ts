@@ -7,5 +7,5 @@ export const VoidPlacementEntryController = commandRoute({
   path: 'placements/:placementId/entries/:entryId/voids',
   sends: VoidPlacementEntry,
   request: VoidPlacementEntryRequest,
-  summary: 'Take back a start, review, extension, confirmation or ending recorded in error',
+  summary: 'Take back a start, review, extension, return plan, confirmation or ending recorded in error',
 });

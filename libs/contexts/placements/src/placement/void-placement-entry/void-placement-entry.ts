@@ -3,7 +3,7 @@ import { awardStands } from '../award-stands.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';
 
-/** Takes back a start, a review, an extension, a confirmation or an ending that should never have been recorded. */
+/** Takes back a start, a review, an extension, a return plan, a confirmation or an ending that should never have been recorded. */
 export class VoidPlacementEntry extends Command<Readonly<{ placementId: string; entryId: string; reason: string }>> {
   static readonly act = 'put-a-placement-right';
 }
@@ -15,7 +15,7 @@ const refusal = refusals({
 /** Beside `isVoidableOfPlacement`, by which a page offers it. */
 export const VOIDS = [
   ...(['PlacementStartedVoided', 'PlacementReviewedVoided', 'ExtensionAgreedVoided'] as const),
-  ...(['ReturnConfirmedVoided', 'PlacementEndedVoided'] as const),
+  ...(['ReturnPlannedVoided', 'ReturnConfirmedVoided', 'PlacementEndedVoided'] as const),
 ];
 
 /** Nothing cascades: what rested on the entry stays, and shows that its basis was withdrawn. */

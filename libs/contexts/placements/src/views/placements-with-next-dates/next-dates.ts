@@ -96,8 +96,8 @@ function basisOf(fact: AnyFact): string | null {
 /** As the decisions to correct and to void have it. */
 function puttingRight({ id, type }: AnyFact, course: Course | null) {
   if (!course) return { correctable: false, voidable: false };
-  const { start, reviews, extensions, confirmations, endingId } = course;
-  const inCourse = [start, ...reviews, ...extensions, ...confirmations].some((each) => each.id === id);
+  const { start, reviews, extensions, plans, confirmations, endingId } = course;
+  const inCourse = [start, ...reviews, ...extensions, ...plans, ...confirmations].some((each) => each.id === id);
   return { correctable: inCourse || id === endingId, voidable: isVoidableOfPlacement(type) };
 }
 
@@ -109,5 +109,7 @@ function restsOnNothing(fact: AnyFact, course: Course | null): boolean {
   if (fact.type === 'PlacementReviewed') return !among(course.reviews, fact.id);
   if (fact.type === 'ExtensionAgreed')
     return !among(course.extensions, fact.id) || !among(course.reviews, fact.data.reviewId);
-  return fact.type === 'ReturnConfirmed' && !among(course.confirmations, fact.id);
+  if (fact.type === 'ReturnPlanned') return !among(course.plans, fact.id);
+  if (fact.type !== 'ReturnConfirmed') return false;
+  return !among(course.confirmations, fact.id) || !among(course.plans, fact.data.planId);
 }

@@ -85,7 +85,7 @@ describe('The placements with their next dates', () => {
       [...extended, voided('PlacementStarted', factId(1)), started],
       'v v cv',
     ],
-    ['of a plan of the return nothing', [proposed, started, planned, confirmed('partial')], 'cv . cv'],
+    ['of a plan of the return both', [proposed, started, planned, confirmed('partial')], 'cv cv cv'],
   ] as const)('say what can be corrected and voided of what was recorded: %s', (_, events, expected) => {
     const putRight = summary(...events)
       .entries.filter(({ type }) => !/Proposed|Withdrawn/.test(type))

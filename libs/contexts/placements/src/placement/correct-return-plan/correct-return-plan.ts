@@ -1,0 +1,40 @@
+import { Command, correction, refusals, unlessQuestioned, type Draft, type Facts } from '#platform/event-sourcing';
+import type { SchoolReturnedTo } from '../../asks/schools-returned-to.ts';
+import { awardStands } from '../award-stands.ts';
+import type { PlacementEvent } from '../placement.events.ts';
+import { hasBegun, type Placement } from '../placement.ts';
+import { daysOfPlan, planFor, type ReturnPlan } from '../plan-return/plan-return.ts';
+
+/** A plan as it should have been recorded, whole. One that was right, and is another by now, is planned anew instead. */
+export class CorrectReturnPlan extends Command<
+  Readonly<{ placementId: string; planId: string; reason: string }> & ReturnPlan
+> {
+  static readonly act = 'put-a-placement-right';
+}
+
+const refusal = refusals({ 'no-such-plan': 'This plan is not recorded for this placement, or it was voided.' });
+
+/** Whoever leaves the school as it is is not asked about it again. */
+export function correctReturnPlan(
+  { data, envelope }: CorrectReturnPlan,
+  placement: Placement,
+  school: SchoolReturnedTo,
+  facts: Facts<PlacementEvent>,
+): Draft<PlacementEvent> {
+  awardStands(placement);
+  const plan = hasBegun(placement) && placement.plans.find(({ id }) => id === data.planId);
+  if (!plan) throw refusal('no-such-plan');
+  const { startsOn } = placement.start.data;
+  const now = planFor(data, { startsOn, receivedAt: envelope.receivedAt }, school);
+  const isSameSchool = data.schoolUrn === plan.data.schoolUrn;
+  const { schoolName, ...parts } = now.personal;
+  const draft = correction(
+    facts,
+    { original: plan.id, reason: data.reason },
+    'ReturnPlannedCorrected',
+    { now: now.data, parts: { ...parts, ...(!isSameSchool && { schoolName }) } },
+    () => refusal('no-such-plan'),
+  );
+  const days = daysOfPlan(data, [plan.data.returnsOn, ...plan.data.phases.map(({ from }) => from)]);
+  return unlessQuestioned(draft, [...days, ...(isSameSchool ? [] : now.ofSchool)], envelope);
+}
