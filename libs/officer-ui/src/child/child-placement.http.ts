@@ -3,24 +3,22 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FindAttendance } from '#contexts/attendance';
 import { FindChild } from '#contexts/children';
-import { FindDueOfChild } from '#contexts/oversight';
+import { FindChildLine, FindDueOfChild } from '#contexts/oversight';
 import { FindPlacements } from '#contexts/placements';
 import { CorrectStart } from '#pure/placements';
 import { addDays } from '#statutory-rules';
 import { Gateway, NotFound, type Sender } from '#platform/gateway';
 import { Asks, From, IdParam, PageSession } from '#nest/web';
-import { puttingRight } from '../child-line/acts-on-entry.ts';
 import { actsOnLine } from '../child-line/acts-on-line.ts';
-import { entryPath, linePath } from '../child-line/line-path.ts';
+import { linePath } from '../child-line/line-path.ts';
+import type { Ask } from '../forms/form-field.ts';
+import { entriesOf, takenBackOf } from '../placement/entries-of-placement.ts';
 import { marksOf } from '../placement/marks-of-placement.ts';
 import { outsideNow } from '../put-right/what-follows.ts';
-import { placementFacts, placementPath, standsWords, type PlacementShown } from '../placement/placements-shown.ts';
-import { linked, said, waysCell, type ListTable } from '../patterns/list-table.ts';
+import { placementFacts, placementPath, standsWords } from '../placement/placements-shown.ts';
 import { placeWords } from '../registers/place-words.ts';
 import { Pages } from '../render/pages.ts';
 import { sentence } from '../words/codes.ts';
-import { kindWords } from '../words/fact-words.ts';
-import { dayWords } from '../words/times.ts';
 import { AroundChild } from './around-child.ts';
 import { clocksOfChild, nextOfChild } from './next-of-child.ts';
 import { Follows } from '../patterns/page-pattern.ts';
@@ -38,7 +36,7 @@ export class ChildPlacementController {
   ) {}
 
   @Get()
-  @Asks(FindChild, FindPlacements, FindDueOfChild, FindAttendance)
+  @Asks(FindChild, FindPlacements, FindDueOfChild, FindAttendance, FindChildLine)
   @Header('content-type', 'text/html; charset=utf-8')
   async show(
     @IdParam('childId') childId: string,
@@ -67,40 +65,16 @@ export class ChildPlacementController {
     const marks = await marksOf({ childId, placementId, startedOn, today: around.today }, (ofYear) =>
       this.gateway.ask(FindAttendance, ofYear, sender),
     );
+    const ask: Ask = (query, data) => this.gateway.ask(query, data, sender);
+    const mayReadLine = (await around.may(FindChildLine, { childId })) === 'yes';
+    const takenBack = mayReadLine ? await takenBackOf(placement, { childId, names: around.names, ask }) : [];
     const model = {
       ...{ outside: outsideNow({ ...placement, marks }), attendancePath: `${linePath(childId)}/attendance` },
       ...{ thing: around.thing, next, stands: standsWords(placement), facts: placementFacts(placement, around.names) },
       ...{ clocks: clocksOfChild(due, around), acts: acts.filter(({ href }) => href !== next.act?.href) },
-      ...{ entries: entriesOf(childId, placement, mayPutRight !== 'no'), said: this.session.saidOnce(request, reply) },
+      entries: entriesOf(placement, takenBack, { childId, mayPutRight: mayPutRight !== 'no' }),
+      said: this.session.saidOnce(request, reply),
     };
     return this.pages.draw('child/child-placement.njk', 'A placement', sender.actor, model);
   }
 }
-
-/** What stands of it on the line, in the order of the days, each with the ways to put it right. */
-const entriesOf = (childId: string, { placementId, entries }: PlacementShown, mayPutRight: boolean): ListTable => ({
-  caption: 'Recorded of this placement',
-  columns: [
-    { text: 'What' },
-    { text: 'Day', isShort: true },
-    ...(mayPutRight ? [{ text: 'If it was recorded wrongly' }] : []),
-  ],
-  rows: entries.map((entry) => [
-    linked(
-      kindWords(entry.type),
-      entryPath(childId, entry.id),
-      ...(entry.basisWithdrawn ? ['What it rested on has been voided since'] : []),
-    ),
-    said(dayWords(entry.effectiveOn)),
-    ...(mayPutRight
-      ? [
-          waysCell(
-            puttingRight(childId, placementId, entry).map((way) => ({
-              ...way,
-              of: `of ${dayWords(entry.effectiveOn)}`,
-            })),
-          ),
-        ]
-      : []),
-  ]),
-});

@@ -28,6 +28,8 @@ export type Cell = Readonly<{
   /** Where something stands: by a shape, and in words. */
   mark?: Readonly<{ state: string; words: string }>;
   below?: readonly string[];
+  /** It was taken back: struck through, and said. */
+  isVoided?: boolean;
   /** In red: it was refused. */
   isRefused?: boolean;
   /** What a person wrote, below: it keeps its lines. */
@@ -48,6 +50,10 @@ export const said = (...texts: readonly string[]): Cell => ({ texts });
 export const linked = (text: string, href: string, ...below: readonly string[]): Cell => ({
   ...{ texts: [text], href },
   ...(below.length > 0 && { below }),
+});
+export const voided = (text: string, href: string, ...below: readonly string[]): Cell => ({
+  ...linked(text, href, ...below),
+  isVoided: true,
 });
 export const actCell = (act: Act): Cell => ({ texts: [], act });
 export const waysCell = (ways: readonly Act[]): Cell => ({ texts: [], ways });
@@ -105,6 +111,7 @@ function insideOf({
   lead,
   mark,
   below = [],
+  isVoided,
   isRefused,
   written,
   folded,
@@ -113,13 +120,15 @@ function insideOf({
   sends,
   enters,
 }: Cell): string {
-  const words = texts.map(escaped).join('<br>');
+  const plain = texts.map(escaped).join('<br>');
+  const words = isVoided ? `<span class="app-was">${plain}</span>` : plain;
   const shown = href ? `<a class="govuk-link" href="${escaped(href)}">${words}</a>` : words;
   return [
     lead ? `<strong class="app-list__lead">${escaped(lead)}</strong>` : '',
     mark ? `<strong class="app-clock app-clock--${escaped(mark.state)}">${escaped(mark.words)}</strong>` : '',
     isRefused ? `<strong class="govuk-tag govuk-tag--red">${shown}</strong>` : '',
     isRefused ? '' : shown,
+    isVoided ? ' <strong class="govuk-tag govuk-tag--grey">Void</strong>' : '',
     written && texts.length > 0 ? '<br>' : '',
     written ? `<span class="app-written">${escaped(written)}</span>` : '',
     ...below.map((each) => `<span class="app-list__below">${escaped(each)}</span>`),

@@ -46,6 +46,7 @@ export const placementSummary = says.shape('PlacementSummary', {
   ),
   extensionRecommendedBy: meaning(says.orNull(says.id()), 'The review on which an extension may be agreed.'),
   entries: meaning(says.list(entry), 'What stands, each by the id that a correction or a void names.'),
+  voided: meaning(says.int(0), 'How many entries were voided: the line says which, by whom and why.'),
   revision: meaning(says.int(4), 'Of the placement: its ETag.'),
 });
 export type PlacementSummary = Saying<typeof placementSummary>;
@@ -63,6 +64,7 @@ export function summaryOf(document: PlacementDates): PlacementSummary {
   const leavingDate = course?.leavingDate ?? null;
   return {
     ...{ placementId, referralId, providerId, phase, leavingDate, entries, revision },
+    voided: Object.values(document.facts).filter(({ stands }) => !stands).length,
     startedOn: course?.start.data.startsOn ?? null,
     endsOn: course?.endsOn ?? null,
     endedOn: course?.endedOn ?? null,
