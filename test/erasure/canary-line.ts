@@ -11,7 +11,7 @@ import { changedHands } from './canary-holders.ts';
 import { written, type Council } from './council.ts';
 import { apLead, governor } from '../harness/the-people.ts';
 
-const SCHOOL = 110_001;
+const [SCHOOL, OTHER_SCHOOL] = [110_001, 110_002];
 
 /** Whose line it is: date of birth and UPN are canaries too, though they cannot hold the words. */
 export type Sought = Readonly<{ label: string; born: string; corrected: string; upn: string; correctedUpn: string }>;
@@ -162,7 +162,8 @@ async function returned(council: Council, placementId: string, label: string): P
   const planned = async () => written(await post('return-plan', plan), 'ReturnPlanned');
   const first = await planned();
   await post(`return-plans/${first}/corrections`, {
-    ...{ ...plan, support: canary(`${label} other support`), criteria: [canary(`${label} other criterion`)] },
+    ...{ ...plan, schoolUrn: OTHER_SCHOOL, support: canary(`${label} other support`) },
+    criteria: [canary(`${label} other criterion`)],
     ...reason('why the plan'),
   });
   await post(`entries/${first}/voids`, reason('void plan'));
