@@ -91,14 +91,7 @@ import {
   RemovePlacementEntryPage,
   RemoveReferralEntryPage,
 } from './remove-entry/remove-entry-pages.http.ts';
-import {
-  CorrectEndPage,
-  CorrectExtensionPage,
-  CorrectReturnPage,
-  CorrectStartPage,
-} from './put-right/correct-placement-pages.http.ts';
-import { CorrectReturnPlanPage } from './put-right/correct-return-plan-page.http.ts';
-import { CorrectReviewPage } from './put-right/correct-review-page.http.ts';
+import { correctPlacementPages } from './put-right/pages-that-correct.ts';
 import { CorrectReceiptPage } from './put-right/correct-receipt-page.http.ts';
 import { VoidPlacementEntryPage } from './put-right/void-placement-entry-page.http.ts';
 import { VoidMarkPage } from './correct-mark/void-mark-page.http.ts';
@@ -196,14 +189,7 @@ export const officerPages: readonly Type[] = [
   CorrectIdentityPage,
   CorrectMarkPage,
   VoidMarkPage,
-  ...[
-    CorrectStartPage,
-    CorrectReviewPage,
-    CorrectExtensionPage,
-    CorrectReturnPlanPage,
-    CorrectReturnPage,
-    CorrectEndPage,
-  ],
+  ...correctPlacementPages,
   ...[VoidPlacementEntryPage, CorrectReceiptPage],
   RecordReviewPage,
   RecordMarksPage,
