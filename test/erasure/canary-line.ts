@@ -155,19 +155,20 @@ async function returned(council: Council, placementId: string, label: string): P
   const reason = (what: string) => ({ reason: canary(`${label} ${what}`) });
   await council.service.at('2026-03-20T16:00:00.000Z');
   const plan = {
-    ...{ schoolUrn: SCHOOL, returnsOn: '2026-03-23', support: canary(`${label} support`) },
+    ...{ schoolUrn: OTHER_SCHOOL, returnsOn: '2026-03-23', support: canary(`${label} support`) },
     phases: [{ from: '2026-03-23', sessionsAtSchool: 4, sessionsAtProvision: 6 }],
     criteria: [canary(`${label} criterion`)],
   };
-  const planned = async () => written(await post('return-plan', plan), 'ReturnPlanned');
+  const planned = async (schoolUrn = OTHER_SCHOOL) =>
+    written(await post('return-plan', { ...plan, schoolUrn }), 'ReturnPlanned');
   const first = await planned();
   await post(`return-plans/${first}/corrections`, {
-    ...{ ...plan, schoolUrn: OTHER_SCHOOL, support: canary(`${label} other support`) },
+    ...{ ...plan, schoolUrn: SCHOOL, support: canary(`${label} other support`) },
     criteria: [canary(`${label} other criterion`)],
     ...reason('why the plan'),
   });
   await post(`entries/${first}/voids`, reason('void plan'));
-  await planned();
+  await planned(SCHOOL);
   const how = { confirmedOn: '2026-03-20', outcome: 'partial', setback: null };
   const confirmation = written(await post('return-confirmations', how), 'ReturnConfirmed');
   await post(`return-confirmations/${confirmation}/corrections`, {

@@ -34,7 +34,8 @@ export async function whatHelps(visit: Visit, { placement, placements, referralI
   const advised = advisedOf(placement, placements, placement.endsOn, visit);
   const beside: readonly Beside[] = [
     ...(await lastSaid(visit, placement, 'PlacementReviewed', 'review')),
-    ...(await lastSaid(visit, placement, 'ReturnPlanned', 'plan')),
+    // One that has failed, or was taken back, is planned no more.
+    ...(placement.plannedReturnOn ? await lastSaid(visit, placement, 'ReturnPlanned', 'plan') : []),
     ...costs(visit, placement, pence),
     ...(advised ? [{ id: 'advice', title: 'Advice, not law', rows: row('How long', advised.sentence) }] : []),
   ];

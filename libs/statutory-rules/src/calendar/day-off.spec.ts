@@ -19,6 +19,11 @@ describe('A day on which nobody is expected', () => {
     ],
   ])('%s: %s', (date, said) => expect(dayOff(date)).toBe(said));
 
+  it('names the working day before, of a day that lies behind', () =>
+    expect(dayOff('2026-12-28', 'behind')).toBe(
+      'Monday 28 December 2026 is a bank holiday (Boxing Day (substitute day)). The last working day before is Thursday 24 December 2026.',
+    ));
+
   it('is each Saturday, each Sunday and each bank holiday of a year, and no other', () => {
     const holidays = bankHolidays(2027).map(({ date }) => date);
     const year = Array.from({ length: 365 }, (_, n) => addDays('2027-01-01', n));

@@ -33,7 +33,7 @@ const noLaterThan = (startsOn: CivilDate, endsOn: CivilDate): string =>
 export const daysOfTerms = ({ startsOn, endsOn, nextReviewOn }: AgreedTerms, was: AgreedTerms | null = null) =>
   askedOfDays(
     {
-      startsOn: ['The first day', startsOn],
+      startsOn: ['The first day', startsOn, 'behind'],
       endsOn: ['The agreed last day', endsOn],
       nextReviewOn: ['The first review', nextReviewOn],
     },

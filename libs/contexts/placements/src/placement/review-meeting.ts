@@ -27,7 +27,7 @@ export const daysOfMeeting = (
   was: Pick<ReviewMeeting, 'heldOn' | 'nextReviewOn'> | null = null,
 ) =>
   askedOfDays(
-    { heldOn: ['The day of the meeting', heldOn], nextReviewOn: ['The next review', nextReviewOn] },
+    { heldOn: ['The day of the meeting', heldOn, 'behind'], nextReviewOn: ['The next review', nextReviewOn] },
     was === null ? [] : [was.heldOn, was.nextReviewOn],
   );
 

@@ -37,5 +37,5 @@ export function confirmReturn({ data, envelope }: ConfirmReturn, placement: Plac
     ...({ type: 'ReturnConfirmed', effectiveOn: confirmedOn } as const),
     data: { planId, confirmedOn, outcome, setback: setbackFor(data) },
   };
-  return unlessQuestioned(draft, askedOfDays({ confirmedOn: [THAT_DAY, confirmedOn] }), envelope);
+  return unlessQuestioned(draft, askedOfDays({ confirmedOn: [THAT_DAY, confirmedOn, 'behind'] }), envelope);
 }

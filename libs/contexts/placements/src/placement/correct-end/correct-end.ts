@@ -43,6 +43,6 @@ export function correctEnd(
     { now: { endedOn, reason: endReason, destination }, effectiveOn: endedOn },
     () => refusal('no-ending'),
   );
-  const days = askedOfDays({ endedOn: ['The last day', endedOn] }, [placement.endedOn]);
+  const days = askedOfDays({ endedOn: ['The last day', endedOn, 'behind'] }, [placement.endedOn]);
   return unlessQuestioned(draft, days, envelope);
 }

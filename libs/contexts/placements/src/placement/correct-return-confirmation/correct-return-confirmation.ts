@@ -47,6 +47,6 @@ export function correctReturnConfirmation(
     { now: { confirmedOn, outcome, setback: setbackFor(data) }, effectiveOn: confirmedOn },
     () => refusal('no-such-confirmation'),
   );
-  const days = askedOfDays({ confirmedOn: [THAT_DAY, confirmedOn] }, [confirmation.data.confirmedOn]);
+  const days = askedOfDays({ confirmedOn: [THAT_DAY, confirmedOn, 'behind'] }, [confirmation.data.confirmedOn]);
   return unlessQuestioned(draft, days, envelope);
 }

@@ -1,7 +1,7 @@
 import { IsText } from '#platform/web';
-import { PlanReturnRequest } from '../plan-return/plan-return.request.ts';
+import { ReturnPlanRequest } from '../return-plan.request.ts';
 
-export class CorrectReturnPlanRequest extends PlanReturnRequest {
+export class CorrectReturnPlanRequest extends ReturnPlanRequest {
   @IsText(2000, 'Say why the plan is corrected, in at most {most} characters')
   reason!: string;
 }

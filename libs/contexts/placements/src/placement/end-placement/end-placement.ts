@@ -27,5 +27,5 @@ export function endPlacement({ data, envelope }: EndPlacement, placement: Placem
   if (endedOn < placement.start.data.startsOn)
     throw refusal('before-start', 'endedOn', notBeforeStart('The last day', placement.start.data.startsOn));
   const draft = { type: 'PlacementEnded', effectiveOn: endedOn, data: { endedOn, reason, destination } } as const;
-  return unlessQuestioned(draft, askedOfDays({ endedOn: ['The last day', endedOn] }), envelope);
+  return unlessQuestioned(draft, askedOfDays({ endedOn: ['The last day', endedOn, 'behind'] }), envelope);
 }

@@ -53,7 +53,21 @@ describe('Planning the return', () => {
 
   it('may be done again: the later plan holds', () => given(proposed, started, planned).when(plan()).then(recorded));
 
+  it('is asked about where its day has passed', () => {
+    const data = { ...agreed, returnsOn: '2026-01-12', phases: [{ ...first, from: '2026-01-12' }] } as const;
+    const late = { receivedAt: '2026-01-13T09:00:00.000Z' } as const;
+    given(proposed, started)
+      .when(asked(PlanReturn, data, late))
+      .questioned('return-in-the-past:2026-01-12');
+  });
+
   it.each([
+    [
+      'with more sessions than a week has',
+      [proposed, started],
+      plan({ phases: [{ ...first, sessionsAtSchool: 8 }] }),
+      'more-than-a-week',
+    ],
     ['before the placement starts', [proposed], plan(), 'not-under-way'],
     ['once it has ended', [proposed, started, ended], plan(), 'not-under-way'],
     ['before the start', [proposed, started], plan({ returnsOn: '2026-01-11' }), 'before-start'],
