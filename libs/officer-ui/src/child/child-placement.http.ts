@@ -11,7 +11,6 @@ import { Gateway, NotFound, type Sender } from '#platform/gateway';
 import { Asks, From, IdParam, PageSession } from '#nest/web';
 import { actsOnLine } from '../child-line/acts-on-line.ts';
 import { linePath } from '../child-line/line-path.ts';
-import type { Ask } from '../forms/form-field.ts';
 import { entriesOf, takenBackOf } from '../placement/entries-of-placement.ts';
 import { marksOf } from '../placement/marks-of-placement.ts';
 import { outsideNow } from '../put-right/what-follows.ts';
@@ -65,9 +64,10 @@ export class ChildPlacementController {
     const marks = await marksOf({ childId, placementId, startedOn, today: around.today }, (ofYear) =>
       this.gateway.ask(FindAttendance, ofYear, sender),
     );
-    const ask: Ask = (query, data) => this.gateway.ask(query, data, sender);
+    const whole = { childId, asAt: null, knownOn: null, compareWith: null };
+    const lineFrom = (goOnAfter: string | null) => this.gateway.ask(FindChildLine, { ...whole, goOnAfter }, sender);
     const mayReadLine = (await around.may(FindChildLine, { childId })) === 'yes';
-    const takenBack = mayReadLine ? await takenBackOf(placement, { childId, names: around.names, ask }) : [];
+    const takenBack = mayReadLine ? await takenBackOf(placement, { childId, names: around.names, lineFrom }) : [];
     const model = {
       ...{ outside: outsideNow({ ...placement, marks }), attendancePath: `${linePath(childId)}/attendance` },
       ...{ thing: around.thing, next, stands: standsWords(placement), facts: placementFacts(placement, around.names) },

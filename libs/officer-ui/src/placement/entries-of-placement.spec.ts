@@ -20,7 +20,7 @@ const extension = (placementId: string) => ({
 /** Parts of a line, each with what was voided in it. */
 function lineIn(...parts: readonly (readonly object[])[]) {
   let asked = 0;
-  const ask = (_: unknown, { goOnAfter }: { goOnAfter: string | null }) => {
+  const lineFrom = (goOnAfter: string | null) => {
     asked++;
     const n = Number(goOnAfter ?? 0);
     return Promise.resolve({
@@ -29,9 +29,9 @@ function lineIn(...parts: readonly (readonly object[])[]) {
       next: n + 1 < parts.length ? String(n + 1) : null,
     });
   };
-  return { ask: ask as never, asked: () => asked };
+  return { lineFrom: lineFrom as never, asked: () => asked };
 }
-const of = (line: ReturnType<typeof lineIn>) => ({ childId: 'c', names: {}, ask: line.ask });
+const of = (line: ReturnType<typeof lineIn>) => ({ childId: 'c', names: {}, lineFrom: line.lineFrom });
 
 describe('What was recorded of a placement', () => {
   it('says in its place what was voided, struck through, by whom and why, with nothing to put right', async () => {

@@ -1,10 +1,9 @@
-import { FindChildLine, type ChildLineFound } from '#contexts/oversight';
+import type { ChildLineFound } from '#contexts/oversight';
 import type { CivilDate } from '#platform/time';
 import { puttingRight } from '../child-line/acts-on-entry.ts';
 import { namesIn } from '../child-line/line-page.ts';
 import { entryPath } from '../child-line/line-path.ts';
 import { reasonWords, statedWords } from '../child-line/stated.ts';
-import type { Ask } from '../forms/form-field.ts';
 import { linked, said, voided, waysCell, type Cell, type ListTable } from '../patterns/list-table.ts';
 import { kindWords } from '../words/fact-words.ts';
 import { dayWords } from '../words/times.ts';
@@ -42,17 +41,21 @@ export function entriesOf(
   };
 }
 
-type Of = Readonly<{ childId: string; names: Names; ask: Ask }>;
+/** @param lineFrom the line, in the parts that it is read in */
+type Of = Readonly<{
+  childId: string;
+  names: Names;
+  lineFrom: (goOnAfter: string | null) => Promise<ChildLineFound>;
+}>;
 
 /** What of it was voided, with by whom and why: as the line has it, which is asked only where there is any. */
 export async function takenBackOf(
   { placementId, voided: many }: Pick<PlacementShown, 'placementId' | 'voided'>,
-  { childId, names, ask }: Of,
+  { childId, names, lineFrom }: Of,
 ): Promise<readonly OnItsDay[]> {
   const found: OnItsDay[] = [];
   for (let goOnAfter: string | null = null; found.length < many;) {
-    const at = { childId, asAt: null, knownOn: null, compareWith: null };
-    const line: ChildLineFound = await ask(FindChildLine, { ...at, goOnAfter });
+    const line: ChildLineFound = await lineFrom(goOnAfter);
     for (const { type, effectiveOn: on, voidedBy, recordedIn } of line.voided)
       if (recordedIn.id === placementId) {
         const why = reasonWords(voidedBy);
