@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { OpeningsFound } from '#contexts/oversight';
 import { Follower } from '../authority/followed-links.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { Service } from '../harness/service.ts';
@@ -6,6 +7,7 @@ import { entered } from '../harness/on-the-register.ts';
 import {
   apLead,
   commissioningOfficer,
+  dataProtectionOfficer,
   exclusionsManager,
   fenlandOnline,
   ferryMeadows,
@@ -119,6 +121,18 @@ describe('The money limit on approving', () => {
     expect(answer.told).toBe('409 above-ones-limit');
     expect(answer.text).toContain('£450.01 a week is more than you may approve');
     expect(answer.text).toContain('Team manager, up to £800.00 a week');
+  });
+
+  it('opens to whoever it waits for the referral and its offers without asking why, and of the child no more', async () => {
+    const body = await follow(page(), commissioningOfficer);
+    expect(body).toMatch(/step 1 of 2/);
+    expect(body).toContain(`${paperwork.child.givenNames} ${paperwork.child.familyName}`);
+    expect(body).toContain(`value="${neneBridge.organisation}"`);
+    const asked = 'Why do you need to open this record?';
+    expect(body).not.toContain(asked);
+    expect(await follow(`/line/${childId}`, commissioningOfficer)).toContain(asked);
+    const { items } = await service.as(dataProtectionOfficer).read<OpeningsFound>('/openings');
+    expect(items.filter(({ actor }) => actor.id === commissioningOfficer.id)).toEqual([]);
   });
 
   it('lets who may approve more award it, and keeps the rule with the award', async () => {
