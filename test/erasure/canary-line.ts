@@ -177,8 +177,8 @@ async function returned(council: Council, placementId: string, label: string): P
     ...reason('how it went'),
   });
   await post(`entries/${confirmation}/voids`, reason('void confirmation'));
-  const ending = await post('ending', { endedOn: '2026-03-20', reason: 'other', destination: '210' });
-  const asItWas = { endedOn: '2026-03-19', endReason: 'other', destination: '210' };
+  const ending = await post('ending', { endedOn: '2026-03-20', reason: 'other', destination: '110' });
+  const asItWas = { endedOn: '2026-03-19', endReason: 'other', destination: '110' };
   await post('ending/corrections', { ...asItWas, ...reason('why the end') });
   await post(`entries/${written(ending, 'PlacementEnded')}/voids`, reason('void ending'));
 }

@@ -92,8 +92,9 @@ export function formsOfAPlacement({ service, placed, awarded, elsewhere, reviewH
       heading: /Correct the extension/,
       wrong: { ...day('finishesOn', ['2026', '13', '1']), reason: '' },
       refused: { ...day('finishesOn', ['2026', '1', '2']), reason },
-      questioned: { ...day('finishesOn', ['2027', '7', '16']), reason },
-      ...{ filled: { ...day('finishesOn', ['2026', '7', '17']), reason }, meanwhile: reviewHeld },
+      questioned: { ...day('finishesOn', ['2027', '7', '16']), ...day('offRollOn', ['2027', '7', '19']), reason },
+      filled: { ...day('finishesOn', ['2026', '7', '17']), ...day('offRollOn', ['2026', '7', '31']), reason },
+      meanwhile: reviewHeld,
     },
     'line/:childId/placements/:placementId/record-review': {
       ...{ at: () => `${path(placed())}/record-review`, heading: /Record a review/ },

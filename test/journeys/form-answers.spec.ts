@@ -185,7 +185,7 @@ describe('A form', () => {
   it('says a refusal that belongs to no field beside the act', async () => {
     const { address, fields } = await filledIn();
     const { placementId } = placed;
-    const end = { endedOn: '2026-02-06', reason: 'moved-away', destination: '330' };
+    const end = { endedOn: '2026-02-06', reason: 'moved-away', destination: '110' };
     await service.as(senOfficer).post(`/placements/${placementId}/ending`, end);
     await service.drained();
     const { revision } = { revision: hidden((await get((await get(page)).headers.location!)).body, 'revision') };

@@ -1,6 +1,6 @@
 import { AgreeExtensionRequest } from '#contexts/placements';
 import { FindReferral } from '#contexts/referrals';
-import { AgreeExtension, mustBeLaterThan } from '#pure/placements';
+import { AgreeExtension, mustBeLaterThan, mustLeaveRollAfter } from '#pure/placements';
 import { formPage } from '../forms/form-page.ts';
 import { known } from '../forms/plain-fields.ts';
 import { advisedOf } from '../placement/what-is-advised.ts';
@@ -9,7 +9,7 @@ import { placementRecord } from '../placement/placement-of-child.ts';
 import { placementPath } from '../placement/placements-shown.ts';
 import { costOfMore } from '../placement/what-it-costs.ts';
 import { dayWords } from '../words/times.ts';
-import { extensionFields } from './extension-fields.ts';
+import { besideExtension, extensionFields } from './extension-fields.ts';
 import { extendedPlacement } from './extended-placement.ts';
 
 /** A later last day, as the latest review recommends. */
@@ -24,8 +24,11 @@ export const AgreeExtensionPage = formPage({
     reviewId: known(extensionRecommendedBy ?? placementId),
     ...extensionFields(who, endsOn),
   }),
-  refuses: ({ finishesOn }, { endsOn }) =>
-    endsOn !== null && finishesOn <= endsOn ? { words: mustBeLaterThan(endsOn), field: 'finishesOn' } : null,
+  refuses: ({ finishesOn, offRollOn }, { endsOn }) => {
+    if (endsOn !== null && finishesOn <= endsOn) return { words: mustBeLaterThan(endsOn), field: 'finishesOn' };
+    const leavesBefore = offRollOn !== null && offRollOn <= finishesOn;
+    return leavesBefore ? { words: mustLeaveRollAfter(finishesOn), field: 'offRollOn' } : null;
+  },
   checks: ({ finishesOn, offRollOn }, { name, place, placement, placements, endsOn, pence }, visit) => {
     const advised = advisedOf(placement, placements, finishesOn, visit);
     return {
@@ -51,7 +54,7 @@ export const AgreeExtensionPage = formPage({
     };
   },
   command: (extension, { placementId }) => ({ data: { placementId, ...extension } }),
-  beside: { 'not-later': 'finishesOn', 'past-latest-end': 'finishesOn', 'too-far-ahead': 'finishesOn' },
+  beside: besideExtension,
   done: ({ input: { finishesOn }, seen: { childId, placementId } }) => ({
     to: placementPath(childId, placementId),
     says: `The placement is extended to ${dayWords(finishesOn)}`,

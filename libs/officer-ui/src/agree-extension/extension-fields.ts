@@ -10,6 +10,12 @@ export const extensionFields = (who: string, endsOn: CivilDate | null) => ({
   }),
   offRollOn: day(`When does ${who} leave the school’s roll?`, {
     called: 'The day of leaving the roll',
-    ...{ optional: true, hint: 'A separate matter from the day above. Leave it empty if they stay on the roll' },
+    ...{ optional: true, hint: 'After the last day. Leave it empty if they stay on the roll' },
   }),
 });
+
+/** To which of them a refusal belongs. */
+export const besideExtension = {
+  ...{ 'not-later': 'finishesOn', 'past-latest-end': 'finishesOn', 'too-far-ahead': 'finishesOn' },
+  'leaves-roll-before-end': 'offRollOn',
+} as const;

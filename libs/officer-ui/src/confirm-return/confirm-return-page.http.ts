@@ -30,13 +30,16 @@ export const ConfirmReturnPage = formPage({
         }
       : null;
   },
-  checks: ({ confirmedOn, outcome, setback }, { standing }) => ({
+  checks: ({ confirmedOn, outcome, setback }, { standing, placement: { plannedReturnOn } }) => ({
     rows: [
       { label: 'How it went', text: returns[outcome], field: 'outcome' },
       { label: 'On which day', text: dayWords(confirmedOn), field: 'confirmedOn' },
       ...(setback ? [{ label: 'Why it did not succeed', text: setbacks[setback], field: 'setback' }] : []),
     ],
     will: [
+      ...(plannedReturnOn && confirmedOn < plannedReturnOn
+        ? [`The return was planned for ${dayWords(plannedReturnOn)}: the day given here is before that.`]
+        : []),
       ...afterReturn(standing, { outcome, confirmedOn }),
       THEN[outcome],
       NOBODY_IS_TOLD,

@@ -11,7 +11,7 @@ import {
 import { besideReturn, returnFields } from '../confirm-return/return-fields.ts';
 import { asItStands, oneDay, oneText } from '../forms/as-it-stands.ts';
 import { endFields } from '../end-placement/end-fields.ts';
-import { extensionFields } from '../agree-extension/extension-fields.ts';
+import { besideExtension, extensionFields } from '../agree-extension/extension-fields.ts';
 import { besideTerms, termsFields } from '../start-placement/agreed-terms-fields.ts';
 import type { DataOf } from '../words/wording.ts';
 import { correctionPage } from './correction-page.ts';
@@ -61,7 +61,7 @@ export const CorrectExtensionPage = correctionPage({
   at: { 'Provision finishes': 'finishesOn', 'School roll': 'offRollOn' },
   follows: (input, { standing, entryId }) => afterExtension(standing, entryId, input),
   data: (input, { placementId, entryId: extensionId }) => ({ placementId, extensionId, ...input }),
-  beside: { 'not-later': 'finishesOn', 'past-latest-end': 'finishesOn', 'too-far-ahead': 'finishesOn' },
+  beside: besideExtension,
 });
 
 export const CorrectReturnPage = correctionPage({

@@ -24,3 +24,7 @@ export const destinations = [
   ...notKnown,
 ] as const;
 export type Destination = (typeof destinations)[number];
+
+/** Sixth form, work and training: nobody goes there who is of compulsory school age. */
+export const isPastSchoolAge = (destination: Destination): boolean =>
+  ([...education, ...employment, ...training] as readonly Destination[]).includes(destination);

@@ -33,9 +33,14 @@ export type Course = Readonly<{
   endedOn: CivilDate | null;
   /** The award was voided after the start: should the start be voided too, the placement is withdrawn. */
   awardVoided: boolean;
+  /** The day from which the place was offered; null where nobody said. */
+  couldStartOn: CivilDate | null;
 }>;
 
-export type Placement = { phase: 'unknown' | 'proposed' | 'withdrawn' } | ({ phase: 'under-way' | 'ended' } & Course);
+export type Placement =
+  | { phase: 'unknown' | 'withdrawn' }
+  | ({ phase: 'proposed' } & Pick<Course, 'couldStartOn'>)
+  | ({ phase: 'under-way' | 'ended' } & Course);
 
 export const placementStream = stream<
   Placement,
@@ -48,15 +53,19 @@ export const placementStream = stream<
   initial: { phase: 'unknown' },
 
   evolve(placement, fact) {
-    if (fact.type === 'PlacementProposed') return { phase: 'proposed' };
+    if (fact.type === 'PlacementProposed') return { phase: 'proposed', couldStartOn: fact.data.couldStartOn };
     if (fact.type === 'PlacementWithdrawn') return { phase: 'withdrawn' };
-    if (fact.type === 'PlacementStarted') return started(fact);
+    if (fact.type === 'PlacementStarted')
+      return started(fact, 'couldStartOn' in placement ? placement.couldStartOn : null);
     if (hasBegun(placement)) return went(placement, fact);
     return fact.type === 'AwardVoidedAfterStart' ? { phase: 'withdrawn' } : placement;
   },
 });
 
-const started = ({ id, data }: Extract<Fact<PlacementEvent>, { type: 'PlacementStarted' }>): Placement => ({
+const started = (
+  { id, data }: Extract<Fact<PlacementEvent>, { type: 'PlacementStarted' }>,
+  couldStartOn: CivilDate | null,
+): Placement => ({
   phase: 'under-way',
   start: { id, data },
   endsOn: data.endsOn,
@@ -69,6 +78,7 @@ const started = ({ id, data }: Extract<Fact<PlacementEvent>, { type: 'PlacementS
   endingId: null,
   endedOn: null,
   awardVoided: false,
+  couldStartOn,
 });
 
 function went(course: Extract<Placement, Course>, fact: Fact<PlacementEvent>): Placement {

@@ -13,6 +13,10 @@ export const mustBeLaterThanBefore = (agreed: CivilDate): string =>
 export const notBeforeStart = (what: string, startsOn: CivilDate): string =>
   `${what} cannot be before the placement began, on ${weekdayAndDate(startsOn)}. Give that day, or a later one.`;
 
+/** Of whoever leaves the school’s roll while a placement is made longer. @param finishesOn the last day that is agreed now */
+export const mustLeaveRollAfter = (finishesOn: CivilDate): string =>
+  `The day of leaving the roll must be after the last day of the placement, ${weekdayAndDate(finishesOn)}, or be left empty.`;
+
 export const mustFallAfter = (what: string, day: CivilDate, called: string): string =>
   `${what} must be after ${called}, ${weekdayAndDate(day)}. ${nextWorkingDay(day)}`;
 

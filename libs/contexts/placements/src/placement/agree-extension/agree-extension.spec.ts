@@ -38,12 +38,17 @@ describe('Agreeing an extension', () => {
 
   it('carries its own off-roll date, which the finish date does not drive', () =>
     given(proposed, started, recommended)
-      .when(extendTo('2026-05-22', factId(2), '2026-03-31'))
+      .when(extendTo('2026-05-22', factId(2), '2026-05-23'))
       .then({
         type: 'ExtensionAgreed',
-        data: { reviewId: factId(2), finishesOn: '2026-05-22', offRollOn: '2026-03-31' },
+        data: { reviewId: factId(2), finishesOn: '2026-05-22', offRollOn: '2026-05-23' },
         rules: rulesOf('2026-05-22'),
       }));
+
+  it('does not take the child off the school’s roll by the day on which it ends', () =>
+    given(proposed, started, recommended)
+      .when(extendTo('2026-05-22', factId(2), '2026-05-22'))
+      .refused('leaves-roll-before-end'));
 
   it('may run to the very day the learner leaves compulsory school age', () =>
     given(proposed, started, recommended)

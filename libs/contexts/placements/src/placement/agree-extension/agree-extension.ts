@@ -9,7 +9,7 @@ import { endAllowed } from '../latest-end.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { extensionRecommendedBy, type Placement } from '../placement.ts';
 import { planned } from '../planned-days.ts';
-import { mustBeLaterThan } from '../useful-day.ts';
+import { mustBeLaterThan, mustLeaveRollAfter } from '../useful-day.ts';
 
 export class AgreeExtension extends Command<
   Readonly<{ placementId: string; reviewId: string; finishesOn: CivilDate; offRollOn: CivilDate | null }>
@@ -21,6 +21,8 @@ const refusal = refusals({
   'not-under-way': 'This placement is not under way.',
   'not-recommended': 'The latest review does not recommend an extension, or it has already been acted on.',
   'not-later': 'The new finish date must be later than the current one.',
+  'leaves-roll-before-end':
+    'The day of leaving the roll must be after the last day of the placement, or be left empty.',
 });
 
 /** One review justifies one extension; none runs further than what the placement rests on, nor longer than is advised without why. */
@@ -37,6 +39,8 @@ export function agreeExtension(
   if (extensionRecommendedBy(placement) !== reviewId) throw refusal('not-recommended');
   planned(envelope.receivedAt, finishesOn, offRollOn);
   if (finishesOn <= placement.endsOn) throw refusal('not-later', 'finishesOn', mustBeLaterThan(placement.endsOn));
+  if (offRollOn !== null && offRollOn <= finishesOn)
+    throw refusal('leaves-roll-before-end', 'offRollOn', mustLeaveRollAfter(finishesOn));
   const { rules, raised } = endAllowed(placement.start.data.legalBasis, finishesOn, birth, 'finishesOn');
   const stay = stayOf({ ...placement.start.data, endsOn: finishesOn });
   const advice = againstAdvice(

@@ -6,6 +6,7 @@ import type { Destination } from '../destinations.ts';
 import type { EndReason } from '../placement.codes.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';
+import { tooYoungToGo } from '../too-young-to-go.ts';
 import { notBeforeStart } from '../useful-day.ts';
 
 export class CorrectEnd extends Command<
@@ -44,5 +45,6 @@ export function correctEnd(
     () => refusal('no-ending'),
   );
   const days = askedOfDays({ endedOn: ['The last day', endedOn, 'behind'] }, [placement.endedOn]);
-  return unlessQuestioned(draft, days, envelope);
+  const odd = tooYoungToGo({ endedOn, reason: endReason, destination }, placement.leavingDate, 'endReason');
+  return unlessQuestioned(draft, [...days, ...odd], envelope);
 }

@@ -6,8 +6,12 @@ import { placementStream } from '../placement.ts';
 import { CorrectExtension, correctExtension } from './correct-extension.ts';
 
 const reason = 'the panel said March';
-const correct = (finishesOn: CivilDate, extensionId = factId(3), confirmed: readonly string[] = []) =>
-  asked(CorrectExtension, { placementId, extensionId, finishesOn, offRollOn: null, reason }, { confirmed });
+const correct = (
+  finishesOn: CivilDate,
+  extensionId = factId(3),
+  confirmed: readonly string[] = [],
+  offRollOn: CivilDate | null = null,
+) => asked(CorrectExtension, { placementId, extensionId, finishesOn, offRollOn, reason }, { confirmed });
 const corrected = (finishesOn: CivilDate) =>
   ({
     type: 'ExtensionAgreedCorrected',
@@ -29,6 +33,11 @@ describe('Correcting an extension', () => {
 
   it.each([
     ['to the end before it', correct('2026-02-13'), 'not-later'],
+    [
+      'off the school’s roll by the day on which it ends',
+      correct('2026-03-27', factId(3), [], '2026-03-27'),
+      'leaves-roll-before-end',
+    ],
     ['past the 18th birthday', correct('2028-01-15'), 'past-latest-end'],
     ['for an entry that is no extension', correct('2026-03-27', factId(2)), 'no-such-extension'],
   ] as const)('is refused %s', (_, command, refused) =>

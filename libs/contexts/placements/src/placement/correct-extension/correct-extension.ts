@@ -9,7 +9,7 @@ import { endAllowed } from '../latest-end.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';
 import { planned } from '../planned-days.ts';
-import { mustBeLaterThanBefore } from '../useful-day.ts';
+import { mustBeLaterThanBefore, mustLeaveRollAfter } from '../useful-day.ts';
 
 export class CorrectExtension extends Command<
   Readonly<{
@@ -26,6 +26,8 @@ export class CorrectExtension extends Command<
 const refusal = refusals({
   'no-such-extension': 'This extension is not recorded for this placement, or it was voided.',
   'not-later': 'The finish date must be later than the one before this extension.',
+  'leaves-roll-before-end':
+    'The day of leaving the roll must be after the last day of the placement, or be left empty.',
 });
 
 /** The review it rests on stays: an extension on another review is a void here and a new one. */
@@ -43,6 +45,8 @@ export function correctExtension(
   planned(envelope.receivedAt, finishesOn, offRollOn);
   if (finishesOn <= extension.endBefore)
     throw refusal('not-later', 'finishesOn', mustBeLaterThanBefore(extension.endBefore));
+  if (offRollOn !== null && offRollOn <= finishesOn)
+    throw refusal('leaves-roll-before-end', 'offRollOn', mustLeaveRollAfter(finishesOn));
   const { rules, raised } = endAllowed(placement.start.data.legalBasis, finishesOn, birth, 'finishesOn');
   const isAsWas = finishesOn === extension.data.finishesOn;
   const stay = stayOf({ ...placement.start.data, endsOn: finishesOn });

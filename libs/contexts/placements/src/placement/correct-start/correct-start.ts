@@ -6,6 +6,7 @@ import { agreed, daysOfTerms, type AgreedTerms } from '../agreed-terms.ts';
 import { awardStands } from '../award-stands.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';
+import { oddOfStart } from '../odd-of-a-start.ts';
 import { planned } from '../planned-days.ts';
 
 /** The terms as they should have been recorded, whole; the outcomes stay as they are. */
@@ -46,5 +47,7 @@ export function correctStart(
   );
   // Whoever changes a timetable alone is not asked again how far the placement runs.
   const isAsWas = data.endsOn === was.endsOn && data.legalBasis === was.legalBasis;
-  return unlessQuestioned(draft, [...daysOfTerms(data, was), ...(isAsWas ? [] : raised), ...advice.raised], envelope);
+  const odd = oddOfStart(data, { couldStartOn: placement.couldStartOn, birth }, was);
+  const asked = [...daysOfTerms(data, was), ...odd, ...(isAsWas ? [] : raised), ...advice.raised];
+  return unlessQuestioned(draft, asked, envelope);
 }

@@ -6,6 +6,7 @@ import { awardStands } from '../award-stands.ts';
 import { askedOfDays } from '../days-expected.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import type { Placement } from '../placement.ts';
+import { tooYoungToGo } from '../too-young-to-go.ts';
 import { notBeforeStart } from '../useful-day.ts';
 
 export class EndPlacement extends Command<
@@ -27,5 +28,6 @@ export function endPlacement({ data, envelope }: EndPlacement, placement: Placem
   if (endedOn < placement.start.data.startsOn)
     throw refusal('before-start', 'endedOn', notBeforeStart('The last day', placement.start.data.startsOn));
   const draft = { type: 'PlacementEnded', effectiveOn: endedOn, data: { endedOn, reason, destination } } as const;
-  return unlessQuestioned(draft, askedOfDays({ endedOn: ['The last day', endedOn, 'behind'] }), envelope);
+  const odd = tooYoungToGo({ endedOn, reason, destination }, placement.leavingDate);
+  return unlessQuestioned(draft, [...askedOfDays({ endedOn: ['The last day', endedOn, 'behind'] }), ...odd], envelope);
 }

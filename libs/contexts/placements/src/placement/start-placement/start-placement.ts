@@ -8,6 +8,7 @@ import { awardStands } from '../award-stands.ts';
 import type { OutcomeDomain } from '../placement.codes.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import type { Placement } from '../placement.ts';
+import { oddOfStart } from '../odd-of-a-start.ts';
 import { planned } from '../planned-days.ts';
 
 export type AgreedOutcome = Readonly<{
@@ -67,5 +68,6 @@ export function startPlacement(
     },
     rules: [...rules, ...advice.rules],
   };
-  return unlessQuestioned(draft, [...daysOfTerms(data), ...raised, ...advice.raised], envelope);
+  const odd = oddOfStart(data, { couldStartOn: placement.couldStartOn, birth });
+  return unlessQuestioned(draft, [...daysOfTerms(data), ...odd, ...raised, ...advice.raised], envelope);
 }

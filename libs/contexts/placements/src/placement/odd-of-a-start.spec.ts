@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { asked, specification } from '#platform/testing';
+import type { AgreedTerms } from './agreed-terms.ts';
+import { CorrectStart, correctStart } from './correct-start/correct-start.ts';
+import { oddOfStart } from './odd-of-a-start.ts';
+import { birth, placementId, proposed, startedOn, terms } from './placement.fixtures.ts';
+import { placementStream } from './placement.ts';
+import { StartPlacement, startPlacement } from './start-placement/start-placement.ts';
+
+const outcome = { domain: 'attendance', measure: 'm', baseline: 'b', baselineOn: '2026-01-05', target: 't' } as const;
+const start = (changes: Partial<AgreedTerms>) =>
+  asked(StartPlacement, { placementId, outcomes: [outcome], ...terms, ...changes });
+const anew = (changes: Partial<AgreedTerms>) =>
+  asked(CorrectStart, { placementId, reason: 'typed wrongly', ...terms, ...changes });
+const offeredFrom = (couldStartOn: '2026-01-12' | '2026-01-13') =>
+  ({ type: 'PlacementProposed', data: { ...proposed.data, couldStartOn } }) as typeof proposed;
+const ofDay = (startsOn: '2026-01-11' | '2026-01-12') =>
+  oddOfStart({ startsOn, legalBasis: 'ea1996-s19' }, { couldStartOn: '2026-01-12', birth });
+const post16 = { legalBasis: 'post-16' } as const;
+
+describe('A start is asked about', () => {
+  const given = specification(placementStream, (command: StartPlacement, placement) =>
+    startPlacement(command, placement, birth),
+  );
+  const correcting = specification(placementStream, (command: CorrectStart, placement, facts) =>
+    correctStart(command, placement, birth, facts),
+  );
+
+  it('as post-16 for a child of compulsory school age, and not from the day after it', () => {
+    given(proposed).when(start(post16)).questioned('post-16-of-school-age:2026-01-12');
+    const of = (startsOn: '2026-06-26' | '2026-06-27') =>
+      oddOfStart({ startsOn, ...post16 }, { couldStartOn: null, birth });
+    expect([of('2026-06-26').map(({ at }) => at), of('2026-06-27')]).toEqual([['legalBasis'], []]);
+    expect(of('2026-06-26')[0]!.words).toContain('lasts to Friday 26 June 2026');
+  });
+
+  it('from a day before the place was offered, and not from that day', () => {
+    given(offeredFrom('2026-01-13')).when(start({})).questioned('before-the-day-offered:2026-01-12');
+    expect(ofDay('2026-01-12')).toEqual([]);
+    expect(ofDay('2026-01-11').map(({ at, words }) => [at, words])).toEqual([
+      ['startsOn', 'The first day is before Monday 12 January 2026, from when the place was offered.'],
+    ]);
+  });
+
+  it('when it is said anew, and not again of what stays as it was', () => {
+    correcting(offeredFrom('2026-01-13'), startedOn({ startsOn: '2026-01-13' }))
+      .when(anew({}))
+      .questioned('before-the-day-offered:2026-01-12');
+    correcting(proposed, startedOn()).when(anew(post16)).questioned('post-16-of-school-age:2026-01-12');
+    const said = { startsOn: terms.startsOn, ...post16 };
+    expect(oddOfStart(said, { couldStartOn: '2026-01-13', birth }, said)).toEqual([]);
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import { asked, specification } from '#platform/testing';
+import { CorrectEnd, correctEnd } from './correct-end/correct-end.ts';
+import { EndPlacement, endPlacement } from './end-placement/end-placement.ts';
+import { ended, placementId, proposed, schoolLeaving, started, startedOn } from './placement.fixtures.ts';
+import { placementStream } from './placement.ts';
+import { tooYoungToGo } from './too-young-to-go.ts';
+
+const soon = { endedOn: '2026-02-20', reason: 'left-compulsory-school-age', destination: '210' } as const;
+const both = ['not-past-school-age:2026-02-20', 'destination-past-school-age:210'] as const;
+
+describe('How a placement ended is asked about', () => {
+  it('where the age of the child excludes it, when it ends and when that is said anew', () => {
+    specification(placementStream, endPlacement)(proposed, started)
+      .when(asked(EndPlacement, { placementId, ...soon }))
+      .questioned(...both);
+    const { reason: endReason, ...rest } = soon;
+    specification(placementStream, correctEnd)(proposed, started, ended)
+      .when(asked(CorrectEnd, { placementId, ...rest, endReason, reason: 'typed wrongly' }))
+      .questioned(...both);
+  });
+
+  it('and not where the placement does not go by that age', () =>
+    specification(placementStream, endPlacement)(proposed, startedOn({ legalBasis: 'post-16' }))
+      .when(asked(EndPlacement, { placementId, ...soon }))
+      .then({ type: 'PlacementEnded', effectiveOn: soon.endedOn, data: soon }));
+
+  it.each([
+    ['the day before the last of it', '2026-06-25', ['reason', 'destination']],
+    ['the last day of it', schoolLeaving.date, []],
+  ] as const)('up to %s', (_, endedOn, at) =>
+    expect(tooYoungToGo({ ...soon, endedOn }, schoolLeaving.date).map((each) => each.at)).toEqual(at),
+  );
+
+  it.each([
+    ...(['110', '140', '620', '640', '710', '810'] as const).map((code) => [code, 0] as const),
+    ...(['210', '290', '310', '381', '410', '460'] as const).map((code) => [code, 1] as const),
+  ])('by where the child goes, %s: %s', (destination, n) =>
+    expect(tooYoungToGo({ ...soon, reason: 'other', destination }, schoolLeaving.date)).toHaveLength(n),
+  );
+});

@@ -1,0 +1,42 @@
+import { questions, type Question } from '#platform/event-sourcing';
+import type { CivilDate } from '#platform/time';
+import { weekdayAndDate } from '#statutory-rules';
+import { isPastSchoolAge, type Destination } from './destinations.ts';
+import type { EndReason } from './placement.codes.ts';
+
+type Ending = Readonly<{ endedOn: CivilDate; reason: EndReason; destination: Destination }>;
+
+const question = questions({
+  'not-past-school-age': 'The child is not past compulsory school age on the last day.',
+  'destination-past-school-age': 'The child goes where nobody goes who is of compulsory school age.',
+});
+
+/**
+ * What the age of the child excludes of how a placement ended. Who ends in May may go to a sixth form in September, so that it is
+ * asked and not refused.
+ * @param leavingDate the last day of compulsory school age; null where the placement does not go by it
+ * @param at where it is asked why the placement ended
+ */
+export function tooYoungToGo(
+  { endedOn, reason, destination }: Ending,
+  leavingDate: CivilDate | null,
+  at = 'reason',
+): readonly Question[] {
+  if (leavingDate === null || endedOn >= leavingDate) return [];
+  const until = `compulsory school age lasts to ${weekdayAndDate(leavingDate)} for this child`;
+  const past = 'is for whoever is past compulsory school age, and';
+  return [
+    ...(reason === 'left-compulsory-school-age'
+      ? [question('not-past-school-age', { at, of: endedOn }, `Why it ended: the answer ${past} ${until}.`)]
+      : []),
+    ...(isPastSchoolAge(destination)
+      ? [
+          question(
+            'destination-past-school-age',
+            { at: 'destination', of: destination },
+            `Where the child went: the answer ${past} ${until}.`,
+          ),
+        ]
+      : []),
+  ];
+}
