@@ -27,7 +27,10 @@ describe('Removing an entry that was filed on the wrong child', () => {
     given(...past)
       .when(removing(1))
       .then(removed(1));
-    expect(stateAfter(placementStream, [proposed, started, removed(1)])).toEqual({ phase: 'proposed', couldStartOn: null });
+    expect(stateAfter(placementStream, [proposed, started, removed(1)])).toEqual({
+      phase: 'proposed',
+      couldStartOn: null,
+    });
   });
 
   it('takes out a return plan, for which there is no void', () => {
