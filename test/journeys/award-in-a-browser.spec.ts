@@ -62,18 +62,20 @@ describe.each(DEVICES)('An officer %s', (where, device) => {
     await page.getByLabel('Why this offer?').fill(REASONS);
     await press(page, 'Continue to check');
 
+    // What the decision asks is asked before the check, and not behind it.
+    const before = await awarded();
+    await seen(reasons, 'asked why of a late offer');
+    expect(await page.locator('#lateReason-error').innerText()).toContain('This offer came after the deadline');
+    await page.locator('.govuk-back-link').click();
+    await page.getByLabel('Nene Bridge').check();
+    await press(page, 'Save and go on');
+    await page.getByLabel('Why this offer?').fill(REASONS);
+    await press(page, 'Continue to check');
     const title = heading.replace('Award the referral', 'Check before you go on');
     await seen(title, 'check');
     expect(page.url()).not.toContain('Small');
     expect(await main(page)).toContain('Your reasons are not shown to it');
-    const before = await awarded();
-    await press(page, 'Award the referral to Ferry Meadows Learning');
-    await seen(heading, 'refused');
-    expect(await page.locator('#lateReason-error').innerText()).toContain('This offer came after the deadline');
     expect(await awarded()).toBe(before);
-
-    await page.getByLabel('Nene Bridge').check();
-    await press(page, 'Continue to check');
     await page.getByRole('link', { name: 'Change why this offer' }).click();
     expect(await page.getByLabel('Why this offer?').inputValue()).toBe(REASONS);
     await seen(reasons, 'changed');

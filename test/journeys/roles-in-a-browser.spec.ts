@@ -138,7 +138,7 @@ describe.each(DEVICES)('%s', (_, device) => {
     await cuts.seen('Business support');
     await cuts.page.getByRole('button', { name: 'Cut a role of your own from it' }).click();
     await cuts.page.getByLabel('What is it called?').fill(name);
-    await cuts.page.getByLabel('Record, correct, void and remove the marks of sessions').check();
+    await cuts.page.getByLabel('Mark sessions in a child’s own record; correct, void and remove marks there').check();
     for (const [part, typed] of Object.entries(day('from', ['2026', '1', '12'])))
       await cuts.page.locator(`[name="${part}"]`).fill(typed);
     await press(cuts.page, 'Propose the role');

@@ -26,12 +26,14 @@ export async function takeCase(ledger: Ledger, familyName: string): Promise<void
   await ledger.send(neneBridge, `/referrals/${referralId}/offers`, {
     ...paperwork.offer(neneBridge),
     startsOn: today,
+    ...whateverDay(today),
   });
   await officer(`/referrals/${referralId}/award`, paperwork.award(neneBridge));
 
   const placementId = await openedPlacement(ledger, childId);
   const { position } = await officer(`/placements/${placementId}/start`, {
     ...{ ...paperwork.terms, startsOn: today, endsOn: daysAfter(today, 30), nextReviewOn: daysAfter(today, 20) },
+    ...whateverDay(today, daysAfter(today, 30), daysAfter(today, 20)),
     outcomes: paperwork.outcomes.map((outcome) => ({ ...outcome, baselineOn: today })),
   });
   const marks = ['AM', 'PM'].map((session) => ({ date: today, session, code: 'K' }));
@@ -47,14 +49,24 @@ export async function takeCase(ledger: Ledger, familyName: string): Promise<void
     `/children/${childId}/outcomes?after=${position}`,
   );
   const outcomeIds = placements[0]!.outcomes.map(({ outcomeId }) => outcomeId);
-  const meeting = { ...paperwork.review(outcomeIds, today), nextReviewOn: daysAfter(today, 40) };
+  const meeting = {
+    ...paperwork.review(outcomeIds, today),
+    nextReviewOn: daysAfter(today, 40),
+    ...whateverDay(daysAfter(today, 40)),
+  };
   const review = await officer(`/placements/${placementId}/reviews`, meeting);
-  const extension = { reviewId: review.events[0]!.id, finishesOn: daysAfter(today, 60) };
+  const finishesOn = daysAfter(today, 60);
+  const extension = { reviewId: review.events[0]!.id, finishesOn, ...whateverDay(finishesOn) };
   await officer(`/placements/${placementId}/extensions`, extension);
 }
 
-const whateverDay = (today: string) => ({
-  confirmed: ['weekend', 'bank-holiday'].flatMap((code) => [`${code}:${today}-am`, `${code}:${today}-pm`]),
+const UNUSUAL = ['weekend', 'bank-holiday'];
+
+const whateverDay = (...days: readonly string[]) => ({
+  confirmed: days.flatMap((day) => [
+    `not-a-working-day:${day}`,
+    ...UNUSUAL.flatMap((code) => [`${code}:${day}-am`, `${code}:${day}-pm`]),
+  ]),
   confirmedReason: 'Today is what day it is',
 });
 

@@ -30,7 +30,7 @@ describe('Who is no officer', () => {
       [
         ...['DeclineReferral', 'MakeOffer', 'RecordRegister', 'FindEstablishments', 'FindPlacementsCounted'],
         ...['FindPlacementsListed', 'FindPlaces', 'FindReferralAsked', 'FindReferralsAsked', 'FindRegister'],
-        'FindWeekRegister',
+        ...['FindUnmarked', 'FindWeekRegister'],
       ],
     ],
     ['school', ['FindAttendance', 'FindEstablishments', 'FindPlacementsCounted', 'FindPlacementsListed']],

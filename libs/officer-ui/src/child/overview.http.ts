@@ -25,6 +25,7 @@ import { isAuditor, personWords } from '../words/people.ts';
 import { momentWords } from '../words/times.ts';
 import { AroundChild } from './around-child.ts';
 import { callFirst } from './call-first.ts';
+import { circumstancesAtAGlance } from './circumstances-at-a-glance.ts';
 import { overviewPage } from './overview-page.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 
@@ -70,9 +71,9 @@ export class ChildOverviewController {
     const isNamed = child.identity !== null && 'familyName' in child.identity;
     const lives = (await may(FindCircumstances, { childId })) !== 'no';
     const contact = child.identity !== null && 'contact' in child.identity ? child.identity.contact : null;
-    const call = lives
-      ? callFirst(await this.gateway.ask(FindCircumstances, { childId }, sender), today, contact)
-      : null;
+    const circumstances = lives ? await this.gateway.ask(FindCircumstances, { childId }, sender) : null;
+    const call = circumstances && callFirst(circumstances, today, contact);
+    const needs = circumstances ? circumstancesAtAGlance(circumstances, today, names) : [];
     const toAward = referralsToAward(line.facts, { names, actor: sender.actor, today });
     const shown = { childId, isNamed, toAward, toSend: referralsToSend(line.facts), ...sharingOf(child, today) };
     const acts = await actsOnLine(shown, placements, names, may);
@@ -88,7 +89,7 @@ export class ChildOverviewController {
       kind: sender.reasonKind === undefined ? null : this.record.names.openingReason?.(sender.reasonKind, today),
     };
     const said = this.session.saidOnce(request, reply);
-    const model = { thing, ...page, call, opened, said, line: linePath(childId) };
+    const model = { thing, ...page, glance: [...page.glance, ...needs], call, opened, said, line: linePath(childId) };
     return this.pages.draw('child/overview.njk', 'Overview of a child', sender.actor, model);
   }
 }

@@ -1,5 +1,6 @@
 import type { CircumstancesFound } from '#contexts/children';
 import type { CivilDate } from '#platform/time';
+import { addDays } from '#statutory-rules';
 import type { CircumstanceType } from '../words/circumstances-words.ts';
 import { wordsFor } from '../words/fact-words.ts';
 import { dayWords } from '../words/times.ts';
@@ -58,7 +59,10 @@ export function entryOf(told: readonly Told[], today: CivilDate): Entry {
     agreed: told.slice(at + 1).map((each) => ({ ...each, when: `From ${dayWords(each.from)}, as agreed` })),
     earlier: told
       .slice(0, Math.max(at, 0))
-      .map((each, n) => ({ ...each, when: `From ${dayWords(each.from)} to before ${dayWords(told[n + 1]!.from)}` }))
+      .map((each, n) => ({
+        ...each,
+        when: `From ${dayWords(each.from)} until ${dayWords(addDays(told[n + 1]!.from, -1))}`,
+      }))
       .toReversed(),
   };
 }

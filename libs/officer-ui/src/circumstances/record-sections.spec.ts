@@ -28,7 +28,7 @@ describe('The record of a child, in parts', () => {
       ['From 1 September 2026, as agreed', '9 High Street'],
     ]);
     expect(earlier.map((each) => [each.title, each.when, ...texts(each)])).toEqual([
-      ['As it was registered', 'From 2 September 2025 to before 5 January 2026', '1 The Row'],
+      ['As it was registered', 'From 2 September 2025 until 4 January 2026', '1 The Row'],
     ]);
   });
 
@@ -86,7 +86,7 @@ describe('The people around a child', () => {
     const [renee, tom] = section().entries;
     expect([renee!.now!.since, renee!.earlier.map(({ when }) => when)]).toEqual([
       'Since 5 January 2026',
-      ['From 2 September 2025 to before 5 January 2026'],
+      ['From 2 September 2025 until 4 January 2026'],
     ]);
     expect([tom!.now!.since, tom!.earlier]).toEqual(['Since 2 September 2025', []]);
   });

@@ -72,7 +72,9 @@ export function drawnForm<Input extends object, Data, Seen, Done extends Written
   const fields = fieldsOf(page.fields(seen, visit), step);
   const title = step?.title ?? (typeof page.title === 'string' ? page.title : page.title(seen));
   const button = page.checks ? (step && step.next !== CHECK ? 'Save and go on' : 'Continue to check') : page.button;
-  const { caption, ...told } = page.over.told(seen);
+  const { caption, ...about } = page.over.told(seen);
+  // What an earlier step says is kept: one goes back to it as it stands.
+  const told = step?.before ? { ...about, back: backTo(step.before, path, visit.query, formId) } : about;
   const head = { ...told, caption: captionOf(caption, step), title, button, final: page.final };
   const faults = inOrderOf(fields, failed?.faults ?? []);
   const form = {
@@ -98,3 +100,8 @@ export function drawnForm<Input extends object, Data, Seen, Done extends Written
   const template = page.template ?? page.over.template ?? 'forms/form-page.njk';
   return { template, title, shown: { ...head, seen, form, said } };
 }
+
+const backTo = (step: string, path: string, query: Given, formId: string) => ({
+  text: 'Back to the step before',
+  href: `${path}?${addressOf({ ...query, step }, formId)}`,
+});
