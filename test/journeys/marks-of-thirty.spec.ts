@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { placeOfChildren, nenePlace, type ChildAtPlace } from '../harness/place-of-children.ts';
 import { Service } from '../harness/service.ts';
-import { auditor, exclusionsOfficer, neneBridge, senOfficer } from '../harness/the-people.ts';
+import { auditor, exclusionsOfficer, ferryMeadows, senOfficer } from '../harness/the-people.ts';
 
 const DAY = '2026-01-14';
 const THIRTY = 30;
@@ -97,7 +97,7 @@ describe('The register of a place', () => {
 
   it('is nobody’s but those whose children they are, row by row', async () => {
     const body = register(undefined, '2026-01-13');
-    expect((await send(body, undefined, neneBridge)).told).toBe('403 not-allowed');
+    expect((await send(body, undefined, ferryMeadows)).told).toBe('403 not-allowed');
     expect((await send(body, undefined, auditor)).told).toBe('403 not-allowed');
     expect((await send(body, undefined, exclusionsOfficer)).told).toBe('403 reason-required');
     // None of theirs was ever there: it is as if there were no such place.

@@ -52,7 +52,7 @@ export async function takeCase(ledger: Ledger, familyName: string): Promise<void
   const meeting = {
     ...paperwork.review(outcomeIds, today),
     nextReviewOn: daysAfter(today, 40),
-    ...whateverDay(daysAfter(today, 40)),
+    ...whateverDay(today, daysAfter(today, 40)),
   };
   const review = await officer(`/placements/${placementId}/reviews`, meeting);
   const finishesOn = daysAfter(today, 60);

@@ -6,7 +6,7 @@ import { FindChild } from '#contexts/children';
 import { FindPlacements } from '#contexts/placements';
 import type { CivilDate } from '#platform/time';
 import { Gateway, type Sender } from '#platform/gateway';
-import { Asks, From, IdParam, Takes } from '#nest/web';
+import { Asks, From, IdParam, ShowsToThoseWhoMay, Takes } from '#nest/web';
 import { fitting } from '#platform/web';
 import { linePath } from '../child-line/line-path.ts';
 import { text, type Given } from '../forms/date-fields.ts';
@@ -31,13 +31,16 @@ export class ChildAttendanceController {
   ) {}
 
   @Get()
-  @Asks(FindChild, FindPlacements, FindAttendance)
+  @Asks(FindChild, FindAttendance)
+  @ShowsToThoseWhoMay(FindPlacements)
   @Takes({ parameters: { year: fitting(/^\d{4}-\d{2}$/, 'A school year is written as 2025-26') } })
   @Header('content-type', 'text/html; charset=utf-8')
   async show(@IdParam('childId') childId: string, @Query() given: Given, @From() sender: Sender): Promise<string> {
     const child = await this.gateway.ask(FindChild, { childId }, sender);
     const { may, thing, today } = await this.record.around(child, { tab: 'attendance', heading: 'Attendance' }, sender);
-    const { items: placements } = await this.gateway.ask(FindPlacements, { childId }, sender);
+    // What was agreed, and so what is missing, is told whoever may see the placements.
+    const sees = (await may(FindPlacements, { childId })) !== 'no';
+    const placements = sees ? (await this.gateway.ask(FindPlacements, { childId }, sender)).items : [];
     const ofYear = async (schoolYear: string | null) => {
       const attendance = await this.gateway.ask(FindAttendance, { childId, schoolYear }, sender);
       const shown = schoolYear ?? attendance.schoolYear ?? schoolYearOf(today);

@@ -16,7 +16,7 @@ it('says of a referral that it is too late for a form, or too early, and what ca
   expect(said('filled-in')).toContain('has not been sent out');
   expect(said('open')).toMatch(/sent out on 5 January 2026.*withdrawn, and another filled in/);
   expect(said('awarded')).toMatch(/awarded to Nene Bridge on 9 January 2026.*voided/);
-  expect(said('withdrawn')).toMatch(/withdrawn on 7 January 2026: what the child needs changed\..*another referral/);
+  expect(said('withdrawn')).toMatch(/withdrawn on 7 January 2026: what is needed changed\..*another referral/);
 });
 
 it('says nothing where it stands as the form wants it', () =>
