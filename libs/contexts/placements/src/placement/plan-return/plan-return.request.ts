@@ -1,3 +1,2 @@
-import { ReturnPlanRequest } from '../return-plan.request.ts';
-
-export class PlanReturnRequest extends ReturnPlanRequest {}
+/** What a plan says when it is made is what its correction restates. */
+export { ReturnPlanRequest as PlanReturnRequest } from '../return-plan.request.ts';
