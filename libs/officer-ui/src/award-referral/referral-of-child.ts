@@ -65,7 +65,7 @@ const ofLine = onLine<ReferralSeen>({
 
 /** A referral of a child, for every form about it. */
 export const referralRecord: FormRecord<ReferralSeen> = {
-  ...ofLine,
+  ...{ ...ofLine, shows: [FindReferral], besides: [FindChildLine] },
   // Whoever decides on the award alone is told of what changed by the referral, and is not asked why they need the line.
   meanwhile: async (visit, since) => {
     const { childId } = visit.ids as { childId: string };

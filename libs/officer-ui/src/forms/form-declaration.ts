@@ -47,6 +47,8 @@ export type Question = Readonly<{ key: string; asksWhy?: boolean }> & Readonly<R
 /** What a form is about, said once for all forms about it. */
 export type FormRecord<Seen> = Readonly<{
   shows: readonly AnyQuery[];
+  /** What it asks besides of those alone who may ask it without saying why. */
+  besides?: readonly AnyQuery[];
   /** What a page about it rests on: asked for the empty form, and again when it comes back. */
   see: (visit: Visit) => Promise<Seen>;
   /** What stands above the title, and where one goes back to, and on to. */

@@ -11,7 +11,7 @@ import {
   type WrittenInParts,
 } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
-import { Asks, From, PageSession, Sends, Takes, TypedBefore } from '#nest/web';
+import { Asks, From, PageSession, Sends, ShowsToThoseWhoMay, Takes, TypedBefore } from '#nest/web';
 import { BadInput, type Parameters } from '#platform/web';
 import { askingOfWhatIsLeft } from '../child/record-destroyed.ts';
 import { NamesKnown } from '../words/wording.ts';
@@ -75,6 +75,7 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
 
     @Get()
     @Asks(...over.shows)
+    @ShowsToThoseWhoMay(...(over.besides ?? []))
     @Takes({ parameters })
     async show(
       @Param() ids: Ids,
