@@ -4,7 +4,7 @@ import { londonDate, type Clock } from '#platform/time';
 import type { Names } from '../words/wording.ts';
 import type { AnyQuery, Visit } from './form-declaration.ts';
 
-type Page = Readonly<{ path: string; over: Readonly<{ shows: readonly AnyQuery[] }> }>;
+type Page = Readonly<{ path: string; over: Readonly<{ shows: readonly AnyQuery[]; besides?: readonly AnyQuery[] }> }>;
 type Known = Readonly<{ gateway: Gateway; clock: Clock; names: Names }>;
 
 /**
@@ -19,7 +19,7 @@ export function visitOf(
   const ids = Object.fromEntries(Object.entries(given).map(([name, id]) => [name, id.toLowerCase()]));
   if (Object.values(ids).some((id) => !isUUID(id))) throw new NotFound('There is no such page.');
   const ask: Visit['ask'] = (asked, data) => {
-    if (!over.shows.some(({ name }) => name === asked.name))
+    if (![...over.shows, ...(over.besides ?? [])].some(({ name }) => name === asked.name))
       throw new TypeError(`${path} does not say that it shows ${asked.name}.`);
     return gateway.ask(asked, data, sender);
   };

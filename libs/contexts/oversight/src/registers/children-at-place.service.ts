@@ -99,7 +99,9 @@ export class ChildrenAtPlace {
 }
 
 /** Who keeps the register of their own place alone: what another place marked is none of theirs. */
-export const isOfPlace = (reach: QueryEnvelope['reach']): boolean => !reach.everything && reach.kind === 'places';
+export const ownPlaceOf = (reach: QueryEnvelope['reach']): string | null =>
+  !reach.everything && reach.kind === 'places' ? reach.holder : null;
+export const isOfPlace = (reach: QueryEnvelope['reach']): boolean => ownPlaceOf(reach) !== null;
 
 /** That a session is marked elsewhere is said, so that nobody marks it twice; by which code is not. */
 export function withoutOthers({ marks, first }: WeekOfRegister, placementId: string): WeekShown {

@@ -6,6 +6,7 @@ import { MAX_COUNT, QueryRefused, ReadModels, type Within } from '#platform/read
 import type { CivilDate } from '#platform/time';
 import { pageByName, turnedFrom } from '../caseload/page-by-name.ts';
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
+import { ownPlaceOf } from './children-at-place.service.ts';
 
 type On = Readonly<{ on: CivilDate; cursor: string | null }>;
 
@@ -46,7 +47,7 @@ export class FindPlacesHandler implements IQueryHandler<FindPlaces, PlacesFound>
     const within = reached ? { within: reached } : {};
     const there = { firstDay: { lte: on }, lastDay: { gte: on } };
     // Whoever keeps the register of their own place is not told where else their children are.
-    const own = !reach.everything && reach.kind === 'places' ? reach.holder : null;
+    const own = ownPlaceOf(reach);
     const all = (await this.#places(within, there)).filter((place) => own === null || place === own);
     const { ids, next, previous } = pageByName(all, (id) => id, { direction: 'asc', limit: PAGE, from });
     const items: Place[] = [];
