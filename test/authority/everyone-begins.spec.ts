@@ -8,7 +8,7 @@ const BEGINS: Readonly<Record<string, string>> = {
   ...{ 'sen-officer': '/due', 'exclusions-officer': '/due', 'team-manager': '/due', 'business-support': '/due' },
   ...{ 'commissioning-officer': '/due', 'placements-broker': '/due', 'ap-lead': '/due' },
   ...{ 'virtual-school-head': '/find-a-child', 'safeguarding-lead': '/find-a-child' },
-  ...{ 'data-protection-officer': '/find-a-child', auditor: '/terms-of-my-audit' },
+  ...{ 'data-protection-officer': '/openings-for-a-reason', auditor: '/terms-of-my-audit' },
   ...{ school: '/placements-list', provider: '/referrals-asked' },
 };
 

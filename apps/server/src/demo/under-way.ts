@@ -11,6 +11,8 @@ type Part = Readonly<{
   service: 'sen' | 'exclusions';
   officer: string;
   provider: typeof NENE_BRIDGE;
+  /** Month and day: all are thirteen or near it. */
+  born: `${string}-${string}`;
   child: Readonly<{ givenNames: string; familyName: string; contact: string; schoolUrn: number }>;
   requirement: string;
   /** How the provider says that it would meet the need. */
@@ -29,7 +31,7 @@ type Part = Readonly<{
 /** One review comes up, one is late, and one child has a place and has not begun: whoever opens the work list has work. */
 const parts: readonly Part[] = [
   {
-    ...{ service: 'sen', officer: SEN_OFFICER, provider: NENE_BRIDGE, review: 'comesUp' },
+    ...{ service: 'sen', officer: SEN_OFFICER, provider: NENE_BRIDGE, review: 'comesUp', born: '05-18' },
     child: {
       ...{ givenNames: 'Rosa', familyName: 'Delgado-Whyte', schoolUrn: 110_001 },
       contact: 'Mrs L. Whyte, mother, 01632 960 003',
@@ -46,7 +48,7 @@ const parts: readonly Part[] = [
     },
   },
   {
-    ...{ service: 'exclusions', officer: EXCLUSIONS_OFFICER, provider: FERRY_MEADOWS, review: 'late' },
+    ...{ service: 'exclusions', officer: EXCLUSIONS_OFFICER, provider: FERRY_MEADOWS, review: 'late', born: '02-09' },
     child: {
       ...{ givenNames: 'Jonah', familyName: 'Abara', schoolUrn: 110_002 },
       contact: 'Ms T. Abara, aunt, 01632 960 004',
@@ -63,7 +65,7 @@ const parts: readonly Part[] = [
     },
   },
   {
-    ...{ service: 'sen', officer: SEN_OFFICER, provider: NENE_BRIDGE, review: null, aim: null },
+    ...{ service: 'sen', officer: SEN_OFFICER, provider: NENE_BRIDGE, review: null, aim: null, born: '07-27' },
     child: {
       ...{ givenNames: 'Ellie', familyName: 'Thurlow', schoolUrn: 110_001 },
       contact: 'Mr A. Thurlow, father, 01632 960 005',
@@ -107,12 +109,12 @@ async function onRecord(council: SampleCouncil, on: CivilDate, year: number): Pr
   await council.at(`${on}T09:30:00.000Z`);
   const children: OnRecord[] = [];
   for (const part of parts) {
-    const { officer, service } = part;
+    const { officer, service, born } = part;
     const { id: childId } = await council.post(officer, '/children', {
       ...{ ...part.child, owningService: service, upn: null, address: null },
       // At eleven, as everybody moves up.
       onRollFrom: onOrNextWorkingDay(`${year - 2}-09-04` as CivilDate),
-      dateOfBirth: `${year - 13}-05-18`,
+      dateOfBirth: `${year - 13}-${born}`,
     });
     await council.post(officer, `/children/${childId}/owning-teams`, { owningTeam: service, from: on });
     await council.post(officer, `/children/${childId}/allocated-officers`, { officerId: officer, from: on });

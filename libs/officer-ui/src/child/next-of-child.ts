@@ -44,7 +44,7 @@ export function nextOfChild(due: readonly DueItem[], acts: readonly ActOffered[]
     ...told,
     title: 'Next: somebody who may approve the price chooses a provider',
     texts: [
-      `${came} ${next.offers.length === 1 ? 'that costs' : 'that each cost'} more than you may approve. The page of the offers says who may.`,
+      `${came}, and you may not approve what ${next.offers.length === 1 ? 'it costs' : 'any of them costs'}. The page of the offers says who may.`,
     ],
   };
 }

@@ -18,6 +18,11 @@ it('says to an officer whose limit reaches no offer who may approve', () => {
   expect(said('sen-officer', 90_000, 80_001)).toContain('Each offer costs more than you may approve. Who may: nobody');
 });
 
+it('says to whoever has no limit at all that their role approves none', () =>
+  expect(said('business-support', 40_000)).toBe(
+    'Your role approves no prices. Who may: SEN officer (up to £450.00 a week); Exclusions officer (up to £450.00 a week); Team manager (up to £800.00 a week).',
+  ));
+
 it('says to whoever may that it waits for them, where no officer may', () =>
   expect(told('team-manager', 45_001)).toEqual({
     ...{ isTheirs: true, words: 'The offer costs more than an officer may approve, and not more than you may.' },

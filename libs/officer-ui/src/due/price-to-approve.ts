@@ -28,7 +28,11 @@ export function priceToApprove(
   if (lowest === undefined) return null;
   const beyond = offers.length === 1 ? 'The offer costs' : 'Each offer costs';
   const others = approvers(limits, lowest, reader, people);
-  if (others !== null) return { isTheirs: false, words: `${beyond} more than you may approve. Who may: ${others}.` };
+  if (others !== null) {
+    const why =
+      limitOf(limits, reader) === null ? 'Your role approves no prices.' : `${beyond} more than you may approve.`;
+    return { isTheirs: false, words: `${why} Who may: ${others}.` };
+  }
   if (CASEWORK.some((role) => isWithin(lowest, limitOf(limits, { role })))) return null;
   return { isTheirs: true, words: `${beyond} more than an officer may approve, and not more than you may.` };
 }

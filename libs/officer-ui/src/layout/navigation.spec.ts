@@ -38,7 +38,7 @@ it.each<readonly [string, Partial<Held>, readonly string[]]>([
   [
     'data-protection-officer',
     { findsForAReason: true, ...watching, seesTakenOut: true },
-    ['Find a child', 'Openings', 'People', 'Taken out'],
+    ['Openings', 'Find a child', 'People', 'Taken out'],
   ],
   ['social-worker', {}, ['Start']],
 ])('The menu of a %s begins where they do', (role, held, items) => expect(menu(held, role)).toEqual(items));

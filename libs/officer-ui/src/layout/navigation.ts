@@ -43,8 +43,8 @@ export function navigationOf(held: Held, role: string): readonly MenuItem[] {
     [held.keepsRegisters && !held.readsLines, 'Register', '/registers', 'registers'],
     [held.listsPlacements, placementsCalled(held, role), '/placements-list', 'placements'],
     [keepsRegisters(held), 'Registers', '/registers', 'registers'],
-    [held.findsForAReason, 'Find a child', '/find-a-child', 'find'],
     [held.seesOpenings, 'Openings', '/openings-for-a-reason', 'openings'],
+    [held.findsForAReason, 'Find a child', '/find-a-child', 'find'],
     [held.seesPeople, 'People', '/register-of-people', 'people'],
     [held.mendsWhatWaits && held.seesRoles, 'Roles', '/council-roles', 'roles'],
     [held.mendsWhatWaits, 'Waiting', '/what-waits', 'what-waits'],
@@ -61,6 +61,7 @@ const beginsAtStart = (held: Held): boolean =>
   !held.isAsked &&
   !held.seesDue &&
   !held.findsForAReason &&
+  !held.seesOpenings &&
   (!held.listsPlacements || held.readsLines);
 
 const keepsRegisters = (held: Held): boolean =>

@@ -1,13 +1,14 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { FindAccesses, FindAccessesRequest, FindOpenings } from '#contexts/oversight';
+import { FindAccesses, FindAccessesRequest, FindOpenings, FindWork } from '#contexts/oversight';
 import { Gateway, type Sender } from '#platform/gateway';
-import { Asks, From } from '#nest/web';
+import { Asks, From, ShowsToThoseWhoMay } from '#nest/web';
 import { namesIn } from '../child-line/line-page.ts';
 import { listPages } from '../patterns/list-parts.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 import type { ListTable } from '../patterns/list-table.ts';
 import { Pages } from '../render/pages.ts';
+import { watched, WatchersNews } from '../start/watchers-news.ts';
 import { NamesKnown } from '../words/wording.ts';
 import { openingRow } from './opening-row.ts';
 
@@ -28,16 +29,20 @@ export class OpeningsPageController {
     private readonly gateway: Gateway,
     private readonly pages: Pages,
     private readonly known: NamesKnown,
+    private readonly news: WatchersNews,
   ) {}
 
   @Get()
   @Asks(FindOpenings)
+  @ShowsToThoseWhoMay(...watched)
   @Header('content-type', 'text/html; charset=utf-8')
   async show(@Query() { cursor }: FindAccessesRequest, @From() sender: Sender): Promise<string> {
     const found = await this.gateway.ask(FindOpenings, { cursor, glance: false }, sender);
     const names = namesIn(found, this.known.names);
     const mayGoOn = this.pages.isOfRole(sender.actor, FindAccesses);
     return this.pages.draw('openings/openings.njk', 'Openings for a reason', sender.actor, {
+      // Whoever begins here has no list of work that would tell them.
+      news: this.pages.hasOfItsOwn(sender.actor, FindWork) ? null : await this.news.besidesOpenings(sender),
       lead: SHOWN_TO[sender.actor.role],
       table: openingsListed(
         found.items.map((item) => openingRow(item, names, mayGoOn)),

@@ -69,7 +69,7 @@ function nextIn(found: ReferralFound, { names, now, approves }: Known): Next & R
         }
       : {
           ...{ title: 'Next: somebody who may approve the price chooses a provider', page: 'award' },
-          texts: ['What is offered costs more than you may approve. Who may is said below, offer by offer.', ...waits],
+          texts: ['You may not approve what it costs. Who may is said below, offer by offer.', ...waits],
         };
   if (mark)
     return {

@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { SearchChildren } from '#contexts/children';
 import { FindWhatWaits } from '#contexts/jobs';
-import { FindPlacementsListed, FindWork } from '#contexts/oversight';
+import { FindOpenings, FindPlacementsListed, FindWork } from '#contexts/oversight';
 import { EnterPerson, FindOpeningReasons, FindOwnTerms, FindRoles } from '#contexts/people';
 import { FindReferralsAsked } from '#contexts/referrals';
 import { Gateway, type Sender } from '#platform/gateway';
@@ -21,6 +21,7 @@ const FIRST_PAGES = [
   [FindReferralsAsked, '/referrals-asked'],
   [FindWork, '/due'],
   [FindPlacementsListed, '/placements-list'],
+  [FindOpenings, '/openings-for-a-reason'],
 ] as const;
 
 /** Where one begins: each on the page that is theirs. */

@@ -21,11 +21,16 @@ export class WatchersNews {
 
   async of(sender: Sender) {
     const openings = await this.#glance(FindOpenings, sender);
-    const grants = await this.#glance(FindGrantsGiven, sender);
     return {
       ...{ newOpenings: openings?.fresh ?? 0, openingsBehind: openings?.partly ?? false },
-      ...{ newGrants: grants?.fresh ?? 0, awaited: await this.awaited(sender) },
+      ...(await this.besidesOpenings(sender)),
     };
+  }
+
+  /** On the page of the openings themselves. */
+  async besidesOpenings(sender: Sender) {
+    const grants = await this.#glance(FindGrantsGiven, sender);
+    return { newGrants: grants?.fresh ?? 0, awaited: await this.awaited(sender) };
   }
 
   /** What waits for their word; null of whoever confirms nothing. */
