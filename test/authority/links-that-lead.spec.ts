@@ -80,6 +80,8 @@ const REGISTER = /^registers\/:providerId/;
  * scripts ask, to which nobody is led; what others recorded since, to which one is led where there is some (`due-page` has it).
  */
 const NOT_LINKED = /:jobId|^referrals-asked\/:|(?:destroy|keep)-details$|^schools$|^due\/news$|^what-changed$/;
+/** A school’s page of a pupil’s marks: an officer has the record’s own. */
+const MARKS_ALONE = /^our-children/;
 /** What is put right of a placement that was extended and has ended, of which little else comes next. */
 const OF_WHAT_ENDED = /entries\/:entryId\/correct-(?:end|extension|return)$/;
 
@@ -104,6 +106,8 @@ async function cameTo(person: DevelopmentPerson, seen: readonly Seen[], isAsked:
     const found = seen.some(({ url }) => pathOf(path).test(new URL(url, 'http://page').pathname));
     // What asks nothing of the table is everybody's, and so is where everyone begins.
     if (path === '' || may.length === 0) continue;
+    // The marks alone are for whoever opens no record.
+    if (MARKS_ALONE.test(path) && person.role !== 'school') continue;
     if (open) expected.push(path);
     if (found) reached.push(path);
   }

@@ -92,6 +92,7 @@ export const OF_PEOPLE = `
   RemoveMark                 child      own/         own/                own/          own               why                    -                  -        -                    -                  -       -         -        -              -
   VoidMark                   child      own/         own/                own/          own               why                    -                  -        -                    -                  -       -         -        -              -
   FindAttendance             child      own/         own/                own/          own               why                    why                all      why                  why                own     -         own      -              why
+  FindPupil                  child      own/         own/                own/          own               why                    why                all      why                  why                own     -         own      -              why
 
   FindChildLine              child      own/         own/                own/          own               why                    why                all      why                  why                -       -         own      -              why
   FindChanges                nothing    own          own                 own           own               why                    why                all      why                  why                -       -         own      -              why

@@ -13,6 +13,7 @@ import {
   auditor,
   dataProtectionOfficer,
   neneBridge,
+  schoolOffice,
   senOfficer,
   teamManager,
 } from './the-people.ts';
@@ -75,6 +76,7 @@ export class WherePagesStand {
     await this.comesBy(new Follower(service, administrator), ['/what-waits']);
     await this.comesBy(new Follower(service, dataProtectionOfficer), ['/taken-out', '/openings-for-a-reason']);
     await this.comesBy(new Follower(service, neneBridge), ['/referrals-asked'], /referrals-asked/);
+    await this.comesBy(new Follower(service, schoolOffice), ['/placements-list'], /our-children/);
     for (const who of [administrator, teamManager, dataProtectionOfficer])
       await this.comesBy(new Follower(service, who), ['/register-of-people']);
   }

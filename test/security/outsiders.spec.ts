@@ -33,7 +33,7 @@ describe('Who is no officer', () => {
         ...['FindUnmarked', 'FindWeekRegister'],
       ],
     ],
-    ['school', ['FindAttendance', 'FindEstablishments', 'FindPlacementsCounted', 'FindPlacementsListed']],
+    ['school', ['FindAttendance', 'FindEstablishments', 'FindPlacementsCounted', 'FindPlacementsListed', 'FindPupil']],
     ['parent', []],
     ['senior-leader', []],
     ['governor', []],

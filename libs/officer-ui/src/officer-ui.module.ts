@@ -120,6 +120,7 @@ import { RecordReviewPage } from './record-review/record-review-page.http.ts';
 import { RegisterChildPage } from './register-child/register-child-page.http.ts';
 import { DrawnProblemPages } from './problems/drawn-problem-pages.ts';
 import type { Mode } from './render/layout-model.ts';
+import { PupilAttendanceController } from './our-children/pupil-attendance.http.ts';
 import { PlacementsPageController } from './placements/placements-page.http.ts';
 import { PlacesPageController } from './registers/places-page.http.ts';
 import { SessionRegisterPage } from './registers/session-register-page.http.ts';
@@ -162,6 +163,7 @@ export const officerPages: readonly Type[] = [
   WhatChangedPageController,
   ReferralsPageController,
   PlacementsPageController,
+  PupilAttendanceController,
   ReferralsAskedPageController,
   ReferralAskedPageController,
   LongerWorkController,

@@ -45,6 +45,7 @@ import { SearchChildrenHandler } from './search-index/search-children.query.ts';
 import { UpnSearch } from './search-index/upn-search.service.ts';
 import { FindChildController } from './views/child-record/find-child.http.ts';
 import { FindAuditedChildrenHandler } from './views/child-record/find-audited-children.query.ts';
+import { FindPupilHandler } from './views/child-record/find-pupil.query.ts';
 import { FindChildHandler } from './views/child-record/find-child.query.ts';
 import { AskHolderChangesDueHandler } from './answers/holder-changes-due.query.ts';
 import { officerToAllocate } from './deadlines/officer-to-allocate/officer-to-allocate.ts';
@@ -214,6 +215,7 @@ export const children = context({
     handles(RemoveCircumstance, circumstancesStream, 'childId', removeCircumstance),
     FindCircumstancesHandler,
     FindChildHandler,
+    FindPupilHandler,
     FindAuditedChildrenHandler,
     SearchChildrenHandler,
     AskChildCalledHandler,

@@ -14,6 +14,7 @@ import { Pages } from '../render/pages.ts';
 import { attendanceRows, codesMet, weeksListed } from './attendance-shown.ts';
 import { caveatsInWords } from '../words/law-words.ts';
 import { placementPath } from '../placement/placements-shown.ts';
+import { SCHOOL_YEAR, schoolYears } from './school-years.ts';
 import { missingWords, NO_HOLIDAYS, sessionsMissing } from './sessions-missing.ts';
 import { isAuditor } from '../words/people.ts';
 import { AroundChild } from './around-child.ts';
@@ -33,7 +34,7 @@ export class ChildAttendanceController {
   @Get()
   @Asks(FindChild, FindAttendance)
   @ShowsToThoseWhoMay(FindPlacements)
-  @Takes({ parameters: { year: fitting(/^\d{4}-\d{2}$/, 'A school year is written as 2025-26') } })
+  @Takes({ parameters: { year: fitting(SCHOOL_YEAR, 'A school year is written as 2025-26') } })
   @Header('content-type', 'text/html; charset=utf-8')
   async show(@IdParam('childId') childId: string, @Query() given: Given, @From() sender: Sender): Promise<string> {
     const child = await this.gateway.ask(FindChild, { childId }, sender);
@@ -58,7 +59,7 @@ export class ChildAttendanceController {
     const fills = (await may(RecordMarks, { childId })) !== 'no';
     const wayTo = (placementId: string, monday: string) =>
       `${placementPath(childId, placementId)}/marks?week=${monday}`;
-    const years = yearsFrom(schoolYearOf(child.onRollFrom), schoolYearOf(today)).map((year) => ({
+    const years = schoolYears(child.onRollFrom, today).map((year) => ({
       ...{ text: year, href: `${linePath(childId)}/attendance?year=${year}` },
       active: year === shown,
     }));
@@ -78,14 +79,3 @@ const daysOf = (schoolYear: string): Readonly<{ from: CivilDate; to: CivilDate }
   const first = Number(schoolYear.slice(0, 4));
   return { from: `${first}-08-01` as CivilDate, to: `${first + 1}-07-31` as CivilDate };
 };
-
-const MOST_YEARS = 20;
-
-/** The school years of a record, the latest first. */
-function yearsFrom(first: string, last: string): readonly string[] {
-  const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
-  return Array.from({ length: Math.min(MOST_YEARS, Math.max(1, to - from + 1)) }, (_, n) => {
-    const year = to - n;
-    return `${year}-${String((year + 1) % 100).padStart(2, '0')}`;
-  });
-}

@@ -19,11 +19,11 @@ const item = (change: Partial<PlacementOnList> = {}): PlacementOnList => ({
   ...{ nextReviewOn: '2026-03-06', plannedReturnOn: null, extensionRecommended: false, parked: false, next: due },
   ...change,
 });
-const row = (of: PlacementOnList, reads = true) =>
+const row = (of: PlacementOnList, reads = true, readsMarks = reads) =>
   placementTable(
     { items: [of], count: { rows: 1, more: false }, next: null, previous: null, notToday: 0, unlisted: 0 },
     { sort: 'end', direction: 'asc' },
-    { names, today, reads, runs: reads },
+    { names, today, reads, readsMarks, runs: reads },
   );
 const stands = (change: Partial<PlacementOnList>) => {
   const { state, words } = placementStands(item(change), today);

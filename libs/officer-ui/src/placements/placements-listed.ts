@@ -1,6 +1,7 @@
 import type { PlacementOnList, PlacementsListedFound, PlacementsWanted } from '#contexts/oversight';
 import type { PlacementsListed } from '#pure/oversight';
 import type { CivilDate } from '#platform/time';
+import { pupilAttendancePath } from '../our-children/pupil-path.ts';
 import { childPath } from '../child-line/line-path.ts';
 import { pageThatSettles } from '../due/page-that-settles.ts';
 import { countWords } from '../patterns/list-parts.ts';
@@ -27,8 +28,9 @@ export const showWords: WordsOf<PlacementsListed> = {
 export type Known = Readonly<{
   names: Names;
   today: CivilDate;
-  /** Whether this role opens records of children, and runs placements without a reason. */
+  /** Whether this role opens records of children, or reads their marks alone, and runs placements without a reason. */
   reads: boolean;
+  readsMarks: boolean;
   runs: boolean;
 }>;
 type InOrder = Pick<PlacementsWanted, 'sort' | 'direction'>;
@@ -63,7 +65,9 @@ function rowOf(item: PlacementOnList, known: Known): readonly Cell[] {
   const week = startedOn && endsOn && !endedOn ? weekWords(startedOn, endsOn, today) : null;
   const { state, words, why } = placementStands(item, today);
   return [
-    reads ? linked(called, childPath(childId), ...below) : { ...said(called), below },
+    reads || known.readsMarks
+      ? linked(called, reads ? childPath(childId) : pupilAttendancePath(childId), ...below)
+      : { ...said(called), below },
     {
       texts: [sentence(placeWords(names, item.providerId))],
       below: [startedOn ? `Since ${dayWords(startedOn)}` : 'Not begun'],

@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { FindPlacementsListed } from '#contexts/oversight';
+import { FindAttendance } from '#contexts/attendance';
 import { FindPlacements } from '#contexts/placements';
 import { RecordReview } from '#pure/placements';
 import type { PlacementsListed } from '#pure/oversight';
@@ -51,7 +52,8 @@ export class PlacementsPageController {
       sender,
     );
     const runs = this.pages.hasRecordsOfItsOwn(actor, RecordReview);
-    const known = { names: this.known.names, today: londonDate(this.clock.now()), reads, runs };
+    const readsMarks = this.pages.isOfRole(actor, FindAttendance);
+    const known = { names: this.known.names, today: londonDate(this.clock.now()), reads, readsMarks, runs };
     const chosen = (of: readonly (readonly [string, string])[], now: string) =>
       of.map(([value, said]) => ({ value, text: said, selected: value === now }));
     const list = {
@@ -90,7 +92,7 @@ const isShownTo =
 const ABOUT: Readonly<Record<string, readonly string[]>> = {
   school: [
     'Children on your roll who are in a placement, or about to start one.',
-    'What the council asks you for, and the attendance of these children, come to these pages later. Until then your own system can read their attendance, as the description of the API says; for anything else ask the child’s officer.',
+    'A name opens the child’s attendance at the placement. What the council asks you for comes to these pages later: until then ask the child’s officer.',
   ],
   provider: ['Children who are in a placement with you today.'],
 };

@@ -90,6 +90,7 @@ export const childParts: PartsInWords = {
   },
   opened: {
     FindChild: 'Who the child is',
+    FindPupil: 'The name, to read the attendance',
     FindAuditedChildren: 'Whom the terms of an audit name',
     SearchChildren: 'A search',
     AskChildCalled: 'What the child is called, for a referral',

@@ -1,9 +1,10 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { isHidden, opens, Query } from '#platform/gateway';
-import { Lost, Sealer } from '#platform/privacy';
+import { Sealer, type Lost } from '#platform/privacy';
 import { everyNamed, ReadModels } from '#platform/read-models';
 import type { Identity } from '../../child/identity.ts';
 import { childRecord } from './child-record.ts';
+import { nameOf } from './find-pupil.query.ts';
 import { openedIdentities } from './opened-identities.service.ts';
 
 /** Null once the personal data was destroyed. */
@@ -36,8 +37,3 @@ export class FindAuditedChildrenHandler implements IQueryHandler<FindAuditedChil
     return rows.map(([childId], n) => ({ childId, name: nameOf(identities[n] ?? null) }));
   }
 }
-
-const nameOf = (identity: Identity | Lost | null): AuditedChild['name'] =>
-  identity === null || identity instanceof Lost
-    ? identity
-    : { givenNames: identity.givenNames, familyName: identity.familyName };
