@@ -29,7 +29,10 @@ export function workGroup(found: WorkFound['groups'][number], shown: DueShown, k
     },
     rest:
       !isAlone && next !== null
-        ? { text: count.more ? 'Show all' : `Show the other ${others === 1 ? 'one' : numbered(others)}`, href: dueAddress(whole) }
+        ? {
+            text: count.more ? 'Show all' : `Show the other ${others === 1 ? 'one' : numbered(others)}`,
+            href: dueAddress(whole),
+          }
         : null,
     pages: isAlone ? listPages({ next, previous }, (to) => dueAddress(whole, to)) : null,
     notes: [notTodayWords(notToday), destroyedWords(destroyed), tooMany ? TOO_MANY : null].filter(
