@@ -105,7 +105,10 @@ export class FindChildController {
       await schoolsNamed(urns, (asked) => this.gateway.ask(FindEstablishments, asked, sender)),
     );
     const born = { ...form.born, ...(nextIsBirth(form, found) && { isNext: true, hint: BORN_NEXT }) };
-    return this.#draw(found.heading, sender, { form: { ...form, born }, found });
+    const registers = await this.#registers(sender);
+    return this.#draw(found.heading, sender, {
+      ...{ form: { ...form, born }, found, nothingFound: nothingFound(registers, form.terms) },
+    });
   }
 
   /** Of somebody who may look only when they say why: of which kind that can be; null of everybody else. */
@@ -120,11 +123,13 @@ export class FindChildController {
   };
 
   async #draw(title: string, sender: Sender, model: object): Promise<string> {
-    const registers = (await this.gateway.mayDo(RegisterChild, {}, sender)) === 'yes';
+    const registers = await this.#registers(sender);
     return this.pages.draw('find-child/find-child.njk', title, sender.actor, {
       ...{ formId: newFormId(this.clock.now()), registers, nothingFound: nothingFound(registers), ...model },
     });
   }
+
+  #registers = async (sender: Sender) => (await this.gateway.mayDo(RegisterChild, {}, sender)) === 'yes';
 
   #today = () => londonDate(this.clock.now());
 }

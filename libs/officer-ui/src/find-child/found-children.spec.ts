@@ -7,6 +7,11 @@ describe('Where no child is found', () => {
       'Check the spelling, or give less: part of a name is enough. Another team may have the record: give the whole name and the date of birth below, or the UPN, and you are told whom to ask.',
     ));
 
+  it('whoever gave all of it is not asked for it again', () =>
+    expect(nothingFound(true, { name: 'Jonah Abara', dateOfBirth: '2011-05-04', upn: null })).toBe(
+      'Check each of what you gave. Another team’s record is found by the child’s whole name together with the date of birth, or by the UPN.',
+    ));
+
   it('whoever may register none is told how to search alone', () =>
     expect(nothingFound(false)).toBe('Check the spelling, or give less: part of a name is enough.'));
 

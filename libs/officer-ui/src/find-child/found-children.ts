@@ -31,8 +31,18 @@ const SPELLING = 'Check the spelling, or give less: part of a name is enough.';
 const ELSEWHERE =
   'Another team may have the record: give the whole name and the date of birth below, or the UPN, and you are told whom to ask.';
 
+/** By a whole name and a date of birth, or by a number, the records of every team were looked through. */
+const ASKED_OF_ALL =
+  'Check each of what you gave. Another team’s record is found by the child’s whole name together with the date of birth, or by the UPN.';
+
+type SearchTerms = NonNullable<ReturnType<typeof findChildForm>['terms']>;
+
 /** What to do where nobody was found. Who may register a child is kept from doing it twice: a part of a name tells nothing of another team's. */
-export const nothingFound = (registers: boolean): string => (registers ? `${SPELLING} ${ELSEWHERE}` : SPELLING);
+export function nothingFound(registers: boolean, terms?: SearchTerms | null): string {
+  if (!registers) return SPELLING;
+  const told = terms?.upn || (terms?.name && terms.dateOfBirth);
+  return told ? ASKED_OF_ALL : `${SPELLING} ${ELSEWHERE}`;
+}
 
 /**
  * Where nobody was found by a name, the form that follows keeps it, and goes on at the date of birth: by both together whoever
