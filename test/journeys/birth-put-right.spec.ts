@@ -83,6 +83,18 @@ describe('A date of birth that is put right', () => {
       expect([url, (await pageOf(url)).statusCode]).toEqual([url, 200]);
   });
 
+  it('is asked about what the record says from days before it', async () => {
+    const { id } = (await officer().post('/children', { ...paperwork.child, upn: null, givenNames: 'Ada' })).written;
+    const looked = { statuses: ['looked-after'], from: '2011-05-09' };
+    expect((await officer().post(`/children/${id}/care-statuses`, looked)).status).toBe(201);
+    const [status, questions] = await questionsOf(id, '2012-03-14');
+    expect([status, questions.map(({ confirm }) => confirm)]).toEqual([
+      422,
+      ['told-before-birth:2012-03-14-2011-05-09'],
+    ]);
+    expect((await questionsOf(id, '2011-03-15'))[0]).toBe(200);
+  });
+
   it('is asked about a referral to a lot that is for after 16', async () => {
     const { id } = (
       await officer().post('/children', { ...paperwork.child, upn: null, givenNames: 'Ola', dateOfBirth: '2009-03-14' })

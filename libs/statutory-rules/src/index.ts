@@ -49,6 +49,7 @@ export {
   mondayOf,
   spanInWords,
   weekday,
+  notBeforeBirth,
   weekdayAndDate,
   RuleGap,
   type Application,

@@ -1,5 +1,6 @@
 import { context } from '#platform/context';
 import { handles } from '#platform/transactions';
+import { BirthOnRecord } from './child/birth-on-record.service.ts';
 import { childStream } from './child/child.ts';
 import { ChangeOwningServiceController } from './child/change-owning-service/change-owning-service.http.ts';
 import { ChangeOwningService, changeOwningService } from './child/change-owning-service/change-owning-service.ts';
@@ -224,6 +225,6 @@ export const children = context({
     AskDateOfBirthHandler,
     AskHolderChangesDueHandler,
   ],
-  services: [ChildSearch, EventIndexer, UpnSearch],
+  services: [BirthOnRecord, ChildSearch, EventIndexer, UpnSearch],
   offers: [ChildNames],
 });

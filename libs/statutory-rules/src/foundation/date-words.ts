@@ -16,6 +16,10 @@ export const dateInWords = (date: IsoDate): string => `${dayAndMonth(date)} ${da
 /** `Wednesday 25 February 2026` */
 export const weekdayAndDate = (date: IsoDate): string => `${DAYS[weekday(date) - 1]} ${dateInWords(date)}`;
 
+/** Of a day that somebody's birth stands against. @param what with its article: The first day */
+export const notBeforeBirth = (what: string, bornOn: IsoDate): string =>
+  `${what} cannot be before the birth, which is on record as ${weekdayAndDate(bornOn)}. Give that day, or a later one.`;
+
 /** `16 to 20 February`, `30 March to 10 April`, `3 April`; years only where they differ. */
 export function spanInWords(from: IsoDate, to: IsoDate): string {
   if (from === to) return dayAndMonth(from);

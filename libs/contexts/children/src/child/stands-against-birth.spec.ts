@@ -13,6 +13,10 @@ it.each<readonly [FactAgainstBirth, string]>([
     { what: 'referral-too-young', on: '2020-05-03' },
     'The child would have been under 15 when referred on Sunday 3 May 2020 to a lot for young people after 16.',
   ],
+  [
+    { what: 'told-before-birth', on: '2020-05-03' },
+    'The record says something from Sunday 3 May 2020 on, before this day. Look at the tab Record, and correct it there.',
+  ],
   [{ what: 'placement-before-birth', on: '2020-05-03' }, 'A placement began on Sunday 3 May 2020, before this day.'],
   [{ what: 'baseline-before-birth', on: '2020-05-03' }, 'A baseline of Sunday 3 May 2020 was taken before this day.'],
   [

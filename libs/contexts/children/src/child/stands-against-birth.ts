@@ -7,6 +7,7 @@ const question = questions({
   'referral-before-birth': 'A referral was recorded before this day.',
   'referral-too-young':
     'A referral was sent to a lot for young people after 16, and the child would have been under 15.',
+  'told-before-birth': 'What the record says of how the child lives and learns holds from before this day.',
   'placement-before-birth': 'A placement began before this day.',
   'baseline-before-birth': 'A baseline of a placement was taken before this day.',
   'placement-past-its-basis': 'The child would be past what the legal basis reaches while a placement runs.',
@@ -27,6 +28,8 @@ function wordsOf(fact: FactAgainstBirth): string {
       return `A referral of ${on} was recorded before this day.`;
     case 'referral-too-young':
       return `The child would have been under 15 when referred on ${on} to a lot for young people after 16.`;
+    case 'told-before-birth':
+      return `The record says something from ${on} on, before this day. Look at the tab Record, and correct it there.`;
     case 'placement-before-birth':
       return `A placement began on ${on}, before this day.`;
     case 'baseline-before-birth':

@@ -18,6 +18,7 @@ import type { CivilDate } from '#platform/time';
 import type { Child } from '../child/child.ts';
 import type { CircumstancesEvent } from './circumstances.events.ts';
 import type { Circumstances } from './circumstances.ts';
+import { refuseBeforeBirth } from './days-against-birth.ts';
 
 type Change = Original<CircumstancesEvent>;
 type Of<Type> = Extract<Change, { readonly type: Type }>;
@@ -32,7 +33,8 @@ type Said<E> = Readonly<{ data: Omit<DataOf<E>, 'from'> }> &
   (keyof PersonalOf<E> extends never ? { readonly personal?: never } : { readonly personal: PersonalOf<E> });
 
 /** What it may rest on: every set in force, what is told of the other parts, and the command for what it makes anew. */
-type Known<E> = Readonly<{ held: readonly Fact<E>[]; circumstances: Circumstances; commandId: string }>;
+type Known<E> = Readonly<{ held: readonly Fact<E>[]; circumstances: Circumstances; commandId: string }> &
+  Readonly<{ bornOn: CivilDate | null }>;
 
 const refusal = refusals({
   'not-registered': 'No child is registered under this number.',
@@ -52,11 +54,19 @@ export function datedPart<const Type extends Change['type'], Told extends Dated>
   type: Type,
   says: (told: Told, known: Known<Of<Type>>) => Said<Of<Type>>,
 ) {
-  const said = ({ data, envelope }: Command<Told>, circumstances: Circumstances, child: Child) => {
+  const said = (
+    { data, envelope }: Command<Told>,
+    {
+      circumstances,
+      child,
+      bornOn,
+    }: Readonly<{ circumstances: Circumstances; child: Child; bornOn: CivilDate | null }>,
+  ) => {
     if (child.phase === 'unknown') throw refusal('not-registered');
     if (child.phase === 'destroyed') throw refusal('personal-data-destroyed');
+    refuseBeforeBirth(data, bornOn);
     const held = circumstances.filter((fact): fact is Fact<Of<Type>> => fact.type === type);
-    const { data: open, personal } = says(data, { held, circumstances, commandId: envelope.commandId });
+    const { data: open, personal } = says(data, { held, circumstances, commandId: envelope.commandId, bornOn });
     return { held, now: { ...open, from: data.from }, personal };
   };
   return {
@@ -65,8 +75,9 @@ export function datedPart<const Type extends Change['type'], Told extends Dated>
       circumstances: Circumstances,
       _: Facts<CircumstancesEvent>,
       child: Child,
+      bornOn: CivilDate | null = null,
     ): Draft<CircumstancesEvent> {
-      const { held, now, personal } = said(command, circumstances, child);
+      const { held, now, personal } = said(command, { circumstances, child, bornOn });
       // What is sealed cannot be compared: who says the same again has said it twice.
       const ofIt = held.filter((fact) => subjectOf(fact) === subjectOf({ type, data: now }));
       if (!personal && isSo(ofIt, now)) throw refusal('no-change');
@@ -78,8 +89,9 @@ export function datedPart<const Type extends Change['type'], Told extends Dated>
       circumstances: Circumstances,
       facts: Facts<CircumstancesEvent>,
       child: Child,
+      bornOn: CivilDate | null = null,
     ): Draft<CircumstancesEvent> {
-      const { now, personal } = said(command, circumstances, child);
+      const { now, personal } = said(command, { circumstances, child, bornOn });
       const { changeId: original, reason } = command.data;
       const restated = { now, ...(personal && { parts: personal }) };
       return correction(

@@ -1,9 +1,11 @@
 import { Inject, type Type } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Command, CommandClass, Draft, Facts, Written } from '#platform/event-sourcing';
+import type { CivilDate } from '#platform/time';
 import { Transactions, type Handled } from '#platform/transactions';
 import { childStream, type Child } from '../child/child.ts';
 import type { CircumstancesEvent } from './circumstances.events.ts';
+import { BirthOnRecord } from '../child/birth-on-record.service.ts';
 import { circumstancesStream, type Circumstances } from './circumstances.ts';
 
 type Decision<C> = (
@@ -11,6 +13,7 @@ type Decision<C> = (
   circumstances: Circumstances,
   facts: Facts<CircumstancesEvent>,
   child: Child,
+  bornOn: CivilDate | null,
 ) => Draft<CircumstancesEvent>;
 
 /** A use case of how a child lives and learns: its first one opens the stream, of a child who is on record. */
@@ -21,16 +24,20 @@ export function handlesOfChild<Data extends Readonly<{ childId: string }>, C ext
   @CommandHandler(command)
   class Handler {
     static readonly handled: Handled = { command: command.name, category: circumstancesStream.category, opens: true };
-    constructor(@Inject(Transactions) private readonly transactions: Transactions) {}
+    constructor(
+      @Inject(Transactions) private readonly transactions: Transactions,
+      @Inject(BirthOnRecord) private readonly births: BirthOnRecord,
+    ) {}
 
     async execute(asked: C): Promise<Written> {
       const { childId } = asked.data;
       const child = await this.transactions.state(childStream, childId);
+      const bornOn = (await this.births.of(childId))?.bornOn ?? null;
       return this.transactions.transact(
         asked,
         circumstancesStream,
         childId,
-        (circumstances, facts) => decide(asked, circumstances, facts, child),
+        (circumstances, facts) => decide(asked, circumstances, facts, child, bornOn),
         { about: { childId } },
       );
     }

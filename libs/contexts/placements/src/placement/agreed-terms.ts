@@ -1,6 +1,6 @@
 import { refusals, type DataOf, type Question } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
-import { weekdayAndDate, type CitedRule } from '#statutory-rules';
+import { notBeforeBirth, weekdayAndDate, type CitedRule } from '#statutory-rules';
 import type { Birth } from '../asks/births.ts';
 import { askedOfDays } from './days-expected.ts';
 import { endAllowed } from './latest-end.ts';
@@ -53,7 +53,8 @@ export function agreed(terms: AgreedTerms, birth: Birth | null): Agreed {
   const { startsOn, endsOn, nextReviewOn, legalBasis, timetable } = terms;
   if (endsOn < startsOn)
     throw refusal('ends-before-it-starts', 'endsOn', notBeforeStart('The agreed last day', startsOn));
-  if (birth && startsOn < birth.bornOn) throw refusal('before-birth');
+  if (birth && startsOn < birth.bornOn)
+    throw refusal('before-birth', 'startsOn', notBeforeBirth('The first day', birth.bornOn));
   if (timetable.length === 0) throw refusal('no-sessions');
   const slots = timetable.map(({ weekday, session }) => `${weekday} ${session}`);
   if (new Set(slots).size < slots.length) throw refusal('session-twice');

@@ -1,5 +1,6 @@
 import { questions, refusals, unlessQuestioned, type Command, type Draft } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
+import { notBeforeBirth } from '#statutory-rules';
 import type { ChildOnRecord } from '../asks/children-on-record.ts';
 import type { Lot } from '../asks/lots.ts';
 import type { OpenReferral } from '../asks/open-referrals.ts';
@@ -53,7 +54,8 @@ export function fillIn(
   if (leftOut.some((providerId) => !lot.providers.includes(providerId))) throw refusal('not-on-the-lot');
   if (lot.providers.every((providerId) => leftOut.includes(providerId))) throw refusal('nobody-left-to-ask');
   if (leftOut.length > 0 && leftOutBecause === null) throw refusal('left-out-without-a-reason');
-  if (bornOn !== null && envelope.effectiveOn < bornOn) throw refusal('before-birth');
+  if (bornOn !== null && envelope.effectiveOn < bornOn)
+    throw refusal('before-birth', 'decidedOn', notBeforeBirth('The day of the decision', bornOn));
 
   const young = lot.post16Only && bornOn !== null && isTooYoungForPost16(bornOn, envelope.effectiveOn);
   const alongside = others.map(({ referralId }) => referralId);

@@ -2,9 +2,12 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Written } from '#platform/event-sourcing';
 import { ViewBehind } from '#platform/read-models';
 import { Transactions } from '#platform/transactions';
-import { FactsAgainstBirth } from '../../asks/facts-against-birth.ts';
+import type { CivilDate } from '#platform/time';
+import { FactsAgainstBirth, type FactAgainstBirth } from '../../asks/facts-against-birth.ts';
 import { ChildSearch } from '../../search-index/child-search.service.ts';
 import { UpnSearch } from '../../search-index/upn-search.service.ts';
+import { circumstancesStream } from '../../circumstances/circumstances.ts';
+import { toldBeforeBirth } from '../../circumstances/days-against-birth.ts';
 import { childStream } from '../child.ts';
 import { CorrectIdentity, correctIdentity, type IdentityHeld } from './correct-identity.ts';
 
@@ -22,12 +25,17 @@ export class CorrectIdentityHandler implements ICommandHandler<CorrectIdentity> 
     const { childId, upn, dateOfBirth } = command.data;
     const held = dateOfBirth || upn ? await this.#held(childId) : null;
     const isNew = dateOfBirth && dateOfBirth !== held?.dateOfBirth;
-    const against = isNew ? await this.against.of(childId, dateOfBirth) : [];
+    const against = isNew ? await this.#against(childId, dateOfBirth) : [];
     return this.upns.withHolderOf(upn ?? null, (holder) =>
       this.transactions.transact(command, childStream, childId, (child, facts) =>
         correctIdentity(command, child, { holder, against, held }, facts),
       ),
     );
+  }
+
+  async #against(childId: string, bornOn: CivilDate): Promise<readonly FactAgainstBirth[]> {
+    const circumstances = await this.transactions.state(circumstancesStream, childId);
+    return [...(await this.against.of(childId, bornOn)), ...toldBeforeBirth(circumstances, bornOn)];
   }
 
   /** What is on record now; null where the index cannot tell, and then everything is asked as if it were new. */

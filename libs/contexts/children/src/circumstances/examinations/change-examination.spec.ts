@@ -46,6 +46,17 @@ describe('From a day on, this holds of an examination', () => {
       .refused('result-of-not-taken'),
   );
 
+  it.each([
+    [2012, 'year-before-birth'],
+    [2013, null],
+  ])('is sat in a year after that of the birth: %i', (year, reason) => {
+    const born = specification(circumstancesStream, (command: ChangeExamination, circumstances, facts) =>
+      changeExamination(command, circumstances, facts, child, '2012-03-05'),
+    )().when(saying({ year }));
+    if (reason) born.refused(reason);
+    else born.then(held(made, { year }));
+  });
+
   it('is corrected whole, of the same one', () =>
     specification(circumstancesStream, (command: CorrectExamination, circumstances, facts) =>
       correctExamination(command, circumstances, facts, child),

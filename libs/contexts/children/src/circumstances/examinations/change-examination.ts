@@ -1,4 +1,6 @@
 import { Command, refusals } from '#platform/event-sourcing';
+import type { CivilDate } from '#platform/time';
+import { weekdayAndDate } from '#statutory-rules';
 import type { ExamLevel, ExamSeries, ExamStand } from '../circumstances.events.ts';
 import { partOfEach, type Restated, type ToldOfEach } from '../dated-part.ts';
 
@@ -33,11 +35,17 @@ export class CorrectExamination extends Command<Restated<Told>> {
 }
 
 const refusal = refusals({
+  'year-before-birth': 'The examination is in a year before the child was born.',
   'result-of-not-taken':
     'You give a result of an examination that was not taken. Say that it was taken, or leave the result empty.',
 });
 
-const { change, correct } = partOfEach('ExaminationChanged', (told: Told) => {
+const yearAfter = (bornOn: CivilDate): string =>
+  `The year of the examination must be after the birth, which is on record as ${weekdayAndDate(bornOn)}.`;
+
+const { change, correct } = partOfEach('ExaminationChanged', (told: Told, { bornOn }) => {
+  if (bornOn !== null && told.year <= Number(bornOn.slice(0, 4)))
+    throw refusal('year-before-birth', 'year', yearAfter(bornOn));
   if (told.result !== null && told.stands !== 'taken') throw refusal('result-of-not-taken', 'result');
   const { subject, qualification, level, board, series, year, satAt, stands, result } = told;
   return { examination: { subject, qualification, level, board, series, year, satAt, stands, result } };

@@ -2,6 +2,7 @@ import { Command, derivedId, refusals, unlessQuestioned, type Draft } from '#pla
 import type { CivilDate } from '#platform/time';
 import type { Birth } from '../../asks/births.ts';
 import { londonDate } from '#platform/time';
+import { notBeforeBirth } from '#statutory-rules';
 import { advisedLength, againstAdvice, stayOf, type StaysElsewhere } from '../advised-length.ts';
 import { agreed, daysOfTerms, type AgreedTerms } from '../agreed-terms.ts';
 import { awardStands } from '../award-stands.ts';
@@ -48,8 +49,13 @@ export function startPlacement(
   const { start, rules, raised } = agreed(data, birth);
   if (data.outcomes.length === 0) throw refusal('no-outcomes');
   if (data.outcomes.some(({ baselineOn }) => baselineOn > data.startsOn)) throw refusal('baseline-after-start');
-  if (birth && data.outcomes.some(({ baselineOn }) => baselineOn < birth.bornOn))
-    throw refusal('baseline-before-birth');
+  const early = birth ? data.outcomes.findIndex(({ baselineOn }) => baselineOn < birth.bornOn) : -1;
+  if (birth && early !== -1)
+    throw refusal(
+      'baseline-before-birth',
+      `outcomes.${early}.baselineOn`,
+      notBeforeBirth('The day of a baseline', birth.bornOn),
+    );
   const advised = advisedLength(stayOf(data), elsewhere, londonDate(envelope.receivedAt));
   const advice = againstAdvice(advised, 'endsOn', data.endsOn);
   const outcomes = data.outcomes.map((outcome, n) => ({

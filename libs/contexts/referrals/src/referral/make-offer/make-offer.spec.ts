@@ -56,6 +56,11 @@ describe('Making an offer', () => {
       .when(offerAt(onTheDot, { startsOn: '2029-03-31' }))
       .refused('too-far-ahead'));
 
+  it('is refused for a first day more than a year ago, which is a slip in the year', () =>
+    given(...inCirculation)
+      .when(offerAt(onTheDot, { startsOn: '2025-03-29' }))
+      .refused('too-far-behind'));
+
   it.each([
     ['what has begun', { startsOn: '2026-03-27' }, 'starts-in-the-past:2026-03-27'],
     ['what begins on a bank holiday', { startsOn: '2026-04-06' }, 'not-a-working-day:2026-04-06'],

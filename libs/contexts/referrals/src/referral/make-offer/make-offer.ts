@@ -23,6 +23,7 @@ export class MakeOffer extends Command<Offer> {
 const YEARS_AHEAD = 3;
 
 const refusal = refusals({
+  'too-far-behind': 'The first day that you offer must not be more than a year ago. Check the year.',
   'too-far-ahead': 'The first day that you offer must be within three years from today. Check the year.',
 });
 const question = questions({
@@ -38,6 +39,7 @@ export function makeOffer({ data, envelope }: MakeOffer, referral: Referral): Dr
   const { late, rules } = timingOfAnswer(referral, offer.providerId, receivedAt);
   const today = londonDate(receivedAt);
   if (offer.startsOn > anniversary(today, YEARS_AHEAD)) throw refusal('too-far-ahead');
+  if (offer.startsOn < anniversary(today, -1)) throw refusal('too-far-behind', 'startsOn');
   const draft = { type: 'OfferMade', data: { ...offer, receivedAt, late }, personal: { howNeedIsMet }, rules } as const;
   const off = dayOff(offer.startsOn);
   const raised = [
