@@ -26,7 +26,8 @@ export async function placedChild(
 /** A referral of the child with an offer that nobody has taken yet. */
 export async function offeredTo(service: Service, childId: string, startsOn: string, extras = {}): Promise<string> {
   const { id } = (await sentOut(service.as(senOfficer), paperwork.referral(childId), extras)).written;
-  await service.as(neneBridge).post(`/referrals/${id}/offers`, { ...paperwork.offer(neneBridge), startsOn });
+  const offer = { ...paperwork.offer(neneBridge), startsOn };
+  await service.as(neneBridge).post(`/referrals/${id}/offers`, offer).then(({ written }) => written);
   return id;
 }
 
@@ -40,7 +41,8 @@ export async function allThatComesNext(
   by = senOfficer,
   extras = {},
 ): Promise<void> {
-  const inAMonth = new Date(Date.parse(service.clock.now()) + 30 * 86_400_000).toISOString().slice(0, 10);
+  // On the weekday of today: a day on which no place begins would be asked about.
+  const inAMonth = new Date(Date.parse(service.clock.now()) + 28 * 86_400_000).toISOString().slice(0, 10);
   const record = async (path: string, payload: object) => (await service.as(by).post(path, payload)).written;
   const toBegin = await offeredTo(service, childId, inAMonth, extras);
   await record(`/referrals/${toBegin}/award`, paperwork.award(neneBridge));
