@@ -31,6 +31,7 @@ export function momentIn(text: string): Temporal.Instant | null {
 
 /** @throws RangeError the text says no moment of 1900 to 2199 */
 export function instantOf(text: string): Instant {
+  if (isInstant(text)) return text;
   const moment = momentIn(text);
   if (moment === null) throw new RangeError('This is no moment of the years 1900 to 2199 with its offset.');
   return momentText(moment);

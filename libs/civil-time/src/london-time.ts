@@ -24,8 +24,11 @@ export function londonWallClock(instant: Instant): string {
 export const londonDate = (instant: Instant): CivilDate => londonWallClock(instant).slice(0, 10) as CivilDate;
 
 /** The first moment of a London day. */
-export const startOfLondonDay = (date: CivilDate): Instant =>
-  instantOf(Temporal.PlainDate.from(date).toZonedDateTime(LONDON).toInstant().toString());
+export const startOfLondonDay = (date: CivilDate): Instant => startOf(date);
+
+const startOf = recalled(5_000, (date) =>
+  instantOf(Temporal.PlainDate.from(date).toZonedDateTime(LONDON).toInstant().toString()),
+);
 
 /**
  * The moment at which clocks in London show that time of that day, `16:05`. Of an hour that comes twice in autumn the first, of

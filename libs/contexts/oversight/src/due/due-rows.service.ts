@@ -14,6 +14,11 @@ import { whatOf, type WhatIsDue } from './what-is-due.ts';
 
 /** `notToday` and `destroyed`: of these rows, left off. */
 export type DueShown = Readonly<{ items: readonly DueItem[]; notToday: number; destroyed: number }>;
+
+/** One thing that is due, with its moment, and what it was read from. */
+export type OpenedDue = Pick<DueItem, 'what' | 'childId' | 'recordId' | 'dueAt' | 'dueOn' | 'sentence' | 'dayLost'> &
+  Readonly<{ document: DueDocument }>;
+
 type Opened = Pick<DueItem, 'providerId' | 'setBy'> &
   Partial<Pick<DueItem, 'lot' | 'offers' | 'awaited' | 'advised' | 'endsOn' | 'returnsOn' | 'step'>>;
 
@@ -37,39 +42,42 @@ export class DueRows {
 
   /** In the order of their moments; those of whom nothing opens any more are left out. */
   async items(documents: readonly DueDocument[], after: Position | null): Promise<readonly DueItem[]> {
+    return this.itemsOf(await this.opened(documents), after);
+  }
+
+  /** Each with its moment, in no order: a private one is opened, and one of whom nothing opens any more left out. */
+  async opened(documents: readonly DueDocument[]): Promise<readonly OpenedDue[]> {
     const moments = await openedMoments(this.sealer, documents);
-    await this.names.upToRecords(after);
-    const now = londonDate(this.clock.now());
-    const items = documents.flatMap((document, n): readonly DueItem[] => {
+    return documents.flatMap((document, n): readonly OpenedDue[] => {
       const opened = document.exact ? moments[n]! : { ...document, sentence: null };
       if (opened instanceof Erased) return [];
       // Whose day cannot be opened is listed all the same, by the month that stands in the store.
       const dayLost = opened instanceof Lost;
       const { dueAt, dueOn, sentence } = dayLost ? { ...document, dueOn: null, sentence: null } : opened;
-      const { childId, subject: recordId, open, restsOn } = document;
       const what = whatOf(document.deadline);
-      const known = this.names.of(childId);
+      return [
+        { what, childId: document.childId, recordId: document.subject, dueAt, dueOn, sentence, dayLost, document },
+      ];
+    });
+  }
+
+  /** The same, each with whose it is and why. */
+  async itemsOf(opened: readonly OpenedDue[], after: Position | null): Promise<readonly DueItem[]> {
+    await this.names.upToRecords(after);
+    const now = londonDate(this.clock.now());
+    const items = opened.map(({ document, ...due }): DueItem => {
+      const known = this.names.of(due.childId);
       const name = known && { givenNames: known.givenNames, familyName: known.familyName };
       const yearGroup = yearGroupOn(now, known?.dateOfBirth);
-      const due = {
-        what,
-        childId,
-        name,
-        yearGroup,
-        recordId,
-        dueAt,
-        dayLost,
-        dueOn,
-        sentence,
-        rules: [...restsOn.rules],
-      };
-      return [{ ...due, ...NONE, ...facts[what](open as never) }];
+      const rules = [...document.restsOn.rules];
+      return { ...NONE, ...due, name, yearGroup, rules, ...facts[due.what](document.open as never) };
     });
     // A private moment stands in the store at the first of its month; of one day the names are in their order, of one
     // child what is due by the record: so that a list that is asked again stands as it stood.
     const order = ({ dueAt, childId, what, recordId }: DueItem) =>
       [dueAt, this.names.orderOf(childId), what, recordId].join(' ');
-    return items.toSorted(earliestFirst(order));
+    const ordered = items.map((item) => ({ item, order: order(item) })).sort(earliestFirst((each) => each.order));
+    return ordered.map(({ item }) => item);
   }
 }
 

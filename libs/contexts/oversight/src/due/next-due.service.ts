@@ -5,12 +5,17 @@ import { everyRow, ReadModels } from '#platform/read-models';
 import { Clock, earliestFirst, endOfLondonDay, londonDate, startOfLondonDay, type CivilDate } from '#platform/time';
 import { addDays } from '#statutory-rules';
 import type { DueItem } from './due-item.ts';
-import { nextOf } from './next-act.ts';
+import { nextOn } from './next-act.ts';
 import { DueRows } from './due-rows.service.ts';
 import { deadlinesShown, whatOf } from './what-is-due.ts';
 
 /** So far ahead something is what comes next; what lies beyond is on the line. */
 const AHEAD_DAYS = 366;
+
+type Dated = Pick<DueItem, 'what' | 'childId' | 'recordId' | 'dueAt'>;
+
+/** What is due of one child on one day is in the order of a work list. */
+const inItsOrder = ({ dueAt, what, recordId }: Dated): string => [dueAt, what, recordId].join(' ');
 
 /** What is due of each of some children, all in one reading. */
 @Injectable()
@@ -36,25 +41,24 @@ export class NextDue {
     return this.#next(children, ({ recordId }) => recordId, after);
   }
 
-  async #next(children: readonly string[], of: (item: DueItem) => string, after: Position | null) {
-    const today = londonDate(this.clock.now());
+  async #next(children: readonly string[], of: (due: Dated) => string, after: Position | null) {
+    const next = nextOn(londonDate(this.clock.now()));
     // A private moment stands in the store at the first of its month: all are opened before one is said to be the next.
-    const items = await this.rows.items(await this.#documents(children), after);
-    return new Map([...Map.groupBy(items, of)].map(([id, all]) => [id, nextOf(all, today)!]));
+    const opened = (await this.rows.opened(await this.#documents(children))).toSorted(earliestFirst(inItsOrder));
+    const first = [...Map.groupBy(opened, of).values()].map((all) => next(all)!);
+    return new Map((await this.rows.itemsOf(first, after)).map((item) => [of(item), item]));
   }
 
   async #documents(children: readonly string[]): Promise<readonly DueDocument[]> {
     if (children.length === 0) return [];
     const today = londonDate(this.clock.now());
-    const found = await everyRow(this.readModels, dueList, {
-      where: {
-        ...{ childId: { in: children }, deadline: { in: deadlinesShown } },
-        dueAt: { lte: endOfLondonDay(addDays(today, AHEAD_DAYS)) },
-      },
-    });
+    // By whom it concerns alone: a store that is asked for the kind and the day as well reads what is due of everybody else.
+    const found = await everyRow(this.readModels, dueList, { where: { childId: { in: children } } });
+    const ahead = endOfLondonDay(addDays(today, AHEAD_DAYS));
     const month = startOfLondonDay(`${today.slice(0, 8)}01` as CivilDate);
     return found
       .map(({ document }) => document)
+      .filter(({ deadline, dueAt }) => deadlinesShown.includes(deadline) && dueAt <= ahead)
       .filter(({ deadline, dueAt }) => whatOf(deadline) !== 'leaving' || dueAt >= month)
       .sort(earliestFirst(({ dueAt }) => dueAt));
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { CivilDate, Instant } from '#platform/time';
 import { addDays } from '#statutory-rules';
 import { endOfLondonDay, startOfLondonDay } from '#platform/time';
-import { groupOf, nextOf } from './next-act.ts';
+import { headingsIn, nextOf } from './next-act.ts';
 import { deadlinesOf, dueWhere, whatIsDue, type WhatIsDue } from './what-is-due.ts';
 import { beyondWhere, groupWhere, workGroups, workWhere, type WorkAhead } from './work-groups.ts';
 
@@ -70,7 +70,7 @@ describe('The groups of a work list', () => {
         if (!isListed(what, day) && day <= ahead.by) continue;
         const asked = fits({ deadline: { in: [deadline.eq] }, dueAt }, what, at);
         expect([what, day, groupsOf(what, at).length === 1]).toEqual([what, day, asked]);
-        expect([what, day, groupOf({ what, dueAt: at }, ahead)]).toEqual([what, day, groupsOf(what, at)[0] ?? null]);
+        expect([what, day, headingsIn(ahead)({ what, dueAt: at })]).toEqual([what, day, groupsOf(what, at)[0] ?? null]);
       }
   });
 

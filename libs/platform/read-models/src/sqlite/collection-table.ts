@@ -23,7 +23,7 @@ const fieldsOf = ({ fields }: Collection) => ({
 
 /**
  * A document is one JSON text, with its declared fields in columns beside it: generated columns would have SQLite parse
- * the text anew for each of them. Each is indexed with the id, which settles ties. Arrays are laid out in a table beside,
+ * the text anew for each of them; before it, since what stands behind a long text is found only by going through it. Each is indexed with the id, which settles ties. Arrays are laid out in a table beside,
  * for `has`.
  */
 export function createTable(database: Database, collection: Collection, generation: number): void {
@@ -33,7 +33,7 @@ export function createTable(database: Database, collection: Collection, generati
     (field) => `${columnOf(field)} ${TYPES[collection.fields[field] as keyof typeof TYPES]} NOT NULL`,
   );
   database.exec(
-    `CREATE TABLE ${table} (${['id TEXT PRIMARY KEY', 'position TEXT NOT NULL', 'document TEXT NOT NULL', ...columns].join(', ')})`,
+    `CREATE TABLE ${table} (${['id TEXT PRIMARY KEY', ...columns, 'position TEXT NOT NULL', 'document TEXT NOT NULL'].join(', ')})`,
   );
   const indexes = [...scalars.map((field) => [field]), ...(collection.indexes ?? [])];
   for (const [i, fields] of indexes.entries())

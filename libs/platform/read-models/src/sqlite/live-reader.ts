@@ -40,7 +40,7 @@ export class LiveReader {
     const plan = planQuery(collection, query);
     return this.#onLive(collection, (generation, table) => {
       const other = this.#otherOfPage(table, plan);
-      const { text, values } = sqlOfPlan(table, plan, other);
+      const { text, values } = sqlOfPlan(table, plan, other, collection.indexes);
       const found = this.#prepared.rows(text).all(...values) as StoredRow[];
       const inOrder = found.slice(0, plan.limit);
       if (plan.backwards) inOrder.reverse();
@@ -78,7 +78,7 @@ export class LiveReader {
       const sqlOf = () => {
         if ('limit' in asked) {
           const plan = planQuery(collection, asked);
-          return sqlOfPlan(table, plan, this.#otherOfPage(table, plan));
+          return sqlOfPlan(table, plan, this.#otherOfPage(table, plan), collection.indexes);
         }
         const filter = planCount(collection, asked);
         return sqlOfIds(table, filter, asked.upTo, this.#other(filter));

@@ -50,6 +50,33 @@ it('searches and sorts by one index that was declared for it, and goes on from a
   expect(steps.map(({ detail }) => detail)).toEqual([expect.stringMatching(/\(f_open=\? AND .*f_dueOn.*>/)]);
 });
 
+it.each<[string, Query]>([
+  ['by itself', { where: { open: { in: [true, false] } }, sort: { by: ['dueOn'] }, limit: 10 }],
+  ['from the last', { where: { open: { in: [true, false] } }, sort: { by: ['dueOn'], direction: 'desc' }, limit: 10 }],
+  [
+    'with more conditions',
+    { where: { open: { in: [true, false] }, count: { gt: 1 } }, sort: { by: ['dueOn'] }, limit: 10 },
+  ],
+])('a list of some kinds in an order that is declared for each, %s, is merged and sorts nothing', (_, query) => {
+  const plan = planQuery(samples, query);
+  const merged = stepsOf(sqlOfPlan(table, plan, null, samples.indexes));
+  expect(merged).toMatch(/MERGE \(UNION ALL\)/);
+  expect(merged.match(/SEARCH \w+ USING INDEX \w+ \(f_open=\?\)/g)).toHaveLength(2);
+  expect(merged).not.toMatch(/TEMP B-TREE/);
+  // In an order for which none is declared it is sorted: the proof that this can fail.
+  expect(stepsOf(sqlOfPlan(table, plan, null))).toMatch(/TEMP B-TREE FOR ORDER BY/);
+});
+
+it('a list of more kinds than a few is one statement, however many there are', () => {
+  const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+  const of = (many: number) => {
+    const query: Query = { where: { name: { in: names.slice(0, many) } }, sort: { by: ['dueOn'] }, limit: 10 };
+    return sqlOfPlan(table, planQuery(samples, query), null, [['name', 'dueOn']]).text;
+  };
+  expect([of(7), of(8)].map((text) => text.includes('UNION'))).toEqual([false, false]);
+  expect(of(2)).not.toBe(of(3));
+});
+
 it('would scan by a field that is not indexed: the proof that these plans can fail', () => {
   const database = new Database(':memory:');
   createTable(database, samples, 1);

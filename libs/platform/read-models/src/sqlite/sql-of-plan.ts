@@ -1,3 +1,4 @@
+import type { Collection } from '../port/collection.ts';
 import type { PlannedCondition, PlannedWithin, QueryPlan, Scalar } from '../port/query-plan.ts';
 import { columnOf } from './collection-table.ts';
 
@@ -107,6 +108,7 @@ export const sqlOfHolding = (table: string, { field, value }: PlannedCondition, 
   values: [few, field, value as string, few + 1],
 });
 
+type Indexes = NonNullable<Collection['indexes']>;
 type Filter = Pick<QueryPlan, 'conditions' | 'within'>;
 
 const partsOf = (table: string, { conditions, within: inside }: Filter, other: Other | null): Sql[] => [
@@ -117,24 +119,54 @@ const partsOf = (table: string, { conditions, within: inside }: Filter, other: O
 const whereOf = (parts: readonly Sql[]): string =>
   parts.length > 0 ? `WHERE ${parts.map(({ text }) => text).join(' AND ')} ` : '';
 
+/** So many statements, and no more, are prepared for a list of one kind or another. */
+const MOST_MERGED = 6;
+
+/**
+ * A list of some kinds, in an order that each of them has in an index of its own, is merged from those: else SQLite reads all
+ * of every kind, documents too, to sort them for one page.
+ */
+function partedBy({ conditions, sort }: QueryPlan, indexes: Indexes): readonly QueryPlan['conditions'][] {
+  const many = conditions.find(
+    ({ field, operator, value }) =>
+      operator === 'in' &&
+      new Set(value as readonly Scalar[]).size <= MOST_MERGED &&
+      indexes.some(([first, ...rest]) => first === field && sort.length > 0 && sort.every((by, n) => rest[n] === by)),
+  );
+  if (!many) return [conditions];
+  const others = conditions.filter((each) => each !== many);
+  const values = [...new Set(many.value as readonly Scalar[])];
+  const parts = values.map((value) => [{ field: many.field, operator: 'eq' as const, value }, ...others]);
+  return parts.length > 0 ? parts : [conditions];
+}
+
 /**
  * One row more than the limit is asked for: it tells whether there is another page. Rows are [id, document], backwards if
  * the page is.
  */
-export function sqlOfPlan(table: string, plan: QueryPlan, other: Other | null = null): Sql {
-  const { conditions, sort, descending, limit, after, backwards } = plan;
-  const order = [...sort, orderedById(conditions, sort)].map((field) => (field === '+id' ? field : columnOf(field)));
+export function sqlOfPlan(table: string, plan: QueryPlan, other: Other | null = null, indexes: Indexes = []): Sql {
+  const { sort, descending, limit, after, backwards } = plan;
+  const lists = partedBy(plan, indexes);
+  const order = [...sort, orderedById(plan.conditions, sort)].map((field) =>
+    field === '+id' ? field : columnOf(field),
+  );
   const down = descending !== backwards;
-  const parts = partsOf(table, plan, other);
-  if (after)
-    parts.push({
-      text: `(${order.join(', ')}) ${down ? '<' : '>'} (${order.map(() => '?').join(', ')})`,
-      values: after.map(bound),
-    });
   const by = order.map((column) => (down ? `${column} DESC` : column)).join(', ');
+  const from: readonly Sql[] = after
+    ? [
+        {
+          text: `(${order.join(', ')}) ${down ? '<' : '>'} (${order.map(() => '?').join(', ')})`,
+          values: after.map(bound),
+        },
+      ]
+    : [];
+  const listed = lists.map((conditions) => [...partsOf(table, { ...plan, conditions }, other), ...from]);
+  // Whatever a merged list is put in order by is among what is read of it.
+  const columns = ['id', 'document', ...(lists.length > 1 ? sort.map(columnOf) : [])].join(', ');
+  const text = listed.map((parts) => `SELECT ${columns} FROM ${table} ${whereOf(parts)}`).join('UNION ALL ');
   return {
-    text: `SELECT id, document FROM ${table} ${whereOf(parts)}ORDER BY ${by} LIMIT ${limit + 1}`,
-    values: parts.flatMap(({ values }) => values),
+    text: `${text}ORDER BY ${by} LIMIT ${limit + 1}`,
+    values: listed.flat().flatMap(({ values }) => values),
   };
 }
 
