@@ -50,9 +50,7 @@ const sort = fc.record({
 const limit = fc.integer({ min: 1, max: 4 });
 /** Of some kinds, in the order of the index that is declared for each: what an engine may merge. */
 const ofKinds = fc.record({
-  where: fc
-    .tuple(where, fc.array(fc.boolean(), { maxLength: 3 }))
-    .map(([other, kinds]) => ({ ...other, open: { in: kinds } })),
+  where: fc.record({ open: fc.record({ in: fc.array(fc.boolean(), { maxLength: 3 }) }) }),
   sort: fc.record({ by: fc.constant(['dueOn']), direction: fc.constantFrom('asc', 'desc') }),
   limit,
 });
