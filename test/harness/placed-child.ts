@@ -27,7 +27,10 @@ export async function placedChild(
 export async function offeredTo(service: Service, childId: string, startsOn: string, extras = {}): Promise<string> {
   const { id } = (await sentOut(service.as(senOfficer), paperwork.referral(childId), extras)).written;
   const offer = { ...paperwork.offer(neneBridge), startsOn };
-  await service.as(neneBridge).post(`/referrals/${id}/offers`, offer).then(({ written }) => written);
+  await service
+    .as(neneBridge)
+    .post(`/referrals/${id}/offers`, offer)
+    .then(({ written }) => written);
   return id;
 }
 
