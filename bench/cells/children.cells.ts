@@ -30,7 +30,7 @@ export const cells: Cells = async (emit) => {
     'by a name': (n: number) => ({ ...none, name: childCalled((n * 491) % CHILDREN).familyName }),
     'by the beginnings of two names': (n: number) => {
       const { familyName, givenNames } = childCalled((n * 491) % CHILDREN);
-      return { ...none, name: `${givenNames.slice(0, 4)} ${familyName.slice(0, 4)}` };
+      return { ...none, name: `${givenNames.slice(0, 4)} ${familyName!.slice(0, 4)}` };
     },
     'by UPN': (n: number) => ({ ...none, upn: childCalled((n * 491) % CHILDREN).upn }),
   };

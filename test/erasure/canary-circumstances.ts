@@ -64,6 +64,13 @@ export async function livedOtherwise(council: Council, childId: string, label: s
       ...(['characteristics', 'CharacteristicsChanged'] as const),
       (what: string) => ({ sex: 'F', firstLanguage: canary(`${label} ${what} first language`) }),
     ],
+    [
+      ...(['names', 'NamesChanged'] as const),
+      (what: string) => ({
+        ...{ givenNames: canary(`${label} ${what} given`), familyName: canary(`${label} ${what} family`) },
+        ...{ knownAsGivenNames: canary(`${label} ${what} known`), knownAsFamilyName: canary(`${label} ${what} as`) },
+      }),
+    ],
   ] as const;
   const record = `/children/${childId}`;
   const reason = (what: string) => ({ reason: canary(`${label} why ${what}`) });

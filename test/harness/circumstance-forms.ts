@@ -28,6 +28,8 @@ const exam: Filled = {
   ...{ subject: 'Mathematics', qualification: 'GCSE', level: 'level-1-2', series: 'summer', year: '2026' },
   stands: 'entered',
 };
+const named: Filled = { givenNames: 'Ama', familyName: 'Sample' };
+const ahead: Filled = day('from', ['2099', '1', '4']);
 const why = { ...from('4'), reason };
 
 /** How a child lives and learns: each part changed, then put right, one taken back, and one taken out. */
@@ -192,6 +194,20 @@ export function circumstanceForms({
     'line/:childId/circumstances/:changeId/correct-characteristics': correcting(
       ...(['CharacteristicsChanged', 'characteristics', /Correct a change of the characteristics/] as const),
       { wrong: { sex: 'F', ...from('31'), reason: '' }, filled: { sex: 'M', ...why } },
+    ),
+    'line/:childId/names': {
+      ...{ at: () => `${line()}/names`, heading: /Change the name/, meanwhile },
+      wrong: { ...named, givenNames: '', ...from('31') },
+      refused: { ...named, ...ahead },
+      filled: { ...named, ...from('3') },
+    },
+    'line/:childId/circumstances/:changeId/correct-names': correcting(
+      ...(['NamesChanged', 'names', /Correct a change of the name/] as const),
+      {
+        wrong: { ...named, givenNames: '', ...from('31'), reason: '' },
+        refused: { ...named, ...ahead, reason },
+        filled: { ...named, knownAsGivenNames: 'Bibi', ...why },
+      },
     ),
     'line/:childId/circumstances/:changeId/void': {
       at: async () => `${line()}/circumstances/${await last('SenStatusChanged')}/void`,

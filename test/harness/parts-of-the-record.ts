@@ -73,6 +73,17 @@ export const partsOfTheRecord: readonly Part[] = [
     ...{ route: 'characteristics', page: 'characteristics', event: 'CharacteristicsChanged', otherwise: { sex: 'M' } },
     ...{ body: { sex: 'F' }, restated: { sex: 'M' }, needs: [] },
   },
+  {
+    ...{
+      route: 'names',
+      page: 'names',
+      event: 'NamesChanged',
+      otherwise: { givenNames: 'Bea' },
+      needs: ['givenNames'],
+    },
+    body: { givenNames: 'Ama', familyName: 'Sample' },
+    restated: { givenNames: 'Ama', familyName: 'Sample', knownAsGivenNames: 'Bibi' },
+  },
 ];
 
 /** What stands behind the child in every route of this stream. */

@@ -2,6 +2,7 @@ import type { CivilDate } from '#platform/time';
 import type { SampleCouncil } from './sample-council.ts';
 
 type Part =
+  | 'names'
   | 'addresses'
   | 'sen-statuses'
   | 'care-statuses'
@@ -82,8 +83,9 @@ export const withAPlan = (issuedOn: CivilDate, reviewedOn: CivilDate): readonly 
   ['care-statuses', issuedOn, { statuses: ['none'] }],
 ];
 
-/** With one friend of the family after another; letters go to where the father works. */
+/** With one friend of the family after another; letters go to where the father works. She had her mother’s name as a small child. */
 export const withoutFixedAddress = (on: CivilDate): readonly Told[] => [
+  ['names', '2015-09-07', { givenNames: 'Tamsin', familyName: 'Price' }],
   [
     ...(['addresses', on] as const),
     { hasFixedAddress: false, addresses: [address('letters', 'Oyelaran Tyres, 9 Wharf Lane', 'PE99 1WL')] },

@@ -52,6 +52,8 @@ import { AskHolderChangesDueHandler } from './answers/holder-changes-due.query.t
 import { officerToAllocate } from './deadlines/officer-to-allocate/officer-to-allocate.ts';
 import { holderChange } from './deadlines/holder-change/holder-change.ts';
 import { childEvents } from './child/child.events.ts';
+import { ChangeNamesController, CorrectNamesController } from './circumstances/names/change-names.http.ts';
+import { ChangeNames, changeNames, CorrectNames, correctNames } from './circumstances/names/change-names.ts';
 import {
   ChangeAddressesController,
   CorrectAddressesController,
@@ -166,6 +168,7 @@ export const children = context({
     ShareRecordController,
     EndSharingController,
     DestroyPersonalDataController,
+    ...[ChangeNamesController, CorrectNamesController],
     ...[ChangeAddressesController, CorrectAddressesController],
     ...[ChangeSenStatusController, CorrectSenStatusController],
     ...[ChangeCareStatusController, CorrectCareStatusController],
@@ -194,6 +197,8 @@ export const children = context({
     handles(EndSharing, childStream, 'childId', endSharing),
     handles(DestroyPersonalData, childStream, 'childId', destroyPersonalData),
     handles(RecordPossibleDuplicates, childStream, 'childId', recordPossibleDuplicates),
+    handlesOfChild(ChangeNames, changeNames),
+    handlesOfChild(CorrectNames, correctNames),
     handlesOfChild(ChangeAddresses, changeAddresses),
     handlesOfChild(CorrectAddresses, correctAddresses),
     handlesOfChild(ChangeSenStatus, changeSenStatus),

@@ -14,6 +14,7 @@ const SORTS: Readonly<Record<FactType, EntrySort>> = {
   ...{ ChildRegistered: 'record', OwningServiceChanged: 'record', OwningTeamChanged: 'record' },
   ...{ AllocatedOfficerChanged: 'record', RecordShared: 'record', RecordSharingEnded: 'record' },
   ...{ PossibleDuplicatesFound: 'record', PersonalDataDestroyed: 'record' },
+  NamesChanged: 'record',
   ...{ AddressesChanged: 'record', SenStatusChanged: 'record', CareStatusChanged: 'record' },
   ...{ PersonAroundChanged: 'record', ParentalResponsibilityChanged: 'record' },
   ...{ ProfessionalChanged: 'record', HealthChanged: 'record' },

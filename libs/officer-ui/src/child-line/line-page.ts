@@ -1,10 +1,11 @@
+import { knownAs, type NamesTold } from '#pure/children';
 import type { LineFacts } from '#pure/oversight';
 import type { ChildLineFound } from '#contexts/oversight';
 import type { CivilDate } from '#platform/time';
 import { calledName, NAMELESS, destructions } from '../words/children-words.ts';
 import { withheldWords } from '../audit-terms/withheld-words.ts';
 import { dayWords } from '../words/times.ts';
-import { isClosed, type Names, type ShownParts } from '../words/wording.ts';
+import { isClosed, type Closed, type Names, type ShownParts } from '../words/wording.ts';
 import { NOTHING } from './acts-on-entry.ts';
 import { choicesOf, entriesChosen, yearsOf, type EntriesChosen } from './entries-chosen.ts';
 import type { EntryChoice } from './entry-choices.ts';
@@ -91,14 +92,21 @@ function aroundOnLine(facts: readonly Fact[], id: string): string | undefined {
 
 /** Whether the name opens. */
 const isNamed = ({ identity }: ChildLineFound): boolean => {
-  const name = calledName(identity as Parameters<typeof calledName>[0]);
+  const name = calledName(nameOfTheDay(identity));
   return name !== null && name !== NAMELESS;
 };
 
-/** The name as it is known today, whatever moment is read. */
+/** What was told of it since the registration, as of the moment that is read; else as it is registered. */
+function nameOfTheDay(identity: ChildLineFound['identity']): Parameters<typeof calledName>[0] {
+  const { names } = (identity ?? {}) as Readonly<{ names?: NamesTold | Closed }>;
+  if (names === undefined) return identity as Parameters<typeof calledName>[0];
+  return isClosed(names) ? names : knownAs(names);
+}
+
+/** The name of the day that is read. */
 export function childName({ identity, facts }: ChildLineFound): string {
   if (identity === null) return 'A child without a registration';
-  return calledName(identity as ShownParts<LineFacts['ChildRegistered']['personal']>) ?? destroyedWords(facts);
+  return calledName(nameOfTheDay(identity)) ?? destroyedWords(facts);
 }
 
 /** Whether anything that a person wrote of the child does not open though nobody destroyed it. */

@@ -1,8 +1,9 @@
 import type { ChildFound } from '#contexts/children';
+import { isSameWritten } from '#pure/children';
 import { ageOn } from '#statutory-rules';
 import type { CivilDate } from '#platform/time';
 import { sharingWords, standing } from '../sharing/sharing-words.ts';
-import { calledName, destructions, services } from '../words/children-words.ts';
+import { calledName, destructions, nameSpoken, services } from '../words/children-words.ts';
 import { dayWords } from '../words/times.ts';
 import type { Names } from '../words/wording.ts';
 import { heldOn } from './held-on.ts';
@@ -20,6 +21,7 @@ export function childIdentity(
   return {
     name: calledName(identity) ?? destroyedWords(destroyed),
     facts: [
+      ...(opened && !isSameWritten(opened, opened.legal) ? [`Legal name: ${nameSpoken(opened.legal)}`] : []),
       ...(opened ? [bornWords(opened.dateOfBirth, today)] : []),
       ...(opened?.upn ? [`UPN ${opened.upn}`] : []),
       // By name or not at all: nobody knows a colleague by a number.

@@ -29,6 +29,8 @@ export type PartSeen<T extends CircumstanceType> = Readonly<{
   /** All that was ever said of it. */
   ever: readonly Standing<T>[];
   people: readonly PersonAround[];
+  /** What held before anything was told. */
+  registered: CircumstancesFound['registered'];
   /** Of a part that consists of several: which one; null of one that is told of for the first time. */
   subjectId: string | null;
 }>;
@@ -66,7 +68,7 @@ export const partOnRecord = <T extends CircumstanceType>(type: T) =>
         const { title, rows } = worded ?? asRegistered(type, found) ?? NOTHING;
         return {
           ...{ childId, subjectId, ever, revision: found.revision, entry: { title, rows } },
-          people: peopleAround(found, today),
+          ...{ people: peopleAround(found, today), registered: found.registered },
           standing: (now && isOpen(now) ? now : null) as Standing<T> | null,
           name: calledName(identity) ?? 'A child whose personal data was destroyed',
         };
@@ -91,7 +93,15 @@ export const partEntry = <T extends CircumstanceType>(type: T) => {
     const standing: Standing<T> | null = isOpen({ personal }) ? { data, personal } : null;
     const { subjectId = null } = data as { subjectId?: string };
     const people = peopleAround(found, visit.today);
-    return { ...seen, subjectId, people, revision: found.revision, standing, ever: standing ? [standing] : [] };
+    return {
+      ...seen,
+      subjectId,
+      people,
+      registered: found.registered,
+      revision: found.revision,
+      standing,
+      ever: standing ? [standing] : [],
+    };
   }, ofCircumstances);
   return toRecord({ ...record, shows: [...record.shows, FindCircumstances], template: 'holders/correct-change.njk' });
 };

@@ -4,6 +4,7 @@ import type { CircumstanceType } from '../words/circumstances-words.ts';
 /** Each part of the record as it is answered, by the change of it: the compiler asks for that of a new one. */
 export const heldParts = (found: CircumstancesFound) =>
   ({
+    NamesChanged: found.names,
     AddressesChanged: found.addresses,
     SenStatusChanged: found.senStatuses,
     CareStatusChanged: found.careStatuses,

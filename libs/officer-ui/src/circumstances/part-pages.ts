@@ -17,7 +17,7 @@ type Sending<Input, Data> = Readonly<{
   request: Type<Input>;
 }>;
 /** What else its fields may rest on. */
-type Around = Pick<PartSeen<CircumstanceType>, 'people' | 'subjectId'>;
+type Around = Pick<PartSeen<CircumstanceType>, 'people' | 'subjectId' | 'registered'>;
 
 type Part<T extends CircumstanceType, Input extends Told, Change, Correction> = Readonly<{
   type: T;
@@ -31,10 +31,13 @@ type Part<T extends CircumstanceType, Input extends Told, Change, Correction> = 
   fields: (standing: Standing<T> | null, around: Around) => Omit<Fields<Input>, 'from' | 'subjectId'>;
   /** @param ever all that was ever said of it; of a correction what the entry said */
   says?: (input: Input, ever: readonly Standing<T>[], isCorrection: boolean) => object;
+  /** Beside the day; where nothing is said it may lie ahead. */
+  dayHint?: string;
   beside?: Readonly<Record<string, string>>;
 }>;
 
-const since = () => day('From which day?', { called: 'The first day', hint: 'It may lie behind, or ahead' });
+const since = ({ dayHint = 'It may lie behind, or ahead' }: Readonly<{ dayHint?: string }>) =>
+  day('From which day?', { called: 'The first day', hint: dayHint });
 
 /** The page that says that a part of the record is otherwise from a day on. @param at behind the path of the part */
 function changePage<T extends CircumstanceType, Input extends Told, Change, Correction>(
@@ -48,7 +51,7 @@ function changePage<T extends CircumstanceType, Input extends Told, Change, Corr
     ...of.change,
     ...{ title, button: 'Record the change' },
     fields: ({ standing, ...around }) =>
-      ({ ...of.fields(standing, around), from: since() }) as unknown as Fields<Input>,
+      ({ ...of.fields(standing, around), from: since(of) }) as unknown as Fields<Input>,
     command: (input, { childId, subjectId, ever }) => ({
       data: { ...input, ...says(input, ever, false), ...(subjectId !== null && { subjectId }), childId } as Change,
     }),
@@ -73,7 +76,7 @@ function correctionPage<T extends CircumstanceType, Input extends Told, Change, 
     fields: ({ standing, fact, ...around }) =>
       ({
         ...of.fields(standing, around),
-        from: asItStands(since(), oneDay((fact.data as Told).from)),
+        from: asItStands(since(of), oneDay((fact.data as Told).from)),
         reason: words('Why is it corrected?', { hint: 'What stood there stays in the line, with your reason' }),
       }) as unknown as Fields<Input & Restated>,
     command: (input, { childId, entryId: changeId, ever }) => ({

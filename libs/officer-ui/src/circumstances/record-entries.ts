@@ -2,6 +2,7 @@ import type { CircumstancesFound } from '#contexts/children';
 import type { CivilDate } from '#platform/time';
 import { addDays } from '#statutory-rules';
 import type { CircumstanceType } from '../words/circumstances-words.ts';
+import { fullName } from '../words/children-words.ts';
 import { wordsFor } from '../words/fact-words.ts';
 import { dayWords } from '../words/times.ts';
 import { row, type Names, type Row, type Worded } from '../words/wording.ts';
@@ -73,8 +74,10 @@ const worded = ({ title, rows }: Worded): Worded => ({ title, rows: rows.filter(
 /** What held of it before anything was told since. */
 export function asRegistered(
   type: CircumstanceType,
-  { registered: { address } }: Pick<CircumstancesFound, 'registered'>,
+  { registered: { address, givenNames, familyName } }: Pick<CircumstancesFound, 'registered'>,
 ): Worded | null {
+  if (type === 'NamesChanged')
+    return { title: 'As it was registered', rows: row('Name', fullName({ givenNames, familyName })) };
   if (type !== 'AddressesChanged' || address === null) return null;
   return { title: 'As it was registered', rows: row('Address', address) };
 }

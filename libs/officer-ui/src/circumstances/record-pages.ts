@@ -11,6 +11,7 @@ import {
 import { AddPersonAroundPage, ChangePersonAroundPage, CorrectPersonAroundPage } from './people-pages.http.ts';
 import { AddProfessionalPage, ChangeProfessionalPage, CorrectProfessionalPage } from './professionals-pages.http.ts';
 import { RecordPageController } from './record-page.http.ts';
+import { ChangeNamesPage, CorrectNamesPage } from './names-pages.http.ts';
 import { ChangeSenStatusPage, CorrectSenStatusPage } from './sen-status-pages.http.ts';
 import { VoidCircumstancePage } from './void-circumstance-page.http.ts';
 
@@ -24,6 +25,7 @@ export const recordPages: readonly Type[] = [
   ...[ChangeHealthPage, CorrectHealthPage],
   ...[AddExaminationPage, ChangeExaminationPage, CorrectExaminationPage],
   ...[ChangeCharacteristicsPage, CorrectCharacteristicsPage],
+  ...[ChangeNamesPage, CorrectNamesPage],
   ...[ChangeAddressesPage, CorrectAddressesPage],
   ...[ChangeSenStatusPage, CorrectSenStatusPage],
   ...[ChangeCareStatusPage, CorrectCareStatusPage],

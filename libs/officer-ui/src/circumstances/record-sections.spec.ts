@@ -8,10 +8,10 @@ const held = (changeId: string, from: string, line1: string) => ({
 });
 const found = {
   ...{ childId: 'c1', revision: 2, senStatuses: [], careStatuses: [] },
-  registered: { on: '2025-09-02', address: '1 The Row' },
+  registered: { on: '2025-09-02', givenNames: 'Amara', familyName: 'Okonkwo', address: '1 The Row' },
   addresses: [held('a', '2026-01-05', '4 Low Road'), held('b', '2026-09-01', '9 High Street')],
   ...{ people: [], responsibilities: [], professionals: [], health: [] },
-  ...{ examinations: [], characteristics: [] },
+  ...{ examinations: [], characteristics: [], names: [] },
 } as unknown as CircumstancesFound;
 const sections = (of: Partial<CircumstancesFound> = {}, mayChange = true) =>
   recordSections({ ...found, ...of }, { today: '2026-02-02', names: {}, mayChange });
@@ -33,11 +33,24 @@ describe('The record of a child, in parts', () => {
   });
 
   it('has nothing of a part of which nothing was ever said, and says none where that was said', () => {
-    const nothing = sections({ registered: { on: '2025-09-02', address: null }, addresses: [] });
-    expect(nothing.flatMap(({ entries, over }) => [...entries, ...over.entries])).toEqual([]);
+    const nothing = sections({
+      registered: { on: '2025-09-02', address: null, givenNames: 'Amara', familyName: 'Okonkwo' },
+      addresses: [],
+    });
+    const told = nothing.filter(({ title }) => title !== 'Names');
+    expect(told.flatMap(({ entries, over }) => [...entries, ...over.entries])).toEqual([]);
     const none = { changeId: 'c', from: '2026-01-05', until: null, data: { addresses: [], from: '2026-01-05' } };
     const said = addresses({ addresses: [{ ...none, personal: { lines: [] } }] as never });
     expect(said.entries[0]?.now?.title).toBe('No fixed address');
+  });
+
+  it('begins with the name of the registration, and says the legal one beside what the child is known as', () => {
+    const names = { givenNames: 'Suparman', familyName: null, knownAsGivenNames: 'Sup', knownAsFamilyName: null };
+    const told = [
+      { changeId: 'n', from: '2026-01-05', until: null, data: { from: '2026-01-05' }, personal: { names } },
+    ];
+    const [entry] = sectionOf('Names', { names: told as never }).entries;
+    expect([texts(entry!.now!), texts(entry!.earlier[0]!)]).toEqual([['Suparman', 'Sup'], ['Amara Okonkwo']]);
   });
 
   it('lets an address that was told from before the registration give way to that of the registration', () => {

@@ -22,7 +22,10 @@ export const CorrectIdentityPage = formPage({
     });
     return {
       givenNames: asItStands(emptied(line('Given names'), ''), oneText(givenNames)),
-      familyName: asItStands(emptied(line('Family name'), ''), oneText(familyName)),
+      familyName: asItStands(
+        emptied(line('Family name', { hint: 'Leave it empty only where the child has a single name' }), null),
+        oneText(familyName ?? ''),
+      ),
       dateOfBirth: asItStands(emptied(born, ''), oneDay(dateOfBirth)),
       upn: asItStands(emptied(upnField, null), oneText(upn ?? '')),
       address: asItStands(emptied(words('Address', { rows: 3, optional: true }), null), oneText(address ?? '')),

@@ -6,6 +6,7 @@ import { SEE_OFFERS } from '../child-line/see-offers.ts';
 import { placementPath } from '../placement/placements-shown.ts';
 import { actCell, linked, type Cell, type Column } from '../patterns/list-table.ts';
 import { referralPath } from '../referral/referral-path.ts';
+import { nameInList, nameSpoken } from '../words/children-words.ts';
 import { yearGroupWords } from '../words/year-group.ts';
 import type { Actor, Names } from '../words/wording.ts';
 import { dueCell } from './due-cell.ts';
@@ -45,7 +46,7 @@ export function dueRow(item: DueItem, known: DueKnown): readonly Cell[] {
   const { childId, name, sentence, yearGroup } = item;
   const { now, names } = known;
   const today = londonDate(now);
-  const called = name ? `${name.givenNames} ${name.familyName}` : 'this child';
+  const called = name ? nameSpoken(name) : 'this child';
   const why = whyWords(item, today);
   const price = toApprove(item, { ...known, today });
   const what = whatWords(item, { names, today });
@@ -55,7 +56,7 @@ export function dueRow(item: DueItem, known: DueKnown): readonly Cell[] {
   return [
     dueCell(item, today, now),
     linked(
-      name ? `${name.familyName}, ${name.givenNames}` : 'A child whose name cannot be shown',
+      name ? nameInList(name) : 'A child whose name cannot be shown',
       childPath(childId),
       ...(facts === '' ? [] : [facts.replace(/^./, (letter) => letter.toUpperCase())]),
     ),

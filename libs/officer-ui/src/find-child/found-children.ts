@@ -1,7 +1,9 @@
 import type { ChildrenFound } from '#contexts/children';
+import { listInWords } from '#statutory-rules';
 import { childPath } from '../child-line/line-path.ts';
 import { linked, said } from '../patterns/list-table.ts';
 import { schoolListed, type SchoolsNamed } from '../schools/schools-named.ts';
+import { nameSpoken } from '../words/children-words.ts';
 import { teamWords } from '../words/people.ts';
 import type { findChildForm } from './find-child-form.ts';
 import { dayWords } from '../words/times.ts';
@@ -19,10 +21,19 @@ export const foundChild = (
   { childId, identity, schoolUrn, foundBy, parked }: ChildrenFound['items'][number],
   named: SchoolsNamed,
 ) => ({
-  ...{ childId, href: childPath(childId), name: `${identity.givenNames} ${identity.familyName}` },
+  ...{ childId, href: childPath(childId), name: nameSpoken(identity) },
   ...{ born: dayWords(identity.dateOfBirth), upn: identity.upn, school: schoolListed(schoolUrn, named) },
-  how: [...(foundBy ? HOW[foundBy] : []), ...(parked ? ['Waits for a repair: not as recorded last'] : [])],
+  how: [
+    ...alsoCalled(identity.otherNames),
+    ...(foundBy ? HOW[foundBy] : []),
+    ...(parked ? ['Waits for a repair: not as recorded last'] : []),
+  ],
 });
+
+/** Whoever looked for an earlier name, or the legal one, sees that it is this child. */
+const alsoCalled = (others: Identity['otherNames']): readonly string[] =>
+  others.length === 0 ? [] : [`Also on record as ${listInWords(others.map(nameSpoken))}`];
+type Identity = ChildrenFound['items'][number]['identity'];
 
 export const heldElsewhere = ({ elsewhere }: ChildrenFound) =>
   elsewhere.map(({ childId, ask }) => ({ childId, href: childPath(childId), team: teamWords(ask) }));

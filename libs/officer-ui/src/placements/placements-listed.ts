@@ -8,6 +8,7 @@ import { countWords } from '../patterns/list-parts.ts';
 import { actCell, linked, said, type Cell, type Column, type ListTable } from '../patterns/list-table.ts';
 import { placementPath } from '../placement/placements-shown.ts';
 import { placeWords } from '../registers/place-words.ts';
+import { nameInList, nameSpoken } from '../words/children-words.ts';
 import { sentence, type WordsOf } from '../words/codes.ts';
 import { dayWords, weekdayWords } from '../words/times.ts';
 import type { Names } from '../words/wording.ts';
@@ -60,7 +61,7 @@ export const placementTable = (
 function rowOf(item: PlacementOnList, known: Known): readonly Cell[] {
   const { childId, name, startedOn, endsOn, endedOn, parked } = item;
   const { names, today, reads } = known;
-  const called = name ? `${name.familyName}, ${name.givenNames}` : 'A child whose name cannot be shown';
+  const called = name ? nameInList(name) : 'A child whose name cannot be shown';
   const below = parked ? ['Waits for a repair: not as recorded last'] : [];
   const week = startedOn && endsOn && !endedOn ? weekWords(startedOn, endsOn, today) : null;
   const { state, words, why } = placementStands(item, today);
@@ -90,8 +91,7 @@ function reviewsOf({ phase, nextReviewOn, lastReviewOn }: PlacementOnList): Cell
   return { ...said(next), below: last ? [last] : [] };
 }
 
-const ofWhom = ({ name }: PlacementOnList): string =>
-  `of ${name ? `${name.givenNames} ${name.familyName}` : 'this child'}`;
+const ofWhom = ({ name }: PlacementOnList): string => `of ${name ? nameSpoken(name) : 'this child'}`;
 
 /** The one thing to do with it: the same that a list of work leads to. */
 export function placementAct(

@@ -10,6 +10,7 @@ import { actCell, linked, type Cell, type ListTable } from '../patterns/list-tab
 import { timeLeft } from '../referral/answers-shown.ts';
 import { lotNamed, providerNamed } from '../referral/referral-fields.ts';
 import { referralPath } from '../referral/referral-path.ts';
+import { nameInList, nameSpoken } from '../words/children-words.ts';
 import { sentence, type WordsOf } from '../words/codes.ts';
 import { withdrawals } from '../words/referrals-words.ts';
 import { dayWords } from '../words/times.ts';
@@ -40,7 +41,7 @@ export const referralsListed = ({ items, count }: ReferralsFound, known: Known):
 
 function rowOf(item: ReferralListed, { names, now, sends }: Known): readonly Cell[] {
   const { childId, referralId, name, stage, on } = item;
-  const called = name ? `${name.givenNames} ${name.familyName}` : 'this child';
+  const called = name ? nameSpoken(name) : 'this child';
   const at = referralPath(childId, referralId);
   const isToSend = stage === 'filled-in';
   const act =
@@ -48,7 +49,7 @@ function rowOf(item: ReferralListed, { names, now, sends }: Known): readonly Cel
       ? { text: 'Send the referral out', href: `${at}/send` }
       : { text: stage === 'offered' ? SEE_OFFERS : 'Open the referral', href: at };
   return [
-    linked(name ? `${name.familyName}, ${name.givenNames}` : 'A child whose name cannot be shown', childPath(childId)),
+    linked(name ? nameInList(name) : 'A child whose name cannot be shown', childPath(childId)),
     {
       texts: [sentence(lotNamed(names, item))],
       below: [isToSend ? `Decided on ${dayWords(on)}` : `Sent out on ${dayWords(on)}`],

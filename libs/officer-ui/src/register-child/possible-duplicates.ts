@@ -1,6 +1,7 @@
 import { listInWords } from '#statutory-rules';
 import type { ChildrenFound, RegisterChildRequest } from '#contexts/children';
 import type { CivilDate } from '#platform/time';
+import { nameSpoken } from '../words/children-words.ts';
 import type { Question } from '../forms/form-declaration.ts';
 import type { SchoolsNamed } from '../schools/schools-named.ts';
 import { foundChild, heldElsewhere } from '../find-child/found-children.ts';
@@ -17,8 +18,8 @@ export async function possibleDuplicates(
   search: (terms: Terms) => Promise<ChildrenFound>,
   schools: (urns: readonly number[]) => Promise<SchoolsNamed>,
 ): Promise<Question | null> {
-  const { givenNames, familyName, dateOfBirth, upn } = asked;
-  const name = `${givenNames} ${familyName}`.slice(0, 100);
+  const { dateOfBirth, upn } = asked;
+  const name = nameSpoken(asked).slice(0, 100);
   const found = [
     await search({ name, dateOfBirth, upn: null }),
     ...(upn === null ? [] : [await search({ name: null, dateOfBirth: null, upn })]),
@@ -46,8 +47,10 @@ const NAME_AND_BIRTH = ['name', 'date of birth'];
 type Who = ChildrenFound['items'][number]['identity'];
 
 /** What the search went by. */
-const byName = ({ givenNames, familyName }: Who, asked: RegisterChildRequest): readonly string[] => {
-  const same = `${givenNames} ${familyName}`.toLowerCase() === `${asked.givenNames} ${asked.familyName}`.toLowerCase();
+const byName = (who: Who, asked: RegisterChildRequest): readonly string[] => {
+  const same = [who, ...who.otherNames].some(
+    (name) => nameSpoken(name).toLowerCase() === nameSpoken(asked).toLowerCase(),
+  );
   return same ? NAME_AND_BIRTH : ['date of birth', 'a like name'];
 };
 const byUpn = (): readonly string[] => UPN;

@@ -8,7 +8,7 @@ import { choice, day, line, words } from '../forms/plain-fields.ts';
 import { officerField } from '../holders/holder-fields.ts';
 import { isCasework } from '../due/price-to-approve.ts';
 import { inOrder } from '../words/codes.ts';
-import { services } from '../words/children-words.ts';
+import { nameSpoken, services } from '../words/children-words.ts';
 import { school, schoolsShown } from '../schools/school-field.ts';
 import { schoolsNamed } from '../schools/schools-named.ts';
 import type { Actor, Names } from '../words/wording.ts';
@@ -23,7 +23,7 @@ export const RegisterChildPage = formPage({
   template: 'register-child/register-child.njk',
   fields: (_, { sender: { actor }, names }) => ({
     givenNames: line('Given names'),
-    familyName: line('Family name'),
+    familyName: line('Family name', { hint: 'Leave it empty only where the child has a single name' }),
     dateOfBirth: day('Date of birth', { hint: 'For example, 4 5 2011', past: true }),
     upn: line('Unique pupil number (UPN)', { hint: 'As the school gave it', optional: true, width: 20 }),
     schoolUrn: school('School'),
@@ -54,9 +54,9 @@ export const RegisterChildPage = formPage({
     'upn-already-registered': 'upn',
     'effective-in-the-future': 'onRollFrom',
   },
-  done: ({ written, input: { givenNames, familyName } }) => ({
+  done: ({ written, input }) => ({
     to: childPath(written.id),
-    says: `${givenNames} ${familyName} is registered`,
+    says: `${nameSpoken(input)} is registered`,
   }),
 });
 

@@ -1,6 +1,6 @@
 import type { ChildAtPlace } from '#contexts/oversight';
 import { childPath } from '../child-line/line-path.ts';
-import { calledName } from '../words/children-words.ts';
+import { calledName, nameInList } from '../words/children-words.ts';
 import type { SheetCell } from './sheet-cell.ts';
 
 /** A child of a sheet. */
@@ -15,8 +15,7 @@ export type SheetRow = Readonly<{
 }>;
 
 export const calledInSheet = (name: ChildAtPlace['name']): string =>
-  calledName(name, ({ familyName, givenNames }) => `${familyName}, ${givenNames}`) ??
-  'A child whose personal data was destroyed';
+  (name && !('lost' in name) ? nameInList(name) : calledName(name)) ?? 'A child whose personal data was destroyed';
 
 export const sheetRow = (
   { childId, placementId, name, parked }: ChildAtPlace,

@@ -4,6 +4,7 @@ import { isProcess } from '#platform/gateway';
 import { londonDate, type CivilDate } from '#platform/time';
 import { childPath, entryPath, linePath } from '../child-line/line-path.ts';
 import { linked, type Cell, type ListTable } from '../patterns/list-table.ts';
+import { nameInList } from '../words/children-words.ts';
 import { wordsFor } from '../words/fact-words.ts';
 import { endedWords } from '../words/referrals-words.ts';
 import { personWords } from '../words/people.ts';
@@ -25,7 +26,7 @@ export const changesListed = ({ items, more }: ChangesFound, title: string, know
 
 function rowOf(change: ChangeShown, { today, names }: Known): readonly Cell[] {
   const { childId, name, at, by } = change;
-  const called = name ? `${name.familyName}, ${name.givenNames}` : 'A child whose name cannot be shown';
+  const called = name ? nameInList(name) : 'A child whose name cannot be shown';
   return [
     { texts: [], lead: shortDay(londonDate(at), today), below: [clockWords(at)] },
     linked(called, childPath(childId)),

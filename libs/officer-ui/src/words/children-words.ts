@@ -1,3 +1,4 @@
+import type { Named } from '#pure/children';
 import { linePath } from '../child-line/line-path.ts';
 import type { WordsOf } from './codes.ts';
 import { teamWords } from './people.ts';
@@ -129,7 +130,7 @@ export function schoolCalled(name: Shown<string | null>, urn: number, school: Na
   return called === undefined ? `the school with URN ${urn}` : `${called} (URN ${urn})`;
 }
 
-type Called = Readonly<Record<'givenNames' | 'familyName', Shown<string>>>;
+type Called = Readonly<{ givenNames: Shown<string>; familyName: Shown<string | null> }>;
 
 /** Stands as the name of a child whose name does not open: nobody destroyed it. */
 export const NAMELESS = 'A child whose name cannot be opened';
@@ -138,8 +139,17 @@ export const NAMELESS = 'A child whose name cannot be opened';
 export function fullName({ givenNames, familyName }: Called): string | null {
   const names = [givenNames, familyName].filter((name) => typeof name === 'string');
   if (names.length > 0) return names.join(' ');
-  return isClosed(familyName) ? closedWords(familyName) : null;
+  const closed = closedIn({ givenNames, familyName });
+  return closed ? closedWords(closed) : null;
 }
+
+/** As a list has it, which is in the order of the family names; of a single name that alone. */
+export const nameInList = ({ givenNames, familyName }: Named): string =>
+  familyName === null ? givenNames : `${familyName}, ${givenNames}`;
+
+/** As it is spoken. */
+export const nameSpoken = ({ givenNames, familyName }: Named): string =>
+  familyName === null ? givenNames : `${givenNames} ${familyName}`;
 
 /** What a page calls the child; null once the name was destroyed. */
 export function calledName(
@@ -147,8 +157,9 @@ export function calledName(
   name: (called: Called) => string | null = fullName,
 ): string | null {
   if (identity === null || 'erased' in identity) return null;
-  const isLost = 'lost' in identity || isLostPart(identity.familyName);
-  return isLost ? NAMELESS : isClosed(identity.familyName) ? null : name(identity);
+  const closed = 'lost' in identity ? identity : closedIn(identity);
+  if (closed) return 'lost' in closed ? NAMELESS : null;
+  return name(identity as Called);
 }
 
 /** What a question calls the child beside whose name it stands: by the given names, then “they”. */
@@ -157,7 +168,7 @@ export function askedAbout(identity: Called | Closed | null): string {
   return called === null || called === NAMELESS ? 'the child' : called;
 }
 
-const isLostPart = (part: Shown<string>): boolean => isClosed(part) && 'lost' in part;
+const closedIn = ({ givenNames, familyName }: Called): Closed | undefined => [familyName, givenNames].find(isClosed);
 
 /** A link only for whom it leads somewhere. */
 export const otherRecord = (childId: string, opens: Names['opens'], open: string): Omit<Row, 'label'> =>

@@ -4,6 +4,7 @@ import { characteristicsDone, characteristicsWordings } from './characteristics-
 import { examinationsDone, examinationWordings } from './examinations-words.ts';
 import { healthDone, healthWordings } from './health-words.ts';
 import { professionalsDone, professionalWordings } from './professionals-words.ts';
+import { namesDone, namesWordings } from './names-words.ts';
 import { peopleAroundDone, peopleAroundWordings } from './people-around-words.ts';
 import { dayWords } from './times.ts';
 import {
@@ -36,6 +37,7 @@ export const circumstanceWordings: WordingsOf<CircumstanceType> = {
       ...row('From', dayWords(from)),
     ],
   }),
+  ...namesWordings,
   ...peopleAroundWordings,
   ...professionalWordings,
   ...healthWordings,
@@ -53,6 +55,7 @@ export const circumstanceParts: PartsInWords = {
   views: { circumstances: 'How each child lives and learns' },
   opened: { FindCircumstances: 'Where the child lives, and how' },
   done: {
+    ...namesDone,
     ...peopleAroundDone,
     ...professionalsDone,
     ...healthDone,

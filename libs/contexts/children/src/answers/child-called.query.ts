@@ -1,9 +1,10 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { opens, Query } from '#platform/gateway';
+import type { Named } from '../circumstances/names/names-told.ts';
 import { ChildNames } from '../search-index/child-names.service.ts';
 
 type OfChild = Readonly<{ childId: string }>;
-export type NameKnown = Readonly<{ givenNames: string; familyName: string }>;
+export type NameKnown = Named;
 
 /** What a child is called; null when that was destroyed, or cannot be read. */
 export class AskChildCalled extends Query<OfChild, NameKnown | null> {

@@ -28,22 +28,22 @@ export type DestructionReason = (typeof destructionReasons)[number];
 
 /**
  * On a school's roll, from the date it is effective. The identity is the child's; only its key opens it. The school keeps the
- * name by which it was chosen, which null says of one that no register knew.
+ * name by which it was chosen, which null says of one that no register knew; a single name has no family name beside it.
  */
 export const ChildRegistered = event('ChildRegistered', {
-  version: 2,
+  version: 3,
   data: { schoolUrn: int(100_000), owningService: code(...owningServices) },
   personal: {
     givenNames: sealed.text(100),
-    familyName: sealed.text(100),
+    familyName: sealed.optional(sealed.text(100)),
     dateOfBirth: sealed.date(),
     upn: sealed.optional(sealed.text(13)),
     address: sealed.optional(sealed.text(500)),
     contact: sealed.optional(sealed.text(500)),
     schoolName: sealed.optional(sealed.text(200)),
   },
-  upcasters: { 1: (old) => old },
-  personalUpcasters: { 1: {} },
+  upcasters: { 1: (old) => old, 2: (old) => old },
+  personalUpcasters: { 1: {}, 2: {} },
 });
 
 /** From its day on another service of the council holds the record. */

@@ -6,6 +6,7 @@ import { anniversary, upnCheck } from '#statutory-rules';
 const OLDEST = 26;
 
 const question = questions({
+  'single-name': 'No family name is given. Confirm that the child has a single name, or enter the family name.',
   'older-than-usual':
     'The child would be older than 26, and no provision that is recorded here goes on after that. Check the year of birth.',
   'upn-of-unknown-authority':
@@ -14,11 +15,16 @@ const question = questions({
 
 /** What a person should look at twice before it is recorded of a child. */
 export const unusualIn = (
-  { dateOfBirth, upn }: Readonly<{ dateOfBirth: CivilDate | null; upn: string | null }>,
+  {
+    dateOfBirth,
+    upn,
+    familyName,
+  }: Readonly<{ dateOfBirth: CivilDate | null; upn: string | null; familyName: string | null | undefined }>,
   receivedAt: Instant,
 ): readonly (Question | false)[] => {
   const today = londonDate(receivedAt);
   return [
+    familyName === null && question('single-name', { at: 'familyName', of: 'yes' }),
     dateOfBirth !== null &&
       isOlder(dateOfBirth, today) &&
       question('older-than-usual', { at: 'dateOfBirth', of: dateOfBirth }),

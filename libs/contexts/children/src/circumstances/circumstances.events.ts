@@ -24,6 +24,20 @@ export const addressesChanged = datedChange('AddressesChanged', {
   },
 });
 
+/**
+ * From its day the child has this name, and is known as another where that is said. Before the first, the name of the registration
+ * holds. What was the name until then stays one by which the child is found.
+ */
+export const namesChanged = datedChange('NamesChanged', {
+  data: {},
+  personal: {
+    names: sealed.record({
+      ...{ givenNames: sealed.text(100), familyName: mayBeLeftOut(100) },
+      ...{ knownAsGivenNames: mayBeLeftOut(100), knownAsFamilyName: mayBeLeftOut(100) },
+    }),
+  },
+});
+
 /** No special educational provision, SEN support, and an education, health and care plan: the letters of the school census. */
 export const senStatuses = ['N', 'K', 'E'] as const;
 export type SenStatus = (typeof senStatuses)[number];
@@ -178,6 +192,7 @@ export const CircumstanceRemoved = entryRemoved('CircumstanceRemoved');
 
 /** What is told of how a child lives and learns, each as dated changes. */
 export const circumstancesEvents = [
+  ...namesChanged,
   ...addressesChanged,
   ...senStatusChanged,
   ...careStatusChanged,

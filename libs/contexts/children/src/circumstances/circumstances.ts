@@ -14,6 +14,7 @@ export const circumstancesStream = stream<Circumstances, CircumstancesEvent, 'ch
 
   evolve(circumstances, fact) {
     switch (fact.type) {
+      case 'NamesChanged':
       case 'AddressesChanged':
       case 'SenStatusChanged':
       case 'CareStatusChanged':

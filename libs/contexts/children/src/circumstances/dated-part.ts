@@ -14,7 +14,7 @@ import {
   type Original,
   type PersonalOf,
 } from '#platform/event-sourcing';
-import type { CivilDate } from '#platform/time';
+import { londonDate, type CivilDate } from '#platform/time';
 import type { Child } from '../child/child.ts';
 import type { CircumstancesEvent } from './circumstances.events.ts';
 import type { Circumstances } from './circumstances.ts';
@@ -32,9 +32,9 @@ export type Restated<Told> = Told & Readonly<{ changeId: string; reason: string 
 type Said<E> = Readonly<{ data: Omit<DataOf<E>, 'from'> }> &
   (keyof PersonalOf<E> extends never ? { readonly personal?: never } : { readonly personal: PersonalOf<E> });
 
-/** What it may rest on: every set in force, what is told of the other parts, and the command for what it makes anew. */
+/** What it may rest on: every set in force, what is told of the other parts, the command for what it makes anew, the day, and the birth. */
 type Known<E> = Readonly<{ held: readonly Fact<E>[]; circumstances: Circumstances; commandId: string }> &
-  Readonly<{ bornOn: CivilDate | null }>;
+  Readonly<{ today: CivilDate; bornOn: CivilDate | null }>;
 
 const refusal = refusals({
   'not-registered': 'No child is registered under this number.',
@@ -66,7 +66,8 @@ export function datedPart<const Type extends Change['type'], Told extends Dated>
     if (child.phase === 'destroyed') throw refusal('personal-data-destroyed');
     refuseBeforeBirth(data, bornOn);
     const held = circumstances.filter((fact): fact is Fact<Of<Type>> => fact.type === type);
-    const { data: open, personal } = says(data, { held, circumstances, commandId: envelope.commandId, bornOn });
+    const today = londonDate(envelope.receivedAt);
+    const { data: open, personal } = says(data, { held, circumstances, commandId: envelope.commandId, today, bornOn });
     return { held, now: { ...open, from: data.from }, personal };
   };
   return {

@@ -6,6 +6,7 @@ export {
 export {
   birthOf,
   childRecord,
+  nameInForce,
   registrationOf,
   serviceOn,
   sharingsOf,
@@ -30,6 +31,8 @@ export { CorrectOwningService } from '../child/correct-owning-service/correct-ow
 export { CorrectOwningTeam } from '../child/correct-owning-team/correct-owning-team.ts';
 export { CorrectAllocatedOfficer } from '../child/correct-allocated-officer/correct-allocated-officer.ts';
 export * from '../circumstances/circumstances.events.ts';
+export { ChangeNames, CorrectNames } from '../circumstances/names/change-names.ts';
+export { isSameWritten, knownAs, type Named, type NamesTold } from '../circumstances/names/names-told.ts';
 export { ChangeAddresses, CorrectAddresses, type Address } from '../circumstances/addresses/change-addresses.ts';
 export { ChangeSenStatus, CorrectSenStatus } from '../circumstances/sen-status/change-sen-status.ts';
 export { ChangeCareStatus, CorrectCareStatus } from '../circumstances/care-status/change-care-status.ts';

@@ -6,6 +6,7 @@ import { NameBooks } from './name-books.ts';
 import { foundHow, type FoundHow } from './name-search.ts';
 import { isFullName, isSameName } from './full-name.ts';
 import { latinOf } from './name-words.ts';
+import { calledToday, everyNameOf, withName, withoutName, type NameIndexed } from './names-of-indexed.ts';
 import { NumberSet } from './number-set.ts';
 import { TermBook } from './term-book.ts';
 
@@ -14,8 +15,11 @@ export type IndexedChild = Readonly<{
   childId: string;
   /** Services that hold, held or will hold the record: whose officers look among it. */
   services: readonly OwningService[];
+  /** As it was registered, from which day, and what was told of it since. */
   givenNames: string;
-  familyName: string;
+  familyName: string | null;
+  onRollFrom?: CivilDate | undefined;
+  names?: readonly NameIndexed[] | undefined;
   dateOfBirth: string;
   upn: string | null;
 }>;
@@ -33,6 +37,12 @@ export type PossibleDuplicate = Readonly<{ otherChildId: string; sharing: 'upn' 
 const orderedBy = (name: string): string => latinOf(name.replace(/['’ʼ]/g, ''));
 
 const BEHIND_ALL_NAMES = '\u{10ffff}';
+
+/** By any name that either has, or had. */
+const areNamesakes = (child: IndexedChild, other: IndexedChild): boolean => {
+  const theirs = everyNameOf(other);
+  return everyNameOf(child).some((one) => theirs.some((each) => isSameName(one, each)));
+};
 
 type Entry = Readonly<{ child: IndexedChild; order: string }>;
 
@@ -55,12 +65,13 @@ export class ChildIndex {
   }
 
   put(child: IndexedChild): void {
-    const order = [child.familyName, child.givenNames].map(orderedBy).join(', ') + `, ${child.childId}`;
+    const { familyName, givenNames } = calledToday(child);
+    const order = [familyName ?? givenNames, givenNames].map(orderedBy).join(', ') + `, ${child.childId}`;
     this.#drop(child.childId);
     const number = this.#free.pop() ?? this.#entries.length;
     this.#entries[number] = { child, order };
     this.#numbers.set(child.childId, number);
-    this.#names.add(child, number);
+    this.#names.add(everyNameOf(child), number);
     this.#births.add(child.dateOfBirth, number);
     for (const service of child.services) this.#services.add(service, number);
     if (child.upn !== null) this.#upns.add(child.upn, number);
@@ -70,6 +81,18 @@ export class ChildIndex {
   restate(childId: string, parts: Partial<IndexedChild>): void {
     const known = this.of(childId);
     if (known) this.put({ ...known, ...parts });
+  }
+
+  /** A name that was told, or told better. */
+  calls(childId: string, name: NameIndexed): void {
+    this.restate(childId, { names: withName(this.of(childId)?.names ?? [], name) });
+  }
+
+  /** A name that was taken back; nothing where it is none. */
+  callsNoMore(childId: string, changeId: string): void {
+    const names = this.of(childId)?.names ?? [];
+    if (names.some((each) => each.changeId === changeId))
+      this.restate(childId, { names: withoutName(names, changeId) });
   }
 
   /** A service more from some day on. */
@@ -133,7 +156,7 @@ export class ChildIndex {
     const number = this.#numbers.get(childId);
     if (number === undefined) return;
     const { child } = this.#entries[number]!;
-    this.#names.remove(child, number);
+    this.#names.remove(everyNameOf(child), number);
     this.#births.remove(child.dateOfBirth, number);
     for (const service of child.services) this.#services.remove(service, number);
     if (child.upn !== null) this.#upns.remove(child.upn, number);
@@ -158,7 +181,7 @@ export class ChildIndex {
       numbers.map((number) => this.#entries[number]!.child).filter((other) => other.childId !== childId);
     const sharing = child.upn === null ? [] : others(this.#upns.whole(child.upn));
     const namesakes = others(this.#births.whole(child.dateOfBirth)).filter(
-      (other) => (child.upn === null || other.upn === null) && isSameName(child, other),
+      (other) => (child.upn === null || other.upn === null) && areNamesakes(child, other),
     );
     return [
       ...sharing.map((other) => ({ otherChildId: other.childId, sharing: 'upn' as const })),
@@ -171,7 +194,9 @@ export class ChildIndex {
     if (upn === null && (name === null || dateOfBirth === null)) return [];
     const numbers = upn === null ? this.#births.whole(dateOfBirth!) : this.#upns.whole(upn);
     const children = numbers.map((number) => this.#entries[number]!.child);
-    return upn === null ? children.filter((child) => isFullName(name!, child)) : children;
+    return upn === null
+      ? children.filter((child) => everyNameOf(child).some((named) => isFullName(name!, named)))
+      : children;
   }
 
   /**

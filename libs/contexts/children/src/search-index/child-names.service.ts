@@ -3,10 +3,11 @@ import type { Position } from '#platform/event-sourcing';
 import { ReadModels } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
 import { childRecord } from '../views/child-record/child-record.ts';
-import type { IndexedChild } from './child-index.ts';
+import type { Named } from '../circumstances/names/names-told.ts';
 import { ChildSearch } from './child-search.service.ts';
+import { calledToday } from './names-of-indexed.ts';
 
-type NameAndBirth = Pick<IndexedChild, 'givenNames' | 'familyName'> & Readonly<{ dateOfBirth: CivilDate }>;
+type NameAndBirth = Named & Readonly<{ dateOfBirth: CivilDate }>;
 
 /** The names of children as the index holds them: a list over many opens nothing to name them, or to be in their order. */
 @Injectable()
@@ -30,11 +31,11 @@ export class ChildNames {
   of(childId: string): NameAndBirth | null {
     const child = this.search.index.of(childId);
     if (!child) return null;
-    const { givenNames, familyName, dateOfBirth } = child;
-    return { givenNames, familyName, dateOfBirth: dateOfBirth as CivilDate };
+    const { givenNames, familyName } = calledToday(child);
+    return { givenNames, familyName, dateOfBirth: child.dateOfBirth as CivilDate };
   }
 
-  /** What these are ordered by: the family name, then the given names. Who has no name comes last. */
+  /** What these are ordered by: the family name, then the given names, as it is known today. Who has no name comes last. */
   orderOf(childId: string): string {
     return this.search.index.orderOf(childId);
   }

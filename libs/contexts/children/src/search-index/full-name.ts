@@ -1,10 +1,9 @@
+import type { Named } from '../circumstances/names/names-told.ts';
 import { readingsOf } from './name-words.ts';
 
-type Named = Readonly<{ givenNames: string; familyName: string }>;
-
 /** Every word of a child's name, and no other, in whatever order and in any spelling. */
-export function isFullName(name: string, { givenNames, familyName }: Named): boolean {
-  const known = wordsIn(`${givenNames} ${familyName}`);
+export function isFullName(name: string, named: Named): boolean {
+  const known = wordsIn(whole(named));
   return sharesOne(wordsIn(name), known);
 }
 
@@ -13,6 +12,9 @@ export function isSameName(one: Named, other: Named): boolean {
   const [here, there] = [spelt(one), spelt(other)];
   return sharesOne(here.words, there.words) || sharesOne(here.letters, there.letters);
 }
+
+const whole = ({ givenNames, familyName }: Named): string =>
+  familyName === null ? givenNames : `${givenNames} ${familyName}`;
 
 const sharesOne = (some: readonly string[], others: readonly string[]): boolean =>
   some.some((each) => each !== '' && others.includes(each));
@@ -24,14 +26,14 @@ const known = new WeakMap<Named, Spelt>();
 function spelt(named: Named): Spelt {
   const before = known.get(named);
   if (before) return before;
-  const found = { words: wordsIn(`${named.givenNames} ${named.familyName}`), letters: lettersIn(named) };
+  const found = { words: wordsIn(whole(named)), letters: lettersIn(named) };
   known.set(named, found);
   return found;
 }
 
 /** Given names and family name apart, each without what parts its words. */
 const lettersIn = ({ givenNames, familyName }: Named): readonly string[] => {
-  const [given, family] = [givenNames, familyName].map((name) => readingsOf(name).map((words) => words.join('')));
+  const [given, family] = [givenNames, familyName ?? ''].map((name) => readingsOf(name).map((words) => words.join('')));
   return given!.flatMap((first) => family!.map((last) => `${first} ${last}`)).filter((letters) => letters !== ' ');
 };
 

@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '#platform/event-sourcing';
+import type { CivilDate } from '#platform/time';
 import { Erased, openEach, Unreadable, type Sealer } from '#platform/privacy';
 import {
   owningServiceChanged,
@@ -7,14 +8,19 @@ import {
   registration,
   type OwningService,
 } from '../child/child.events.ts';
+import { CircumstanceRemoved, namesChanged } from '../circumstances/circumstances.events.ts';
+import type { NamesTold } from '../circumstances/names/names-told.ts';
 import type { ChildIndex } from './child-index.ts';
-import { searchedParts, type SearchedParts } from './searched-parts.ts';
+import { notGiven, searchedParts, type SearchedParts } from './searched-parts.ts';
 
 const [registered, corrected] = registration.map(({ type }) => type);
 
 /** What changes by whom or what a child is found. */
 export const indexedTypes: ReadonlySet<string> = new Set(
-  [...registration, ...owningServiceChanged, RecordShared, PersonalDataDestroyed].map(({ type }) => type),
+  [
+    ...[...registration, ...owningServiceChanged, RecordShared, PersonalDataDestroyed],
+    ...[...namesChanged, CircumstanceRemoved],
+  ].map(({ type }) => type),
 );
 
 /**
@@ -40,18 +46,37 @@ function indexEvent(index: ChildIndex, event: RecordedEvent, identity: Readonly<
   const service = serviceSaid(event);
   if (service) return index.heldBy(childId, service);
   if (changes.has(event.type)) return;
+  if (names.has(event.type)) return indexNames(index, event, identity['names']);
   const ended = Object.values(identity).some((value) => value instanceof Erased);
   if (event.type === registered && !ended) {
     const { owningService } = event.data as { owningService: OwningService };
-    index.put({ upn: null, ...(identity as Omit<SearchedParts, 'upn'>), childId, services: [owningService] });
+    const said = { ...notGiven, ...identity } as SearchedParts;
+    index.put({ ...said, childId, services: [owningService], onRollFrom: event.effectiveOn });
   } else if (event.type === corrected && !ended)
     index.restate(childId, { ...(identity as Partial<SearchedParts>), ...emptiedIn(event) });
   else index.forget(childId);
 }
 
-/** A UPN is the one part of these that a correction may take away. */
+/** Only these of the parts may a correction take away. */
 const emptiedIn = ({ data }: RecordedEvent): Partial<SearchedParts> =>
-  (data['emptied'] as readonly string[] | undefined)?.includes('upn') ? { upn: null } : {};
+  Object.fromEntries(
+    Object.entries(notGiven).filter(([part]) => (data['emptied'] as readonly string[] | undefined)?.includes(part)),
+  );
+
+const names: ReadonlySet<string> = new Set([...namesChanged, CircumstanceRemoved].map(({ type }) => type));
+
+/** A name is told under the id of its event, and told better, taken back or removed under that of its original. */
+function indexNames(index: ChildIndex, { about, data, id }: RecordedEvent, told: unknown): void {
+  const {
+    original = id,
+    from,
+    now,
+  } = data as Readonly<{ original?: string; from?: CivilDate; now?: { from: CivilDate } }>;
+  const since = now?.from ?? from;
+  if (told instanceof Erased) return;
+  if (told === undefined || since === undefined) return index.callsNoMore(about.childId!, original);
+  index.calls(about.childId!, { ...(told as NamesTold), changeId: original, from: since });
+}
 
 const changes: ReadonlySet<string> = new Set(owningServiceChanged.map(({ type }) => type));
 

@@ -1,9 +1,16 @@
 import type { Position } from '#platform/event-sourcing';
 import { Erased, openEach, Unreadable, type Sealer } from '#platform/privacy';
 import { MAX_LIMIT, type ReadModels, type Row } from '#platform/read-models';
-import { childRecord, registrationOf, servicesEver, type ChildRecord } from '../views/child-record/child-record.ts';
+import {
+  childRecord,
+  namesOf,
+  registrationOf,
+  servicesEver,
+  type ChildRecord,
+} from '../views/child-record/child-record.ts';
 import type { ChildIndex } from './child-index.ts';
-import { searchedParts, type SearchedParts } from './searched-parts.ts';
+import type { NamesTold } from '../circumstances/names/names-told.ts';
+import { notGiven, searchedParts, type SearchedParts } from './searched-parts.ts';
 
 /**
  * Fills an index from the records of all children, in which all but their names is open: as many reads as children, not
@@ -43,18 +50,22 @@ async function indexPage(index: ChildIndex, rows: readonly Row<ChildRecord>[], s
   const living = rows.filter(({ document }) => !document.destroyed);
   const opened = await openEach(
     sealer,
-    living.map(({ document }) => searchedParts(registrationOf(document).sealed)),
+    living.map(({ document }) => ({
+      ...searchedParts(registrationOf(document).sealed),
+      ...Object.fromEntries(namesOf(document).map(({ changeId, names }) => [changeId, names])),
+    })),
   );
   for (const [i, identity] of opened.entries()) {
     const { id: childId, document, parked } = living[i]!;
     if (identity instanceof Unreadable || parked) index.park(childId);
     else index.unpark(childId);
     if (identity instanceof Unreadable || Object.values(identity).some((part) => part instanceof Erased)) continue;
+    const opened = { ...notGiven, ...identity } as unknown as SearchedParts & Readonly<Record<string, NamesTold>>;
+    const { givenNames, familyName, dateOfBirth, upn } = opened;
     index.put({
-      upn: null,
-      ...(identity as unknown as Omit<SearchedParts, 'upn'>),
-      childId,
-      services: servicesEver(document),
+      ...{ childId, givenNames, familyName, dateOfBirth, upn, services: servicesEver(document) },
+      onRollFrom: registrationOf(document).effectiveOn,
+      names: namesOf(document).map(({ changeId, from }) => ({ ...opened[changeId]!, changeId, from })),
     });
   }
 }

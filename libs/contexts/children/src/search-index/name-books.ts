@@ -1,12 +1,11 @@
 import { NameSearch, type Book, type Books } from './name-search.ts';
 import { joinsOf, otherSpellingsOf, soundsOf, wordsOf } from './name-words.ts';
 import { TermBook } from './term-book.ts';
-
-type Named = Readonly<{ givenNames: string; familyName: string }>;
+import type { Named } from '../circumstances/names/names-told.ts';
 
 /** The terms by which a name is found: its words and their joins, in every spelling, and how they sound. */
 function* termsOf({ familyName, givenNames }: Named): Iterable<readonly [Book, string]> {
-  for (const name of [familyName, givenNames]) {
+  for (const name of familyName === null ? [givenNames] : [familyName, givenNames]) {
     const written = new Set(joinsOf(wordsOf(name)));
     for (const term of written) yield ['written', term];
     const spellings = new Set(otherSpellingsOf(name).flatMap(joinsOf));
@@ -17,16 +16,16 @@ function* termsOf({ familyName, givenNames }: Named): Iterable<readonly [Book, s
   }
 }
 
-/** The names of all children, each child a number. */
+/** The names of all children, each child a number; of one who has had several, all of them. */
 export class NameBooks {
   readonly #books: Books = { written: new TermBook(), spelt: new TermBook(), heard: new TermBook() };
 
-  add(named: Named, number: number): void {
-    for (const [book, term] of termsOf(named)) this.#books[book].add(term, number);
+  add(names: readonly Named[], number: number): void {
+    for (const [book, term] of names.flatMap((named) => [...termsOf(named)])) this.#books[book].add(term, number);
   }
 
-  remove(named: Named, number: number): void {
-    for (const [book, term] of termsOf(named)) this.#books[book].remove(term, number);
+  remove(names: readonly Named[], number: number): void {
+    for (const [book, term] of names.flatMap((named) => [...termsOf(named)])) this.#books[book].remove(term, number);
   }
 
   search(name: string, size: number): NameSearch {

@@ -18,6 +18,7 @@ import { owningServices } from '../child/child.events.ts';
 import { childRecord, serviceOn } from '../views/child-record/child-record.ts';
 import type { ChildHit, IndexedChild, SearchTerms } from './child-index.ts';
 import { ChildSearch } from './child-search.service.ts';
+import { everyNameOf } from './names-of-indexed.ts';
 import { foundHow } from './name-search.ts';
 
 const childListed = says.shape('ChildListed', {
@@ -26,7 +27,13 @@ const childListed = says.shape('ChildListed', {
   owningService: says.code(owningServices),
   identity: says.shape('IdentityListed', {
     givenNames: says.text('Amara'),
-    familyName: says.text('Okonkwo'),
+    familyName: meaning(says.orNull(says.text('Okonkwo')), 'Null: a single name.'),
+    otherNames: meaning(
+      says.list(
+        says.shape('OtherName', { givenNames: says.text('Ama'), familyName: says.orNull(says.text('Okonkwo')) }),
+      ),
+      'Its legal name where it is known as another, and earlier ones: by each it is found.',
+    ),
     dateOfBirth: says.date('2011-05-04'),
     upn: says.orNull(says.text('T823432109006')),
   }),
@@ -138,7 +145,8 @@ const serviceOf = (reach: Reach): string | null =>
 const whomToAsk = ({ teams = [], services = [] }: Readonly<Record<string, readonly string[]>>): string =>
   [...teams, ...services][0] ?? 'records';
 
-const shown = ({ givenNames, familyName, dateOfBirth, upn }: IndexedChild): ChildListed['identity'] => ({
-  ...{ givenNames, familyName, upn },
-  dateOfBirth: dateOfBirth as CivilDate,
-});
+const shown = (child: IndexedChild): ChildListed['identity'] => {
+  const [{ givenNames, familyName } = child, ...others] = everyNameOf(child);
+  const otherNames = others.map((each) => ({ givenNames: each.givenNames, familyName: each.familyName }));
+  return { givenNames, familyName, otherNames, upn: child.upn, dateOfBirth: child.dateOfBirth as CivilDate };
+};

@@ -3,7 +3,10 @@ import type { IndexedChild } from './child-index.ts';
 
 /** What of an identity a child is found by. */
 export type SearchedParts = Pick<IndexedChild, 'givenNames' | 'familyName' | 'dateOfBirth' | 'upn'>;
-const parts: readonly (keyof SearchedParts)[] = ['givenNames', 'familyName', 'dateOfBirth', 'upn'];
+const parts = ['givenNames', 'familyName', 'dateOfBirth', 'upn', 'names'] as const;
+
+/** Stands where nothing was given: such a part is absent. */
+export const notGiven = { familyName: null, upn: null } as const;
 
 /** These of the sealed parts, as far as they were stated: an address is not opened to find a child. */
 export const searchedParts = (sealed: Readonly<Record<string, SealedAt>>): Readonly<Record<string, SealedAt>> =>

@@ -6,7 +6,7 @@ const caseOnList = says.shape('CaseOnList', {
   identity: meaning(
     says.orNull(
       says.shape('NameAndBirth', {
-        ...{ givenNames: says.text('Amara'), familyName: says.text('Okonkwo') },
+        ...{ givenNames: says.text('Amara'), familyName: says.orNull(says.text('Okonkwo')) },
         dateOfBirth: says.date('2011-05-04'),
       }),
     ),

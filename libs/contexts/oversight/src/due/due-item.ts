@@ -7,7 +7,9 @@ export const dueItem = says.shape('DueItem', {
   what: says.code(whatIsDue),
   childId: says.id(),
   name: meaning(
-    says.orNull(says.shape('NameOfDue', { givenNames: says.text('Amara'), familyName: says.text('Okonkwo') })),
+    says.orNull(
+      says.shape('NameOfDue', { givenNames: says.text('Amara'), familyName: says.orNull(says.text('Okonkwo')) }),
+    ),
     'Null once the personal data was destroyed, or while it cannot be read.',
   ),
   yearGroup: meaning(

@@ -25,7 +25,7 @@ export const placementOnList = says.shape('PlacementOnList', {
 export type PlacementOnList = Saying<typeof placementOnList>;
 
 type Known = Readonly<{
-  name: Readonly<{ givenNames: string; familyName: string }> | null;
+  name: Readonly<{ givenNames: string; familyName: string | null }> | null;
   next: DueItem | null;
   parked: boolean;
 }>;

@@ -23,7 +23,7 @@ export type ReferralListed = Saying<typeof referralListed>;
 export function rowOfReferral(
   referralId: string,
   summary: ReferralSummary,
-  known: Readonly<{ givenNames: string; familyName: string }> | null,
+  known: Readonly<{ givenNames: string; familyName: string | null }> | null,
 ): ReferralListed {
   const { childId, stage, on } = summary;
   const { submitted, filledIn, windows, answers, closedAt, award, withdrawn } = toldInSummary(summary);

@@ -10,7 +10,9 @@ export const childAtPlace = {
   placementId: says.id(),
   name: meaning(
     says.orNull(
-      says.orLost(says.shape('NameOfChild', { givenNames: says.text('Amara'), familyName: says.text('Okonkwo') })),
+      says.orLost(
+        says.shape('NameOfChild', { givenNames: says.text('Amara'), familyName: says.orNull(says.text('Okonkwo')) }),
+      ),
     ),
     'Null once the personal data was destroyed.',
   ),

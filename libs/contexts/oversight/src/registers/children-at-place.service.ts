@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { currentAttendance, weekOfRegisterId, type WeekOfRegister } from '#contexts/attendance';
-import { childRecord, registrationOf } from '#contexts/children';
+import { childRecord, knownAs, nameInForce, registrationOf, type Named, type NamesTold } from '#contexts/children';
 import { placementsWithNextDates, type PlacementDates } from '#contexts/placements';
 import { NotFound, reaches, RecordScopes, type QueryEnvelope } from '#platform/gateway';
-import { Erased, Lost, openWithin, Sealer } from '#platform/privacy';
+import { Erased, Lost, openWithin, Sealer, type SealedAt } from '#platform/privacy';
 import { MAX_COUNT, ReadModels, type Within } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
 import type { AttendanceCode } from '#statutory-rules';
@@ -80,19 +80,20 @@ export class ChildrenAtPlace {
   /** Nothing of a child is opened for it but the name. */
   async #names(ids: readonly string[]): Promise<ReadonlyMap<string, ChildAtPlace['name']>> {
     const records = [...(await this.readModels.getMany(childRecord.collection, ids))];
-    const opened = await openWithin(
-      this.sealer,
-      records.map(([, { document }]) => {
-        const { givenNames, familyName } = registrationOf(document).sealed;
-        return { givenNames, familyName };
-      }),
-    );
+    const sealed = records.map(([, { document }]): Readonly<Record<string, SealedAt>> => {
+      const { givenNames, familyName } = registrationOf(document).sealed as Readonly<Record<string, SealedAt>>;
+      const told = nameInForce(document);
+      return told ? { names: told.names } : { givenNames: givenNames!, ...(familyName && { familyName }) };
+    });
+    const opened = await openWithin(this.sealer, sealed);
     return new Map(
-      records.map(([id], n) => {
-        const { givenNames, familyName } = opened[n]!;
-        if (givenNames instanceof Erased || familyName instanceof Erased) return [id, null];
-        const lost = [givenNames, familyName].find((name) => name instanceof Lost);
-        return [id, lost ?? ({ givenNames, familyName } as ChildAtPlace['name'])];
+      records.map(([id], n): readonly [string, ChildAtPlace['name']] => {
+        const parts: readonly unknown[] = Object.values(opened[n]!);
+        if (parts.some((part) => part instanceof Erased)) return [id, null];
+        const lost = parts.find((part) => part instanceof Lost);
+        if (lost) return [id, lost];
+        const { names, ...registered } = opened[n] as unknown as Named & Readonly<{ names?: NamesTold }>;
+        return [id, names ? knownAs(names) : { ...registered, familyName: registered.familyName ?? null }];
       }),
     );
   }
@@ -116,6 +117,6 @@ export function withoutOthers({ marks, first }: WeekOfRegister, placementId: str
 
 /** Whoever has no name to be shown comes last. */
 const spelt = ({ name }: ChildAtPlace): string =>
-  name && 'familyName' in name ? `${name.familyName} ${name.givenNames}` : '\uFFFF';
+  name && 'familyName' in name ? `${name.familyName ?? name.givenNames} ${name.givenNames}` : '\uFFFF';
 const { compare } = new Intl.Collator('en-GB');
 const byName = (a: ChildAtPlace, b: ChildAtPlace): number => compare(spelt(a), spelt(b));

@@ -22,7 +22,8 @@ type ChangesAsked = Readonly<{
   glance: boolean;
 }>;
 
-export type ChangeShown = Change & Readonly<{ name: Readonly<{ givenNames: string; familyName: string }> | null }>;
+export type ChangeShown = Change &
+  Readonly<{ name: Readonly<{ givenNames: string; familyName: string | null }> | null }>;
 export type ChangesFound = Readonly<{
   since: Instant;
   /** Nobody looked so far: then it is since some days ago. */

@@ -1,5 +1,5 @@
 /** What a child is called, as its record says today. */
-export type ChildCalled = Readonly<{ givenNames: string; familyName: string }>;
+export type ChildCalled = Readonly<{ givenNames: string; familyName: string | null }>;
 
 /** Asked for whoever opens a referral: whose it is. */
 export abstract class ChildrenCalled {

@@ -11,9 +11,10 @@ export class CorrectIdentityRequest {
   @IsName(100, 'Enter the given names, in at most {most} characters')
   givenNames?: string;
 
-  @given
+  /** Null: a single name. */
+  @IsOptional()
   @IsName(100, 'Enter the family name, in at most {most} characters')
-  familyName?: string;
+  familyName?: string | null;
 
   @given
   @IsCivilDate('Enter the date of birth as a real date, such as 2011-05-04')

@@ -53,7 +53,7 @@ export function correctIdentity(
   const dateOfBirth = parts.dateOfBirth === held?.dateOfBirth ? null : (parts.dateOfBirth ?? null);
   const upn = parts.upn === held?.upn ? null : (parts.upn ?? null);
   const raised = [
-    ...unusualIn({ dateOfBirth, upn }, envelope.receivedAt),
+    ...unusualIn({ dateOfBirth, upn, familyName: parts.familyName }, envelope.receivedAt),
     ...(dateOfBirth ? standsAgainst(dateOfBirth, against) : []),
   ];
   return unlessQuestioned(draft, raised, envelope);

@@ -16,8 +16,10 @@ export class RegisterChildRequest {
   @IsName(100, 'Enter the given names, in at most {most} characters')
   givenNames!: string;
 
+  /** Left out where the child has a single name, which is asked about. */
+  @IsOptional()
   @IsName(100, 'Enter the family name, in at most {most} characters')
-  familyName!: string;
+  familyName: string | null = null;
 
   @IsCivilDate('Enter the date of birth as a real date, such as 2011-05-04')
   dateOfBirth!: CivilDate;

@@ -4,7 +4,9 @@ import { factId, recordedFacts, viewAfter } from '#platform/testing';
 import type { ChildEvent } from '../../child/child.events.ts';
 import { destroyed, registered, shared, sharingEnded } from '../../child/child.fixtures.ts';
 import { childStream } from '../../child/child.ts';
-import { childRecord, registrationOf } from './child-record.ts';
+import type { CircumstancesEvent } from '../../circumstances/circumstances.events.ts';
+import { circumstancesStream } from '../../circumstances/circumstances.ts';
+import { childRecord, nameInForce, namesOf, registrationOf } from './child-record.ts';
 
 const renamed: Draft<ChildEvent> = {
   type: 'ChildRegisteredCorrected',
@@ -45,6 +47,50 @@ describe('The record of a child', () => {
       { sharingId: factId(1), givenOn: '2026-01-12', ...first.data, endedOn: null },
       { sharingId: factId(2), givenOn: '2026-01-12', ...second.data, endedOn: '2026-01-12' },
     ]);
+  });
+
+  describe('with what was told of its name', () => {
+    const names = { givenNames: 'Ama', familyName: 'Sample', knownAsGivenNames: null, knownAsFamilyName: null };
+    const told = (from: '2026-03-02' | '2019-03-02'): Draft<CircumstancesEvent> => ({
+      type: 'NamesChanged',
+      data: { from },
+      personal: { names },
+    });
+    const addresses: Draft<CircumstancesEvent> = {
+      type: 'AddressesChanged',
+      data: { addresses: [], from: '2026-03-02' },
+      personal: { lines: [] },
+    };
+    const removed = (n: number) =>
+      ({
+        type: 'CircumstanceRemoved',
+        data: { original: factId(n), whose: 'another-child' },
+      }) as Draft<CircumstancesEvent>;
+    const after = (...past: Draft<CircumstancesEvent>[]) => {
+      const about = { childId: 'c1' };
+      const all = [
+        ...recordedFacts(childStream, 'c1', about, [registered]),
+        // Of the other stream only what the view reads comes to it.
+        ...recordedFacts(circumstancesStream, 'c1', about, past).filter(({ type }) => type !== 'AddressesChanged'),
+      ];
+      return viewAfter(childRecord, all).get('c1')!;
+    };
+
+    it('says the last from the registration on, and keeps the revision of its own stream', () => {
+      const record = after(addresses, told('2026-03-02'));
+      expect([nameInForce(record)?.from, record.revision]).toEqual(['2026-03-02', 0]);
+    });
+
+    it('keeps one from before the registration, which is no name of today', () => {
+      const record = after(told('2019-03-02'));
+      expect([nameInForce(record), namesOf(record).length]).toEqual([null, 1]);
+    });
+
+    it('lets one go that was removed, and stays as it was where something else is', () => {
+      expect(namesOf(after(told('2026-03-02'), removed(0)))).toEqual([]);
+      const other = after(told('2026-03-02'), addresses, removed(1));
+      expect([namesOf(other).length, other.changedAt]).toEqual([1, after(told('2026-03-02')).changedAt]);
+    });
   });
 
   it('names the other records that may be the same child', () =>

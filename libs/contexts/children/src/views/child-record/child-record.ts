@@ -13,11 +13,16 @@ import {
   type DestructionReason,
   type OwningService,
 } from '../../child/child.events.ts';
+import { CircumstanceRemoved, namesChanged } from '../../circumstances/circumstances.events.ts';
+import type { NamesTold } from '../../circumstances/names/names-told.ts';
 import { heldBy, withHolder, type Holders } from '../../child/holders.ts';
 import { whileHeld, withSharing, type Sharing } from '../../child/sharings.ts';
 
 const registrations = keptFacts(...registration);
 const changes = keptFacts(...holderChanges);
+const names = keptFacts(...namesChanged, CircumstanceRemoved);
+
+type NamesEvent = (typeof namesChanged)[number] | typeof CircumstanceRemoved;
 
 /** A child as an officer sees it, the identity still sealed. */
 export type ChildRecord = Readonly<{
@@ -28,6 +33,7 @@ export type ChildRecord = Readonly<{
   officerId: string;
   registrations: KeptFacts<(typeof registration)[number]>;
   changes: KeptFacts<(typeof holderChanges)[number]>;
+  names: KeptFacts<NamesEvent>;
   /** As they were given; `sharingsOf` says how far they go. */
   sharings: readonly Sharing[];
   possibleDuplicates: readonly string[];
@@ -42,7 +48,7 @@ export type ChildRecord = Readonly<{
 /** Answers "who is this child, on whose roll, and who holds the record?" */
 export const childRecord = view({
   name: 'child-record',
-  version: 9,
+  version: 10,
   fields: {
     ...{ schoolUrn: 'integer', owningService: 'string', owningTeam: 'string', officerId: 'string' },
     ...{ registeredAt: 'instant', changedAt: 'instant' },
@@ -54,14 +60,27 @@ export const childRecord = view({
     PossibleDuplicatesFound,
     PersonalDataDestroyed,
     HolderChangeInEffect,
+    ...namesChanged,
+    CircumstanceRemoved,
   ],
   documents: ({ about }) => [about.childId],
   fold: (record: ChildRecord | undefined, event): ChildRecord | undefined => {
+    if (isOfNames(event)) return record && withNames(record, event);
     const after = folded(record, event);
     const { recordedAt, revision } = event;
     return after && { ...after, ...heldOnDay(after, londonDate(recordedAt)), changedAt: recordedAt, revision };
   },
 });
+
+const NAMES: ReadonlySet<string> = new Set([...namesChanged, CircumstanceRemoved].map(({ type }) => type));
+const isOfNames = (event: TypedEvent<ChildEvent | NamesEvent>): event is TypedEvent<NamesEvent> =>
+  NAMES.has(event.type);
+
+/** They stand in another stream, so that the ETag of the record stays; what is removed may be no name. */
+function withNames(record: ChildRecord, event: TypedEvent<NamesEvent>): ChildRecord {
+  if (event.type === CircumstanceRemoved.type && !(event.data.original in record.names)) return record;
+  return { ...record, names: names.keep(record.names, event), changedAt: event.recordedAt };
+}
 
 function folded(record: ChildRecord | undefined, event: TypedEvent<ChildEvent>): ChildRecord | undefined {
   switch (event.type) {
@@ -94,7 +113,7 @@ const withOnce = (ids: readonly string[], more: readonly string[]): readonly str
 ];
 
 const nothingYet = {
-  ...{ changes: {}, owningTeam: '', officerId: '', sharings: [], possibleDuplicates: [], destroyed: null },
+  ...{ changes: {}, names: {}, owningTeam: '', officerId: '', sharings: [], possibleDuplicates: [], destroyed: null },
 };
 
 function heldOnDay(
@@ -132,6 +151,23 @@ export const serviceOn = (record: ChildRecord, day: CivilDate): OwningService =>
 
 /** The registration in force, with the sealed parts of whatever corrected it last. */
 export const registrationOf = (record: ChildRecord) => registrations.inForce(record.registrations)[0]!;
+
+/** A name that was told since the registration, still sealed. */
+export type NameSealed = Readonly<{ changeId: string; from: CivilDate; names: SealedAt<NamesTold> }>;
+
+/** All that stand, in the order of their days. */
+export const namesOf = (record: ChildRecord): readonly NameSealed[] =>
+  names
+    .inForce(record.names)
+    .flatMap((fact) =>
+      fact.type === 'NamesChanged'
+        ? { changeId: fact.id, from: fact.data.from, names: fact.sealed.names as SealedAt<NamesTold> }
+        : [],
+    );
+
+/** What was told of the name last, from the registration on; null where the name of the registration holds. */
+export const nameInForce = (record: ChildRecord): NameSealed | null =>
+  namesOf(record).findLast(({ from }) => from >= registrationOf(record).effectiveOn) ?? null;
 
 /** The date of birth with its address, which names the event that it came from; null: not on record, or destroyed. */
 export const birthOf = (record: ChildRecord | undefined): SealedAt<CivilDate> | null =>

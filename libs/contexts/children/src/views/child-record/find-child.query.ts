@@ -21,6 +21,8 @@ const sharing = says.shape('Sharing', {
   endedOn: meaning(says.orNull(says.date('2026-03-02')), 'Null where it was not ended before its last day.'),
 });
 
+const named = says.shape('Named', { givenNames: says.text('Amara'), familyName: says.orNull(says.text('Okonkwo')) });
+
 const childFound = says.shape('ChildFound', {
   childId: says.id(),
   identity: meaning(
@@ -28,7 +30,9 @@ const childFound = says.shape('ChildFound', {
       says.orLost(
         says.shape('Identity', {
           givenNames: says.text('Amara'),
-          familyName: says.text('Okonkwo'),
+          familyName: meaning(says.orNull(says.text('Okonkwo')), 'Null: a single name.'),
+          legal: meaning(named, 'Today’s legal name, where the child is known as another.'),
+          registeredAs: meaning(named, 'The name of the registration, as corrected.'),
           dateOfBirth: says.date('2011-05-04'),
           upn: says.orNull(says.text('T823432109006')),
           address: says.orNull(says.text('12 Ferry Lane')),

@@ -1,27 +1,38 @@
 import { Erased, Lost, openWithin, type Sealer } from '#platform/privacy';
 import type { Identity } from '../../child/identity.ts';
-import { registrationOf, type ChildRecord } from './child-record.ts';
+import { knownAs, legalName, type Named, type NamesTold } from '../../circumstances/names/names-told.ts';
+import { nameInForce, registrationOf, type ChildRecord } from './child-record.ts';
 
 type Sealed = Readonly<Record<string, unknown>>;
 
 /** A part that was never given is not sealed, it is absent. */
-const notGiven = { upn: null, address: null, contact: null };
+const notGiven = { familyName: null, upn: null, address: null, contact: null };
 
 /** Why it was confirmed or corrected, and what the school was called, is sealed beside who the child is, and is told on the line. */
 const identityOf = ({ reason: _, rules: __, confirmedBecause: ___, schoolName: ____, ...identity }: Sealed) => identity;
+
+/** Called as it is known today, with the legal name, and the name under which it was registered. */
+export type IdentityKnown = Identity & Readonly<{ legal: Named; registeredAs: Named }>;
 
 /** Who these children are, each in its place; null where the personal data was destroyed, `Lost` where it does not open. */
 export async function openedIdentities(
   records: readonly ChildRecord[],
   sealer: Pick<Sealer, 'openOrLost'>,
-): Promise<readonly (Identity | Lost | null)[]> {
+): Promise<readonly (IdentityKnown | Lost | null)[]> {
   const opened = await openWithin(
     sealer,
-    records.map((record) => identityOf(registrationOf(record).sealed)),
+    records.map((record) => {
+      const names = nameInForce(record)?.names;
+      return { ...identityOf(registrationOf(record).sealed), ...(names && { names }) };
+    }),
   );
   return opened.map((identity) => {
     const parts: readonly unknown[] = Object.values(identity);
     if (parts.some((part) => part instanceof Erased)) return null;
-    return parts.find((part) => part instanceof Lost) ?? ({ ...notGiven, ...identity } as Identity);
+    const lost = parts.find((part) => part instanceof Lost);
+    if (lost) return lost;
+    const { names, ...known } = { ...notGiven, ...identity } as unknown as Identity & Readonly<{ names?: NamesTold }>;
+    const registeredAs = legalName(known);
+    return { ...known, ...(names && knownAs(names)), legal: names ? legalName(names) : registeredAs, registeredAs };
   });
 }

@@ -10,6 +10,7 @@ import {
   characteristicsChanged,
   examinationChanged,
   healthChanged,
+  namesChanged,
   parentalResponsibilityChanged,
   personAroundChanged,
   professionalChanged,
@@ -47,9 +48,15 @@ const circumstancesFound = says.shape('CircumstancesFound', {
   registered: meaning(
     says.shape('AsRegistered', {
       on: says.date('2025-09-02'),
+      givenNames: says.opened(says.text('Amara')),
+      familyName: meaning(says.orNull(says.opened(says.text('Okonkwo'))), 'Null: a single name.'),
       address: says.orNull(says.opened(says.text('12 Ferry Lane'))),
     }),
     'What held from the registration on, until the first change of it.',
+  ),
+  names: meaning(
+    heldShape(namesChanged[0]),
+    'In the order of their days; until the first, the name of the registration.',
   ),
   addresses: meaning(
     heldShape(addressesChanged[0]),
@@ -92,10 +99,11 @@ export class FindCircumstancesHandler implements IQueryHandler<FindCircumstances
     /** Who reads under the terms of an audit reads what was told of the days that they name. */
     const held = <Type extends Change['type']>(type: Type) =>
       heldOf(type, found).flatMap(({ toldOn, ...each }) => (mayRead(reach, childId, toldOn) ? each : []));
-    const { address = null } = registration.sealed;
+    const { givenNames, familyName = null, address = null } = registration.sealed;
     return (await openWithin(this.sealer, {
       childId,
-      registered: { on: registration.effectiveOn, address },
+      registered: { on: registration.effectiveOn, givenNames, familyName, address },
+      names: held('NamesChanged'),
       addresses: held('AddressesChanged'),
       senStatuses: held('SenStatusChanged'),
       careStatuses: held('CareStatusChanged'),

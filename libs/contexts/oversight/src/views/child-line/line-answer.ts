@@ -186,7 +186,10 @@ export const lineAnswer = says.shape('ChildLineFound', {
     says.orNull(says.list(says.shape('PeriodRead', { from: says.date('2025-09-01'), to: says.date('2026-08-31') }))),
     'Of an auditor, the periods of which they read: all else of the line is withheld. Null: all of it is read.',
   ),
-  identity: meaning(says.orNull(personal), 'As it is known today; null when no registration stands.'),
+  identity: meaning(
+    says.orNull(personal),
+    'As it is known today, with the `names` of the moment where any were told since; null when no registration stands.',
+  ),
   at: moment,
   facts: meaning(says.list(factShown), 'At most 500; the marks among them where they are few.'),
   voided: meaning(says.list(voidedShown), 'What was voided, as it stood until then: of the same part of the line.'),

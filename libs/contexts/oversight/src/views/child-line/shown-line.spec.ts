@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { attendanceEvents, type SessionMarked } from '#pure/attendance';
-import { childEvents } from '#pure/children';
+import { childEvents, circumstancesEvents } from '#pure/children';
 import { placementEvents, type PlacementStarted } from '#pure/placements';
 import { derivedId, type DataOf } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
@@ -108,4 +108,24 @@ it('opens what was corrected to what stood there, words and all, as each telling
     { personal: { familyName: { at: { eventId: stepId(0) } } }, statedBy: { eventId: stepId(0), reason: null } },
     { personal: { familyName: { at: { eventId: stepId(1) } } }, statedBy: { reason: { at: { field: 'reason' } } } },
   ]);
+});
+
+it('says the name of the moment, from the registration on', () => {
+  const circumstances = draftsOf(circumstancesEvents);
+  const told = (recorded: CivilDate, from: CivilDate, familyName: string): Step => ({
+    ...{ recorded, stream: 'circumstances-a' },
+    event: circumstances({
+      type: 'NamesChanged',
+      data: { from },
+      personal: { names: { givenNames: 'Amber', familyName, knownAsGivenNames: null, knownAsFamilyName: null } },
+    }),
+  });
+  const renamed = documentsOf(
+    [steps[0]!, told('2026-01-20', '2026-01-10', 'Samuels'), told('2026-01-21', '2019-03-02', 'Small')],
+    [...childEvents, ...circumstancesEvents],
+  );
+  const nameAt = (asAt: CivilDate, knownOn: CivilDate) =>
+    lineShown(renamed, { at: { asAt, knownOn }, today, comparedWith: null }).identity?.['names']?.at.eventId;
+  expect(nameAt(today, today)).toBe(stepId(1));
+  expect([nameAt(today, '2026-01-19'), nameAt('2026-01-09', today)]).toEqual([undefined, undefined]);
 });

@@ -23,7 +23,7 @@ export type ChangeShown = Readonly<{
 
 /** The line at one moment, and what is different at another: personal parts still sealed. */
 export type LineShown = Readonly<{
-  /** Who the child is, as it is known today; null when no registration stands. */
+  /** Who the child is, as it is known today, with the `names` of the moment; null when no registration stands. */
   identity: Personal | null;
   at: Moment;
   /** At most 500; the marks among them where they are few. */
@@ -76,7 +76,7 @@ export function lineShown(
       .map((fact) => ({ ...factShown(fact, withdrawn), voidedBy: eventShown(fact.voidedBy) })),
   };
   return {
-    ...{ identity: identityOn(entries, today), at },
+    ...{ identity: identityOn(entries, today, at), at },
     ...(opened ? openedInPart({ ...shown, months: counted }, opened) : shown),
     next,
     months: counted,
@@ -160,8 +160,18 @@ export function withdrawnBy(entries: readonly LineEntry[], knownOn: CivilDate): 
 const idsIn = (data: unknown): readonly string[] =>
   typeof data === 'string' ? [data] : Object.values(data ?? {}).flatMap(idsIn);
 
-const identityOn = (entries: readonly LineEntry[], today: CivilDate): Personal | null =>
-  replay(entries, { asAt: today, knownOn: today }).find(({ type }) => type === 'ChildRegistered')?.sealed ?? null;
+const isWithin = (day: CivilDate, from: CivilDate, to: CivilDate): boolean => from <= day && day <= to;
+
+/** With the name that was told last of the days up to the moment, where one was since the registration. */
+function identityOn(entries: readonly LineEntry[], today: CivilDate, at: Moment): Personal | null {
+  const registered = replay(entries, { asAt: today, knownOn: today }).find(({ type }) => type === 'ChildRegistered');
+  if (!registered) return null;
+  const since = registered.effectiveOn;
+  const name = replay(entries, at).findLast(
+    ({ type, data }) => type === 'NamesChanged' && isWithin(data['from'] as CivilDate, since, at.asAt),
+  );
+  return name ? { ...registered.sealed, names: name.sealed['names']! } : registered.sealed;
+}
 
 export const eventShown = ({
   id,

@@ -21,7 +21,9 @@ const referralFound = says.shape('ReferralFound', {
   referralId: says.id(),
   childId: says.id(),
   name: meaning(
-    says.orNull(says.shape('NameOfReferred', { givenNames: says.text('Amara'), familyName: says.text('Okonkwo') })),
+    says.orNull(
+      says.shape('NameOfReferred', { givenNames: says.text('Amara'), familyName: says.orNull(says.text('Okonkwo')) }),
+    ),
     'Null once the personal data was destroyed, or while it cannot be read.',
   ),
   phase: says.code(['filled-in', 'open', 'awarded', 'withdrawn']),
