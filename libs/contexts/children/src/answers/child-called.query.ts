@@ -1,6 +1,6 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { opens, Query } from '#platform/gateway';
-import type { Named } from '../circumstances/names/names-told.ts';
+import type { Named } from '../circumstances/names-told.ts';
 import { ChildNames } from '../search-index/child-names.service.ts';
 
 type OfChild = Readonly<{ childId: string }>;

@@ -32,7 +32,7 @@ export { CorrectOwningTeam } from '../child/correct-owning-team/correct-owning-t
 export { CorrectAllocatedOfficer } from '../child/correct-allocated-officer/correct-allocated-officer.ts';
 export * from '../circumstances/circumstances.events.ts';
 export { ChangeNames, CorrectNames } from '../circumstances/names/change-names.ts';
-export { isSameWritten, knownAs, type Named, type NamesTold } from '../circumstances/names/names-told.ts';
+export { isSameWritten, knownAs, type Named, type NamesTold } from '../circumstances/names-told.ts';
 export { ChangeAddresses, CorrectAddresses, type Address } from '../circumstances/addresses/change-addresses.ts';
 export { ChangeSenStatus, CorrectSenStatus } from '../circumstances/sen-status/change-sen-status.ts';
 export { ChangeCareStatus, CorrectCareStatus } from '../circumstances/care-status/change-care-status.ts';

@@ -3,7 +3,7 @@ import type { Position } from '#platform/event-sourcing';
 import { ReadModels } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
 import { childRecord } from '../views/child-record/child-record.ts';
-import type { Named } from '../circumstances/names/names-told.ts';
+import type { Named } from '../circumstances/names-told.ts';
 import { ChildSearch } from './child-search.service.ts';
 import { calledToday } from './names-of-indexed.ts';
 

@@ -1,4 +1,4 @@
-import type { Named } from '../circumstances/names/names-told.ts';
+import type { Named } from '../circumstances/names-told.ts';
 import { readingsOf } from './name-words.ts';
 
 /** Every word of a child's name, and no other, in whatever order and in any spelling. */

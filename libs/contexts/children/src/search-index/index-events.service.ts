@@ -9,7 +9,7 @@ import {
   type OwningService,
 } from '../child/child.events.ts';
 import { CircumstanceRemoved, namesChanged } from '../circumstances/circumstances.events.ts';
-import type { NamesTold } from '../circumstances/names/names-told.ts';
+import type { NamesTold } from '../circumstances/names-told.ts';
 import type { ChildIndex } from './child-index.ts';
 import { notGiven, searchedParts, type SearchedParts } from './searched-parts.ts';
 

@@ -9,7 +9,7 @@ import {
   type ChildRecord,
 } from '../views/child-record/child-record.ts';
 import type { ChildIndex } from './child-index.ts';
-import type { NamesTold } from '../circumstances/names/names-told.ts';
+import type { NamesTold } from '../circumstances/names-told.ts';
 import { notGiven, searchedParts, type SearchedParts } from './searched-parts.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { NameSearch, type Book, type Books } from './name-search.ts';
 import { joinsOf, otherSpellingsOf, soundsOf, wordsOf } from './name-words.ts';
 import { TermBook } from './term-book.ts';
-import type { Named } from '../circumstances/names/names-told.ts';
+import type { Named } from '../circumstances/names-told.ts';
 
 /** The terms by which a name is found: its words and their joins, in every spelling, and how they sound. */
 function* termsOf({ familyName, givenNames }: Named): Iterable<readonly [Book, string]> {

@@ -6,7 +6,7 @@ import { ama, destroyed, registered } from '../child/child.fixtures.ts';
 import { childStream } from '../child/child.ts';
 import type { CircumstancesEvent } from '../circumstances/circumstances.events.ts';
 import { circumstancesStream } from '../circumstances/circumstances.ts';
-import type { NamesTold } from '../circumstances/names/names-told.ts';
+import type { NamesTold } from '../circumstances/names-told.ts';
 import { ChildIndex } from './child-index.ts';
 import { indexEvents } from './index-events.service.ts';
 import { calledToday, everyNameOf } from './names-of-indexed.ts';

@@ -1,5 +1,5 @@
 import type { CivilDate } from '#platform/time';
-import { isSameWritten, knownAs, namesIn, type Named, type NamesTold } from '../circumstances/names/names-told.ts';
+import { isSameWritten, knownAs, namesIn, type Named, type NamesTold } from '../circumstances/names-told.ts';
 
 /** A name that was told since the registration. */
 export type NameIndexed = NamesTold & Readonly<{ changeId: string; from: CivilDate }>;

@@ -1,7 +1,7 @@
 import { IsOptional } from 'class-validator';
 import type { CivilDate } from '#platform/time';
 import { IsCivilDate, IsName, IsText } from '#platform/web';
-import type { NamesTold } from './names-told.ts';
+import type { NamesTold } from '../names-told.ts';
 
 /** A child's name; of a single name no family name is given. */
 export class ChangeNamesRequest implements NamesTold {

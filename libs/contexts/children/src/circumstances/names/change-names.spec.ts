@@ -6,7 +6,7 @@ import { childStream } from '../../child/child.ts';
 import type { CircumstancesEvent } from '../circumstances.events.ts';
 import { circumstancesStream } from '../circumstances.ts';
 import { ChangeNames, changeNames, CorrectNames, correctNames } from './change-names.ts';
-import { isSameWritten, knownAs, namesIn, type NamesTold } from './names-told.ts';
+import { isSameWritten, knownAs, namesIn, type NamesTold } from '../names-told.ts';
 
 const from = '2025-12-01';
 const child = stateAfter(childStream, [registered]);

@@ -2,7 +2,7 @@ import { Command, refusals } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import { weekdayAndDate } from '#statutory-rules';
 import { datedPart, type Restated } from '../dated-part.ts';
-import type { NamesTold } from './names-told.ts';
+import type { NamesTold } from '../names-told.ts';
 
 type Told = NamesTold & Readonly<{ childId: string; from: CivilDate }>;
 

@@ -14,7 +14,7 @@ import {
   type OwningService,
 } from '../../child/child.events.ts';
 import { CircumstanceRemoved, namesChanged } from '../../circumstances/circumstances.events.ts';
-import type { NamesTold } from '../../circumstances/names/names-told.ts';
+import type { NamesTold } from '../../circumstances/names-told.ts';
 import { heldBy, withHolder, type Holders } from '../../child/holders.ts';
 import { whileHeld, withSharing, type Sharing } from '../../child/sharings.ts';
 

@@ -1,6 +1,6 @@
 import { Erased, Lost, openWithin, type Sealer } from '#platform/privacy';
 import type { Identity } from '../../child/identity.ts';
-import { knownAs, legalName, type Named, type NamesTold } from '../../circumstances/names/names-told.ts';
+import { knownAs, legalName, type Named, type NamesTold } from '../../circumstances/names-told.ts';
 import { nameInForce, registrationOf, type ChildRecord } from './child-record.ts';
 
 type Sealed = Readonly<Record<string, unknown>>;
