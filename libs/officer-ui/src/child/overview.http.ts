@@ -62,16 +62,19 @@ export class ChildOverviewController {
     const child = await this.gateway.ask(FindChild, { childId }, sender);
     const around = await this.record.around(child, { tab: 'overview', heading: null, names: known }, sender);
     const { may, today, thing } = around;
-    const placements = await this.gateway.ask(FindPlacements, { childId }, sender);
-    const { items: due } = await this.gateway.ask(FindDueOfChild, { childId }, sender);
-    const attendance = await this.gateway.ask(FindAttendance, { childId, schoolYear: null }, sender);
     const urns = [child.schoolUrn, ...schoolsOnLine(line)];
-    const school = await schoolsNamed(urns, (asked) => this.gateway.ask(FindEstablishments, asked, sender));
+    const lives = (await may(FindCircumstances, { childId })) !== 'no';
+    // All at once: each opening waits for the disk before its answer leaves, and openings of one turn wait together.
+    const [placements, { items: due }, attendance, school, circumstances] = await Promise.all([
+      this.gateway.ask(FindPlacements, { childId }, sender),
+      this.gateway.ask(FindDueOfChild, { childId }, sender),
+      this.gateway.ask(FindAttendance, { childId, schoolYear: null }, sender),
+      schoolsNamed(urns, (asked) => this.gateway.ask(FindEstablishments, asked, sender)),
+      lives ? this.gateway.ask(FindCircumstances, { childId }, sender) : null,
+    ]);
     const names = { ...known, school };
     const isNamed = child.identity !== null && 'familyName' in child.identity;
-    const lives = (await may(FindCircumstances, { childId })) !== 'no';
     const contact = child.identity !== null && 'contact' in child.identity ? child.identity.contact : null;
-    const circumstances = lives ? await this.gateway.ask(FindCircumstances, { childId }, sender) : null;
     const call = circumstances && callFirst(circumstances, today, contact);
     const needs = circumstances ? circumstancesAtAGlance(circumstances, today, names) : [];
     const toAward = referralsToAward(line.facts, { names, actor: sender.actor, today });

@@ -54,10 +54,7 @@ export class FindProofHandler implements IQueryHandler<FindProof, RecordVerified
 
   async execute({ data: { childId } }: FindProof): Promise<RecordVerified> {
     const { collection } = childLine;
-    const rows = await everyRow(this.readModels, collection, {
-      where: { childId: { eq: childId } },
-      sort: { by: ['position'] },
-    });
+    const rows = await everyRow(this.readModels, collection, { where: { childId: { eq: childId } } });
     if (rows.length === 0) throw new NotFound('There is no such child.');
     const shown = noneParked(collection, rows).flatMap(({ document }) => shownIn(document));
     const { chains, ids } = await chainsWalked(this.events, [...new Set(shown.map(({ stream }) => stream))]);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { QueryRefused } from '../port/read-model-errors.ts';
 import type { Collection } from '../port/collection.ts';
-import type { Query } from '../port/query.ts';
+import type { Page, Query } from '../port/query.ts';
 import type { ViewStore } from '../port/view-store.ts';
-import { put, sample, samples } from './fixtures.ts';
+import { put, sample, samples, type Sample } from './fixtures.ts';
 
 export function queriesContract(store: () => ViewStore): void {
   describe('queries', () => {
@@ -21,6 +21,31 @@ export function queriesContract(store: () => ViewStore): void {
       expect(await pages('asc')).toEqual([['c', 'd'], ['e', 'a'], ['b']]);
       expect(await pages('desc')).toEqual([['b', 'a'], ['e', 'd'], ['c']]);
     });
+
+    it('goes through very many that hold something page by page either way, as through few', async () => {
+      const ids = Array.from({ length: 40 }, (_, n) => `d${String(n).padStart(2, '0')}`);
+      const tags = (n: number) => [...(n % 4 === 0 ? [] : ['many']), ...(n % 20 === 1 ? ['few'] : []), 'all'];
+      await put(store(), Object.fromEntries(ids.map((id, n) => [id, sample({ count: n % 3, tags: tags(n) })])));
+      const inOrder = (tag: string) =>
+        ids
+          .map((id, n) => ({ id, n }))
+          .filter(({ n }) => tags(n).includes(tag))
+          .sort((one, other) => (one.n % 3) - (other.n % 3) || one.n - other.n)
+          .map(({ id }) => id);
+      for (const tag of ['few', 'many', 'all', 'none']) {
+        const query = { where: { tags: { has: tag } }, sort: { by: ['count'] as const }, limit: 7 };
+        const forth: string[] = [];
+        const back: string[] = [];
+        let page = await store().find(samples, query);
+        for (forth.push(...shownOn(page)); page.next !== null; forth.push(...shownOn(page)))
+          page = await store().find(samples, { ...query, cursor: page.next });
+        for (back.unshift(...shownOn(page)); page.previous !== null; back.unshift(...shownOn(page)))
+          page = await store().find(samples, { ...query, cursor: page.previous });
+        expect([tag, forth, back]).toEqual([tag, inOrder(tag), inOrder(tag)]);
+      }
+    });
+
+    const shownOn = ({ rows }: Page<Sample>): readonly string[] => rows.map(({ id }) => id);
 
     const pages = async (direction: 'asc' | 'desc'): Promise<string[][]> => {
       const found: string[][] = [];

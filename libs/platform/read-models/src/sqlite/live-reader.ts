@@ -8,7 +8,16 @@ import { MAX_LIMIT, type Counted, type Counting, type Ids, type Page, type Query
 import { DocumentParked, QueryRefused, ViewNotBuilt } from '../port/read-model-errors.ts';
 import { tableOf } from './collection-table.ts';
 import type { Prepared } from './prepared.ts';
-import { fewIn, sqlOfCount, sqlOfHolding, sqlOfIds, sqlOfPlan, sqlOfRows, type Other } from './sql-of-plan.ts';
+import {
+  fewIn,
+  sqlOfCount,
+  sqlOfHolding,
+  sqlOfIds,
+  sqlOfPlan,
+  sqlOfRows,
+  type Other,
+  type Walked,
+} from './sql-of-plan.ts';
 
 /** Readers' queries, each in one read transaction, so that a generation cannot be dropped under it. */
 export class LiveReader {
@@ -40,7 +49,7 @@ export class LiveReader {
     const plan = planQuery(collection, query);
     return this.#onLive(collection, (generation, table) => {
       const other = this.#otherOfPage(table, plan);
-      const { text, values } = sqlOfPlan(table, plan, other, collection.indexes);
+      const { text, values } = sqlOfPlan(table, plan, other, this.#walked(collection, table, plan));
       const found = this.#prepared.rows(text).all(...values) as StoredRow[];
       const inOrder = found.slice(0, plan.limit);
       if (plan.backwards) inOrder.reverse();
@@ -78,7 +87,7 @@ export class LiveReader {
       const sqlOf = () => {
         if ('limit' in asked) {
           const plan = planQuery(collection, asked);
-          return sqlOfPlan(table, plan, this.#otherOfPage(table, plan), collection.indexes);
+          return sqlOfPlan(table, plan, this.#otherOfPage(table, plan), this.#walked(collection, table, plan));
         }
         const filter = planCount(collection, asked);
         return sqlOfIds(table, filter, asked.upTo, this.#other(filter));
@@ -117,12 +126,22 @@ export class LiveReader {
     const other = this.#other(plan);
     const conditions = plan.within?.conditions ?? [];
     if (!other || conditions.some(({ operator }) => operator !== 'has')) return other;
-    const few = fewIn(this.#prepared.values(sqlOfRows(table)).get() as number, plan.limit);
-    const isMany = conditions.every((condition) => {
-      const { text, values } = sqlOfHolding(other.table, condition, few);
+    return { ...other, rowByRow: this.#holdsMany(other.table, conditions, table, plan) };
+  }
+
+  /** Likewise of what its own arrays are to hold. */
+  #walked({ indexes = [] }: Collection, table: string, plan: QueryPlan): Walked {
+    const held = plan.conditions.filter(({ operator }) => operator === 'has');
+    const inOrder = held.length > 0 && plan.sort.length > 0;
+    return { indexes, rowByRow: inOrder && this.#holdsMany(table, held, table, plan) };
+  }
+
+  #holdsMany(of: string, conditions: QueryPlan['conditions'], table: string, { limit }: QueryPlan): boolean {
+    const few = fewIn(this.#prepared.values(sqlOfRows(table)).get() as number, limit);
+    return conditions.every((condition) => {
+      const { text, values } = sqlOfHolding(of, condition, few);
       return this.#prepared.values(text).get(...values) === 1;
     });
-    return { ...other, rowByRow: isMany };
   }
 
   #other({ within }: Pick<QueryPlan, 'within'>): Other | null {

@@ -59,7 +59,7 @@ it.each<[string, Query]>([
   ],
 ])('a list of some kinds in an order that is declared for each, %s, is merged and sorts nothing', (_, query) => {
   const plan = planQuery(samples, query);
-  const merged = stepsOf(sqlOfPlan(table, plan, null, samples.indexes));
+  const merged = stepsOf(sqlOfPlan(table, plan, null, samples));
   expect(merged).toMatch(/MERGE \(UNION ALL\)/);
   expect(merged.match(/SEARCH \w+ USING INDEX \w+ \(f_open=\?\)/g)).toHaveLength(2);
   expect(merged).not.toMatch(/TEMP B-TREE/);
@@ -67,11 +67,20 @@ it.each<[string, Query]>([
   expect(stepsOf(sqlOfPlan(table, plan, null))).toMatch(/TEMP B-TREE FOR ORDER BY/);
 });
 
+it('a list of what very many hold is walked in its order, and sorts nothing', () => {
+  const plan = planQuery(samples, { where: { tags: { has: 'x' } }, sort: { by: ['dueOn'] }, limit: 10 });
+  const steps = stepsOf(sqlOfPlan(table, plan, null, { rowByRow: true }));
+  expect(steps).toMatch(/^SCAN view_samples_1_1 USING INDEX/);
+  expect(steps).toMatch(/SEARCH h EXISTS USING COVERING INDEX view_samples_1_1_has_id/);
+  expect(steps).not.toMatch(/TEMP B-TREE/);
+  expect(stepsOf(sqlOfPlan(table, plan))).toMatch(/TEMP B-TREE FOR ORDER BY/);
+});
+
 it('a list of more kinds than a few is one statement, however many there are', () => {
   const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
   const of = (many: number) => {
     const query: Query = { where: { name: { in: names.slice(0, many) } }, sort: { by: ['dueOn'] }, limit: 10 };
-    return sqlOfPlan(table, planQuery(samples, query), null, [['name', 'dueOn']]).text;
+    return sqlOfPlan(table, planQuery(samples, query), null, { indexes: [['name', 'dueOn']] }).text;
   };
   expect([of(7), of(8)].map((text) => text.includes('UNION'))).toEqual([false, false]);
   expect(of(2)).not.toBe(of(3));

@@ -9,11 +9,13 @@ export type Sql = Readonly<{ text: string; values: readonly Bound[] }>;
 
 const bound = (value: Scalar): Bound => (typeof value === 'boolean' ? Number(value) : value);
 
-function sqlOfCondition(table: string, { field, operator, value }: PlannedCondition): Sql {
+function sqlOfCondition(table: string, { field, operator, value }: PlannedCondition, byRow = false): Sql {
   const column = columnOf(field);
   if (operator === 'has')
     return {
-      text: `id IN (SELECT id FROM ${table}_has WHERE field = ? AND value = ?)`,
+      text: byRow
+        ? `EXISTS (SELECT 1 FROM ${table}_has h WHERE h.id = ${table}.id AND h.field = ? AND h.value = ?)`
+        : `id IN (SELECT id FROM ${table}_has WHERE field = ? AND value = ?)`,
       values: [field, value as string],
     };
   // One parameter whatever the length, so that the statement is prepared once.
@@ -109,10 +111,19 @@ export const sqlOfHolding = (table: string, { field, value }: PlannedCondition, 
 });
 
 type Indexes = NonNullable<Collection['indexes']>;
+
+/** How a list is walked: by which further indexes; and `rowByRow` where what its arrays are to hold is held by very many. */
+export type Walked = Readonly<{ indexes?: Indexes; rowByRow?: boolean }>;
+
 type Filter = Pick<QueryPlan, 'conditions' | 'within'>;
 
-const partsOf = (table: string, { conditions, within: inside }: Filter, other: Other | null): Sql[] => [
-  ...conditions.map((condition) => sqlOfCondition(table, condition)),
+const partsOf = (
+  table: string,
+  { conditions, within: inside }: Filter,
+  other: Other | null,
+  rowByRow = false,
+): Sql[] => [
+  ...conditions.map((condition) => sqlOfCondition(table, condition, rowByRow)),
   ...(inside ? [sqlOfWithin(table, inside, other!)] : []),
 ];
 
@@ -144,7 +155,12 @@ function partedBy({ conditions, sort }: QueryPlan, indexes: Indexes): readonly Q
  * One row more than the limit is asked for: it tells whether there is another page. Rows are [id, document], backwards if
  * the page is.
  */
-export function sqlOfPlan(table: string, plan: QueryPlan, other: Other | null = null, indexes: Indexes = []): Sql {
+export function sqlOfPlan(
+  table: string,
+  plan: QueryPlan,
+  other: Other | null = null,
+  { indexes = [], rowByRow = false }: Walked = {},
+): Sql {
   const { sort, descending, limit, after, backwards } = plan;
   const lists = partedBy(plan, indexes);
   const order = [...sort, orderedById(plan.conditions, sort)].map((field) =>
@@ -160,7 +176,7 @@ export function sqlOfPlan(table: string, plan: QueryPlan, other: Other | null = 
         },
       ]
     : [];
-  const listed = lists.map((conditions) => [...partsOf(table, { ...plan, conditions }, other), ...from]);
+  const listed = lists.map((conditions) => [...partsOf(table, { ...plan, conditions }, other, rowByRow), ...from]);
   // Whatever a merged list is put in order by is among what is read of it.
   const columns = ['id', 'document', ...(lists.length > 1 ? sort.map(columnOf) : [])].join(', ');
   const text = listed.map((parts) => `SELECT ${columns} FROM ${table} ${whereOf(parts)}`).join('UNION ALL ');
