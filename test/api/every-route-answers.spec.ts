@@ -69,6 +69,10 @@ const BESIDE: Readonly<Record<string, () => Promise<unknown>>> = {
     await post('/opening-reasons', { words: 'Handover', restricted: false, from: '2026-09-01' }, dataProtectionOfficer);
     await get('/opening-reasons', dataProtectionOfficer);
   },
+  'voids the closure': async () => {
+    const terms = [{ term: 'autumn', from: '2027-09-02', to: '2027-12-17' }];
+    await post('/calendars', { startsIn: 2027, terms, halfTerms: [], insetDays: [] }, administrator);
+  },
   'sends the referral out': async () => {
     await service.drained();
     const asked = `/providers/${neneBridge.organisation}/referrals`;
@@ -112,6 +116,8 @@ async function asked(): Promise<void> {
   await get('/placements?show=all');
   await get(`/children/${ids['child']}/due-items`);
   await get('/establishments?words=eastmoor');
+  await get('/calendars');
+  await get(`/calendars/${ids['calendar']}?known=2025-12-01`);
   await get('/establishments?urns=110001,110002');
   await get('/children?whose=service');
   await get('/caseload-files?whose=service', senOfficer, WHY);

@@ -50,6 +50,13 @@ export const OF_PEOPLE = `
   SearchChildren             nothing    own          own                 own           own               -                      -                  all      why                  why                -       -         -        -              why
 
   FindEstablishments         nothing    all          all                 all           all               all                    all                all      all                  all                all     all       all      all            all
+  FindCalendars              nothing    all          all                 all           all               all                    all                all      all                  all                all     all       all      all            all
+  FindCalendar               nothing    all          all                 all           all               all                    all                all      all                  all                all     all       all      all            all
+  RecordTermDates            nothing    -            -                   -             -                 -                      -                  -        -                    -                  -       -         -        all            -
+  CorrectTermDates           nothing    -            -                   -             -                 -                      -                  -        -                    -                  -       -         -        all            -
+  RecordClosure              nothing    -            -                   -             -                 -                      -                  -        -                    -                  -       -         -        all            -
+  CorrectClosure             nothing    -            -                   -             -                 -                      -                  -        -                    -                  -       -         -        all            -
+  VoidCalendarEntry          nothing    -            -                   -             -                 -                      -                  -        -                    -                  -       -         -        all            -
 
   FillInReferral             child      own/         own/                own/          -                 -                      -                  -        -                    -                  -       -         -        -              -
   ChangeReferral             referral   own/         own/                own/          -                 -                      -                  -        -                    -                  -       -         -        -              -

@@ -1,3 +1,4 @@
+import { lineOfCalendars } from './line-of-calendars.ts';
 import { lineOfReasons } from './line-of-reasons.ts';
 import type { LineStep } from './line-step.ts';
 import {
@@ -34,7 +35,7 @@ const proposesToDestroy = (name: string): LineStep => ({
   ...{ ...lost, anew: '409 proposed-already' },
 });
 
-/** Each command to somebody on the register of people, in an order in which it is accepted; then to the list of reasons. */
+/** Each command to somebody on the register of people, in an order in which it is accepted; then to the list of reasons, and to a calendar. */
 export const lineOfPeople: readonly LineStep[] = [
   { name: 'enters a person', ...entering('person', governor.id) },
   { name: 'enters another', ...entering('covered', financeOfficer.id) },
@@ -97,4 +98,5 @@ export const lineOfPeople: readonly LineStep[] = [
     ...{ body: () => ({ checked: true }), otherwise: null, ...lost, anew: '409 details-destroyed' },
   },
   ...lineOfReasons,
+  ...lineOfCalendars,
 ];

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import type { CalendarFound } from '#contexts/calendars';
 import { formOf, officerPages } from '#officer-ui';
+import { calendarIdOf } from '#pure/calendars';
 import { derivedId } from '#platform/event-sourcing';
 import type { DevelopmentPerson } from '#platform/identity';
 import { startedBrowser } from '../harness/browser.ts';
@@ -70,6 +72,18 @@ const reason = async (page: string) => {
   return `/reasons-for-opening/${items[0]!.reasonId}/${page}`;
 };
 const bars = (page: string) => `/line/${child.childId}/bars/${page}`;
+const calendar = `/school-calendars/${calendarIdOf(null)}`;
+const calendarEntry = async (which: 'entries' | 'closures', path: (entryId: string) => string) => {
+  const { years } = await service.as(administrator).read<CalendarFound>(`/calendars/${calendarIdOf(null)}`);
+  return `${calendar}/${path(years[0]![which][0]!.entryId)}`;
+};
+const firstTerm = {
+  ...{
+    'terms-0-term': 'autumn',
+    ...day('terms-0-from', ['2026', '9', '3']),
+    ...day('terms-0-to', ['2026', '12', '18']),
+  },
+};
 const support = `/council-roles/${derivedId('role', 'business-support')}`;
 
 /** In an order in which each can still be sent when its turn comes. */
@@ -144,6 +158,26 @@ const all: Readonly<Record<string, Sent>> = {
   'reasons-for-opening/:reasonId/end': {
     ...{ by: dataProtectionOfficer, at: () => reason('end'), filled: until },
   },
+  'school-calendars/add': {
+    ...{ by: administrator, at: () => '/school-calendars/add' },
+    filled: { startsIn: '2026', ...firstTerm },
+  },
+  'school-calendars/:calendarId/school-years/:entryId/correct': {
+    ...{ by: administrator, at: () => calendarEntry('entries', (id) => `school-years/${id}/correct`) },
+    filled: { ...firstTerm, ...day('insetDays-0-on', ['2026', '9', '2']), reason: because },
+  },
+  'school-calendars/:calendarId/add-closure': {
+    ...{ by: administrator, at: () => `${calendar}/add-closure` },
+    filled: { ...day('from', ['2026', '12', '3']), because: 'weather' },
+  },
+  'school-calendars/:calendarId/closures/:entryId/correct': {
+    ...{ by: administrator, at: () => calendarEntry('closures', (id) => `closures/${id}/correct`) },
+    filled: { ...day('from', ['2026', '12', '4']), because: 'weather', reason: because },
+  },
+  'school-calendars/:calendarId/entries/:entryId/void': {
+    ...{ by: administrator, at: () => calendarEntry('closures', (id) => `entries/${id}/void`) },
+    filled: { reason: because },
+  },
   'line/:childId/bars/bar-somebody': {
     ...{ by: teamManager, at: () => bars('bar-somebody') },
     filled: { personId: commissioningOfficer.id, because },
@@ -167,8 +201,9 @@ async function signsIn(person: DevelopmentPerson): Promise<SentForm> {
 }
 
 describe('A form that is sent twice', () => {
-  it('is each that is about people, roles, reasons or bars', () => {
-    const OF_PEOPLE = /^(?:enter-a-person|register-of-people|council-roles|reasons-for-opening|line\/:childId\/bars)/;
+  it('is each that is about people, roles, reasons, calendars or bars', () => {
+    const OF_PEOPLE =
+      /^(?:enter-a-person|register-of-people|council-roles|reasons-for-opening|school-calendars|line\/:childId\/bars)/;
     const declared = officerPages.flatMap((page) => formOf(page)?.path ?? []);
     expect(Object.keys(all).sort()).toEqual(declared.filter((path) => OF_PEOPLE.test(path)).sort());
   });

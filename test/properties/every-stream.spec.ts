@@ -35,6 +35,7 @@ const STEPS_OF: Readonly<Record<string, RegExp>> = {
   attendance: /^\/children\/\{childId\}\/marks/,
   staff: /^\/people/,
   'opening-reasons': /^\/opening-reasons/,
+  calendar: /^\/calendars/,
   'own-role': /^\/roles/,
   bars: /^\/children\/\{childId\}\/bars/,
 };
@@ -69,6 +70,8 @@ const recordOf = async (category: string, run: number): Promise<LineIds> => {
   if (category === 'staff') return aPerson(run);
   // What it is called says which role it is.
   if (category === 'own-role') return { child: `role-${run}`, called: `Attendance clerk ${run}` };
+  // Each school has terms of its own.
+  if (category === 'calendar') return { child: `calendar-${run}`, ofSchool: String(110_001 + run) };
   return aRecord(`${category} ${run}`);
 };
 

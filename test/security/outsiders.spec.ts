@@ -28,12 +28,19 @@ describe('Who is no officer', () => {
     [
       'provider',
       [
-        ...['DeclineReferral', 'MakeOffer', 'RecordRegister', 'FindEstablishments', 'FindPlacementsCounted'],
+        ...['DeclineReferral', 'MakeOffer', 'RecordRegister', 'FindCalendar', 'FindCalendars'],
+        ...['FindEstablishments', 'FindPlacementsCounted'],
         ...['FindPlacementsListed', 'FindPlaces', 'FindReferralAsked', 'FindReferralsAsked', 'FindRegister'],
         ...['FindUnmarked', 'FindWeekRegister'],
       ],
     ],
-    ['school', ['FindAttendance', 'FindEstablishments', 'FindPlacementsCounted', 'FindPlacementsListed', 'FindPupil']],
+    [
+      'school',
+      [
+        ...['FindAttendance', 'FindCalendar', 'FindCalendars', 'FindEstablishments', 'FindPlacementsCounted'],
+        ...['FindPlacementsListed', 'FindPupil'],
+      ],
+    ],
     ['parent', []],
     ['senior-leader', []],
     ['governor', []],
@@ -42,7 +49,16 @@ describe('Who is no officer', () => {
     [
       'administrator',
       [
-        ...['ChangeDetails', 'ConfirmGrant', 'ConfirmRole', 'DeclineGrant', 'DeclineRole', 'DeclineToDestroyDetails'],
+        ...[
+          'ChangeDetails',
+          'ConfirmGrant',
+          'ConfirmRole',
+          'CorrectClosure',
+          'CorrectTermDates',
+          'DeclineGrant',
+          'DeclineRole',
+          'DeclineToDestroyDetails',
+        ],
         ...['DestroyDetails', 'DestroyPersonalData', 'EndGrant', 'EndRole', 'EnterPerson', 'GiveCover', 'GiveRole'],
         ...[
           'LetGo',
@@ -50,11 +66,22 @@ describe('Who is no officer', () => {
           'ProposeRoleChange',
           'ProposeToDestroyDetails',
           'RebuildView',
+          'RecordClosure',
+          'RecordTermDates',
           'StopJob',
           'StopRebuild',
         ],
-        'TryAgain',
-        ...['CollectFile', 'FindEstablishments', 'FindJob', 'FindJobs', 'FindOpeningReasons', 'FindPeople'],
+        ...['TryAgain', 'VoidCalendarEntry'],
+        ...[
+          'CollectFile',
+          'FindCalendar',
+          'FindCalendars',
+          'FindEstablishments',
+          'FindJob',
+          'FindJobs',
+          'FindOpeningReasons',
+          'FindPeople',
+        ],
         ...['FindPerson', 'FindRebuilds'],
         ...['FindRole', 'FindRoles', 'FindToConfirm', 'FindWhatWaits'],
       ],
@@ -68,8 +95,8 @@ describe('Who is no officer', () => {
   });
 });
 
-/** Schools by name, as others publish them: whoever says where a child comes from looks them up. */
-const OF_NOBODY = ['/establishments'];
+/** Schools by name, and when they are open: whoever says where a child comes from looks them up. */
+const OF_NOBODY = ['/establishments', '/calendars', '/calendars/{calendarId}'];
 /** Its own place, and how many are there: no child is named. */
 const OWN_PLACE = '/providers';
 /** The children who are with a provider are told to it, and to no other. */

@@ -19,6 +19,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   ],
   Placements: ['run-a-placement', 'put-a-placement-right', 'see-the-placements'],
   Attendance: ['read-attendance', 'keep-the-register', 'put-marks-right'],
+  'School calendars': ['see-the-calendars', 'keep-the-calendars'],
   'Who looked, and who may not': [
     ...[
       'see-who-looked',

@@ -54,6 +54,11 @@ const commissioning = { 'commissioning-officer': everywhere, 'placements-broker'
 /** Who answers for what others are given and do here. */
 const watchers = { 'team-manager': everywhere, 'ap-lead': everywhere, 'data-protection-officer': everywhere } as const;
 
+/** What everybody may know who works here or is asked from here. */
+const everyonesToSee = Object.fromEntries(
+  [...Object.keys(readers), 'administrator', 'school', 'provider'].map((role) => [role, everywhere]),
+);
+
 /** Act × role × scope: who may do what to whose record. An act that does not stand here nobody may. */
 export const whoMayWhat: ActTable = {
   'register-a-child': {
@@ -66,9 +71,15 @@ export const whoMayWhat: ActTable = {
   },
   'look-up-a-school': {
     words: 'Look up a school in the national register',
-    grants: Object.fromEntries(
-      [...Object.keys(readers), 'administrator', 'school', 'provider'].map((role) => [role, everywhere]),
-    ),
+    grants: everyonesToSee,
+  },
+  'see-the-calendars': {
+    words: 'See when schools are open: the council’s calendar, and those of schools with terms of their own',
+    grants: everyonesToSee,
+  },
+  'keep-the-calendars': {
+    words: 'Record terms, half-terms, INSET days and closures, correct and void them',
+    grants: { administrator: everywhere },
   },
   'see-a-caseload': {
     words: 'List the children whose records one’s service holds',

@@ -1,4 +1,5 @@
 import { attendance } from '#contexts/attendance';
+import { calendars } from '#contexts/calendars';
 import { children } from '#contexts/children';
 import { establishments } from '#contexts/establishments';
 import { jobs } from '#contexts/jobs';
@@ -14,7 +15,7 @@ import type { View, Collection } from '#platform/read-models';
 /** What the service consists of. */
 export const contexts: readonly Context[] = [
   ...[children, referrals, placements, attendance, establishments],
-  ...[oversight, jobs, people],
+  ...[oversight, jobs, people, calendars],
 ];
 
 /** Every view this server keeps. */

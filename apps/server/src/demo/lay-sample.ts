@@ -1,10 +1,12 @@
 import { addMilliseconds, londonDate, SystemClock, type Instant, type SettableClock } from '#platform/time';
+import { yearOf } from '#pure/calendars';
 import { catalogue } from '../composition/all-contexts.ts';
 import type { Stores } from '../composition/open-stores.ts';
 import { demoPeople } from '../configuration/demo-people.ts';
 import type { WholeServer } from '../start-server.ts';
 import { backToSchool } from './back-to-school.ts';
 import { beyondOnesLimit } from './beyond-ones-limit.ts';
+import { calendarsOfTheSample } from './calendars-of-the-sample.ts';
 import { filledInNotSent } from './filled-in-not-sent.ts';
 import { auditOf, peopleOfTheSample } from './people-of-the-sample.ts';
 import { SampleCouncil } from './sample-council.ts';
@@ -49,6 +51,8 @@ export async function laySample(server: WholeServer, clock: SettableClock, layin
   const { settings } = server.stores.operations;
   const asOf = (await settings.once(SAMPLE_AS_OF, now)) as Instant;
   await peopleOfTheSample(council, demoPeople(), londonDate(SAMPLE_BEGINS));
+  const from = yearOf(londonDate(SAMPLE_BEGINS));
+  await calendarsOfTheSample(council, from, yearOf(londonDate(asOf)) + 1);
   const pupil = await backToSchool(council);
   await underWay(council, asOf);
   await beyondOnesLimit(council, asOf);

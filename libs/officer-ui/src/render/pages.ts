@@ -1,3 +1,4 @@
+import { FindCalendars } from '#contexts/calendars';
 import { Injectable } from '@nestjs/common';
 import { SearchChildren } from '#contexts/children';
 import { FindJobs, FindWhatWaits } from '#contexts/jobs';
@@ -69,6 +70,7 @@ export class Pages {
       ...layoutOf(this.mode, title, person, { actsAs: actor && actsAs(actor), look: this.look }),
       ...lists,
       // Whoever has to say why looks for a child on a page of its own.
+      ...{ seesCalendars: actor !== null && this.isOfRole(actor, FindCalendars) },
       ...{ menu, finds: finds ? newFormId(this.known.clock.now()) : null },
       ...session,
       ...model,

@@ -1,4 +1,5 @@
 import { attendanceParts } from './attendance-words.ts';
+import { calendarParts } from './calendars-words.ts';
 import { childParts } from './children-words.ts';
 import { circumstanceParts } from './circumstances-words.ts';
 import { jobsParts } from './jobs-words.ts';
@@ -18,6 +19,7 @@ const all = [
   oversightParts,
   jobsParts,
   peopleParts,
+  calendarParts,
 ];
 const merged = (kind: 'views' | 'opened' | 'done') =>
   Object.assign({}, ...all.map((parts) => parts[kind])) as PartsInWords[typeof kind];

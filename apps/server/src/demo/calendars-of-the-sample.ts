@@ -1,0 +1,44 @@
+import { addDays, weekday } from '#statutory-rules';
+import { dateOfParts, type CivilDate } from '#platform/time';
+import { ADMINISTRATOR } from './cast.ts';
+import type { SampleCouncil } from './sample-council.ts';
+
+/** Ness Point Academy: it comes back from Christmas a week later. */
+const OTHER_TERMS = 110_011;
+
+/** The first such weekday on or after a day. */
+const onOrAfter = (on: CivilDate, day: number): CivilDate => addDays(on, (day - weekday(on) + 7) % 7);
+const [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY] = [1, 2, 3, 4, 5] as const;
+
+/** Invented, as a council might have decided it, whichever year it is. @param late in days, after Christmas */
+export function yearOfTheSample(startsIn: number, late = 0) {
+  const day = (year: number, month: number, on: number) => dateOfParts(year, month, on)!;
+  const next = startsIn + 1;
+  const week = (from: CivilDate) => ({ from, to: addDays(from, 4) });
+  const begins = onOrAfter(day(startsIn, 9, 1), WEDNESDAY);
+  return {
+    startsIn,
+    terms: [
+      { term: 'autumn', from: addDays(begins, 1), to: onOrAfter(day(startsIn, 12, 12), FRIDAY) },
+      {
+        ...{ term: 'spring', from: addDays(onOrAfter(day(next, 1, 4), TUESDAY), late) },
+        to: onOrAfter(day(next, 3, 24), THURSDAY),
+      },
+      { term: 'summer', from: onOrAfter(day(next, 4, 14), TUESDAY), to: onOrAfter(day(next, 7, 17), WEDNESDAY) },
+    ],
+    halfTerms: [
+      week(onOrAfter(day(startsIn, 10, 22), MONDAY)),
+      week(onOrAfter(day(next, 2, 12), MONDAY)),
+      week(onOrAfter(day(next, 5, 25), MONDAY)),
+    ],
+    insetDays: [{ on: addDays(begins, -1) }, { on: begins }],
+  };
+}
+
+/** The council’s calendar, from the year in which the sample begins to the next, and that of one school with terms of its own. */
+export async function calendarsOfTheSample(council: SampleCouncil, from: number, to: number): Promise<void> {
+  for (let startsIn = from; startsIn <= to; startsIn++) {
+    await council.post(ADMINISTRATOR, '/calendars', yearOfTheSample(startsIn));
+    await council.post(ADMINISTRATOR, '/calendars', { urn: OTHER_TERMS, ...yearOfTheSample(startsIn, 7) });
+  }
+}
