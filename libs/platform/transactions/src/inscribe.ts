@@ -55,6 +55,24 @@ export type Inscription = Readonly<{
   recordedAt: Instant;
 }>;
 
+/** Where a draft is to stand, before it is known when. */
+type Place = Pick<Inscription, 'stream' | 'loaded' | 'envelope'>;
+
+/**
+ * What of drafts is refused whatever their decision said: all that there is to refuse before anything is sealed.
+ * @throws Refusal
+ */
+export async function checked(drafts: readonly AnyDraft[], at: Place, catalogue: Catalogue, open: OpenParts) {
+  const all = drafts.map((draft, index) => ({
+    draft,
+    id: eventIdOf(at.envelope, at.stream, index),
+    ...completed(draft, at, catalogue),
+  }));
+  for (const { draft, type, effectiveOn } of all)
+    if (type.kind === 'corrected') await refuseNothing({ ...draft, effectiveOn }, correctedIn(at.loaded, draft)!, open);
+  return all;
+}
+
 /** Makes drafts into what is stored: checked, sealed, chained. Done once for one revision. */
 export async function inscribe(
   drafts: readonly AnyDraft[],
@@ -63,13 +81,7 @@ export async function inscribe(
   { seal, open }: Sealing,
 ): Promise<readonly StorableEvent[]> {
   const events: StorableEvent[] = [];
-  const all = drafts.map((draft, index) => ({
-    draft,
-    id: eventIdOf(at.envelope, at.stream, index),
-    ...completed(draft, at, catalogue),
-  }));
-  for (const { draft, type, effectiveOn } of all)
-    if (type.kind === 'corrected') await refuseNothing({ ...draft, effectiveOn }, correctedIn(at.loaded, draft)!, open);
+  const all = await checked(drafts, at, catalogue, open);
   const written = await Promise.all(
     all.map(async (each) => ({ ...each, metadata: await metadataOf(each.draft, each, at, catalogue, seal) })),
   );
@@ -87,7 +99,7 @@ export async function inscribe(
 
 type Completed = Readonly<{ type: EventType; data: Readonly<Record<string, unknown>>; effectiveOn: CivilDate }>;
 
-function completed(draft: AnyDraft, { loaded, envelope }: Inscription, catalogue: Catalogue): Completed {
+function completed(draft: AnyDraft, { loaded, envelope }: Place, catalogue: Catalogue): Completed {
   const type = catalogue.typeOf(draft.type);
   const today = londonDate(envelope.receivedAt);
   const { data, effectiveOn } =

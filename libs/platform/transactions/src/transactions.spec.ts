@@ -81,6 +81,23 @@ describe('Transact', () => {
     expect(await events()).toHaveLength(1);
   });
 
+  it('refuses in a rehearsal what no decision refuses: a day to come, and a correction that says nothing anew', async () => {
+    await on(store)(lending('one'));
+    const [original] = await events();
+    const rehearsed = { isRehearsed: true } as const;
+    const tomorrow = on(store)(lending('two', { ...rehearsed, effectiveOn: '2026-01-13' }));
+    await expect(tomorrow).rejects.toMatchObject({ reason: 'effective-in-the-future' });
+    const says = (days: number) =>
+      transactionsOn(store).transact(lending(`as-${days}`, rehearsed), shelfStream, id, () => ({
+        type: 'BookLentCorrected' as const,
+        data: { original: original!.id, now: { book: derivedId('book'), days } },
+        personal: { note: 'for Ada', reason: 'looked at again' },
+      }));
+    await expect(says(7)).rejects.toMatchObject({ reason: 'nothing-would-change' });
+    expect(await says(8)).toMatchObject({ events: [] });
+    expect(await events()).toHaveLength(1);
+  });
+
   it('answers a conflict under If-Match instead of deciding again', async () => {
     const send = on(store);
     await send(lending('one'));

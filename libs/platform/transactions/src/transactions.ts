@@ -28,7 +28,7 @@ import {
 import { addMilliseconds, later, type Clock, type Instant } from '#platform/time';
 import type { Decide, TransactOptions } from './decide.ts';
 import { inParts, type Part } from './many-streams.ts';
-import { inscribe, type AnyDraft, type Sealing } from './inscribe.ts';
+import { checked, inscribe, type AnyDraft, type Sealing } from './inscribe.ts';
 import { LoadedStream } from './loaded-stream.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import { RecentStreams } from './recent-streams.ts';
@@ -159,12 +159,14 @@ export class Transactions {
 
     const drafts = [decide(loaded.state, loaded.facts)].flat() as unknown as readonly AnyDraft[];
     const nothing = { id, stream: name, revision: head?.revision ?? OF_NOTHING, position: head?.position ?? null };
+    const asked = { stream: name, loaded: loaded as never, envelope };
+    if (envelope.isRehearsed) await checked(drafts, asked, this.#catalogue, this.#sealing.open);
     if (drafts.length === 0 || envelope.isRehearsed) return { ...nothing, events: [], repeated: false, opened: false };
 
     const recordedAt = this.#recordedAt(head);
     const concerns: About = { ...about, ...head?.about, ...alsoAbout };
     const subject = concerns[keysOf(stream)];
-    const at = { stream: name, loaded: loaded as never, envelope, about: concerns, subject, recordedAt };
+    const at = { ...asked, about: concerns, subject, recordedAt };
     const events = await inscribe(drafts, at, this.#catalogue, this.#sealing);
     await beforeAppend?.();
     const appended = await this.#append(name, head?.revision, events, envelope.ifMatch !== undefined);
