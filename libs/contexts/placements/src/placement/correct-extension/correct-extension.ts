@@ -10,6 +10,7 @@ import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';
 import { planned } from '../planned-days.ts';
 import { mustBeLaterThanBefore, mustLeaveRollAfter } from '../useful-day.ts';
+import { refuseBeyondExtension } from '../within-its-course.ts';
 
 export class CorrectExtension extends Command<
   Readonly<{
@@ -45,10 +46,12 @@ export function correctExtension(
   planned(envelope.receivedAt, finishesOn, offRollOn);
   if (finishesOn <= extension.endBefore)
     throw refusal('not-later', 'finishesOn', mustBeLaterThanBefore(extension.endBefore));
+  const isAsWas = finishesOn === extension.data.finishesOn;
+  const next = placement.extensions[placement.extensions.indexOf(extension) + 1];
+  if (!isAsWas) refuseBeyondExtension(finishesOn, next, 'finishesOn');
   if (offRollOn !== null && offRollOn <= finishesOn)
     throw refusal('leaves-roll-before-end', 'offRollOn', mustLeaveRollAfter(finishesOn));
   const { rules, raised } = endAllowed(placement.start.data.legalBasis, finishesOn, birth, 'finishesOn');
-  const isAsWas = finishesOn === extension.data.finishesOn;
   const stay = stayOf({ ...placement.start.data, endsOn: finishesOn });
   const advised = isAsWas ? null : advisedLength(stay, elsewhere, londonDate(envelope.receivedAt));
   const advice = againstAdvice(advised, 'finishesOn', finishesOn);

@@ -8,6 +8,7 @@ import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';
 import { oddOfStart } from '../odd-of-a-start.ts';
 import { planned } from '../planned-days.ts';
+import { refuseOutsideCourse } from '../within-its-course.ts';
 
 /** The terms as they should have been recorded, whole; the outcomes stay as they are. */
 export class CorrectStart extends Command<Readonly<{ placementId: string; reason: string }> & AgreedTerms> {
@@ -32,6 +33,7 @@ export function correctStart(
   const { start, rules, raised } = agreed(data, birth);
   const { id: original, data: was } = placement.start;
   if (was.outcomes.some(({ baselineOn }) => baselineOn > data.startsOn)) throw refusal('baseline-after-start');
+  refuseOutsideCourse(data, placement);
   // One that was extended runs to where the extension says.
   const runs = placement.extensions.length > 0 ? { endsOn: placement.endsOn } : {};
   const [now, before] = [stayOf({ ...data, ...runs }), stayOf({ ...was, ...runs })];

@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import { asked, factId, specification, stateAfter } from '#platform/testing';
+import type { Draft } from '#platform/event-sourcing';
+import type { AgreedTerms } from './agreed-terms.ts';
+import { CorrectExtension, correctExtension } from './correct-extension/correct-extension.ts';
+import { CorrectStart, correctStart } from './correct-start/correct-start.ts';
+import type { PlacementEvent } from './placement.events.ts';
+import { birth, confirmed, ended, extension, placementId, planned, proposed } from './placement.fixtures.ts';
+import { review, started, startedOn, terms, voided } from './placement.fixtures.ts';
+import { hasBegun, placementStream } from './placement.ts';
+import { refuseOutsideCourse } from './within-its-course.ts';
+
+type Past = readonly Draft<PlacementEvent>[];
+const reason = 'it was written down wrongly';
+const later = { startsOn: '2026-02-23', endsOn: '2026-03-27', nextReviewOn: '2026-03-20' } as const;
+const extended = [proposed, started, review('extend'), extension(factId(2), '2026-03-27')] as const;
+const twice = [...extended, review('extend', '2026-03-20'), extension(factId(4), '2026-05-22')] as const;
+
+describe('A start that is corrected', () => {
+  const given = specification(placementStream, (command: CorrectStart, placement, facts) =>
+    correctStart(command, placement, birth, facts),
+  );
+  const correct = (changes: Partial<AgreedTerms>) => asked(CorrectStart, { placementId, ...terms, ...changes, reason });
+  const fits = (past: Past, days: Partial<Pick<AgreedTerms, 'startsOn' | 'endsOn'>>) => {
+    const placement = stateAfter(placementStream, past);
+    if (!hasBegun(placement)) throw new TypeError('It has not begun.');
+    expect(() => refuseOutsideCourse({ ...terms, ...days }, placement)).not.toThrow();
+  };
+
+  it('is not after the end of the placement', () => {
+    const past = [proposed, started, ended] as const;
+    given(...past)
+      .when(correct(later))
+      .refused('starts-after-its-end', 'startsOn');
+    fits(past, { startsOn: '2026-02-20' });
+    fits([...past, voided('PlacementEnded', factId(2))], later);
+  });
+
+  it('is not after a review, nor after it was said how the return went', () => {
+    const behind = ['starts-after-what-was-recorded', 'startsOn'] as const;
+    const reviewed = [proposed, started, review('continue')] as const;
+    given(...reviewed)
+      .when(correct(later))
+      .refused(...behind);
+    fits(reviewed, { startsOn: '2026-02-06' });
+    given(proposed, started, planned, confirmed('partial'))
+      .when(correct({ startsOn: '2026-06-16', endsOn: '2026-06-25', nextReviewOn: '2026-06-24' }))
+      .refused(...behind);
+  });
+
+  it('does not run as far as an extension that was agreed since', () => {
+    given(...extended)
+      .when(correct({ endsOn: '2026-03-27' }))
+      .refused('ends-after-its-extension', 'endsOn');
+    fits(extended, { endsOn: '2026-03-26' });
+  });
+
+  it('is asked nothing of a day that stays as it was recorded', () =>
+    fits([proposed, startedOn(later), review('continue'), ended], later));
+});
+
+describe('An extension that is corrected', () => {
+  const given = specification(placementStream, (command: CorrectExtension, placement, facts) =>
+    correctExtension(command, placement, birth, facts),
+  );
+  const correct = (finishesOn: '2026-05-22' | '2026-05-25', extensionId: string) =>
+    asked(CorrectExtension, { placementId, extensionId, finishesOn, offRollOn: null, reason });
+
+  it('does not run as far as the one that followed', () => {
+    given(...twice)
+      .when(correct('2026-05-22', factId(3)))
+      .refused('ends-after-its-extension', 'finishesOn');
+    given(...twice)
+      .when(correct('2026-05-25', factId(5)))
+      .questioned('not-a-working-day:2026-05-25');
+  });
+});
