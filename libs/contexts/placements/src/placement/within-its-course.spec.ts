@@ -37,7 +37,7 @@ describe('A start that is corrected', () => {
   });
 
   it('may be after a review, which then lies outside the placement until somebody decides', () =>
-    expect(said([proposed, started, review('continue')], later))).not.toThrow();
+    expect(said([proposed, started, review('continue')], later)).not.toThrow());
 
   it('does not run as far as an extension that was agreed since', () => {
     given(...extended)
@@ -47,7 +47,7 @@ describe('A start that is corrected', () => {
   });
 
   it('is asked nothing of a day that stays as it was recorded', () =>
-    expect(said([proposed, startedOn(later), review('continue'), ended], later))).not.toThrow();
+    expect(said([proposed, startedOn(later), review('continue'), ended], later)).not.toThrow());
 });
 
 describe('An extension that is corrected', () => {
