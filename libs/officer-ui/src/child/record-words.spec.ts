@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { recordsOfLine } from '#pure/oversight';
 import { recordWords } from './record-words.ts';
 
 it.each([
@@ -9,4 +10,8 @@ it.each([
   ['something-else', 'something-else'],
 ])('calls the record %s as officers do, and says where it is', (stream, words) =>
   expect(recordWords(stream)).toBe(words),
+);
+
+it.each(recordsOfLine)('has words for every record that a line is made of: %s', (record) =>
+  expect(recordWords(`${record}-5aaff4d6-2015-16`)).not.toMatch(/^[a-z]/),
 );

@@ -1,5 +1,6 @@
 const CALLED: readonly (readonly [RegExp, (year: string) => string])[] = [
   [/^child-/, () => 'The record of the child'],
+  [/^circumstances-/, () => 'How the child lives and learns'],
   [/^referral-/, () => 'A referral'],
   [/^placement-/, () => 'A placement'],
   [/^attendance-.*-(\d{4}-\d{2})$/, (year) => `The register of ${year}`],

@@ -14,3 +14,4 @@ export { whoseCases } from '../caseload/whose.ts';
 export { lineColumns, type LineColumn } from '../views/child-line/line-columns.ts';
 export { caseColumns, type CaseColumn } from '../caseload/caseload-columns.ts';
 export { LATEST_YEAR } from '../views/child-line/opened-part.ts';
+export { recordsOfLine } from '../views/child-line/record-named.ts';

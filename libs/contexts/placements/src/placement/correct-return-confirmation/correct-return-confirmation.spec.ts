@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { asked, factId, specification, stateAfter } from '#platform/testing';
-import { confirmed, placementId, planId, planned, proposed, started } from '../placement.fixtures.ts';
+import { confirmed, ended, placementId, planId, planned, proposed, started, voided } from '../placement.fixtures.ts';
 import { placementStream } from '../placement.ts';
 import { CorrectReturnConfirmation, correctReturnConfirmation } from './correct-return-confirmation.ts';
 
@@ -35,6 +35,17 @@ describe('Correcting the confirmation of a return', () => {
 
   it('puts the placement under way again when the return was not full', () =>
     expect(stateAfter(placementStream, [...past, corrected]).phase).toBe('under-way'));
+
+  it('ends no placement by a full return that has ended in another way', () => {
+    const inPart = [proposed, started, planned, confirmed('partial'), ended] as const;
+    given(...inPart)
+      .when(correct({ outcome: 'full', setback: null }))
+      .refused('ended-otherwise', 'outcome');
+    const now = { ...corrected.data.now, outcome: 'full', setback: null } as const;
+    given(...inPart, voided('PlacementEnded', factId(4)))
+      .when(correct({ outcome: 'full', setback: null }))
+      .then({ ...corrected, data: { ...corrected.data, now } });
+  });
 
   it.each([
     ['for an entry that is no confirmation', { confirmationId: factId(2) }, 'no-such-confirmation'],

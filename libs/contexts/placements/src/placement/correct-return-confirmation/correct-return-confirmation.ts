@@ -24,11 +24,13 @@ export class CorrectReturnConfirmation extends Command<
 const refusal = refusals({
   'no-such-confirmation': 'This confirmation is not recorded for this placement, or it was voided.',
   'before-start': 'The confirmation is dated before the placement started.',
+  'ended-otherwise':
+    'A full return ends the placement, and it is recorded that it ended in another way. Void that end first, or leave the return as it is.',
 });
 
 const THAT_DAY = 'The day on which that was so';
 
-/** Corrected from a full return to a partial one, the placement is under way again. */
+/** Corrected from a full return to a partial one, the placement is under way again; to a full one it ends, once. */
 export function correctReturnConfirmation(
   { data, envelope }: CorrectReturnConfirmation,
   placement: Placement,
@@ -40,6 +42,8 @@ export function correctReturnConfirmation(
   if (!confirmation) throw refusal('no-such-confirmation');
   if (confirmedOn < placement.start.data.startsOn)
     throw refusal('before-start', 'confirmedOn', notBeforeStart(THAT_DAY, placement.start.data.startsOn));
+  if (outcome === 'full' && confirmation.data.outcome !== 'full' && placement.endingId !== null)
+    throw refusal('ended-otherwise', 'outcome');
   const draft = correction(
     facts,
     { original: confirmation.id, reason },
