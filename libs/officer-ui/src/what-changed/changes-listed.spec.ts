@@ -27,10 +27,7 @@ describe('What changed', () => {
     ],
     [{ kind: 'removed', now: null }, 'An entry was removed: it was of another child'],
     [{ marks: 10 }, '10 sessions marked'],
-    [
-      { type: 'ResponseWindowClosed', ended: { offered: 1, declined: 1, none: 2 } },
-      'Time to answer ended: 1 offer, 1 declined, 2 without an answer',
-    ],
+    [{ type: 'ResponseWindowClosed', ended: { none: 2 } }, 'Time to answer ended: 2 without an answer'],
   ])('is one sentence: %j', (change, words) => expect(changeWords(entry(change), names)).toBe(words));
 
   it('says when, of whom and by whom, with the way to it', () => {

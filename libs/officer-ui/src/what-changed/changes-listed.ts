@@ -37,7 +37,7 @@ function rowOf(change: ChangeShown, { today, names }: Known): readonly Cell[] {
 /** `Corrected: Placement reviewed` */
 export function changeWords(change: ChangeShown, names: Names): string {
   if (change.marks !== null) return `${counted(change.marks, 'session')} marked`;
-  if (change.ended) return endedWords(change.ended);
+  if (change.ended) return endedWords({ offered: 0, declined: 0, ...change.ended });
   const { type, kind, was, now, effectiveOn } = change;
   if (kind === 'removed') return 'An entry was removed: it was of another child';
   const { title } = wordsFor({ type: factOf(type, kind), data: now ?? was ?? {}, personal: {}, effectiveOn }, names);

@@ -76,7 +76,15 @@ describe('What others recorded', () => {
       ...[closed('a', 'offered', 'r1', 10), closed('b', 'none', 'r1', 12), closed('c', 'none', 'r1', 11)],
       ...[closed('d', 'offered', 'r2', 13), closed('e', 'declined', 'r2', 14)],
     ];
-    expect(told(documents)).toMatchObject([{ entryId: 'b', ended: { offered: 1, declined: 0, none: 2 } }]);
+    expect(told(documents)).toMatchObject([{ entryId: 'b', ended: { none: 2 } }]);
+  });
+
+  it('says nothing of who had answered: the answer may have been removed since', () => {
+    const of = { type: 'ResponseWindowClosed', stream: 'r1' } as const;
+    const documents = ['none', 'offered'].map((answer, n) =>
+      entry(answer, { ...of, now: { answer }, recordedAt: `2026-02-05T1${n}:00:00.000Z` as Instant }),
+    );
+    expect(JSON.stringify(told(documents))).not.toContain('offered');
   });
 
   it('is not what follows by itself from what is told', () =>

@@ -12,8 +12,11 @@ export type Change = Readonly<{ childId: string; at: Instant; by: Actor }> &
         Pick<LineEntry, 'type' | 'kind' | 'was' | 'now'>)
   );
 
-/** Of a referral whose hours are over: how many had answered, and how. */
-export type EndedOfReferral = Readonly<Record<'offered' | 'declined' | 'none', number>>;
+/**
+ * Of a referral whose hours are over: how many were silent. An answer is news of its own; one that was removed as another child’s
+ * is told by nothing, the end of its hours neither.
+ */
+export type EndedOfReferral = Readonly<{ none: number }>;
 
 type Asked = Readonly<{ since: Instant; reader: Pick<Actor, 'id' | 'onBehalfOf'> }>;
 
@@ -42,12 +45,10 @@ const isEnded = ({ type, kind }: Pick<LineEntry, 'type' | 'kind'>): boolean =>
 
 /** That hours are over is news of those that were silent: once of a referral, and not at all where everybody had answered. */
 function endedTold(entries: readonly LineEntry[]): readonly Change[] {
-  const answerOf = ({ now }: LineEntry) => (now as Readonly<{ answer: keyof EndedOfReferral }>).answer;
-  return [...Map.groupBy(entries, ({ stream }) => stream).values()].flatMap((all) => {
-    const of = (answer: keyof EndedOfReferral) => all.filter((each) => answerOf(each) === answer).length;
-    const ended = { offered: of('offered'), declined: of('declined'), none: of('none') };
+  const silent = entries.filter(({ now }) => (now as Readonly<{ answer: string }>).answer === 'none');
+  return [...Map.groupBy(silent, ({ stream }) => stream).values()].map((all) => {
     const last = all.toSorted((one, other) => (one.recordedAt < other.recordedAt ? 1 : -1))[0]!;
-    return ended.none === 0 ? [] : [{ ...entryTold(last), ended }];
+    return { ...entryTold(last), ended: { none: all.length } };
   });
 }
 
