@@ -26,8 +26,8 @@ export type Form = Readonly<{
 /** What says an entry anew; a mark is asked for another code, and offers no other. */
 export const BEGINS_AS_IT_STANDS = /^(?!.*marks\/).*\/correct(?:-[a-z-]+)?$/;
 
-/** A page as it was answered: its address, its status and its words. */
-export type AnsweredPage = Readonly<{ url: string; status: number; body: string }>;
+/** A page as it was answered: its address, its status and its words; and whether it was sent back to an address of its own. */
+export type AnsweredPage = Readonly<{ url: string; status: number; body: string; isSentBack?: boolean }>;
 
 /** Posts as the browser's own form would, with its cookies, and without drawing anything. */
 export class SentForm {
@@ -59,7 +59,11 @@ export class SentForm {
       ...{ 'sec-fetch-site': 'same-origin', origin: this.address },
       'content-type': 'application/x-www-form-urlencoded',
     };
-    return pageOf(await this.page.request.post(url, { data: form.toString(), headers, maxRedirects: 0 }));
+    const answered = pageOf(await this.page.request.post(url, { data: form.toString(), headers, maxRedirects: 0 }));
+    const to = new URL((await answered).url, this.address);
+    // A browser goes there by itself: a form that was not recorded is shown by an address.
+    if ((await answered).status !== 303 || !to.searchParams.has('sent')) return answered;
+    return { ...(await this.opened(`${to.pathname}${to.search}`)), isSentBack: true };
   }
 
   /** Draws what was answered, in its place. */

@@ -214,11 +214,22 @@ async function shown(name: string, state: string, from: AnsweredPage, filled: Fi
   const answered = await (/questioned|unsaid|refused/.test(state)
     ? sentStepByStep(forms, from, filled)
     : forms.sent(from, filled));
-  expect([state, answered.status]).toEqual([state, status]);
+  // By an address of its own: what answers a POST is asked of again by Back and by a reload.
+  expect([state, answered.status, answered.isSentBack]).toEqual([state, status, true]);
   await looked(name, state, answered);
   await forms.keeps(filled);
+  const reloaded = await forms.opened(pathOf(answered.url));
+  expect([reloaded.status, wordsOf(reloaded)]).toEqual([status, wordsOf(answered)]);
+  // By Back it stands where it was filled in, with what was typed.
+  await forms.drawn(await forms.opened(pathOf(from.url)));
+  await forms.keeps(filled);
+  await forms.drawn(answered);
   return answered;
 }
+const pathOf = (url: string) => url.slice(new URL(url).origin.length);
+/** But for the moment until which one is signed in. */
+const wordsOf = ({ body }: AnsweredPage) =>
+  body.slice(body.indexOf('<main'), body.indexOf('</main')).replaceAll(/until \d\d:\d\d/g, '');
 const recorded = () => service.drained().then(() => service.recorded());
 const isDone = (at: AnsweredPage, filled: Filled) => sentAndDone(visit.page, forms, at, filled, recorded);
 const isError = async () => expect(await visit.page.title()).toMatch(/^Error: /);

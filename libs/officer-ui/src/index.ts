@@ -8,7 +8,7 @@ export { hasDoneWords } from './who-looked/act-words.ts';
 export { isCalledSomething } from './words/parts-in-words.ts';
 export { NewsOfWork } from './due/news-of-work.ts';
 export { patternOf } from './patterns/page-pattern.ts';
-export { formOf } from './forms/form-page.ts';
+export { formOf } from './forms/form-declared.ts';
 export { contrastWithWhite, LEAST_CONTRAST, logoTypes, noLook, type CouncilLook } from './council/council-look.ts';
 export {
   councilDocuments,

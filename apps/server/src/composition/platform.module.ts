@@ -11,14 +11,14 @@ import { GatewayModule } from '#nest/gateway';
 import { AccessLog, Authority, BodyDigest, Narrowings, RecordScopes, ViewProgress } from '#platform/gateway';
 import { Admission, Standings, TypedForms } from '#platform/identity';
 import { Keys, type MasterKey } from '#platform/keys';
-import { Operations, SealedAccessLog, SealedDrafts, SealedJobs } from '#platform/operations';
+import { Operations, SealedAccessLog, SealedDrafts, SealedFilledIn, SealedJobs } from '#platform/operations';
 import { KeyedDigest, Sealer } from '#platform/privacy';
 import { ReadModels, ViewWaiter } from '#platform/read-models';
 import { ReferenceData } from '#platform/reference-data';
 import { Log } from '#platform/telemetry';
 import { Clock, londonDate } from '#platform/time';
 import { Transactions } from '#platform/transactions';
-import { RefusalsOfCommands, TypedBefore } from '#nest/web';
+import { FilledInForms, RefusalsOfCommands, TypedBefore } from '#nest/web';
 import { ProcessProgress, RunningVersion } from '#platform/web';
 import { ConfiguredReasons } from '../configuration/configured-reasons.ts';
 import { serviceOn, teamsOfServices } from '../configuration/teams-of-services.ts';
@@ -92,6 +92,7 @@ export class PlatformModule {
       dueList,
     ]);
     const typed = new TypedBefore(new SealedDrafts(stores.operations.drafts, stores.keys, sealer), clock);
+    const filledIn = new FilledInForms(new SealedFilledIn(stores.operations, sealer, clock), log);
     const ports: Provider[] = [
       { provide: Clock, useValue: clock },
       { provide: Log, useValue: log },
@@ -120,6 +121,7 @@ export class PlatformModule {
       { provide: ActsOfRoles, useValue: new ActsOfTheTable() },
       { provide: TypedForms, useValue: typed },
       { provide: TypedBefore, useValue: typed },
+      { provide: FilledInForms, useValue: filledIn },
       { provide: ServiceNotices, useValue: new NoticesOfStanding(admission) },
     ];
     const seams: Provider[] = [

@@ -4,7 +4,7 @@ import { catchError, type Observable } from 'rxjs';
 import { FindChild, type ChildFound } from '#contexts/children';
 import { Gateway, type Sender } from '#platform/gateway';
 import { fromRequest } from '#nest/web';
-import { formOf } from '../forms/form-page.ts';
+import { formOf } from '../forms/form-declared.ts';
 import { Pages } from '../render/pages.ts';
 import { destructions } from '../words/children-words.ts';
 import { dayWords } from '../words/times.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { officerPages } from '../officer-ui.module.ts';
 import type { FormDeclaration } from './form-declaration.ts';
-import { formOf } from './form-page.ts';
+import { formOf } from './form-declared.ts';
 
 type Form = Pick<FormDeclaration<object, unknown, unknown>, 'path'> &
   Readonly<{ over: Pick<FormDeclaration<object, unknown, unknown>['over'], 'asSeen' | 'meanwhile'> }>;

@@ -23,6 +23,10 @@ export type Drawn = Readonly<{
   /** What was asked of what is kept, and why it was said to be right. */
   unusual?: FormFailure['unusual'];
   because?: string | null;
+  /** What it rests on, where that is not as it is now: what was recorded since is told when it is sent. */
+  revision?: string | number | null;
+  /** It was filled in, and that is not kept any more. */
+  isGone?: boolean;
 }>;
 
 /** What its record is by now leaves nothing to send: `forms/form-page.njk` draws no form then. */
@@ -34,6 +38,10 @@ const asksNothing = (seen: unknown): boolean => {
 /** What changed meanwhile, what is unusual and what is wrong elsewhere are looked at beside all that was answered. */
 const isOfAll = ({ stale, unusual, faults }: FormFailure, step: StepAt | null): boolean =>
   stale || unusual.length > 0 || faultsOf(faults, step).length < faults.length;
+
+/** The step at which it is drawn; null: with all that was answered. */
+export const shownStep = (failed: FormFailure | undefined, at: StepAt | null): StepAt | null =>
+  failed && isOfAll(failed, at) ? null : at;
 
 type Of<Seen> = Readonly<{ seen: Seen; visit: Visit; path: string; now: Instant }>;
 type Declared<Input extends object, Data, Seen, Done extends Written | WrittenInParts> = FormDeclaration<
@@ -66,9 +74,11 @@ export function drawnForm<Input extends object, Data, Seen, Done extends Written
     isKept = false,
     unusual = [],
     because = null,
+    revision = null,
+    isGone = false,
   } = drawn;
   const at = stepAt(page.steps, visit.query);
-  const step = (failed ? isOfAll(failed, at) : asksNothing(seen)) ? null : at;
+  const step = !failed && asksNothing(seen) ? null : shownStep(failed, at);
   const fields = fieldsOf(page.fields(seen, visit), step);
   const title = step?.title ?? (typeof page.title === 'string' ? page.title : page.title(seen));
   const button = page.checks ? (step && step.next !== CHECK ? 'Save and go on' : 'Continue to check') : page.button;
@@ -87,12 +97,13 @@ export function drawnForm<Input extends object, Data, Seen, Done extends Written
       ...{ unusual: failed?.unusual ?? unusual, because },
       unsaidWhy: faults.find(({ at }) => at === UNSAID_WHY.at)?.text ?? null,
       notKept: failed?.notKept ?? false,
+      isGone,
       unsaid: 'Enter why it is right, or change what is unusual',
       failed: failed !== undefined,
     },
     fields: shownFields(fields, given, faults),
     // What was recorded since it was typed is told when it is sent.
-    revision: typedBefore || isKept ? text(given, 'revision') : standingOf(page, seen),
+    revision: revision ?? (typedBefore || isKept ? text(given, 'revision') : standingOf(page, seen)),
     typed: given,
     ...{ anew: path, action: `?${addressOf({ ...visit.query, step: step?.name }, formId)}` },
     begin: isKept ? `${path}?form=${newFormId(now)}` : null,

@@ -11,7 +11,7 @@ import {
   type WrittenInParts,
 } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
-import { Asks, From, PageSession, Sends, ShowsToThoseWhoMay, Takes, TypedBefore } from '#nest/web';
+import { Asks, FilledInForms, From, PageSession, Sends, ShowsToThoseWhoMay, Takes, TypedBefore } from '#nest/web';
 import { BadInput, type Parameters } from '#platform/web';
 import { askingOfWhatIsLeft } from '../child/record-destroyed.ts';
 import { NamesKnown } from '../words/wording.ts';
@@ -20,7 +20,9 @@ import { Pages } from '../render/pages.ts';
 import { CHECK_TEMPLATE, CHECK_TITLE, checkPage } from './check-step.ts';
 import { text, type Given } from './date-fields.ts';
 import { drawnForm, standingOf, type Drawn } from './form-drawn.ts';
+import { declares } from './form-declared.ts';
 import type { FormDeclaration, Ids, Meanwhile, Visit } from './form-declaration.ts';
+import type { Answering, Sending } from './form-sending.ts';
 import type { Fields } from './form-field.ts';
 import { failure, formFailure, goneAfter, refusedFaults } from './form-failure.ts';
 import { CHECK, faultsOf, nextOf, stepAt, stepLast, stepOf, stepParameter } from './form-steps.ts';
@@ -30,23 +32,13 @@ import { agreedIn, becauseIn, confirmedIn, saidIn, UNSAID_WHY, withConfirmation 
 import { visitOf } from './visit-of.ts';
 import { inputIn, readRequest, type Read } from './input-read.ts';
 import { saidAgain, SentBefore } from './sent-before.ts';
+import { everyStepOf, SENT, sentBack } from './sent-back.ts';
+import { drawnAgain, whatIsKept } from './what-is-kept.ts';
 import { restSent, withoutFaulty } from './rest-of-rows.ts';
 import { faultAt, isLookingUp, lookedUp, THE_ACT } from './read-form.ts';
 
 const MAY_NOT = 'Your role does not allow this for this record.';
 const HTML = 'text/html; charset=utf-8';
-
-type Sending = Readonly<{
-  ids: Ids;
-  query: Given;
-  body: Given;
-  from: Sender;
-  request: FastifyRequest;
-  reply: FastifyReply;
-  formId: string;
-  /** By whom, where and in which filling in. */
-  which: string;
-}>;
 
 /** The controller of a page that was declared. */
 export function formPage<Input extends object, Data, Seen = never, Done extends Written | WrittenInParts = Written>(
@@ -55,7 +47,7 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
   const { over } = page;
   if (!(over as object | undefined)) throw new TypeError(`The form ${page.path} does not say what it is over.`);
   const parameters: Parameters = {
-    ...{ form: 'as typed', ...(page.checks && stepParameter(page.steps)), ...page.parameters },
+    ...{ form: 'as typed', [SENT]: 'as typed', ...(page.checks && stepParameter(page.steps)), ...page.parameters },
   };
   const isByRow = over.asSeen === 'row by row';
   const standing = (seen: Seen) => standingOf(page, seen);
@@ -70,7 +62,8 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       @Inject(NamesKnown) private readonly known: NamesKnown,
       // By this server. Another, and one that was started since, knows it by the browser, which brings it back.
       @Inject(SentBefore) private readonly sentOnes: SentBefore,
-      @Optional() @Inject(TypedBefore) private readonly typed: TypedBefore | null = null,
+      @Optional() @Inject(TypedBefore) readonly typed: TypedBefore | null = null,
+      @Optional() @Inject(FilledInForms) readonly filled: FilledInForms | null = null,
     ) {}
 
     @Get()
@@ -79,20 +72,20 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
     @Takes({ parameters })
     async show(
       @Param() ids: Ids,
-      @Query() query: Given,
+      @Query() { [SENT]: sentId, ...query }: Given,
       @From() sender: Sender,
       @Req() request: FastifyRequest,
       @Res() reply: FastifyReply,
     ): Promise<void> {
       const { form: formId } = query;
-      const before = isFormId(formId) ? ((await this.typed?.of(sender.actor.id, request, formId)) ?? null) : null;
-      const answers =
-        page.checks && isFormId(formId) ? await this.typed?.answers(sender.actor.id, request, formId) : null;
-      if (!isFormId(formId) || (!before && !answers && !isFresh(formId, this.clock.now()))) {
+      const [{ checks, steps }, person] = [page, sender.actor.id];
+      const kept = await whatIsKept(this, { person, request, query, sent: text({ sentId }, 'sentId'), checks, steps });
+      const { before, answers, back } = kept;
+      if (!isFormId(formId) || (!before && !answers && !back && !isFresh(formId, this.clock.now()))) {
         // Whoever began it, here or on another machine, goes on with it.
         const begun = page.checks && !isFormId(formId) ? await this.typed?.begun(sender.actor.id, request) : null;
         const form = begun ?? newFormId(this.clock.now());
-        return void reply.redirect(`${this.#path(ids)}?${addressOf(query, form)}`, 303);
+        return void reply.redirect(`${this.#path(ids)}?${addressOf({ ...query, [SENT]: sentId }, form)}`, 303);
       }
       const visit = this.#visit(ids, query, sender, null);
       const left = askingOfWhatIsLeft(visit.ask);
@@ -103,12 +96,12 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
         throw new NotAllowed(page.sends.name, MAY_NOT);
       left.unlessDestroyed();
       const said = this.session.saidOnce(request, reply);
-      const typed = { ...query, ...answers, ...before };
       const fields = page.fields(seen, visit);
-      const given = await lookedUp(fields, typed, visit);
-      const there = (step: string | null) => `${this.#path(ids)}?${addressOf({ ...query, step }, formId)}`;
-      if (page.steps && text(query, 'step') === '')
-        return void reply.redirect(there(nextOf(page.steps, fields, before ?? answers ?? null)), 303);
+      const given = await lookedUp(fields, { ...query, ...answers, ...before, ...back?.given }, visit);
+      const there = (step: string | null, sent?: unknown) =>
+        `${this.#path(ids)}?${addressOf({ ...query, step, [SENT]: sent }, formId)}`;
+      if (steps && text(query, 'step') === '' && !back?.told)
+        return void reply.redirect(there(nextOf(steps, fields, before ?? answers ?? null), sentId), 303);
       if (query['step'] === CHECK) {
         const read = answers ? await this.#read(fields, given, visit) : { failure: null };
         if ('failure' in read) {
@@ -120,10 +113,16 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
         return void (await reply.type(HTML).send(this.pages.draw(CHECK_TEMPLATE, CHECK_TITLE, sender.actor, drawn)));
       }
       const because = becauseIn(answers ?? {});
-      const isAsked = because !== null && (!page.steps || text(query, 'step') === stepLast(page.steps));
+      const isAsked = because !== null && !back?.told && (!steps || text(query, 'step') === stepLast(steps));
       const unusual = isAsked ? await askedOf(page, this.gateway, { fields, given, seen, visit }) : [];
-      const drawn = { given, formId, said, typedBefore: before !== null, isKept: Boolean(answers), unusual, because };
-      await reply.type(HTML).send(this.#draw(seen, visit, drawn));
+      const which = [person, this.#path(ids), formId].join(' ');
+      const isSent =
+        kept.isGone && (this.sentOnes.of(which) ?? (await this.session.sentBefore(request, formId))) !== null;
+      const drawn = { given, formId, said, unusual, because, ...drawnAgain(kept, isSent) };
+      await reply
+        .status(back?.told?.status ?? 200)
+        .type(HTML)
+        .send(this.#draw(seen, visit, drawn));
     }
 
     @Post()
@@ -131,7 +130,7 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
     @Takes({ parameters, readAs: page.request, ...(page.kib && { kib: page.kib }) })
     async send(
       @Param() ids: Ids,
-      @Query() query: Given,
+      @Query() { [SENT]: _, ...query }: Given,
       @Body() sentBody: Given,
       @From() from: Sender,
       @Req() request: FastifyRequest,
@@ -165,11 +164,10 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       const step = isChecked ? null : stepAt(page.steps, query);
       const kept = isChecked || step ? await this.typed?.answers(sender.actor.id, request, formId) : null;
       const given = await lookedUp(page.fields(seen, visit), { ...kept, ...body }, visit);
-      const answer = async (status: number, drawn: Omit<Drawn, 'given' | 'formId'>, now = seen) =>
-        void (await reply
-          .status(status)
-          .type(HTML)
-          .send(this.#draw(now, visit, { given, formId, ...drawn })));
+      const answer = (status: number, drawn: Omit<Drawn, 'given' | 'formId'>, now = seen) => {
+        const revision = drawn.failure?.stale ? standing(now) : text(given, 'revision') || standing(now);
+        return this.#answer({ status, seen: now, visit, request, reply }, { given, formId, revision, ...drawn });
+      };
       if (isChecked && !kept) return answer(422, { failure: failure(422, [], goneAfter(formId, this.clock.now())) });
       const fields = page.fields(seen, visit);
       if (isLookingUp(fields, given)) return answer(200, {});
@@ -190,6 +188,7 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       const keep = async (answers: Given, next: string) => {
         const saved = await this.typed?.keepAnswers(sender.actor.id, request, formId, answers);
         if (!saved) return answer(422, { failure: failure(422, [], goneAfter(formId, this.clock.now())) });
+        await this.filled?.taken(request, [{ form: formId }, { form: formId, step: step?.name ?? '' }]);
         return void reply.redirect(`${this.#path(ids)}?${addressOf({ ...query, step: next }, formId)}`, 303);
       };
       const confirmation = saidIn(kept ?? null, sender);
@@ -234,6 +233,7 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
           refused: (error, typed) => (isByRow ? (failed(error, typed)?.faults ?? null) : null),
         });
         await this.typed?.sent(sender.actor.id, request, formId);
+        await this.filled?.taken(request, everyStepOf(formId, page.steps));
         const done = page.done({ written, input, seen, visit });
         const { to, says } = typeof done === 'string' ? { to: over.told(seen).back.href, says: done } : done;
         const refused = 'refused' in written ? written.refused : [];
@@ -249,16 +249,25 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
         // What stands is done: what is mended now is another sending, and sees what this one has written.
         const since = this.#visit(ids, query, { ...sender, after: written.position! }, null);
         const again = { formId: newFormId(this.clock.now()), failure: failure(207, faults, { partly: says }) };
-        void (await reply
-          .status(207)
-          .type(HTML)
-          .send(this.#draw(await over.see(since), since, { given, ...again })));
+        const at = { status: 207, seen: await over.see(since), visit: since, request, reply };
+        await this.#answer(at, { given, ...again });
       } catch (error) {
         const failure = failed(error, asSent);
         if (!failure) throw error;
         const meanwhile = failure.stale ? await this.#meanwhile(visit, formId) : [];
         await answer(failure.status, { failure, meanwhile }, await over.see(visit));
       }
+    }
+
+    /** By an address of its own, and where what was filled in cannot be kept, there where it was sent to. */
+    async #answer({ status, seen, visit, request, reply }: Answering<Seen>, drawn: Drawn): Promise<void> {
+      const at = { ...{ filled: this.filled, steps: page.steps }, request, query: visit.query };
+      const to = await sentBack(at, status, drawn);
+      if (to !== null) return void reply.redirect(`${this.#path(visit.ids)}?${to}`, 303);
+      await reply
+        .status(status)
+        .type(HTML)
+        .send(this.#draw(seen, visit, drawn));
     }
 
     async #meanwhile(visit: Visit, formId: string): Promise<readonly Meanwhile[]> {
@@ -283,13 +292,8 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
 
     #path = (ids: Ids): string => `/${page.path.replaceAll(/:(\w+)/g, (_, name: string) => ids[name]!)}`;
   }
-  declared.set(FormPageController, page as never);
+  declares(FormPageController, page as never);
   // So that whoever lists the routes tells the pages apart.
   Object.defineProperty(FormPageController, 'name', { value: `FormPage(${page.path})` });
   return FormPageController;
 }
-
-const declared = new WeakMap<Type, FormDeclaration<object, unknown, unknown>>();
-
-/** What a page was declared by; undefined of a page that is no form. */
-export const formOf = (page: Type): FormDeclaration<object, unknown, unknown> | undefined => declared.get(page);

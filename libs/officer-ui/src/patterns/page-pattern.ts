@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { formOf } from '../forms/form-page.ts';
+import { formOf } from '../forms/form-declared.ts';
 
 /** What a page is made of. Almost every page is one of the four; one of its own kind says why. */
 export type PagePattern =

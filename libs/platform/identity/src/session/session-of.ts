@@ -3,6 +3,8 @@ import type { Instant } from '#platform/time';
 
 /** Of the session by which somebody acts. */
 export type SignedInBy = Readonly<{
+  /** By which the store knows it; nobody is let in by that. */
+  id: string;
   /** As their organisation’s sign-in calls them, where it does. */
   name: string | null;
   /** Where it ends if nothing is asked meanwhile. */

@@ -3,6 +3,7 @@ import { outagesOf, type Outages } from '#contract/outages';
 import type { Operations } from '../index.ts';
 import { accessJournalContract } from './access-journal-contract.ts';
 import { draftsContract } from './drafts-contract.ts';
+import { filledInContract } from './filled-in-contract.ts';
 import { jobsContract } from './jobs-contract.ts';
 import { lastLookedContract } from './last-looked-contract.ts';
 import { leasesContract } from './leases-contract.ts';
@@ -44,6 +45,7 @@ export function operationsContract(name: string, arrange: ArrangeOperations, out
     describe('settings', () => settingsContract(servers));
     describe('sessions', () => sessionsContract(servers, clock));
     describe('drafts', () => draftsContract(servers, clock));
+    describe('what was filled in', () => filledInContract(servers, clock));
     describe('jobs', () => jobsContract(servers, clock));
     describe('where a person last looked', () => lastLookedContract(servers));
     describe('its standing', () => standingContract(servers));

@@ -3,6 +3,7 @@ import { type Clock, SystemClock } from '#platform/time';
 import { Operations } from '../port/operations.ts';
 import { MongoAccessJournal } from './mongo-access-journal.ts';
 import { MongoDrafts } from './mongo-drafts.ts';
+import { MongoFilledIn } from './mongo-filled-in.ts';
 import { MongoJobs } from './mongo-jobs.ts';
 import { MongoLastLooked } from './mongo-last-looked.ts';
 import { type EngineTime, MongoLeases } from './mongo-leases.ts';
@@ -29,6 +30,7 @@ export class MongoOperations extends Operations {
   override readonly settings: MongoSettings;
   override readonly sessions: MongoSessions;
   override readonly drafts: MongoDrafts;
+  override readonly filledIn: MongoFilledIn;
   override readonly jobs: MongoJobs;
   override readonly lastLooked: MongoLastLooked;
   override readonly standing: MongoServiceStanding;
@@ -43,6 +45,7 @@ export class MongoOperations extends Operations {
     this.settings = new MongoSettings(rows.settings);
     this.sessions = new MongoSessions(rows.sessions, clock);
     this.drafts = new MongoDrafts(rows.drafts, clock);
+    this.filledIn = new MongoFilledIn(rows.filledIn, clock);
     this.jobs = new MongoJobs(engine, rows.jobs, rows.jobParts, clock);
     this.lastLooked = new MongoLastLooked(rows.looks);
     this.standing = new MongoServiceStanding(engine, rows.settings);

@@ -1,6 +1,7 @@
 import type { EngineCollection, MongoEngine } from '#platform/mongo-engine';
 import type { AccessRow } from './chain-of-server.ts';
 import type { DraftRow } from './mongo-drafts.ts';
+import type { FilledInRow } from './mongo-filled-in.ts';
 import { JOBS, type JobPartRow, type JobRow } from './mongo-jobs.ts';
 import type { LookRow } from './mongo-last-looked.ts';
 import type { LeaseRow } from './mongo-leases.ts';
@@ -17,6 +18,7 @@ export type OperationsCollections = Readonly<{
   settings: EngineCollection<SettingRow>;
   sessions: EngineCollection<SessionRow>;
   drafts: EngineCollection<DraftRow>;
+  filledIn: EngineCollection<FilledInRow>;
   jobs: EngineCollection<JobRow>;
   jobParts: EngineCollection<JobPartRow>;
   looks: EngineCollection<LookRow>;
@@ -31,6 +33,7 @@ export async function operationsCollections(engine: MongoEngine): Promise<Operat
     settings: engine.collection('settings'),
     sessions: engine.collection('sessions'),
     drafts: engine.collection('drafts'),
+    filledIn: engine.collection('filled_in'),
     jobs: engine.collection('jobs'),
     jobParts: engine.collection('job_parts'),
     looks: engine.collection('last_looked'),
@@ -55,6 +58,11 @@ export async function operationsCollections(engine: MongoEngine): Promise<Operat
   ]);
   await engine.declare(rows.drafts, [
     { name: 'of_owner', key: { owner: 1, savedAt: -1, _id: 1 } },
+    { name: 'by_expiry', key: { expiresAt: 1 } },
+  ]);
+  await engine.declare(rows.filledIn, [
+    { name: 'of_session', key: { session: 1, keptAt: -1 } },
+    { name: 'of_person', key: { person: 1 } },
     { name: 'by_expiry', key: { expiresAt: 1 } },
   ]);
   await engine.declare(rows.jobs, [

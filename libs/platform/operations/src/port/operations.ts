@@ -1,5 +1,6 @@
 import type { AccessJournal } from './access-journal.ts';
 import type { Drafts } from './drafts.ts';
+import type { FilledIn } from './filled-in.ts';
 import type { Jobs } from './jobs.ts';
 import type { LastLooked } from './last-looked.ts';
 import type { Leases } from './leases.ts';
@@ -24,6 +25,7 @@ export abstract class Operations {
   abstract readonly settings: Settings;
   abstract readonly sessions: Sessions;
   abstract readonly drafts: Drafts;
+  abstract readonly filledIn: FilledIn;
   abstract readonly jobs: Jobs;
   abstract readonly lastLooked: LastLooked;
   abstract readonly standing: ServiceStanding;

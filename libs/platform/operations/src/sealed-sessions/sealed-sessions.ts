@@ -1,6 +1,7 @@
 import { KeyMissing, type KeyOwner, type Keys } from '#platform/keys';
 import { Erased, type Sealer } from '#platform/privacy';
 import type { Instant } from '#platform/time';
+import type { FilledIn } from '../port/filled-in.ts';
 import type { Session, Sessions } from '../port/sessions.ts';
 import type { Settings } from '../port/settings.ts';
 
@@ -20,12 +21,18 @@ const ENDED = 'session-keys-ended-up-to';
  */
 export class SealedSessions {
   readonly #sessions: Sessions;
+  readonly #filledIn: FilledIn;
   readonly #settings: Settings;
   readonly #keys: Keys;
   readonly #sealer: Sealer;
 
-  constructor(stores: Readonly<{ sessions: Sessions; settings: Settings }>, keys: Keys, sealer: Sealer) {
+  constructor(
+    stores: Readonly<{ sessions: Sessions; filledIn: FilledIn; settings: Settings }>,
+    keys: Keys,
+    sealer: Sealer,
+  ) {
     this.#sessions = stores.sessions;
+    this.#filledIn = stores.filledIn;
     this.#settings = stores.settings;
     this.#keys = keys;
     this.#sealer = sealer;
@@ -34,7 +41,7 @@ export class SealedSessions {
   /** Durable when it answers. @throws NotSealable @throws NotACode */
   async start(session: Omit<Session, 'kept'>, kept: unknown): Promise<void> {
     const at = { stream: `session-${session.id}`, eventId: session.id, field: 'kept' };
-    const sealed = await this.#sealer.seal({ ...at, value: kept, key: keyOf(session.startedAt) });
+    const sealed = await this.#sealer.seal({ ...at, value: kept, key: sessionKey(session.startedAt) });
     await this.#sessions.start({ ...session, kept: { ...sealed, at } });
   }
 
@@ -48,12 +55,21 @@ export class SealedSessions {
 
   prolong = (id: string, idleEndsAt: Instant): Promise<Session | null> => this.#sessions.prolong(id, idleEndsAt);
 
-  end = (id: string): Promise<void> => this.#sessions.end(id);
+  /** What was filled in during it goes with it. */
+  async end(id: string): Promise<void> {
+    await this.#sessions.end(id);
+    await this.#filledIn.endAllOfSession(id);
+  }
 
-  endAllOf = (person: string): Promise<number> => this.#sessions.endAllOf(person);
+  async endAllOf(person: string): Promise<number> {
+    const ended = await this.#sessions.endAllOf(person);
+    await this.#filledIn.endAllOfPerson(person);
+    return ended;
+  }
 
-  /** Forgets those that are over, then ends the keys of the days of which none can be left. @returns how many it forgot */
+  /** Forgets those that are over, and what was filled in and has waited long enough; then ends the keys of the days of which none can be left. @returns how many it forgot */
   async endExpired(now: Instant): Promise<number> {
+    await this.#filledIn.forgetOver();
     let forgotten = 0;
     for (let over: readonly string[]; (over = await this.#sessions.over(100)).length > 0; forgotten += over.length)
       await this.#sessions.forget(over);
@@ -82,7 +98,8 @@ const dayOf = (milliseconds: number): string => new Date(milliseconds).toISOStri
 
 const kidOf = (day: string): string => `sessions-${day}`;
 
-const keyOf = (startedAt: Instant): KeyOwner => {
+/** Of whatever is kept for a session, by when that began. */
+export const sessionKey = (startedAt: Instant): KeyOwner => {
   const kid = kidOf(dayOf(Date.parse(startedAt)));
   return { kid, subject: kid, purpose: 'document' };
 };

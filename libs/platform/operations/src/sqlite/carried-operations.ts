@@ -2,7 +2,7 @@ import { openSqliteFile, type SqliteFile } from '#platform/sqlite-file';
 import type { Carried, CarriedRow, CarriedTable } from '#platform/keys';
 import { OPERATIONS_SCHEMA } from './operations-schema.ts';
 
-/** By their columns. A job in somebody’s hands is carried as one that waits; leases, and what was done under them, are not carried. */
+/** By their columns. A job in somebody’s hands is carried as one that waits; leases, and what was done under them, are not carried. What was filled in waits an hour, for one sign-in: nor is that. */
 const PLAIN: Readonly<Record<string, readonly string[]>> = {
   process_places: ['process', 'position', 'event_id', 'began_at'],
   refusals: ['number', 'process', 'cause', 'reason', 'at'],
@@ -46,7 +46,7 @@ const PLACE = '(select place from access_entries where writer = @writer and numb
 
 /** Tables that are part of others here. */
 export const CARRIED_WITH_OTHERS = ['access_children', 'draft_steps'];
-export const NOT_CARRIED = ['leases'];
+export const NOT_CARRIED = ['leases', 'filled_in'];
 
 /** What the operations of a file hold. */
 export function carriedInOperationsFile(file: string): Carried {

@@ -1,6 +1,7 @@
 import { ACCESS_JOURNAL_TABLES, ACCESS_REASONS_FOUND, TAKEN_OUT_INDEX } from './access-journal-tables.ts';
 import { PROCESS_PLACES_FENCED, PROCESS_REQUESTS_NAMED, PROCESS_TABLES } from './process-tables.ts';
 import { DESK_TABLES } from './desk-tables.ts';
+import { FILLED_IN_TABLE } from './filled-in-table.ts';
 import { JOB_TABLES } from './job-tables.ts';
 
 export const OPERATIONS_SCHEMA = [
@@ -43,4 +44,5 @@ export const OPERATIONS_SCHEMA = [
   PROCESS_PLACES_FENCED,
   TAKEN_OUT_INDEX,
   ACCESS_REASONS_FOUND,
+  FILLED_IN_TABLE,
 ];

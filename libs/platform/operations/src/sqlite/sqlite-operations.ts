@@ -11,6 +11,7 @@ import { Operations } from '../port/operations.ts';
 import { OPERATIONS_SCHEMA } from './operations-schema.ts';
 import { SqliteAccessJournal } from './sqlite-access-journal.ts';
 import { SqliteDrafts } from './sqlite-drafts.ts';
+import { SqliteFilledIn } from './sqlite-filled-in.ts';
 import { SqliteJobs } from './sqlite-jobs.ts';
 import { SqliteLastLooked } from './sqlite-last-looked.ts';
 import { SqliteLeases } from './sqlite-leases.ts';
@@ -37,6 +38,7 @@ export class SqliteOperations extends Operations {
   override readonly settings: SqliteSettings;
   override readonly sessions: SqliteSessions;
   override readonly drafts: SqliteDrafts;
+  override readonly filledIn: SqliteFilledIn;
   override readonly jobs: SqliteJobs;
   override readonly lastLooked: SqliteLastLooked;
   override readonly standing: SqliteServiceStanding;
@@ -54,6 +56,7 @@ export class SqliteOperations extends Operations {
     this.settings = new SqliteSettings(db);
     this.sessions = new SqliteSessions(db, clock);
     this.drafts = new SqliteDrafts(db, clock);
+    this.filledIn = new SqliteFilledIn(db, clock);
     this.jobs = new SqliteJobs(db, clock);
     this.lastLooked = new SqliteLastLooked(db);
     this.standing = new SqliteServiceStanding(db);

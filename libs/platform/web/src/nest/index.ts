@@ -18,4 +18,5 @@ export * from './http/http-adapter.ts';
 export * from './http/configure-http.ts';
 export { RequestLimits } from './http/request-limits.ts';
 export { openApiOf } from './openapi/serve-openapi.ts';
+export { FilledInForms } from './filled-in-forms/filled-in-forms.ts';
 export { ANSWERS_KEPT_HOURS, TypedBefore } from './typed-before/typed-before.ts';
