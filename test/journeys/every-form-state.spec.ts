@@ -6,6 +6,7 @@ import { takeSampleEstablishments } from '../../apps/server/src/demo/sample-esta
 import { RefusalsInWords } from '../../apps/server/src/composition/refusals-in-words.ts';
 import { accessibilityFaults, startedBrowser } from '../harness/browser.ts';
 import { paperwork } from '../harness/paperwork.ts';
+import { foundAgain } from '../harness/found-again.ts';
 import { formsOfAPlacement } from '../harness/forms-of-a-placement.ts';
 import { circumstanceForms } from '../harness/circumstance-forms.ts';
 import { called, day, from, morning, named, putRightForms, removing, sharingForms } from '../harness/filled-forms.ts';
@@ -218,18 +219,9 @@ async function shown(name: string, state: string, from: AnsweredPage, filled: Fi
   expect([state, answered.status, answered.isSentBack]).toEqual([state, status, true]);
   await looked(name, state, answered);
   await forms.keeps(filled);
-  const reloaded = await forms.opened(pathOf(answered.url));
-  expect([reloaded.status, wordsOf(reloaded)]).toEqual([status, wordsOf(answered)]);
-  // By Back it stands where it was filled in, with what was typed.
-  await forms.drawn(await forms.opened(pathOf(from.url)));
-  await forms.keeps(filled);
-  await forms.drawn(answered);
+  await foundAgain(forms, from, answered, filled);
   return answered;
 }
-const pathOf = (url: string) => url.slice(new URL(url).origin.length);
-/** But for the moment until which one is signed in. */
-const wordsOf = ({ body }: AnsweredPage) =>
-  body.slice(body.indexOf('<main'), body.indexOf('</main')).replaceAll(/until \d\d:\d\d/g, '');
 const recorded = () => service.drained().then(() => service.recorded());
 const isDone = (at: AnsweredPage, filled: Filled) => sentAndDone(visit.page, forms, at, filled, recorded);
 const isError = async () => expect(await visit.page.title()).toMatch(/^Error: /);
