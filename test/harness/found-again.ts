@@ -2,9 +2,9 @@ import { expect } from '@jest/globals';
 import type { AnsweredPage, Filled, SentForm } from './sent-form.ts';
 
 const pathOf = (url: string) => url.slice(new URL(url).origin.length);
-/** But for the moment until which one is signed in. */
+/** But for the moment until which one is signed in, and for the new form that one may begin. */
 const wordsOf = ({ body }: AnsweredPage) =>
-  body.slice(body.indexOf('<main'), body.indexOf('</main')).replaceAll(/until \d\d:\d\d/g, '');
+  body.slice(body.indexOf('<main'), body.indexOf('</main')).replaceAll(/until \d+:\d+[ap]m|\?form=[\da-f-]{36}/g, '');
 
 /**
  * What was sent and not recorded is found again by a reload, as it was answered; and by Back where it was filled in, with what
