@@ -57,7 +57,12 @@ describe('A session that the service keeps', () => {
     const actor = await sessions.actorOf(cookie);
     expect(actor).toEqual(who.actor);
     expect(sessionOf(actor)).toEqual({
-      ...{ id: [...rows.rows.keys()][0], name: 'Amy Adu', idleEndsAt: '2026-02-03T10:30:00.000Z', endsAt: '2026-02-03T20:00:00.000Z' },
+      ...{
+        id: [...rows.rows.keys()][0],
+        name: 'Amy Adu',
+        idleEndsAt: '2026-02-03T10:30:00.000Z',
+        endsAt: '2026-02-03T20:00:00.000Z',
+      },
       endsSoon: false,
       left: { idle: 30 * 60, end: 10 * 60 * 60 },
     });

@@ -77,7 +77,10 @@ export class KeptSessions extends BrowserSessions {
     const { idleEndsAt, endsAt } = by === 'itself' ? opened.session : await this.#prolonged(opened.session);
     const secondsTo = (moment: Instant) => Math.max(0, Math.floor((Date.parse(moment) - this.#now()) / 1000));
     const left = { idle: secondsTo(idleEndsAt), end: secondsTo(endsAt) };
-    return inSession({ ...actor }, { id: opened.session.id, name, idleEndsAt, endsAt, endsSoon: left.end * 1000 <= WARNED_MS, left });
+    return inSession(
+      { ...actor },
+      { id: opened.session.id, name, idleEndsAt, endsAt, endsSoon: left.end * 1000 <= WARNED_MS, left },
+    );
   }
 
   override async mayActAs(cookie: string, { role }: Standing): Promise<boolean> {
