@@ -114,6 +114,9 @@ describe.each(DEVICES)('An officer %s', (where, device) => {
     expect(await recorded('PlacementReviewed')).toBe(before + 1);
 
     await page.goto(form);
+    await seen('Amara Okonkwo-Lane\nRecord a review', 'the fault of what was sent since');
+    expect(await page.getByRole('alert').innerText()).toContain('This form has been sent before');
+    await page.goto(form.replace(/&sent=[^&]+/, ''));
     await date(page, 'When was the meeting held?', ['4', '2', '2026']);
     for (const n of [0, 1]) {
       await page.locator(`input[name="outcomes-${n}-judgement"][value="met"]`).check();
