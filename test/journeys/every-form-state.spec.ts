@@ -215,7 +215,6 @@ async function shown(name: string, state: string, from: AnsweredPage, filled: Fi
   const answered = await (/questioned|unsaid|refused/.test(state)
     ? sentStepByStep(forms, from, filled)
     : forms.sent(from, filled));
-  // By an address of its own: what answers a POST is asked of again by Back and by a reload.
   expect([state, answered.status, answered.isSentBack]).toEqual([state, status, true]);
   await looked(name, state, answered);
   await forms.keeps(filled);
