@@ -113,9 +113,7 @@ describe.each(DEVICES)('An officer %s', (where, device) => {
     );
     expect(await recorded('PlacementReviewed')).toBe(before + 1);
 
-    await page.goto(form);
-    await seen('Amara Okonkwo-Lane\nRecord a review', 'the fault of what was sent since');
-    expect(await page.getByRole('alert').innerText()).toContain('This form has been sent before');
+    // The address of the fault says that what it was of has been sent, as back-after-a-fault.spec.ts sees.
     await page.goto(form.replace(/&sent=[^&]+/, ''));
     await date(page, 'When was the meeting held?', ['4', '2', '2026']);
     for (const n of [0, 1]) {
