@@ -33,7 +33,7 @@ import { visitOf } from './visit-of.ts';
 import { inputIn, readRequest, type Read } from './input-read.ts';
 import { saidAgain, SentBefore } from './sent-before.ts';
 import { everyStepOf, SENT, sentBack } from './sent-back.ts';
-import { drawnAgain, whatIsKept } from './what-is-kept.ts';
+import { drawnAgain, whatIsKept } from './kept-of-a-form.ts';
 import { restSent, withoutFaulty } from './rest-of-rows.ts';
 import { faultAt, isLookingUp, lookedUp, THE_ACT } from './read-form.ts';
 
