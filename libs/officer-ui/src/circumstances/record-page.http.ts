@@ -2,11 +2,14 @@ import { Controller, Get, Header, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FindChild, FindCircumstances, VoidCircumstance } from '#contexts/children';
+import { FindChildLine } from '#contexts/oversight';
 import { Gateway, type Sender } from '#platform/gateway';
-import { Asks, From, IdParam, PageSession } from '#nest/web';
+import { Asks, From, IdParam, PageSession, ShowsToThoseWhoMay } from '#nest/web';
 import { AroundChild } from '../child/around-child.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 import { Pages } from '../render/pages.ts';
+import { takenBack } from '../child-line/taken-back.ts';
+import { isCircumstance } from './circumstance-paths.ts';
 import { recordSections } from './record-sections.ts';
 
 /** How a child lives and learns: what holds, since when, and what held before. */
@@ -23,6 +26,7 @@ export class RecordPageController {
 
   @Get()
   @Asks(FindChild, FindCircumstances)
+  @ShowsToThoseWhoMay(FindChildLine)
   @Header('content-type', 'text/html; charset=utf-8')
   async show(
     @IdParam('childId') childId: string,
@@ -35,7 +39,11 @@ export class RecordPageController {
     const { thing, today, names } = around;
     const found = await this.gateway.ask(FindCircumstances, { childId }, sender);
     const mayChange = (await around.may(VoidCircumstance, { childId })) !== 'no';
-    const sections = recordSections(found, { today, names, mayChange });
+    const whole = { childId, asAt: null, knownOn: null, compareWith: null };
+    const lineFrom = (goOnAfter: string | null) => this.gateway.ask(FindChildLine, { ...whole, goOnAfter }, sender);
+    const many = (await around.may(FindChildLine, { childId })) === 'yes' ? found.voided : 0;
+    const voided = await takenBack(many, ({ type }) => isCircumstance(type), { childId, names, lineFrom });
+    const sections = recordSections(found, { today, names, mayChange, takenBack: voided });
     const model = { thing, sections, said: this.session.saidOnce(request, reply) };
     return this.pages.draw('circumstances/record.njk', 'Record of a child', sender.actor, model);
   }

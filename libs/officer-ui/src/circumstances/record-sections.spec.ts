@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CircumstancesFound } from '#contexts/children';
+import type { TakenBack } from '../child-line/taken-back.ts';
 import { recordSections } from './record-sections.ts';
 
 const held = (changeId: string, from: string, line1: string) => ({
@@ -13,8 +14,8 @@ const found = {
   ...{ people: [], responsibilities: [], professionals: [], health: [] },
   ...{ examinations: [], characteristics: [], names: [] },
 } as unknown as CircumstancesFound;
-const sections = (of: Partial<CircumstancesFound> = {}, mayChange = true) =>
-  recordSections({ ...found, ...of }, { today: '2026-02-02', names: {}, mayChange });
+const sections = (of: Partial<CircumstancesFound> = {}, mayChange = true, takenBack: readonly TakenBack[] = []) =>
+  recordSections({ ...found, ...of }, { today: '2026-02-02', names: {}, mayChange, takenBack });
 const sectionOf = (title: string, ...asked: Parameters<typeof sections>) =>
   sections(...asked).find((section) => section.title === title)!;
 const addresses = (...asked: Parameters<typeof sections>) => sectionOf('Addresses', ...asked);
@@ -68,6 +69,42 @@ describe('The record of a child, in parts', () => {
     ]);
     const shut = addresses({}, false);
     expect([shut.act, shut.entries[0]!.now!.acts]).toEqual([null, []]);
+  });
+});
+
+describe('What was told of a part and voided since', () => {
+  const struck = (type: string, data: object, personal: object) =>
+    ({
+      ...{ fact: { type, data, personal }, on: '2026-01-12', href: '/line/c1/entries/v' },
+      ...{ says: ['Voided by Priya Nair, 20 January 2026 at 9:00am', 'Why: Of her brother'], names: {} },
+    }) as unknown as TakenBack;
+  const why = ['Voided by Priya Nair, 20 January 2026 at 9:00am', 'Why: Of her brother'];
+
+  it('stands struck through in its part, with what it said, from when, by whom and why it was voided', () => {
+    const cared = struck('CareStatusChanged', { from: '2026-01-05' }, { statuses: ['in-need'], otherAuthority: null });
+    const all = sections({ careStatuses: [] } as never, true, [cared]);
+    expect(all.flatMap(({ title, voided }) => voided.map((each) => [title, each]))).toEqual([
+      [
+        'Care status',
+        {
+          ...{ title: 'Care status', href: '/line/c1/entries/v' },
+          texts: ['From 5 January 2026', 'Status: Child in need', ...why],
+        },
+      ],
+    ]);
+  });
+
+  it('is called, of one of several, as that one is called', () => {
+    const exam = {
+      ...{ subject: 'Mathematics', qualification: 'GCSE', level: 'level-1-2', board: null, series: 'summer' },
+      ...{ year: 2026, satAt: null, stands: 'entered', result: null },
+    };
+    const told = struck('ExaminationChanged', { subjectId: 's', from: '2026-01-05' }, { examination: exam });
+    const [first] = sectionOf('Examinations', {}, true, [told]).voided;
+    expect([first?.title, first?.texts.at(-1)]).toEqual([
+      expect.stringContaining('Mathematics'),
+      'Why: Of her brother',
+    ]);
   });
 });
 

@@ -1,6 +1,9 @@
 import type { CircumstancesFound } from '#contexts/children';
 import type { CivilDate } from '#platform/time';
+import type { TakenBack } from '../child-line/taken-back.ts';
 import type { CircumstanceType } from '../words/circumstances-words.ts';
+import { wordsFor } from '../words/fact-words.ts';
+import { dayWords } from '../words/times.ts';
 import type { Names } from '../words/wording.ts';
 import { partPaths } from './circumstance-paths.ts';
 import { namesAround } from './people-around.ts';
@@ -15,11 +18,14 @@ export type Section = Readonly<{
   /** Whether there may be several of it. */
   counted: boolean;
   entries: readonly Entry[];
+  /** What stands struck through: it was told of it, and voided since. */
+  voided: readonly Struck[];
   /** Of several, those that are over. */
   over: Readonly<{ called: string; entries: readonly Entry[] }>;
 }>;
 
-type Asked = Readonly<{ today: CivilDate; names: Names; mayChange: boolean }>;
+type Struck = Readonly<{ title: string; href: string; texts: readonly string[] }>;
+type Asked = Readonly<{ today: CivilDate; names: Names; mayChange: boolean; takenBack: readonly TakenBack[] }>;
 
 export function recordSections(found: CircumstancesFound, asked: Asked): readonly Section[] {
   const names = namesAround(found, asked.names, asked.today);
@@ -40,9 +46,23 @@ function sectionOf(type: CircumstanceType, found: CircumstancesFound, asked: Ask
       entries,
       over: { called: each?.over ?? '', entries: over },
       counted: each !== undefined,
+      voided: asked.takenBack
+        .filter(({ fact }) => fact.type === type)
+        .map((one) => struck(one, each !== undefined, asked)),
     },
     act: asked.mayChange ? { text, href: `/line/${found.childId}/${partPaths[type]}` } : null,
   };
+}
+
+/** What it said, from when, who took it back and why. One of several is called by what is said of it first. */
+function struck({ fact, href, says, names }: TakenBack, isOneOfSeveral: boolean, { names: around }: Asked): Struck {
+  const { title, rows } = wordsFor(fact, { ...names, ...(around.around && { around: around.around }) });
+  const { from } = fact.data as { from: CivilDate };
+  const told = rows.filter(({ label }) => label !== 'From');
+  const called = isOneOfSeveral ? told[0]?.texts[0] : undefined;
+  const others = called === undefined ? told : told.slice(1);
+  const said = others.map(({ label, texts }) => `${label}: ${texts.join(', ')}`);
+  return { title: called ?? title, href, texts: [`From ${dayWords(from)}`, ...said, ...says] };
 }
 
 /** Each with a heading of its own, in the order that its kind has; those that are over apart. */

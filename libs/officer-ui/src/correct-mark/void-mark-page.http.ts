@@ -32,6 +32,18 @@ export const VoidMarkPage = formPage({
       hint: 'It stays on the line, struck through, with your reason. The session may then be marked anew',
     }),
   }),
+  checks: ({ reason }, { entry }) => ({
+    rows: [
+      { label: 'What is voided', text: `${entry.title}\n${entry.date}`, field: null },
+      { label: 'Why', text: reason, field: 'reason' },
+    ],
+    will: [
+      'The session has no mark then, and counts in no figure until it is marked anew.',
+      'The mark stays on the line, struck through, with your name, the time and your reason.',
+      'It cannot be put back. What is voided by mistake is marked anew.',
+    ],
+    button: 'Void the mark',
+  }),
   command: ({ date, reason }, { childId, entryId: markId }) => ({ data: { childId, markId, date, reason } }),
   done: () => 'The mark is voided. The session may be marked anew',
 });

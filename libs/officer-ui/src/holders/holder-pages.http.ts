@@ -56,6 +56,18 @@ export const VoidChangePage = formPage({
   fields: () => ({
     reason: words('Why should it never have been recorded?', { hint: 'What held before holds again from its day' }),
   }),
+  checks: ({ reason }, { entry }) => ({
+    rows: [
+      { label: 'What is voided', text: `${entry.title}\n${entry.date}`, field: null },
+      { label: 'Why', text: reason, field: 'reason' },
+    ],
+    will: [
+      'What held before holds again from its day, and with it who may open the record without a reason.',
+      'It stays on the line, struck through, with your name, the time and your reason.',
+      'It cannot be put back. What is voided by mistake is recorded anew.',
+    ],
+    button: 'Void the change',
+  }),
   command: ({ reason }, { childId }, { ids }) => ({ data: { childId, changeId: ids['changeId']!, reason } }),
   done: () => 'The change is voided',
 });

@@ -1,13 +1,10 @@
-import type { ChildLineFound } from '#contexts/oversight';
 import type { CivilDate } from '#platform/time';
 import { puttingRight } from '../child-line/acts-on-entry.ts';
-import { namesIn } from '../child-line/line-page.ts';
 import { entryPath } from '../child-line/line-path.ts';
-import { reasonWords, statedWords } from '../child-line/stated.ts';
+import { takenBack, type LineOf } from '../child-line/taken-back.ts';
 import { linked, said, voided, waysCell, type Cell, type ListTable } from '../patterns/list-table.ts';
 import { kindWords } from '../words/fact-words.ts';
 import { dayWords } from '../words/times.ts';
-import type { Names } from '../words/wording.ts';
 import type { PlacementShown } from './placements-shown.ts';
 
 type OnItsDay = Readonly<{ on: CivilDate; cells: readonly Cell[] }>;
@@ -16,7 +13,7 @@ type Told = Readonly<{ childId: string; mayPutRight: boolean }>;
 /** What was recorded of a placement, by its days, each with the ways to put it right; what was voided stands where it stood. */
 export function entriesOf(
   { placementId, entries }: PlacementShown,
-  takenBack: readonly OnItsDay[],
+  voidedSince: readonly OnItsDay[],
   { childId, mayPutRight }: Told,
 ): ListTable {
   const standing = entries.map((entry): OnItsDay => {
@@ -29,7 +26,7 @@ export function entriesOf(
       cells: [linked(kindWords(type), entryPath(childId, id), ...below), said(dayWords(on)), waysCell(ways)],
     };
   });
-  const rows = [...standing, ...takenBack].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+  const rows = [...standing, ...voidedSince].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
   return {
     caption: 'Recorded of this placement',
     columns: [
@@ -41,30 +38,14 @@ export function entriesOf(
   };
 }
 
-/** @param lineFrom the line, in the parts that it is read in */
-type Of = Readonly<{
-  childId: string;
-  names: Names;
-  lineFrom: (goOnAfter: string | null) => Promise<ChildLineFound>;
-}>;
-
-/** What of it was voided, with by whom and why: as the line has it, which is asked only where there is any. */
+/** What of it was voided, with by whom and why. */
 export async function takenBackOf(
   { placementId, voided: many }: Pick<PlacementShown, 'placementId' | 'voided'>,
-  { childId, names, lineFrom }: Of,
+  line: LineOf,
 ): Promise<readonly OnItsDay[]> {
-  const found: OnItsDay[] = [];
-  for (let goOnAfter: string | null = null; found.length < many;) {
-    const line: ChildLineFound = await lineFrom(goOnAfter);
-    for (const { type, effectiveOn: on, voidedBy, recordedIn } of line.voided)
-      if (recordedIn.id === placementId) {
-        const why = reasonWords(voidedBy);
-        const below = [`Voided by ${statedWords(voidedBy, namesIn(line, names))}`, ...(why ? [`Why: ${why}`] : [])];
-        const cell = voided(kindWords(type), entryPath(childId, voidedBy.eventId), ...below);
-        found.push({ on, cells: [cell, said(dayWords(on)), said('Nothing is left of it to put right')] });
-      }
-    if (line.next === null) break;
-    goOnAfter = line.next;
-  }
-  return found;
+  const all = await takenBack(many, ({ recordedIn }) => recordedIn.id === placementId, line);
+  return all.map(({ fact: { type }, on, href, says }) => {
+    const cell = voided(kindWords(type), href, ...says);
+    return { on, cells: [cell, said(dayWords(on)), said('Nothing is left of it to put right')] };
+  });
 }

@@ -6,7 +6,7 @@ import { childStream } from '../../child/child.ts';
 import type { CircumstancesEvent } from '../../circumstances/circumstances.events.ts';
 import { circumstancesStream } from '../../circumstances/circumstances.ts';
 import { aPerson } from '../../circumstances/circumstances.fixtures.ts';
-import { circumstancesOfChild, heldOf, registeredOf } from './circumstances-of-child.ts';
+import { circumstancesOfChild, heldOf, registeredOf, voidedOf } from './circumstances-of-child.ts';
 
 const about = { childId: 'c1' };
 type Day = `${number}-${number}-${number}`;
@@ -53,6 +53,21 @@ describe('How a child lives and learns', () => {
     const left = [['N', '2025-09-02', null]];
     expect(put({ type: 'SenStatusChangedVoided', data: { original }, personal: { reason } })).toEqual(left);
     expect(put({ type: 'CircumstanceRemoved', data: { original, whose: 'another-child' } })).toEqual(left);
+  });
+
+  it('knows how much of it was voided, and counts nothing that was taken out', () => {
+    const original = factId(0);
+    const told = [sen('N', '2025-09-02'), sen('K', '2026-01-05')];
+    const reason = 'read from the wrong letter';
+    expect(voidedOf(after(...told))).toHaveLength(0);
+    const voided: Draft<CircumstancesEvent> = {
+      ...{ type: 'SenStatusChangedVoided', data: { original }, personal: { reason } },
+    };
+    expect(voidedOf(after(...told, voided))).toHaveLength(1);
+    const removed: Draft<CircumstancesEvent> = {
+      ...{ type: 'CircumstanceRemoved', data: { original, whose: 'another-child' } },
+    };
+    expect(voidedOf(after(...told, voided, removed))).toHaveLength(0);
   });
 
   it('says one part and not another', () =>

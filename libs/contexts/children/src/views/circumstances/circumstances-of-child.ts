@@ -67,5 +67,9 @@ export function heldOf<Type extends Change['type']>(
   return held as unknown as readonly HeldSealed<Extract<Change, { type: Type }>>[];
 }
 
+/** The days on which what was voided since had been told: one for each. */
+export const voidedOf = ({ changes: kept }: CircumstancesOfChild): readonly CivilDate[] =>
+  Object.values(kept).flatMap(({ fact, stands }) => (stands ? [] : fact.effectiveOn));
+
 /** The registration in force. */
 export const registeredOf = ({ registrations: kept }: CircumstancesOfChild) => registrations.inForce(kept)[0];

@@ -17,7 +17,7 @@ import {
   senStatusChanged,
   type CircumstancesEvent,
 } from '../../circumstances/circumstances.events.ts';
-import { circumstancesOfChild, heldOf, registeredOf } from './circumstances-of-child.ts';
+import { circumstancesOfChild, heldOf, registeredOf, voidedOf } from './circumstances-of-child.ts';
 
 type Change = Original<CircumstancesEvent>;
 
@@ -73,6 +73,7 @@ const circumstancesFound = says.shape('CircumstancesFound', {
   health: heldShape(healthChanged[0]),
   examinations: meaning(heldShape(examinationChanged[0]), 'Of each, under its `subjectId`.'),
   characteristics: heldShape(characteristicsChanged[0]),
+  voided: meaning(says.int(0), 'How many changes were voided: the line says which, by whom and why.'),
   revision: meaning(says.int(3), 'Of these changes: -1 where there is none.'),
 });
 export type CircumstancesFound = Saying<typeof circumstancesFound>;
@@ -113,6 +114,7 @@ export class FindCircumstancesHandler implements IQueryHandler<FindCircumstances
       health: held('HealthChanged'),
       examinations: held('ExaminationChanged'),
       characteristics: held('CharacteristicsChanged'),
+      voided: voidedOf(found).filter((toldOn) => mayRead(reach, childId, toldOn)).length,
       revision: found.revision,
     })) as CircumstancesFound;
   }
