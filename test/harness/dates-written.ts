@@ -72,7 +72,8 @@ export const datesWithoutYear = (html: string): readonly string[] =>
     );
 
 /** What whoever made the service says among themselves, and no officer reads. */
-const MAKERS = /from memory|unverified|not established|not in force|announced policy|\[[A-Z]\d+[a-z]?\]/i;
+const MAKERS =
+  /from memory|unverified|not established|not in force|announced policy|sealed under|under a key|\[[A-Z]\d+[a-z]?\]/i;
 export const makersWords = (html: string): readonly string[] =>
   textOf(html)
     .split('\n')

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { londonDate } from '#platform/time';
 import type { Follower } from '../authority/followed-links.ts';
+import { alikeLinks, greenButtons } from '../harness/alike-links.ts';
 import { datesWithoutYear, datesWrittenOtherwise, makersWords } from '../harness/dates-written.ts';
 import { pagesToSee, WherePagesStand } from '../harness/where-pages-stand.ts';
 
@@ -28,7 +29,8 @@ it('every page writes its days as officers read them, and speaks as they do', as
     if (/\d (?:January|February) ?/.test(body)) dated += 1;
     const isAuditors = stands.by === found.auditor;
     const dates = EVIDENCE.test(route.path) || isAuditors ? [] : datesWrittenOtherwise(body, today);
-    const said = [...dates, ...makersWords(body)];
+    const many = greenButtons(body) > 1 ? [`${greenButtons(body)} green buttons`] : [];
+    const said = [...dates, ...makersWords(body), ...alikeLinks(body), ...many];
     if (said.length > 0) faults[route.path] = [...new Set(said)];
   }
   expect(faults).toEqual({});
@@ -67,7 +69,20 @@ describe('What is looked for on each page', () => {
     '30 November to 4 December',
   ])('%s is as officers read it', (text) => expect(on(text)).toEqual([]));
 
+  it('is two links that cannot be told apart by who hears them, and two green buttons', () => {
+    const page = (inside: string) => `<nav><a href="/p">Placements</a></nav><main>${inside}</main>`;
+    const link = (href: string, more = '') => `<a class="x" href="${href}">Correct${more}</a>`;
+    const apart = '<span class="govuk-visually-hidden">: Renee</span>';
+    expect(alikeLinks(page(link('/a') + link('/b')))).toEqual(['“Correct”: /a and /b']);
+    expect(alikeLinks(page(link('/a') + link('/b', apart) + link('/a')))).toEqual([]);
+    expect(alikeLinks(page('<a href="/q">Placements</a>'))).toEqual([]);
+    const button = (classes: string) => `<button type="submit" class="govuk-button${classes}">Go on</button>`;
+    expect(greenButtons(page(button('') + button(' govuk-button--secondary')))).toBe(1);
+    expect(greenButtons(page(`${button('')}<a href="/" class="govuk-button app-next" role="button">Save</a>`))).toBe(2);
+  });
+
   it('tells words that no officer says', () => {
+    expect(makersWords('<main><p>Each name is sealed under a key of this child’s own</p></main>')).toHaveLength(1);
     expect(makersWords('<main><p>Codes (from memory, unverified)</p><p>Class of [A17]</p></main>')).toHaveLength(2);
     expect(makersWords('<main><p>Its first day in force has not been checked</p></main>')).toEqual([]);
   });

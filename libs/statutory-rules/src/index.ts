@@ -15,6 +15,7 @@ export {
   attendanceCodesOn,
   attendanceFigure,
   attendanceShare,
+  ATTENDANCE_CLASSES,
   ATTENDANCE_CODES,
   persistentAbsence,
   SESSIONS,

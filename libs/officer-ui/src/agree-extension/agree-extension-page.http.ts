@@ -34,7 +34,7 @@ export const AgreeExtensionPage = formPage({
     return {
       rows: [
         {
-          ...{ label: 'Last day', field: 'finishesOn' },
+          ...{ label: 'Agreed last day', field: 'finishesOn' },
           text: endsOn ? `Was: ${dayWords(endsOn)}\nNow: ${dayWords(finishesOn)}` : dayWords(finishesOn),
         },
         {

@@ -11,42 +11,55 @@ type Correction = NonNullable<Of<'fact'>['correction']>;
  * The entries of a year of the line. A template would draw the same by a macro an entry, and a line has hundreds: they are
  * put together here, and everything that is said passes `escaped`.
  */
-export const drawnEntries = ({ items }: YearOfLine, paper: Paper | null = null): string =>
-  items.map((item) => `<li id="${escaped(item.id)}">${drawnOf(item, paper)}</li>\n`).join('');
+export function drawnEntries({ items }: YearOfLine, paper: Paper | null = null): string {
+  const seen = new Map<string, number>();
+  return items
+    .map((item) => `<li id="${escaped(item.id)}">${drawnOf(item, { paper, called: calledApart(item, seen) })}</li>\n`)
+    .join('');
+}
+
+/** What an entry is called in its links, for whoever hears them alone: with its day, and which of those of that day that read alike. */
+function calledApart({ title, date }: LineItem, seen: Map<string, number>): string {
+  const called = `${title}, ${date}`;
+  const times = (seen.get(called) ?? 0) + 1;
+  seen.set(called, times);
+  return times === 1 ? called : `${called}, number ${times} of that day`;
+}
 
 /** For whom it is printed. */
 type Paper = Readonly<{ isAudit: boolean }>;
+type Drawn = Readonly<{ paper: Paper | null; called: string }>;
 
-function drawnOf(item: LineItem, paper: Paper | null): string {
+function drawnOf(item: LineItem, drawn: Drawn): string {
   switch (item.kind) {
     case 'fact':
-      return factEntry(item, paper);
+      return factEntry(item, drawn);
     case 'week':
-      return weekEntry(item);
+      return weekEntry(item, drawn);
     case 'month':
       return monthEntry(item);
     case 'voided':
-      return voidedEntry(item);
+      return voidedEntry(item, drawn);
     case 'put-right':
-      return putRightEntry(item);
+      return putRightEntry(item, drawn);
   }
 }
 
 /** By which rules stands on the entry’s own page; paper has none, and says it here. */
-const factEntry = (item: Of<'fact'>, paper: Paper | null): string =>
+const factEntry = (item: Of<'fact'>, { paper, called }: Drawn): string =>
   entryTitle(item.date, item.title, null, item.late) +
   withdrawnNote(item.withdrawn) +
   rowList(item.rows) +
   (paper ? lawList(item.laws, item.title, paper.isAudit) : '') +
   (item.confirmed ? `<p class="app-why app-written">${escaped(item.confirmed)}</p>\n` : '') +
   (item.correction ? correctionNote(item.correction) : recorded(item.stated)) +
-  actList(item.acts, item.title);
+  actList(item.acts, called);
 
-const weekEntry = (item: Of<'week'>): string =>
+const weekEntry = (item: Of<'week'>, { called }: Drawn): string =>
   entryTitle(item.date, item.title) +
   withdrawnNote(item.withdrawn) +
   textList(item.summary) +
-  opening('Each session', item.title, `<ul class="app-sessions">${item.sessions.map(sessionEntry).join('')}</ul>`);
+  opening('Each session', called, `<ul class="app-sessions">${item.sessions.map(sessionEntry).join('')}</ul>`);
 
 const sessionEntry = ({ session, mark, notCounted, correction, stated, acts }: Of<'week'>['sessions'][number]) => {
   const whether = notCounted ? ` (not counted as possible: ${escaped(notCounted.toLowerCase())})` : '';
@@ -63,22 +76,22 @@ const monthEntry = (item: Of<'month'>): string =>
   textList(item.summary) +
   `<p class="app-why app-print-hidden">${plainLink(item.open)}</p>\n`;
 
-const voidedEntry = (item: Of<'voided'>): string =>
+const voidedEntry = (item: Of<'voided'>, { called }: Drawn): string =>
   entryTitle(item.date, item.title, 'Void') +
   `<p class="app-why">Voided by ${escaped(item.voided)}</p>\n` +
   why(item.reason) +
   opening(
     'What stood there',
-    item.title,
-    rowList(item.rows) + lastSaid(item) + earlierOf(item.earlier) + actList(item.acts, item.title),
+    called,
+    rowList(item.rows) + lastSaid(item) + earlierOf(item.earlier) + actList(item.acts, called),
   );
 
-const putRightEntry = (item: Of<'put-right'>): string =>
+const putRightEntry = (item: Of<'put-right'>, { called }: Drawn): string =>
   entryTitle(item.date, item.title, 'Corrected') +
   (item.rows.length > 0 ? `<ul class="app-texts">${changeList(item.rows)}</ul>\n` : '') +
   why(item.reason) +
   `<p class="app-stated">Corrected by ${escaped(item.stated)}</p>\n` +
-  actList(item.acts, item.title);
+  actList(item.acts, called);
 
 /** What is void says once more who said it last, and of a correction why. */
 const lastSaid = ({ corrected, stated, because }: Of<'voided'>): string =>

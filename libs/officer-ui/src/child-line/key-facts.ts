@@ -5,7 +5,7 @@ import { bases } from '../words/placements-words.ts';
 import { wordsFor } from '../words/fact-words.ts';
 import { teamWords } from '../words/people.ts';
 import { sentence } from '../words/codes.ts';
-import { dayWords } from '../words/times.ts';
+import { dayWords, weekdayWords } from '../words/times.ts';
 import { NAME_NOT_KNOWN, row, type FactType, type Names, type Row, type ShownParts } from '../words/wording.ts';
 import type { Fact, Reading } from './line-types.ts';
 import { sharedOnLine } from './shared-on-line.ts';
@@ -25,7 +25,7 @@ export function keyFacts({ found: { facts, at: moment }, names, places }: Readin
     ...row('Shared with', sharedOnLine(facts, moment.asAt)),
     ...duplicates(facts, names),
     ...row('School', registered && `On the roll of ${schoolOf(registered, names)}`),
-    ...placement(facts, at),
+    ...placement(facts, at, names),
   ];
 }
 
@@ -63,7 +63,10 @@ function holders(facts: readonly Fact[], names: Names): readonly Row[] {
 }
 
 /** Of the placement that started last; what came before it is on the line. */
-function placement(facts: readonly Fact[], at: (start: Fact) => string): readonly Row[] {
+function placement(facts: readonly Fact[], at: (start: Fact) => string, names: Names): readonly Row[] {
+  const proposed = facts.findLastIndex(({ type }) => type === 'PlacementProposed');
+  const begun = facts.findLastIndex(({ type }) => type === 'PlacementStarted' || type === 'PlacementWithdrawn');
+  if (proposed > begun) return row('Placement', notBegun(facts.slice(0, proposed + 1), names));
   const current = facts.slice(facts.findLastIndex(({ type }) => type === 'PlacementStarted'));
   const started = last(current, 'PlacementStarted');
   if (!started) return row('Placement', 'None yet');
@@ -81,6 +84,14 @@ function placement(facts: readonly Fact[], at: (start: Fact) => string): readonl
     ...row('Legal basis', bases[started.data.legalBasis]),
     ...pastLeaving(current, started.data.schoolLeaving?.date ?? null, until),
   ];
+}
+
+/** Awarded, and proposed since: where, and the day from which it was offered. */
+function notBegun(facts: readonly Fact[], names: Names): string {
+  const award = last(facts, 'ReferralAwarded');
+  const where = (award && names.provider?.(award.data.providerId, award.effectiveOn)) ?? 'Awarded';
+  const from = last(facts, 'PlacementProposed')?.data.couldStartOn;
+  return `${where}${from ? `, from ${weekdayWords(from)}` : ''}, not begun`;
 }
 
 /** By the power of section 19, or since the date of birth was corrected: a person looks at it. */

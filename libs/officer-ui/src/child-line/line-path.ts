@@ -10,6 +10,13 @@ export const correctMarkPath = (
   { date, session }: Readonly<{ date: string; session: string }>,
 ): string => `${linePath(childId)}/marks/correct?date=${date}&session=${session}`;
 
+/** As it is opened from the register of a week, where whoever has corrected it goes on. */
+export const correctMarkOfWeekPath = (
+  childId: string,
+  placementId: string,
+  mark: Readonly<{ date: string; session: string }>,
+): string => `${correctMarkPath(childId, mark)}&placement=${placementId}`;
+
 /** Where one entry of it stands by itself. @param date of a mark: its month is read */
 export const entryPath = (childId: string, entryId: string, date?: string): string =>
   `${linePath(childId)}/entries/${entryId}${date === undefined ? '' : `?month=${date.slice(0, 7)}`}`;

@@ -33,6 +33,11 @@ describe('What a rule said, beside what rests on it', () => {
   );
 });
 
+it('What the register counts a session as is said in words, where its sentence was never kept', () => {
+  const counted = { rules: [{ rule: 'attendance.code', version: 'v', result: 'AUTH', restsOn: [] }], rulesSaid: null };
+  expect(lawsOf(counted as unknown as LineEvent).map(({ said }) => said)).toEqual(['authorised absence']);
+});
+
 describe('What was told later than it was so', () => {
   const told = { recordedAt: '2026-11-23T10:00:00.000Z' } as const;
   it('says on which day, and how long after where that is not long', () => {

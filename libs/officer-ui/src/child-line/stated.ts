@@ -1,4 +1,4 @@
-import { allRules, counted, daysBetween } from '#statutory-rules';
+import { allRules, ATTENDANCE_CLASSES, counted, daysBetween } from '#statutory-rules';
 import { isCivilDate, isInstant, londonDate, type CivilDate } from '#platform/time';
 import { isProcess } from '#platform/gateway';
 import { caveatsInWords, ruleSaidInWords, type LawCaveats } from '../words/law-words.ts';
@@ -50,10 +50,14 @@ function resultWords(result: string | number | boolean | null): string {
   if (result === null) return 'no answer';
   if (typeof result === 'boolean') return result ? 'yes' : 'no';
   const text = String(result);
+  if (isClass(text)) return ATTENDANCE_CLASSES[text].words;
   if (isCivilDate(text)) return dayWords(text);
   if (isInstant(text)) return momentWords(text);
   return text;
 }
+
+/** What the register counts a session as, which is recorded by its letters. */
+const isClass = (text: string): text is keyof typeof ATTENDANCE_CLASSES => Object.hasOwn(ATTENDANCE_CLASSES, text);
 
 /** How long after the day on which it was so the service was told; null where it was by then, or so long after that days say little. */
 export function lateWords(effectiveOn: CivilDate, event: Pick<LineEvent, 'recordedAt'>): string | null {

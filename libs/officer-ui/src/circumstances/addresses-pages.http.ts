@@ -18,14 +18,14 @@ type Addresses = Standing<'AddressesChanged'>;
 
 const MOST = 6;
 
-const addressRows = () =>
+const addressRows = (who: string) =>
   growingRows(
     (n) => {
       const row = `Address ${n}`;
       return {
         legend: row,
         fields: {
-          use: ofRow(row, select('What is it to the child?', inOrder(uses))),
+          use: ofRow(row, select(`What is it to ${who}?`, inOrder(uses))),
           line1: ofRow(row, line('First line')),
           line2: ofRow(row, line('Second line', { optional: true })),
           town: ofRow(row, line('Town', { optional: true, width: 20 })),
@@ -67,13 +67,13 @@ export const addressesPages = partPages({
   ...{ type: 'AddressesChanged', called: 'the addresses', done: 'The addresses change' },
   change: { sends: ChangeAddresses, request: ChangeAddressesRequest },
   correct: { sends: CorrectAddresses, request: CorrectAddressesRequest },
-  fields: (standing) => {
-    const fixed = yesOrNo('Has the child a fixed address?', ['Yes'], ['No', 'An address for letters can be given']);
+  fields: (standing, { who }) => {
+    const fixed = yesOrNo(`Has ${who} a fixed address?`, ['Yes'], ['No', 'An address for letters can be given']);
     return {
       hasFixedAddress: standing
         ? asItStands(fixed, oneText(isAtFixedAddress(standing.data.addresses) ? 'yes' : 'no'))
         : fixed,
-      addresses: standing ? asItStands(addressRows(), asTheyStand(standing)) : addressRows(),
+      addresses: standing ? asItStands(addressRows(who), asTheyStand(standing)) : addressRows(who),
     };
   },
   says: ({ addresses }, ever, isCorrection) => ({ addresses: withIds(addresses, ever, isCorrection) }),

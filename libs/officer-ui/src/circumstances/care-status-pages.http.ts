@@ -15,8 +15,8 @@ import { partPages } from './part-pages.ts';
 
 const OPTIONS = [...inOrder(careWords), ['none', NO_CARE] as const].map(([id, text]) => ({ id, text }));
 
-const careField = () =>
-  several('What holds of the child’s care?', () => OPTIONS, { hint: 'All that hold, or that none does' });
+const careField = (who: string) =>
+  several(`What holds of the care of ${who}?`, () => OPTIONS, { hint: 'All that hold, or that none does' });
 
 function saidIn({ personal: { statuses, otherAuthority } }: Standing<'CareStatusChanged'>) {
   const held = statuses === undefined || isClosed(statuses) ? [] : statuses;
@@ -30,11 +30,11 @@ const careStatusPages = partPages({
   ...{ type: 'CareStatusChanged', called: 'the care status', done: 'The care status changes' },
   change: { sends: ChangeCareStatus, request: ChangeCareStatusRequest },
   correct: { sends: CorrectCareStatus, request: CorrectCareStatusRequest },
-  fields: (standing) => {
-    const other = line('Which other authority looks after the child?', { optional: true, width: 20 });
+  fields: (standing, { who }) => {
+    const other = line(`Which other authority looks after ${who}?`, { optional: true, width: 20 });
     const said = standing && saidIn(standing);
     return {
-      statuses: said ? asItStands(careField(), said.statuses) : careField(),
+      statuses: said ? asItStands(careField(who), said.statuses) : careField(who),
       otherAuthority: said ? asItStands(other, said.otherAuthority) : other,
     };
   },

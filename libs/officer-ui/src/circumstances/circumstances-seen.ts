@@ -1,16 +1,18 @@
 import { FindChild, FindCircumstances, type CircumstancesFound } from '#contexts/children';
 import type { LineFacts } from '#pure/oversight';
 import { NotFound } from '#platform/gateway';
+import type { CivilDate } from '#platform/time';
 import type { FormRecord, Visit } from '../forms/form-declaration.ts';
 import { ofCircumstances, onLine } from '../forms/form-records.ts';
 import { entryOnLine, entryRecord } from '../remove-entry/entry-on-line.ts';
-import { calledName } from '../words/children-words.ts';
+import { askedAbout, calledName } from '../words/children-words.ts';
 import type { CircumstanceType } from '../words/circumstances-words.ts';
 import { wordsFor } from '../words/fact-words.ts';
 import { isClosed, type Row, type ShownParts } from '../words/wording.ts';
 import { recordPath } from './circumstance-paths.ts';
 import { heldParts } from './held-parts.ts';
 import { namesAround, peopleAround, type PersonAround } from './people-around.ts';
+import { professionalsNow } from './professionals-seen.ts';
 import { asRegistered } from './record-entries.ts';
 
 /** A part of the record, as one change of it says. */
@@ -31,6 +33,10 @@ export type PartSeen<T extends CircumstanceType> = Readonly<{
   people: readonly PersonAround[];
   /** What held before anything was told. */
   registered: CircumstancesFound['registered'];
+  /** The professional who brings the others together today. */
+  lead: Readonly<{ subjectId: string; name: string }> | null;
+  /** Whom a question is about. */
+  who: string;
   /** Of a part that consists of several: which one; null of one that is told of for the first time. */
   subjectId: string | null;
 }>;
@@ -39,6 +45,9 @@ const isOpen = ({ personal }: Readonly<{ personal: object }>): boolean => !Objec
 
 const everSaid = <T extends CircumstanceType>(found: CircumstancesFound, type: T): readonly Standing<T>[] =>
   heldParts(found)[type].filter(isOpen) as unknown as readonly Standing<T>[];
+
+const leadNow = (found: CircumstancesFound, today: CivilDate) =>
+  professionalsNow(found, today).find(({ lead }) => lead) ?? null;
 
 /** Back to the part of the record, and there once it is done. */
 const toRecord = <Seen extends Readonly<{ childId: string; name: string }>>(
@@ -69,6 +78,7 @@ export const partOnRecord = <T extends CircumstanceType>(type: T) =>
         return {
           ...{ childId, subjectId, ever, revision: found.revision, entry: { title, rows } },
           ...{ people: peopleAround(found, today), registered: found.registered },
+          ...{ lead: leadNow(found, today), who: askedAbout(identity) },
           standing: (now && isOpen(now) ? now : null) as Standing<T> | null,
           name: calledName(identity) ?? 'A child whose personal data was destroyed',
         };
@@ -93,10 +103,12 @@ export const partEntry = <T extends CircumstanceType>(type: T) => {
     const standing: Standing<T> | null = isOpen({ personal }) ? { data, personal } : null;
     const { subjectId = null } = data as { subjectId?: string };
     const people = peopleAround(found, visit.today);
+    const lead = leadNow(found, visit.today);
     return {
       ...seen,
       subjectId,
       people,
+      lead,
       registered: found.registered,
       revision: found.revision,
       standing,

@@ -22,7 +22,9 @@ const saidOf = (standing: Standing<'ExaminationChanged'> | null): Partial<Examin
 
 const examinationPages = partPagesOfEach({
   ...{ type: 'ExaminationChanged', called: 'an examination', adds: 'Add an examination' },
-  done: 'It holds of this examination',
+  done: ({ qualification, subject, stands }, day) =>
+    `${qualification} ${subject} is recorded as ${examStandWords[stands].toLowerCase()}, from ${day}`,
+  since: 'When was it entered, sat or withdrawn, or the result given?',
   change: { sends: ChangeExamination, request: ChangeExaminationRequest },
   correct: { sends: CorrectExamination, request: CorrectExaminationRequest },
   fields: (standing) => {

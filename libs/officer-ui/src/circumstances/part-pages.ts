@@ -17,14 +17,16 @@ type Sending<Input, Data> = Readonly<{
   request: Type<Input>;
 }>;
 /** What else its fields may rest on. */
-type Around = Pick<PartSeen<CircumstanceType>, 'people' | 'subjectId' | 'registered'>;
+type Around = Pick<PartSeen<CircumstanceType>, 'people' | 'subjectId' | 'registered' | 'lead' | 'who'>;
 
 type Part<T extends CircumstanceType, Input extends Told, Change, Correction> = Readonly<{
   type: T;
   /** “the addresses” */
   called: string;
-  /** What the banner says before the day. */
-  done: string;
+  /** What the banner says before the day; or, where it names what it is of, all of it. */
+  done: string | ((input: Input, day: string, around: Around) => string);
+  /** What is asked of the day, where it is told of more than a state. */
+  since?: string;
   change: Sending<Input, Change>;
   correct: Sending<Input & Readonly<{ reason: string }>, Correction>;
   /** What is told besides the day, beginning as it stands. */
@@ -36,8 +38,11 @@ type Part<T extends CircumstanceType, Input extends Told, Change, Correction> = 
   beside?: Readonly<Record<string, string>>;
 }>;
 
-const since = ({ dayHint = 'It may lie behind, or ahead' }: Readonly<{ dayHint?: string }>) =>
-  day('From which day?', { called: 'The first day', hint: dayHint });
+const since = ({
+  dayHint = 'It may lie behind, or ahead',
+  since: asked,
+}: Readonly<{ dayHint?: string; since?: string }>) =>
+  day(asked ?? 'From which day?', { called: 'The first day', hint: dayHint });
 
 /** The page that says that a part of the record is otherwise from a day on. @param at behind the path of the part */
 function changePage<T extends CircumstanceType, Input extends Told, Change, Correction>(
@@ -56,12 +61,21 @@ function changePage<T extends CircumstanceType, Input extends Told, Change, Corr
       data: { ...input, ...says(input, ever, false), ...(subjectId !== null && { subjectId }), childId } as Change,
     }),
     beside: { 'no-change': 'from', ...of.beside },
-    done: ({ input: { from }, seen: { childId } }) => ({
-      to: recordPath(childId),
-      says: `${of.done} from ${dayWords(from)}`,
+    done: ({ input, seen }) => ({
+      to: recordPath(seen.childId),
+      says: doneWords(of.done, input, seen),
     }),
   });
 }
+
+const doneWords = <T extends CircumstanceType, Input extends Told>(
+  done: Part<T, Input, unknown, unknown>['done'],
+  input: Input,
+  around: Around,
+): string => {
+  const day = dayWords(input.from);
+  return typeof done === 'string' ? `${done} from ${day}` : done(input, day, around);
+};
 
 /** The page that says that a change of it was recorded wrongly. */
 function correctionPage<T extends CircumstanceType, Input extends Told, Change, Correction>(

@@ -24,10 +24,10 @@ const saidOf = (standing: Standing<'PersonAroundChanged'> | null): Partial<Perso
 };
 
 /** A person who is told of for the first time is around the child. */
-const presenceField = (presence: PersonTold['presence'] | undefined) =>
+const presenceField = (presence: PersonTold['presence'] | undefined, who: string) =>
   presence === undefined
     ? known('around')
-    : asItStands(choice('Is this person still around the child?', inOrder(presenceWords)), oneText(presence));
+    : asItStands(choice(`Is this person still around ${who}?`, inOrder(presenceWords)), oneText(presence));
 
 function keptFromField(others: readonly PersonAround[], kept: readonly string[] = []) {
   if (others.length === 0) return known([]);
@@ -47,10 +47,11 @@ function keptFromField(others: readonly PersonAround[], kept: readonly string[] 
 
 const peoplePages = partPagesOfEach({
   ...{ type: 'PersonAroundChanged', called: 'a person around the child', adds: 'Add a person around the child' },
-  done: 'It holds of this person',
+  done: ({ name }, day) => `Recorded of ${name}, from ${day}`,
+  since: 'From which day is this so?',
   change: { sends: ChangePersonAround, request: ChangePersonAroundRequest },
   correct: { sends: CorrectPersonAround, request: CorrectPersonAroundRequest },
-  fields: (standing, { people, subjectId }) => {
+  fields: (standing, { people, subjectId, who }) => {
     const said = saidOf(standing);
     const text = (value: string | null | undefined) => oneText(value ?? '');
     return {
@@ -58,9 +59,9 @@ const peoplePages = partPagesOfEach({
         line('What is the person called?', { hint: 'As letters to them would be addressed' }),
         text(said.name),
       ),
-      kinship: asItStands(select('What is the person to the child?', inOrder(kinshipWords)), text(said.kinship)),
-      presence: presenceField(said.presence),
-      told: asItStands(choice('What may the person be told of the child?', inOrder(toldWords)), text(said.told)),
+      kinship: asItStands(select(`What is the person to ${who}?`, inOrder(kinshipWords)), text(said.kinship)),
+      presence: presenceField(said.presence, who),
+      told: asItStands(choice(`What may the person be told of ${who}?`, inOrder(toldWords)), text(said.told)),
       toldBecause: asItStands(
         words('Why, and by which order of a court?', {
           optional,
@@ -91,11 +92,11 @@ const peoplePages = partPagesOfEach({
         text(said.callAdvice),
       ),
       livesWithChild: asItStands(
-        yesOrNo('Does the person live with the child?', ['Yes'], ['No']),
+        yesOrNo(`Does the person live with ${who}?`, ['Yes'], ['No']),
         yes(said.livesWithChild),
       ),
       address: asItStands(
-        words('Where does the person live?', { optional, rows: 3, hint: 'Only where not with the child' }),
+        words('Where does the person live?', { optional, rows: 3, hint: `Only where not with ${who}` }),
         text(said.address),
       ),
       language: asItStands(

@@ -15,12 +15,3 @@ export function professionalsNow(found: Pick<CircumstancesFound, 'professionals'
       : { ...professional, subjectId };
   });
 }
-
-/** One brings the others together: where two are said to, somebody has to say which. */
-export function otherLeads(found: CircumstancesFound, today: CivilDate, subjectId: string): readonly string[] {
-  const leads = professionalsNow(found, today).filter(({ lead }) => lead);
-  if (!leads.some((each) => each.subjectId === subjectId)) return [];
-  return leads.flatMap((each) =>
-    each.subjectId === subjectId ? [] : `${each.name} is recorded as the lead, too: change one of the two`,
-  );
-}

@@ -3,7 +3,6 @@ import type { CircumstanceType } from '../words/circumstances-words.ts';
 import { mustNotLearn } from '../words/people-around-words.ts';
 import { isClosed } from '../words/wording.ts';
 import type { CircumstancesFound } from '#contexts/children';
-import { otherLeads } from './professionals-seen.ts';
 import { keptFromThem, peopleAround, placeOf } from './people-around.ts';
 import type { Standing } from './circumstances-seen.ts';
 
@@ -51,7 +50,6 @@ export const PARTS: { readonly [T in CircumstanceType]: Part<T> } = {
       ...{ adds: 'Add a professional', over: 'Worked with the child before' },
       isOver: (told) => professionalIn(told)?.involved === false,
       place: (told) => (professionalIn(told)?.lead ? 0 : 1),
-      warns: (found, today, subjectId) => otherLeads(found, today, subjectId),
     },
   },
   AddressesChanged: { title: 'Addresses', called: 'the addresses' },

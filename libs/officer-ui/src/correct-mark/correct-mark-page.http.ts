@@ -1,11 +1,12 @@
 import { CorrectMark, CorrectMarkRequest } from '#contexts/attendance';
-import { aDay, oneOf } from '#platform/web';
-import { attendanceCodesOn, SESSIONS, type RegisterSession } from '#statutory-rules';
+import { aDay, fitting, oneOf } from '#platform/web';
+import { attendanceCodesOn, mondayOf, SESSIONS, type RegisterSession } from '#statutory-rules';
 import type { Mark } from '../child-line/line-types.ts';
 import { text } from '../forms/date-fields.ts';
 import type { Visit } from '../forms/form-declaration.ts';
 import { formPage } from '../forms/form-page.ts';
 import { known, select, words } from '../forms/plain-fields.ts';
+import { placementPath } from '../placement/placements-shown.ts';
 import { entryOnLine, entryRecord } from '../remove-entry/entry-on-line.ts';
 
 /** The mark that stands for the session which the address names: a child has one a session. */
@@ -20,7 +21,10 @@ const isAskedFor = ({ query }: Pick<Visit, 'query'>) => {
 async function markOnLine(visit: Visit) {
   const seen = await entryOnLine(visit, isAskedFor(visit));
   const mark = seen.fact.data as Mark['data'];
-  return { ...seen, mark, revision: seen.fact.statedBy.eventId };
+  const placementId = text(visit.query, 'placement');
+  // From the register of a week one goes on there, and nowhere near the head of a long line.
+  const back = placementId && `${placementPath(seen.childId, placementId)}/marks?week=${mondayOf(mark.date)}`;
+  return { ...seen, mark, back: back || null, revision: seen.fact.statedBy.eventId };
 }
 
 /** Of the day, but for the one that stands, and the stroke of the other half of the day. */
@@ -31,13 +35,19 @@ const codesFor = ({ date, session, code: standing }: Mark['data']) =>
 
 const strokeOfOther: Readonly<Record<RegisterSession, string>> = { AM: '\\', PM: '/' };
 
+const CORRECTED = 'The mark is corrected';
+
 /** Gives a session another code; the first entry stays in the line. */
 export const CorrectMarkPage = formPage({
   path: 'line/:childId/marks/correct',
   over: entryRecord(markOnLine, isAskedFor),
   ...{ sends: CorrectMark, request: CorrectMarkRequest },
   ...{ title: 'Correct a mark', button: 'Correct the mark' },
-  parameters: { date: aDay, session: oneOf(SESSIONS) },
+  parameters: {
+    date: aDay,
+    session: oneOf(SESSIONS),
+    placement: fitting(/^[\da-f-]{36}$/, 'This placement is not known'),
+  },
   template: 'correct-mark/correct-mark.njk',
   fields: ({ mark }) => ({
     date: known(mark.date),
@@ -47,5 +57,5 @@ export const CorrectMarkPage = formPage({
   command: ({ date, code, reason }, { childId, entryId }) => ({
     data: { childId, markId: entryId, date, code, reason },
   }),
-  done: () => 'The mark is corrected',
+  done: ({ seen: { back } }) => (back ? { to: back, says: CORRECTED } : CORRECTED),
 });

@@ -1,4 +1,5 @@
 import { escaped } from '../render/escaped.ts';
+import { toldApart } from './told-apart.ts';
 
 /** What a column says of itself; `sorted` of the one by which the server put the rows in order, `href` to sort by another. */
 export type Column = Readonly<{
@@ -23,6 +24,8 @@ type Entered = Readonly<{ name: string; label: string; value: string; isWrong: b
 export type Cell = Readonly<{
   texts: readonly string[];
   href?: string;
+  /** What tells its link from another of the table that says the same. */
+  apart?: string;
   /** In bold, before all else: a day, of which the mark says how far it is. */
   lead?: string;
   /** Where something stands: by a shape, and in words. */
@@ -83,7 +86,9 @@ export function listTable({ caption, isCaptionHidden = false, id, drawnAs, colum
     0,
     columns.findIndex(({ isHead }) => isHead),
   );
-  const body = rows.map((row) => rowOf(row, columns, headAt)).join('');
+  const body = toldApart(rows)
+    .map((row) => rowOf(row, columns, headAt))
+    .join('');
   // Tables that are drawn alike have columns as wide as each other’s, whether or not the head of one is seen.
   const widths = drawnAs ? `<colgroup>${'<col>'.repeat(columns.length)}</colgroup>\n` : '';
   return `<table class="govuk-table app-list${drawnAs ? ` ${escaped(drawnAs)}` : ''}" role="table">\n${captioned}\n${widths}${head}\n<tbody class="govuk-table__body" role="rowgroup">\n${body}</tbody>\n</table>\n`;
@@ -108,6 +113,7 @@ function cellOf(cell: Cell, { text, isPlain = false, isShort = false }: Column, 
 function insideOf({
   texts,
   href,
+  apart,
   lead,
   mark,
   below = [],
@@ -122,7 +128,9 @@ function insideOf({
 }: Cell): string {
   const plain = texts.map(escaped).join('<br>');
   const words = isVoided ? `<span class="app-was">${plain}</span>` : plain;
-  const shown = href ? `<a class="govuk-link" href="${escaped(href)}">${words}</a>` : words;
+  const shown = href
+    ? `<a class="govuk-link" href="${escaped(href)}">${words}${apart ? `<span class="govuk-visually-hidden">, ${escaped(apart)}</span>` : ''}</a>`
+    : words;
   return [
     lead ? `<strong class="app-list__lead">${escaped(lead)}</strong>` : '',
     mark ? `<strong class="app-clock app-clock--${escaped(mark.state)}">${escaped(mark.words)}</strong>` : '',

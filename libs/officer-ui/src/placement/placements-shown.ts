@@ -56,7 +56,7 @@ export const placementFacts = (placement: PlacementShown, names: Names): readonl
   ...row('At', names.provider?.(placement.providerId) ?? null),
   ...row('Since', placement.startedOn && dayWords(placement.startedOn)),
   ...row(
-    placement.endedOn ? 'Ended' : 'Planned end',
+    placement.endedOn ? 'Last day' : 'Agreed last day',
     (placement.endedOn ?? placement.endsOn) && dayWords((placement.endedOn ?? placement.endsOn)!),
   ),
   ...row(

@@ -38,7 +38,7 @@ export const CorrectStartPage = correctionPage({
   },
   reads: ({ reason: _, ...terms }) => ({ data: terms, effectiveOn: terms.startsOn }),
   at: {
-    ...{ 'First day': 'startsOn', 'Planned end': 'endsOn', 'First review': 'nextReviewOn' },
+    ...{ 'First day': 'startsOn', 'Agreed last day': 'endsOn', 'First review': 'nextReviewOn' },
     ...{ 'Legal basis': 'legalBasis', Timetable: 'timetable' },
   },
   follows: (input, { standing }) => afterStart(standing, input),
@@ -58,7 +58,7 @@ export const CorrectExtensionPage = correctionPage({
     };
   },
   reads: ({ finishesOn, offRollOn }) => ({ data: { finishesOn, offRollOn } }),
-  at: { 'Provision finishes': 'finishesOn', 'School roll': 'offRollOn' },
+  at: { 'Agreed last day': 'finishesOn', 'School roll': 'offRollOn' },
   follows: (input, { standing, entryId }) => afterExtension(standing, entryId, input),
   data: (input, { placementId, entryId: extensionId }) => ({ placementId, extensionId, ...input }),
   beside: besideExtension,

@@ -18,17 +18,13 @@ export function toSettle(sessions: readonly SessionShown[]): ListTable | null {
   const rows = sessions.flatMap(({ words, mark, isMissing, input, correct }): readonly (readonly Cell[])[] => {
     if (isMissing && input)
       return [
-        [
-          said(words),
-          said('No mark. Left empty it stays missing; it is never counted as here or away.'),
-          actCell({ text: 'Go to the mark', href: `#${input}`, of: `of ${words}` }),
-        ],
+        [said(words), said('No mark'), actCell({ text: 'Go to the mark', href: `#${input}`, of: `of ${words}` })],
       ];
     if (mark !== 'N' || !correct) return [];
     return [
       [
         said(words),
-        said('Absent, and no reason is known yet. Once it is, another code takes the place of N.'),
+        said('Absent, and no reason is known yet'),
         actCell({ text: 'Say why', href: correct, of: `of ${words}` }),
       ],
     ];

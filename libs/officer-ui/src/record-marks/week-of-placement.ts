@@ -3,7 +3,7 @@ import { sessionsOn } from '#pure/placements';
 import { FindAttendance } from '#contexts/attendance';
 import { addDays, attendanceCodesOn, mondayOf, SESSIONS, type RegisterSession } from '#statutory-rules';
 import { isCivilDate, type CivilDate } from '#platform/time';
-import { correctMarkPath } from '../child-line/line-path.ts';
+import { correctMarkOfWeekPath } from '../child-line/line-path.ts';
 import { text } from '../forms/date-fields.ts';
 import type { Visit } from '../forms/form-declaration.ts';
 import { placementOfChild } from '../placement/placement-of-child.ts';
@@ -36,7 +36,9 @@ export async function weekOfPlacement(visit: Visit) {
   const slots: Slot[] = [];
   const cellOf = (date: CivilDate, session: RegisterSession): Cell => {
     const mark = marks.find((each) => each.date === date && each.session === session);
-    if (!mark && date > visit.today) return { why: 'to come' };
+    const { endsOn } = placement.placement;
+    if (!mark && date > visit.today)
+      return { why: endsOn !== null && date > endsOn ? 'after the agreed last day' : 'to come' };
     if (!mark && (date < placement.startedOn || (placement.endedOn !== null && date > placement.endedOn)))
       return { why: 'not here' };
     const words = `${weekdayWords(date)}, ${halfDay(session).toLowerCase()}`;
@@ -46,7 +48,7 @@ export async function weekOfPlacement(visit: Visit) {
       const isMissing = isAgreed && date < visit.today;
       return { ...{ input, mark: null, first: null, means: null, correct: null }, isMissing, isOff: !isAgreed };
     }
-    const correct = correctMarkPath(placement.childId, mark);
+    const correct = correctMarkOfWeekPath(placement.childId, placement.placementId, mark);
     return {
       input,
       mark: mark.code,

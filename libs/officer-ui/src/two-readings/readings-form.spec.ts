@@ -11,6 +11,14 @@ const date = (prefix: string, day: string, month: string, year: string) => ({
 
 it('sets nothing side by side before a first day is said', () => expect(readingsForm({}, today).asked).toBeNull());
 
+it('asks for the first day once it is sent with nothing typed', () => {
+  const form = readingsForm({ ...date('as-at', '', '', ''), ...date('known-on', '', '', '') }, today);
+  expect([form.errors, form.asked]).toEqual([
+    [{ text: 'Enter the day of “First: as we knew it on”', href: '#known-on-day' }],
+    null,
+  ]);
+});
+
 it('takes today where a day is left out, and the same day for both', () =>
   expect(
     readingsForm({ ...date('as-at', '10', '2', '2026'), ...date('known-on', '19', '2', '2026') }, today).asked,

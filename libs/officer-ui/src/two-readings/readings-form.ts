@@ -27,12 +27,17 @@ export type ReadingsForm = Readonly<{
   asked: TwoReadings | null;
 }>;
 
+/** Without it there is nothing to set side by side; whoever opens the page for the first time has sent nothing. */
+const MISSING: DateRead = { kind: 'wrong', words: 'Enter the day of “First: as we knew it on”', parts: ['day'] };
+const isSent = (given: Given): boolean => 'known-on-day' in given;
+
 /** The dates as they were typed. What was known earlier stands first, in whatever order it was asked for. */
 export function readingsForm(given: Given, today: CivilDate): ReadingsForm {
   const read = (prefix: Prefix) => {
     const { called, hint } = asked[prefix];
     const typed = dateFields(given, prefix);
-    const found = readDate(typed, `“${called}”`, today);
+    const read = readDate(typed, `“${called}”`, today);
+    const found = prefix === 'known-on' && read.kind === 'empty' && isSent(given) ? MISSING : read;
     return { field: dateField({ prefix, called, hint }, typed, found), date: dateOf(found), kind: found.kind };
   };
   const [asAt, knownOn] = [read('as-at'), read('known-on')];

@@ -28,7 +28,7 @@ describe('A difference between two readings', () => {
       ),
     ).toEqual({
       said: 'On 19 February 2026 we held: Extension agreed to 27 March 2026. Today we hold: Extension agreed to 2 April 2026.',
-      rows: [{ label: 'Provision finishes', was: '27 March 2026', now: '2 April 2026' }],
+      rows: [{ label: 'Agreed last day', was: '27 March 2026', now: '2 April 2026' }],
       by: [{ text: 'Priya Nair corrected it on 20 February 2026.', why: 'The letter says so' }],
     }));
 

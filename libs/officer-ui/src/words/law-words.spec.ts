@@ -37,6 +37,14 @@ describe('What is to be known with a rule', () => {
     expect([...bear, ...unchecked.filter((words) => MAKERS.test(words))]).toEqual([]);
   });
 
+  it('writes a share with one place and no space, as every page does', () => {
+    const said =
+      'Attended 11 of 12 possible sessions: attendance 91.67 %, absence 8.33 %. It is reached at 10 % or more.';
+    expect(ruleSaidInWords(said)).toBe(
+      'Attended 11 of 12 possible sessions: attendance 91.7%, absence 8.3%. It is reached at 10% or more.',
+    );
+  });
+
   it('says of what was announced that it is no rule yet, also of what was recorded in older words', () => {
     expect(ruleSaidInWords('Announced, not in force: within announced policy.')).toBe(
       'Announced but not yet a rule: within announced policy.',

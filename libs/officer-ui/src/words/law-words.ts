@@ -26,6 +26,11 @@ function uncheckedIn(caveat: string): string | null {
   return ONE_FACT.test(caveat) ? `Not checked by the council: ${caveat.replace(ONE_FACT, '')}` : null;
 }
 
-/** What a rule said that the government has announced and not made: as it was recorded before it was worded for officers. */
+/** What a rule said, as officers write it: a share has one place, as everywhere, and what is only announced is no rule yet. */
 export const ruleSaidInWords = (sentence: string): string =>
-  sentence.replace(/^Announced, not in force: /, 'Announced but not yet a rule: ');
+  sentence
+    .replace(/^Announced, not in force: /, 'Announced but not yet a rule: ')
+    .replaceAll(
+      /(\d+(?:\.\d+)?) %/g,
+      (_, share: string) => `${share.includes('.') ? Number(share).toFixed(1) : share}%`,
+    );

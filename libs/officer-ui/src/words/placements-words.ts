@@ -46,7 +46,7 @@ export const placementWordings: WordingsOf<PlacementFacts> = {
     title: 'Placement started',
     rows: [
       ...row('First day', dayWords(data.startsOn)),
-      ...row('Planned end', dayWords(data.endsOn)),
+      ...row('Agreed last day', dayWords(data.endsOn)),
       ...row('First review', dayWords(data.nextReviewOn)),
       ...row('Legal basis', bases[data.legalBasis]),
       ...row('School leaving date', data.schoolLeaving && dayWords(data.schoolLeaving.date)),
@@ -67,7 +67,7 @@ export const placementWordings: WordingsOf<PlacementFacts> = {
   ExtensionAgreed: ({ finishesOn, offRollOn }) => ({
     title: `Extension agreed to ${dayWords(finishesOn)}`,
     rows: [
-      ...row('Provision finishes', dayWords(finishesOn)),
+      ...row('Agreed last day', dayWords(finishesOn)),
       ...row('School roll', offRollOn ? `Leaves the roll on ${dayWords(offRollOn)}` : 'Stays on the roll'),
     ],
   }),

@@ -17,6 +17,7 @@ import {
   senStatusChanged,
   type CircumstancesEvent,
 } from '../../circumstances/circumstances.events.ts';
+import { withOneLead } from './one-lead.ts';
 import { circumstancesOfChild, heldOf, registeredOf, voidedOf } from './circumstances-of-child.ts';
 
 type Change = Original<CircumstancesEvent>;
@@ -69,7 +70,10 @@ const circumstancesFound = says.shape('CircumstancesFound', {
     'Of each person, in the order of the days, under its `subjectId`.',
   ),
   responsibilities: heldShape(parentalResponsibilityChanged[0]),
-  professionals: meaning(heldShape(professionalChanged[0]), 'Of each, under its `subjectId`.'),
+  professionals: meaning(
+    heldShape(professionalChanged[0]),
+    'Of each, under its `subjectId`; at most one is the lead: whoever was named later ended who was it.',
+  ),
   health: heldShape(healthChanged[0]),
   examinations: meaning(heldShape(examinationChanged[0]), 'Of each, under its `subjectId`.'),
   characteristics: heldShape(characteristicsChanged[0]),
@@ -101,7 +105,7 @@ export class FindCircumstancesHandler implements IQueryHandler<FindCircumstances
     const held = <Type extends Change['type']>(type: Type) =>
       heldOf(type, found).flatMap(({ toldOn, ...each }) => (mayRead(reach, childId, toldOn) ? each : []));
     const { givenNames, familyName = null, address = null } = registration.sealed;
-    return (await openWithin(this.sealer, {
+    const opened = (await openWithin(this.sealer, {
       childId,
       registered: { on: registration.effectiveOn, givenNames, familyName, address },
       names: held('NamesChanged'),
@@ -117,5 +121,6 @@ export class FindCircumstancesHandler implements IQueryHandler<FindCircumstances
       voided: voidedOf(found).filter((toldOn) => mayRead(reach, childId, toldOn)).length,
       revision: found.revision,
     })) as CircumstancesFound;
+    return { ...opened, professionals: withOneLead(opened.professionals) };
   }
 }

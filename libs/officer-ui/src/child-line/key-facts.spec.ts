@@ -1,0 +1,26 @@
+import { expect, it } from '@jest/globals';
+import { keyFacts } from './key-facts.ts';
+import type { Reading } from './line-types.ts';
+
+const fact = (type: string, data: object, effectiveOn = '2026-11-27') => ({
+  ...{ original: type, type, data, personal: {}, effectiveOn, period: null },
+});
+const placementSaid = (...facts: readonly object[]) => {
+  const reading = {
+    found: { facts, at: { asAt: '2026-11-29', knownOn: '2026-11-29' } },
+    names: { provider: () => 'Nene Bridge' },
+    places: new Map([['PlacementStarted', 'p1']]),
+  } as unknown as Reading;
+  return keyFacts(reading).find(({ label }) => label === 'Placement')?.texts;
+};
+const awarded = fact('ReferralAwarded', { providerId: 'p1' });
+const proposed = (couldStartOn: string | null) => fact('PlacementProposed', { awardEventId: 'a', couldStartOn });
+const begun = fact('PlacementStarted', { startsOn: '2026-12-07', endsOn: '2027-01-29', schoolLeaving: null });
+
+it.each([
+  ['None yet', []],
+  ['Nene Bridge, from Monday 7 December 2026, not begun', [awarded, proposed('2026-12-07')]],
+  ['Nene Bridge, not begun', [awarded, proposed(null)]],
+  ['At Nene Bridge, since 7 December 2026, to 29 January 2027', [awarded, proposed('2026-12-07'), begun]],
+  ['None yet', [awarded, proposed(null), fact('PlacementWithdrawn', { awardEventId: 'a' })]],
+])('The placement at a glance is: %s', (said, facts) => expect(placementSaid(...facts)).toEqual([said]));
