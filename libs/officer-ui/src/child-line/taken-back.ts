@@ -1,5 +1,7 @@
 import type { ChildLineFound } from '#contexts/oversight';
 import type { CivilDate } from '#platform/time';
+import { wordsFor } from '../words/fact-words.ts';
+import { dayWords } from '../words/times.ts';
 import type { Names } from '../words/wording.ts';
 import { namesIn } from './line-page.ts';
 import { entryPath } from './line-path.ts';
@@ -17,6 +19,13 @@ export type TakenBack = Readonly<{
   /** All that the line could name. */
   names: Names;
 }>;
+
+/** As it stands on a page, struck through: what it said, and below it all else. */
+export function struckThrough({ fact, on, href, says, names }: TakenBack) {
+  const { title, rows } = wordsFor(fact, names);
+  const said = rows.map(({ label, texts }) => `${label}: ${texts.join(', ')}`);
+  return { title, href, texts: [dayWords(on), ...said, ...says] };
+}
 
 /** @param lineFrom the line, in the parts that it is read in */
 export type LineOf = Readonly<{

@@ -1,15 +1,18 @@
 import { Controller, Get, Header, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { FindChildLine } from '#contexts/oversight';
 import { FindReferral, type ReferralFound } from '#contexts/referrals';
 import { CorrectReceipt } from '#pure/referrals';
 import { Gateway, NotFound, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
-import { Asks, From, IdParam, PageSession } from '#nest/web';
+import { Asks, From, IdParam, PageSession, ShowsToThoseWhoMay } from '#nest/web';
 import { approvers } from '../award-referral/approval-seen.ts';
 import { approvingOf } from '../award-referral/approving.ts';
 import { unlessDestroyed } from '../child/record-destroyed.ts';
 import { withheldFrom } from '../audit-terms/withheld.ts';
+import { struckThrough, takenBack } from '../child-line/taken-back.ts';
+import type { Voided } from '../child-line/line-types.ts';
 import { childTabs } from '../child/child-tabs.ts';
 import type { OfferedList } from '../patterns/list-parts.ts';
 import { Follows } from '../patterns/page-pattern.ts';
@@ -41,6 +44,7 @@ export class ReferralPageController {
 
   @Get()
   @Asks(FindReferral)
+  @ShowsToThoseWhoMay(FindChildLine)
   @Header('content-type', 'text/html; charset=utf-8')
   async show(
     @IdParam('childId') childId: string,
@@ -70,6 +74,12 @@ export class ReferralPageController {
       now,
       approves,
     });
+    // Of the line no more than what was taken back, and of whoever reads it without being asked why.
+    const whole = { childId, asAt: null, knownOn: null, compareWith: null };
+    const lineFrom = (goOnAfter: string | null) => this.gateway.ask(FindChildLine, { ...whole, goOnAfter }, sender);
+    const many = found.voided > 0 && (await may(FindChildLine, { childId })) === 'yes' ? found.voided : 0;
+    const isOfIt = ({ recordedIn }: Voided) => recordedIn.id === referralId;
+    const voided = await takenBack(many, isOfIt, { childId, names, lineFrom });
     const lateOffers = found.terms?.lateOffers ?? 'not-considered';
     const marks = found.terms ? [services[found.terms.owningService]] : [];
     const model = {
@@ -81,7 +91,7 @@ export class ReferralPageController {
         withheld: await withheldFrom(this.gateway, childId, sender),
       },
       ...{ next, acts, stands: standsNow(found), need: needIn(found), facts: referralFacts(found, names) },
-      ...{ award: awardShown(found, names), notAsked: notAsked(found, names) },
+      ...{ award: awardShown(found, names), struck: voided.map(struckThrough), notAsked: notAsked(found, names) },
       offers: offersSideBySide(offers, { today, lateOffers, ...(found.phase === 'open' && { approvedBy }) }),
       ...{ table: answersListed(found, names, now, mayCorrect !== 'no'), said: this.session.saidOnce(request, reply) },
     };

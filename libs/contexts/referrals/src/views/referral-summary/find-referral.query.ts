@@ -80,6 +80,7 @@ const referralFound = says.shape('ReferralFound', {
     }),
     'What people wrote; null where nothing was written, or it was destroyed.',
   ),
+  voided: meaning(says.int(0), 'How many entries were voided: the line says which, by whom and why.'),
   revision: meaning(says.int(6), 'Of the referral: its ETag.'),
 });
 export type ReferralFound = Saying<typeof referralFound>;
@@ -116,6 +117,7 @@ export class FindReferralHandler implements IQueryHandler<FindReferral, Referral
     const { leftOut = [], alongside = [] } = told.filledIn?.data ?? {};
     return {
       ...{ referralId, childId, phase, ...lotOf(told), decidedOn, revision },
+      voided: Object.values(summary.facts).filter(({ stands }) => !stands).length,
       submittedOn,
       name: await this.children.of(childId),
       filledIn: filledIn && { id: told.filledIn!.id, ...filledIn, leftOut, alongside },
