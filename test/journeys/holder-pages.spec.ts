@@ -95,11 +95,14 @@ describe('Who has a child', () => {
     await service.drained();
     expect((await get(line)).body).toContain(`${line}/changes/${id}/void`);
     const page = await get(String((await get(`${line}/changes/${id}/void`)).headers.location));
-    expect(page.body).toMatch(/What will be voided[^]*govuk-inset-text[^]*Sunday 1 March[^]*Void the change/);
+    expect(page.body).toMatch(/What will be voided[^]*govuk-inset-text[^]*Sunday 1 March[^]*Continue to check/);
     const none = await get(`${line}/changes/${neneBridge.organisation}/void`);
     expect((await get(String(none.headers.location))).statusCode).toBe(404);
-    const { statusCode } = await send(`${line}/changes/${id}/void`, { reason: 'Said of the sister' });
-    expect(statusCode).toBe(303);
+    const { headers: checked } = await send(`${line}/changes/${id}/void`, { reason: 'Said of the sister' });
+    const between = await get(String(checked.location));
+    expect(between.body).toMatch(/What held before holds again[^]*Void the change/);
+    const [form, revision] = [hidden(between.body, 'form'), hidden(between.body, 'revision')];
+    expect((await post(String(checked.location), { form, revision, checked: 'yes' })).statusCode).toBe(303);
     await service.drained();
     const { body } = await get(line);
     expect(body).toMatch(/Void<\/strong>[^]*Voided by[^]*Said of the sister[^]*What stood there/);
