@@ -1,17 +1,23 @@
-import type { Cell } from './list-table.ts';
-
-type Row = readonly Cell[];
+/** Of a cell of a table, what its links say and where they lead. */
+type Cell = Readonly<{
+  texts: readonly string[];
+  href?: string;
+  lead?: string;
+  below?: readonly string[];
+  apart?: string;
+  act?: Readonly<{ text: string; href: string; of: string }>;
+}>;
 
 /**
  * Two links of one table that say the same and lead elsewhere say besides, to whoever hears them alone, what else their row
  * says first; and where that is the same, too, which of them they are.
  */
-export function toldApart(rows: readonly Row[]): readonly Row[] {
+export function toldApart<Of extends Cell>(rows: readonly (readonly Of[])[]): readonly (readonly Of[])[] {
   const alike = Map.groupBy(rows.flat().flatMap(linksOf), ({ name }) => name);
   const isAlike = ({ name }: Link): boolean => new Set(alike.get(name)!.map(({ href }) => href)).size > 1;
   const seen = new Map<string, number>();
   /** What stands behind a name in this row. */
-  const besides = (link: Link, row: Row): string => {
+  const besides = (link: Link, row: readonly Cell[]): string => {
     const more = row.flatMap((cell) => (linksOf(cell).some(({ name }) => name === link.name) ? [] : firstOf(cell)));
     const whole = `${link.name} ${more.join(', ')}`;
     const times = (seen.get(whole) ?? 0) + 1;
