@@ -50,6 +50,7 @@ export {
   mondayOf,
   spanInWords,
   weekday,
+  bornBeforeRoll,
   notBeforeBirth,
   weekdayAndDate,
   RuleGap,

@@ -83,7 +83,7 @@ describe('Whom to call first', () => {
 
   it('is nobody who is gone, or who comes later; and says so where nobody is left', () => {
     const gone = around('Ada', { presence: 'died' });
-    expect(said(around('Tom', {})).rows).toEqual([['Nobody yet', 'Nobody is recorded to be called']]);
+    expect(said(around('Tom', {})).rows).toEqual([['To call', 'Nobody is recorded yet']]);
     const apart = around('Tom', { presence: 'gone', notToContactBecause: 'An order of the court' });
     expect(said(apart).rows).toEqual([['Do not contact', 'Tom, mother. An order of the court']]);
     const later = around('Renee', { callOrder: 1, email: 'r@home.example' }, '2026-09-01');

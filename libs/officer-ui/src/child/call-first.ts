@@ -39,7 +39,7 @@ export function callFirst(found: CircumstancesFound, today: CivilDate, contact: 
 
 /** Before anybody is recorded one calls whom the registration named. */
 const nobody = (registered: readonly Row[]): readonly Row[] =>
-  registered.length > 0 ? registered : row('Nobody yet', 'Nobody is recorded to be called');
+  registered.length > 0 ? registered : row('To call', 'Nobody is recorded yet');
 
 const calledWith = ({ name, kinship }: PersonAround): string => `${name}, ${kinshipWords[kinship].toLowerCase()}`;
 

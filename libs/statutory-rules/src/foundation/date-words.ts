@@ -20,6 +20,10 @@ export const weekdayAndDate = (date: IsoDate): string => `${DAYS[weekday(date) -
 export const notBeforeBirth = (what: string, bornOn: IsoDate): string =>
   `${what} cannot be before the birth, which is on record as ${weekdayAndDate(bornOn)}. Give that day, or a later one.`;
 
+/** Of a birth that lies behind the first day on the school's roll. */
+export const bornBeforeRoll = (bornOn: IsoDate, onRollFrom: IsoDate): string =>
+  `The date of birth, ${dateInWords(bornOn)}, must not be after the day of coming onto the school’s roll, ${dateInWords(onRollFrom)}.`;
+
 /** `16 to 20 February`, `30 March to 10 April`, `3 April`; years only where they differ. */
 export function spanInWords(from: IsoDate, to: IsoDate): string {
   if (from === to) return dayAndMonth(from);

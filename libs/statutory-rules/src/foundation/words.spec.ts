@@ -9,12 +9,20 @@ import {
   listInWords,
   minutes,
   spanInWords,
+  bornBeforeRoll,
+  notBeforeBirth,
   weekdayAndDate,
   type IsoDate,
 } from './index.ts';
 
 describe('Dates and lengths in words', () => {
   it('name the day', () => {
+    expect(bornBeforeRoll('2012-03-04', '2011-09-02')).toBe(
+      'The date of birth, 4 March 2012, must not be after the day of coming onto the school’s roll, 2 September 2011.',
+    );
+    expect(notBeforeBirth('The first day', '2012-03-05')).toBe(
+      'The first day cannot be before the birth, which is on record as Monday 5 March 2012. Give that day, or a later one.',
+    );
     expect(weekdayAndDate('2026-02-25')).toBe('Wednesday 25 February 2026');
     expect(weekdayAndDate('2026-03-01')).toBe('Sunday 1 March 2026');
     expect(dateInWords('2026-12-31')).toBe('31 December 2026');

@@ -1,4 +1,5 @@
 import { Command, correction, refusals, unlessQuestioned, type Draft, type Facts } from '#platform/event-sourcing';
+import { bornBeforeRoll } from '#statutory-rules';
 import type { Child } from '../child.ts';
 import type { FactAgainstBirth } from '../../asks/facts-against-birth.ts';
 import type { ChildEvent } from '../child.events.ts';
@@ -44,7 +45,8 @@ export function correctIdentity(
   if (child.phase === 'destroyed') throw refusal('personal-data-destroyed');
   if (child.phase === 'unknown') throw refusal('not-registered');
   const { id: original, effectiveOn } = child.registration;
-  if (parts.dateOfBirth && parts.dateOfBirth > effectiveOn) throw refusal('born-later');
+  if (parts.dateOfBirth && parts.dateOfBirth > effectiveOn)
+    throw refusal('born-later', 'dateOfBirth', bornBeforeRoll(parts.dateOfBirth, effectiveOn));
   if (holder && holder.childId !== childId) throw refuseHeldUpn(holder);
   const draft = correction(facts, { original, reason }, 'ChildRegisteredCorrected', { parts }, () =>
     refusal('not-registered'),

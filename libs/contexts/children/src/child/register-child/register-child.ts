@@ -3,6 +3,7 @@ import type { SchoolChosen } from '../../asks/schools.ts';
 import { childStream, type Child } from '../child.ts';
 import type { ChildEvent, OwningService } from '../child.events.ts';
 import { londonDate } from '#platform/time';
+import { bornBeforeRoll } from '#statutory-rules';
 import type { Identity } from '../identity.ts';
 import { unusualIn } from '../unusual-identity.ts';
 import { refuseHeldUpn, type UpnHolder } from '../upn-holder.ts';
@@ -50,7 +51,8 @@ export function registerChild(
 ): readonly Draft<ChildEvent>[] {
   const { schoolUrn, owningService, officerId = null, owningTeam = null, alike = [], ...identity } = data;
   if (child.phase !== 'unknown') throw refusal('already-registered');
-  if (identity.dateOfBirth > envelope.effectiveOn) throw refusal('born-later');
+  if (identity.dateOfBirth > envelope.effectiveOn)
+    throw refusal('born-later', 'dateOfBirth', bornBeforeRoll(identity.dateOfBirth, envelope.effectiveOn));
   if (officerId !== null && !ALLOCATING.includes(envelope.actor.role))
     throw refusal('not-yours-to-allocate', 'officerId');
   if (holder) throw refuseHeldUpn(holder);
