@@ -32,7 +32,7 @@ describe('What changed', () => {
 
   it('says when, of whom and by whom, with the way to it', () => {
     const found: ChangesFound = {
-      ...{ since: '2026-02-08T17:00:00.000Z', isFirstLook: false, fresh: 1, more: false, people: {} },
+      ...{ since: '2026-02-08T17:00:00.000Z', isFirstLook: false, fresh: 1, more: null, people: {} },
       items: [entry({})],
     };
     const { caption, rows } = changesListed(found, 'Changed since today', { today: '2026-02-09', names });
@@ -48,7 +48,7 @@ describe('What changed', () => {
 
   it('calls what the service did by itself by the name of the service alone', () => {
     const found: ChangesFound = {
-      ...{ since: '2026-02-08T17:00:00.000Z', isFirstLook: false, fresh: 1, more: false, people: {} },
+      ...{ since: '2026-02-08T17:00:00.000Z', isFirstLook: false, fresh: 1, more: null, people: {} },
       items: [entry({ by: { ...base.by, role: 'process:close-response-windows-when-they-fall-due', team: null } })],
     };
     const { rows } = changesListed(found, '', { today: '2026-02-09', names });

@@ -22,7 +22,12 @@ export function sinceWords(since: Instant, today: CivilDate): string {
 
 /** `9 things changed since you last looked, yesterday at 5:02pm`, with the way to them. */
 export function changedInShort(
-  { fresh, more, since, isFirstLook }: Readonly<{ fresh: number; more: boolean; since: Instant; isFirstLook: boolean }>,
+  {
+    fresh,
+    more,
+    since,
+    isFirstLook,
+  }: Readonly<{ fresh: number; more: Instant | null; since: Instant; isFirstLook: boolean }>,
   today: CivilDate,
 ) {
   const words = isFirstLook

@@ -41,7 +41,7 @@ export class WhatChangedPageController {
       whose,
       table: changesListed(found, title, { today, names: namesIn(found, this.known.names) }),
       since: sinceWords(found.since, today),
-      more: found.more,
+      more: found.more === null ? null : changesAddress(found.more),
       wider: [
         { text: 'The last 7 days', href: changesAddress(before(7)) },
         { text: 'The last 4 weeks', href: changesAddress(before(28)) },

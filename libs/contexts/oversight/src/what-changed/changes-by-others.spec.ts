@@ -4,6 +4,7 @@ import type { Instant } from '#platform/time';
 import type { LineDocument } from '../views/child-line/line-documents.ts';
 import type { LineEntry } from '../views/child-line/line-entry.ts';
 import { withMark } from '../views/child-line/marks-of-week.ts';
+import { readUpTo } from './seen-up-to.ts';
 import { changesByOthers } from './changes-by-others.ts';
 import { listOf, seenUpTo } from './seen-up-to.ts';
 
@@ -109,4 +110,12 @@ describe('That one looked', () => {
     const lists = [listOf('mine', null), listOf('team', null), listOf('mine', 'o2'), listOf('mine', 'o3')];
     expect(new Set(lists).size).toBe(4);
   });
+});
+
+describe('Of very much that changed', () => {
+  const at = (...hours: readonly number[]) =>
+    hours.map((hour) => ({ recordedAt: `2026-02-05T${hour}:00:00.000Z` as Instant }));
+  it('is seen what is whole: of what was recorded at one time with the last some may follow', () =>
+    expect(readUpTo(at(10, 11, 12, 12))).toBe('2026-02-05T11:00:00.000Z'));
+  it('goes on, where all of it is of one time', () => expect(readUpTo(at(12, 12))).toBe('2026-02-05T12:00:00.000Z'));
 });

@@ -12,7 +12,7 @@ import type { LineDocument } from '../views/child-line/line-documents.ts';
 import { idsOf } from '../views/child-line/people-named.ts';
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
 import { changesByOthers, type Change } from './changes-by-others.ts';
-import { listOf, seenUpTo } from './seen-up-to.ts';
+import { listOf, readUpTo, seenUpTo } from './seen-up-to.ts';
 
 type ChangesAsked = Readonly<{
   whose: Whose;
@@ -30,8 +30,8 @@ export type ChangesFound = Readonly<{
   isFirstLook: boolean;
   items: readonly ChangeShown[];
   fresh: number;
-  /** There is more than is read at once. */
-  more: boolean;
+  /** There is more than is read at once: from when on; null where this is all. */
+  more: Instant | null;
   people: Readonly<Record<string, string>>;
 }>;
 
@@ -66,7 +66,9 @@ export class FindChangesHandler implements IQueryHandler<FindChanges, ChangesFou
     // Of whoever reaches all records alike, or reads under terms, nobody is theirs.
     const asked = reach.everything || reach.terms ? null : holdersAsked(data.whose, actor, reach);
     const read = asked === null ? NOTHING : await this.#read(asked, since);
-    if (!data.glance) await this.operations.lastLooked.note(actor.id, list, seenUpTo(now, read.documents));
+    // What was recorded after these is not seen by looking at them.
+    const seen = read.more ?? seenUpTo(now, read.documents);
+    if (!data.glance) await this.operations.lastLooked.note(actor.id, list, seen);
     const held = await this.scopes.of([...new Set(read.documents.map(({ childId }) => childId))], after);
     // The store knows who will have a child, too.
     const theirs = read.documents.filter(
@@ -89,15 +91,19 @@ export class FindChangesHandler implements IQueryHandler<FindChanges, ChangesFou
     return { ...told, items, people: Object.fromEntries(people) };
   }
 
-  /** The latest, of entries and of weeks of marks alike: what counts the marks of a month would crowd them out. */
+  /**
+   * Of entries and of weeks of marks alike: what counts the marks of a month would crowd them out. What was recorded first is
+   * read first, so that nothing of very much is passed over.
+   */
   async #read(asked: HoldersAsked, since: Instant) {
     const { rows, next } = await this.readModels.find(childLine.collection, {
       where: { tells: { eq: true }, recordedAt: { gt: since } },
       ...withinHeld(asked, 'childId'),
-      ...{ sort: { by: ['recordedAt'], direction: 'desc' }, limit: AT_ONCE },
+      ...{ sort: { by: ['recordedAt'], direction: 'asc' }, limit: AT_ONCE },
     });
-    return { documents: rows.map(({ document }): LineDocument => document), more: next !== null };
+    const documents = rows.map(({ document }): LineDocument => document);
+    return { documents, more: next === null ? null : readUpTo(documents) };
   }
 }
 
-const NOTHING: Readonly<{ documents: readonly LineDocument[]; more: boolean }> = { documents: [], more: false };
+const NOTHING: Readonly<{ documents: readonly LineDocument[]; more: Instant | null }> = { documents: [], more: null };

@@ -13,3 +13,13 @@ export function seenUpTo(now: Instant, seen: readonly Readonly<{ recordedAt: Ins
   const settled = new Date(Date.parse(now) - ON_THE_WAY_MS).toISOString() as Instant;
   return seen.reduce((latest, { recordedAt }) => (recordedAt > latest ? recordedAt : latest), settled);
 }
+
+/**
+ * As far as some are whole that are followed by more: of what was recorded at one time with the last of them not all may be
+ * here, and it is told again with what follows. Of one time alone there is no such bound.
+ * @param documents in the order in which they were recorded, one at least
+ */
+export function readUpTo(documents: readonly Readonly<{ recordedAt: Instant }>[]): Instant {
+  const last = documents.at(-1)!.recordedAt;
+  return documents.findLast(({ recordedAt }) => recordedAt < last)?.recordedAt ?? last;
+}
