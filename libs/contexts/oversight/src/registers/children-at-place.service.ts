@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { currentAttendance, weekOfRegisterId, type WeekOfRegister } from '#contexts/attendance';
-import { childRecord, knownAs, nameInForce, registrationOf, type Named, type NamesTold } from '#contexts/children';
+import {
+  childRecord,
+  ChildNames,
+  knownAs,
+  nameInForce,
+  registrationOf,
+  type Named,
+  type NamesTold,
+} from '#contexts/children';
 import { placementsWithNextDates, type PlacementDates } from '#contexts/placements';
+import type { Position } from '#platform/event-sourcing';
 import { NotFound, reaches, RecordScopes, type QueryEnvelope } from '#platform/gateway';
 import { Erased, Lost, openWithin, Sealer, type SealedAt } from '#platform/privacy';
 import { MAX_COUNT, ReadModels, type Within } from '#platform/read-models';
@@ -25,6 +34,7 @@ export class ChildrenAtPlace {
     private readonly readModels: ReadModels,
     private readonly scopes: RecordScopes,
     private readonly sealer: Sealer,
+    private readonly names: ChildNames,
   ) {}
 
   /** @param asked days of one week @throws NotFound no child within reach was ever there */
@@ -49,7 +59,7 @@ export class ChildrenAtPlace {
       reaches(reach, childId, held.get(childId)?.holders ?? {}),
     );
     const ids = [...new Set(rows.map(({ document }) => document.childId))];
-    const names = await this.#names(ids);
+    const names = await this.#called(ids, after);
     const weeks = await this.readModels.getMany(
       currentAttendance.collection,
       ids.map((childId) => weekOfRegisterId(childId, from)),
@@ -77,8 +87,20 @@ export class ChildrenAtPlace {
     return (await this.readModels.count(collection, { ...within, where, upTo: 1 })).rows > 0;
   }
 
+  /** As the index of names holds them; of whom it holds none the record says why. */
+  async #called(ids: readonly string[], after: Position | null): Promise<ReadonlyMap<string, ChildAtPlace['name']>> {
+    await this.names.upToRecords(after);
+    const indexed = ids.flatMap((id): readonly (readonly [string, ChildAtPlace['name']])[] => {
+      const name = this.names.isParked(id) ? null : this.names.of(id);
+      return name ? [[id, { givenNames: name.givenNames, familyName: name.familyName }]] : [];
+    });
+    const known = new Map(indexed);
+    const unknown = ids.filter((id) => !known.has(id));
+    return unknown.length === 0 ? known : new Map([...known, ...(await this.#opened(unknown))]);
+  }
+
   /** Nothing of a child is opened for it but the name. */
-  async #names(ids: readonly string[]): Promise<ReadonlyMap<string, ChildAtPlace['name']>> {
+  async #opened(ids: readonly string[]): Promise<ReadonlyMap<string, ChildAtPlace['name']>> {
     const records = [...(await this.readModels.getMany(childRecord.collection, ids))];
     const sealed = records.map(([, { document }]): Readonly<Record<string, SealedAt>> => {
       const { givenNames, familyName } = registrationOf(document).sealed as Readonly<Record<string, SealedAt>>;

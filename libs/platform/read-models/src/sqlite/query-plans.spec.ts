@@ -11,7 +11,7 @@ import { prepare } from './tables.ts';
 function planOf(query: Query): string[] {
   const database = new Database(':memory:');
   createTable(database, samples, 1);
-  const { text, values } = sqlOfPlan(tableOf({ ...samples, generation: 1 }), planQuery(samples, query));
+  const { text, values } = sqlOfPlan(tableOf({ ...samples, generation: 1 }), planQuery(samples, query), null, samples);
   const steps = database.prepare(`EXPLAIN QUERY PLAN ${text}`).all(...values) as { detail: string }[];
   database.close();
   return steps.map(({ detail }) => detail).filter((detail) => !detail.includes('json_each'));
@@ -42,7 +42,7 @@ it('searches and sorts by one index that was declared for it, and goes on from a
   const query: Query = { where: { open: { eq: true } }, sort: { by: ['dueOn'] }, limit: 10 };
   expect(planOf(query)).toEqual([expect.stringMatching(/SEARCH \w+ USING INDEX \w+ \(f_open=\?\)/)]);
   const plan = planQuery(samples, query);
-  const { text } = sqlOfPlan('view_samples_1_1', { ...plan, after: ['2026-03-27', 'a'] });
+  const { text } = sqlOfPlan('view_samples_1_1', { ...plan, after: ['2026-03-27', 'a'] }, null, samples);
   const database = new Database(':memory:');
   createTable(database, samples, 1);
   const steps = database.prepare(`EXPLAIN QUERY PLAN ${text}`).all(1, '2026-03-27', 'a') as { detail: string }[];
@@ -86,6 +86,16 @@ it('a list of more kinds than a few is one statement, however many there are', (
   expect(of(2)).not.toBe(of(3));
 });
 
+it('of a list that has to be sorted the documents of its page alone are read', () => {
+  const query: Query = { where: { count: { gt: 1 } }, sort: { by: ['dueOn'], direction: 'desc' }, limit: 10 };
+  const plan = planQuery(samples, query);
+  const { text } = sqlOfPlan(table, plan, null, samples);
+  expect(text).toMatch(/FROM \(SELECT rowid AS place FROM \w+ WHERE .* LIMIT 11\)/);
+  expect(stepsOf(sqlOfPlan(table, plan, null, samples))).toMatch(/SEARCH d USING INTEGER PRIMARY KEY/);
+  const inOrder = planQuery(samples, { ...query, where: { open: { eq: true } } });
+  expect(stepsOf(sqlOfPlan(table, inOrder, null, samples))).not.toMatch(/PRIMARY KEY|TEMP B-TREE/);
+});
+
 it('would scan by a field that is not indexed: the proof that these plans can fail', () => {
   const database = new Database(':memory:');
   createTable(database, samples, 1);
@@ -116,7 +126,7 @@ it.each<[string, Query]>([
   ['filtered and sorted', { within, where: { open: { eq: true } }, sort: { by: ['dueOn'] }, limit: 10 }],
   ['by a field', { within: { ...within, by: 'name' }, limit: 10 }],
 ])('a list within what another view holds, %s, looks through no table', (_, query) => {
-  const steps = stepsOf(sqlOfPlan(table, planQuery(samples, query), other));
+  const steps = stepsOf(sqlOfPlan(table, planQuery(samples, query), other, samples));
   expect(steps).toMatch(/SEARCH h USING PRIMARY KEY/);
   expect(steps).toMatch(/SEARCH q USING PRIMARY KEY/);
   expect(steps).not.toMatch(/SCAN (?!\w+ USING (?:COVERING )?INDEX)/);

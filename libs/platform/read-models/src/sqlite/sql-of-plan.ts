@@ -177,13 +177,29 @@ export function sqlOfPlan(
       ]
     : [];
   const listed = lists.map((conditions) => [...partsOf(table, { ...plan, conditions }, other, rowByRow), ...from]);
+  const values = listed.flat().flatMap((part) => part.values);
+  const wheres = listed.map((parts) => whereOf(parts));
+  if (wheres.length === 1 && isSorted(plan, indexes))
+    return {
+      text: `SELECT d.id, d.document FROM (SELECT rowid AS place FROM ${table} ${wheres[0]}ORDER BY ${by} LIMIT ${limit + 1})
+             JOIN ${table} d ON d.rowid = place ORDER BY ${by.replaceAll(/(?<=^|, )/g, 'd.')}`,
+      values,
+    };
   // Whatever a merged list is put in order by is among what is read of it.
   const columns = ['id', 'document', ...(lists.length > 1 ? sort.map(columnOf) : [])].join(', ');
-  const text = listed.map((parts) => `SELECT ${columns} FROM ${table} ${whereOf(parts)}`).join('UNION ALL ');
-  return {
-    text: `${text}ORDER BY ${by} LIMIT ${limit + 1}`,
-    values: listed.flat().flatMap(({ values }) => values),
-  };
+  const text = wheres.map((where) => `SELECT ${columns} FROM ${table} ${where}`).join('UNION ALL ');
+  return { text: `${text}ORDER BY ${by} LIMIT ${limit + 1}`, values };
+}
+
+/**
+ * Whether what is found by these conditions stands in another order than asked for: then its fields alone are sorted, and the
+ * documents, which are long, are read of the page.
+ */
+function isSorted({ conditions, sort }: QueryPlan, indexes: Indexes): boolean {
+  const own = conditions.filter(({ operator }) => operator !== 'has');
+  const inOrder = ([first, ...rest]: Indexes[number]) =>
+    own.some(({ field, operator }) => operator === 'eq' && field === first) && sort.every((by, n) => rest[n] === by);
+  return sort.length > 0 && own.some(({ field }) => field !== sort[0]) && !indexes.some(inOrder);
 }
 
 /** Stops at one more than the limit. */
