@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { DevelopmentSignIn, type DevelopmentPerson } from '#platform/identity';
 import { paperwork } from '../harness/paperwork.ts';
+import { placedChild, type PlacedChild } from '../harness/placed-child.ts';
 import { sentOut } from '../harness/sent-out.ts';
 import { Service } from '../harness/service.ts';
 import { commissioningOfficer, neneBridge, placementsBroker, senOfficer } from '../harness/the-people.ts';
@@ -8,6 +9,7 @@ import { commissioningOfficer, neneBridge, placementsBroker, senOfficer } from '
 let service: Service;
 let child: string;
 let referral: string;
+let placed: PlacedChild;
 const officer = () => service.as(senOfficer);
 const WHY = 'The wrong provider was chosen';
 
@@ -20,6 +22,8 @@ beforeAll(async () => {
   const told = await officer().post(`/children/${child}/care-statuses`, { statuses: ['in-need'], from: '2026-01-05' });
   const changeId = told.event('CareStatusChanged');
   await officer().post(`/children/${child}/circumstances/${changeId}/voids`, { reason: 'It is of her brother' });
+  placed = await placedChild(service, { upn: null, givenNames: 'Ada' });
+  await officer().post(`/placements/${placed.placementId}/start`, { ...paperwork.terms, outcomes: paperwork.outcomes });
   await service.drained();
 });
 afterAll(() => service.end());
@@ -43,6 +47,22 @@ it('What was voided of the record stands in its part, struck through, with who d
     /Nothing of it stands now\..*From Monday 5 January.*Status: Child in need.*Voided by .*Why: It is of her brother/,
   );
   expect(record.match(/app-was/g)).toHaveLength(1);
+});
+
+it('A mark that was voided stands below the weeks, struck through, with why', async () => {
+  const url = `/line/${placed.childId}/attendance?year=2025-26`;
+  expect(await page(url)).not.toContain('app-was');
+  const marks = [{ date: '2026-01-12', session: 'AM', code: 'K', placementId: placed.placementId }];
+  const marked = await officer().post(`/children/${placed.childId}/marks`, { marks });
+  const markId = marked.event('SessionMarked');
+  const voided = { date: '2026-01-12', reason: 'She was at the hospital' };
+  expect((await officer().post(`/children/${placed.childId}/marks/${markId}/voids`, voided)).status).toBe(200);
+  await service.drained();
+  const shown = await page(url);
+  expect(shown).toContain('Voided marks (1)');
+  expect(shown).toMatch(
+    /<span class="app-was">Morning session marked K<\/span>.*Monday 12 January.*Why: She was at the hospital/,
+  );
 });
 
 it('An award that was voided stands on the page of its referral, for whoever reads the line without being asked why', async () => {

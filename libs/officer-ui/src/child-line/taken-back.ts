@@ -48,7 +48,9 @@ export async function takenBack(
       if (isOne(fact)) {
         const why = reasonWords(fact.voidedBy);
         const says = [`Voided by ${statedWords(fact.voidedBy, known)}`, ...(why ? [`Why: ${why}`] : [])];
-        const href = entryPath(childId, fact.voidedBy.eventId);
+        // Of a mark its month is read.
+        const date = fact.recordedIn.record === 'attendance' ? fact.effectiveOn : undefined;
+        const href = entryPath(childId, fact.voidedBy.eventId, date);
         found.push({ fact, on: fact.effectiveOn, href, says, names: known });
       }
     if (line.next === null) break;

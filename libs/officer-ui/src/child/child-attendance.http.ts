@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { FindAttendance } from '#contexts/attendance';
 import { RecordMarks, schoolYearOf } from '#pure/attendance';
 import { FindChild } from '#contexts/children';
+import { FindChildLine } from '#contexts/oversight';
 import { FindPlacements } from '#contexts/placements';
 import type { CivilDate } from '#platform/time';
 import { Gateway, type Sender } from '#platform/gateway';
@@ -17,6 +18,7 @@ import { placementPath } from '../placement/placements-shown.ts';
 import { SCHOOL_YEAR, schoolYears } from './school-years.ts';
 import { missingWords, NO_HOLIDAYS, sessionsMissing } from './sessions-missing.ts';
 import { isAuditor } from '../words/people.ts';
+import { voidedMarks } from './voided-marks.ts';
 import { AroundChild } from './around-child.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 
@@ -33,12 +35,16 @@ export class ChildAttendanceController {
 
   @Get()
   @Asks(FindChild, FindAttendance)
-  @ShowsToThoseWhoMay(FindPlacements)
+  @ShowsToThoseWhoMay(FindPlacements, FindChildLine)
   @Takes({ parameters: { year: fitting(SCHOOL_YEAR, 'A school year is written as 2025-26') } })
   @Header('content-type', 'text/html; charset=utf-8')
   async show(@IdParam('childId') childId: string, @Query() given: Given, @From() sender: Sender): Promise<string> {
     const child = await this.gateway.ask(FindChild, { childId }, sender);
-    const { may, thing, today } = await this.record.around(child, { tab: 'attendance', heading: 'Attendance' }, sender);
+    const { may, thing, today, names } = await this.record.around(
+      child,
+      { tab: 'attendance', heading: 'Attendance' },
+      sender,
+    );
     // What was agreed, and so what is missing, is told whoever may see the placements.
     const sees = (await may(FindPlacements, { childId })) !== 'no';
     const placements = sees ? (await this.gateway.ask(FindPlacements, { childId }, sender)).items : [];
@@ -56,6 +62,11 @@ export class ChildAttendanceController {
     const first = await ofYear(running);
     const hasNone = first.missing.length === 0 && first.attendance.marks.length === 0;
     const { attendance, shown, missing } = asked === null && hasNone ? await ofYear(null) : first;
+    const reads = attendance.voided.length > 0 && (await may(FindChildLine, { childId })) === 'yes';
+    const lineFrom = (month: string, goOnAfter: string | null) => {
+      const whole = { childId, asAt: null, knownOn: null, compareWith: null };
+      return this.gateway.ask(FindChildLine, { ...whole, month, goOnAfter }, sender);
+    };
     const fills = (await may(RecordMarks, { childId })) !== 'no';
     const wayTo = (placementId: string, monday: string) =>
       `${placementPath(childId, placementId)}/marks?week=${monday}`;
@@ -69,6 +80,7 @@ export class ChildAttendanceController {
       missing: missing.length > 0 ? { words: missingWords(missing), holidays: NO_HOLIDAYS } : null,
       caveats: caveatsInWords(attendance.figure?.caveats ?? []).bear,
       codes: codesMet(attendance),
+      voided: reads ? await voidedMarks(attendance, { childId, names, lineFrom }) : [],
     };
     return this.pages.draw('child/child-attendance.njk', 'Attendance of a child', sender.actor, model);
   }

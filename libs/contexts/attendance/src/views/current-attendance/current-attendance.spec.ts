@@ -70,6 +70,19 @@ describe('The current attendance of a child', () => {
     expect(anew).toMatchObject([{ first: {} }]);
   });
 
+  it('keeps what was voided beside the marks, until it is said anew, and nothing that was taken out', () => {
+    const kept = (...later: readonly Draft<AttendanceEvent>[]) =>
+      weeksAfter(marked('AM', 'K'), marked('PM', 'C'), ...later).flatMap((week) =>
+        Object.values(week.voided).map(({ session, code }) => `${session} ${code}`),
+      );
+    expect(kept()).toEqual([]);
+    expect(kept(corrected(factId(0), 'AM', 'I'), voided(factId(0)))).toEqual(['AM I']);
+    expect(kept(voided(factId(0)), marked('AM', 'I'))).toEqual(['AM K']);
+    expect(kept(voided(factId(0)), corrected(factId(0), 'AM', 'I'))).toEqual([]);
+    const removed = { type: 'MarkRemoved', data: { original: factId(0), whose: 'another-child' } } as const;
+    expect(kept(voided(factId(0)), { ...removed, effectiveOn: '2026-01-12' })).toEqual([]);
+  });
+
   // V-ATT: id, marks, possible, attended, persistent, severe
   it.each([
     ['a1', 'present 14; K 2; I 1; N 1; Y4 2', 18, 16, true, false],

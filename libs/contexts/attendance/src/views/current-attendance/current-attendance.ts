@@ -13,6 +13,8 @@ export type WeekOfRegister = Readonly<{
   marks: Readonly<Record<string, Mark>>;
   /** Which code a mark was entered with, of those that were corrected since; by its id. */
   first: Readonly<Record<string, Mark['code']>>;
+  /** Marks that were voided, as they stood until then; what was taken out as another child's is none of them. */
+  voided: Readonly<Record<string, Mark>>;
   /** Of the register's stream, as this week was marked or corrected last. */
   revision: number;
 }>;
@@ -27,7 +29,7 @@ export const weekOfRegisterId = (childId: string, day: CivilDate): string =>
  */
 export const currentAttendance = view({
   name: 'current-attendance',
-  version: 4,
+  version: 5,
   fields: { childId: 'string', schoolYear: 'string', week: 'date' },
   indexes: [['childId', 'schoolYear', 'week']],
   events: attendanceEvents,
@@ -36,17 +38,21 @@ export const currentAttendance = view({
     const date = event.effectiveOn;
     const register = {
       ...{ childId: event.about.childId, schoolYear: schoolYearOf(date), week: weekBeginning(date) },
-      ...{ marks: before?.marks ?? {}, first: before?.first ?? {}, revision: event.revision },
+      ...{ marks: before?.marks ?? {}, first: before?.first ?? {} },
+      ...{ voided: before?.voided ?? {}, revision: event.revision },
     };
     if (event.type === 'SessionMarked') return { ...register, marks: { ...register.marks, [event.id]: event.data } };
     const { original } = event.data;
     const { [original]: marked, ...others } = register.marks;
     if (event.type !== 'SessionMarkedCorrected') {
       const { [original]: _, ...first } = register.first;
-      return { ...register, marks: others, first };
+      const { [original]: __, ...gone } = register.voided;
+      const voided = event.type === 'SessionMarkedVoided' && marked ? { ...gone, [original]: marked } : gone;
+      return { ...register, marks: others, first, voided };
     }
     const code = register.first[original] ?? marked?.code;
     const first = code === undefined ? register.first : { ...register.first, [original]: code };
-    return { ...register, marks: { ...others, [original]: event.data.now }, first };
+    const { [original]: _, ...voided } = register.voided;
+    return { ...register, marks: { ...others, [original]: event.data.now }, first, voided };
   },
 });

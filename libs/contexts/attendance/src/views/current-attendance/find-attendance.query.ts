@@ -2,6 +2,7 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { mayRead, meaning, opens, Query, says, type Saying } from '#platform/gateway';
 import { ReadModels } from '#platform/read-models';
 import { weekEnding } from '#platform/time';
+import { ATTENDANCE_CODES, SESSIONS } from '#statutory-rules';
 import { attendanceFigures, figuresOf } from './attendance-figures.ts';
 import { currentAttendance } from './current-attendance.ts';
 import { weeksOfChild } from './weeks-of-child.service.ts';
@@ -16,6 +17,17 @@ const attendanceFound = says.shape('AttendanceFound', {
   schoolYear: meaning(says.orNull(says.text('2025-26')), 'Null when the child has no marks.'),
   revision: says.orNull(says.int(12)),
   ...attendanceFigures,
+  voided: meaning(
+    says.list(
+      says.shape('VoidedMark', {
+        markId: says.id(),
+        date: says.date('2026-01-14'),
+        session: says.code(SESSIONS),
+        code: says.code(ATTENDANCE_CODES),
+      }),
+    ),
+    'Marks that were voided, as they stood until then: the line says by whom and why.',
+  ),
 });
 export type AttendanceFound = Saying<typeof attendanceFound>;
 
@@ -39,6 +51,9 @@ export class FindAttendanceHandler implements IQueryHandler<FindAttendance, Atte
       schoolYear: weeks.length > 0 ? year : null,
       revision: weeks.length > 0 ? Math.max(...weeks.map(({ revision }) => revision)) : null,
       ...figuresOf(weeks),
+      voided: weeks.flatMap(({ voided }) =>
+        Object.entries(voided).map(([markId, { date, session, code }]) => ({ markId, date, session, code })),
+      ),
     };
   }
 
