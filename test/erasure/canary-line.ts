@@ -169,11 +169,14 @@ async function returned(council: Council, placementId: string, label: string): P
   });
   await post(`entries/${first}/voids`, reason('void plan'));
   await planned(SCHOOL);
-  const how = { confirmedOn: '2026-03-20', outcome: 'partial', setback: null };
+  const early = (day: string) => ({
+    ...{ confirmed: [`before-the-planned-return:${day}`], confirmedReason: canary(`${label} why so early on ${day}`) },
+  });
+  const how = { confirmedOn: '2026-03-20', outcome: 'partial', setback: null, ...early('2026-03-20') };
   const confirmation = written(await post('return-confirmations', how), 'ReturnConfirmed');
   await post(`return-confirmations/${confirmation}/corrections`, {
     ...how,
-    confirmedOn: '2026-03-19',
+    ...{ confirmedOn: '2026-03-19', ...early('2026-03-19') },
     ...reason('how it went'),
   });
   await post(`entries/${confirmation}/voids`, reason('void confirmation'));

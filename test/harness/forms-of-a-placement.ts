@@ -109,17 +109,17 @@ export function formsOfAPlacement({ service, placed, awarded, elsewhere, reviewH
     },
     'line/:childId/placements/:placementId/return-plan': {
       ...{ at: () => `${path(placed())}/return-plan`, heading: /Plan the return to school/ },
-      wrong: { ...returning('110001', '3'), 'phases-1-sessionsAtSchool': '11' },
-      ...{ refused: returning('110001', '4'), questioned: returning('999999', '3'), filled: returning('110001', '3') },
+      wrong: { ...returning('110001', '2'), 'phases-1-sessionsAtSchool': '11' },
+      ...{ refused: returning('110001', '4'), questioned: returning('999999', '2'), filled: returning('110001', '2') },
       meanwhile: reviewHeld,
     },
     [`${entries}/correct-return-plan`]: {
       at: puttingRight('ReturnPlanned', 'correct-return-plan'),
       heading: /Correct the return plan/,
-      wrong: { ...returning('110001', '3'), 'phases-1-sessionsAtSchool': '11', reason: '' },
+      wrong: { ...returning('110001', '2'), 'phases-1-sessionsAtSchool': '11', reason: '' },
       refused: { ...returning('110001', '4'), reason },
-      questioned: { ...returning('999998', '3'), reason },
-      filled: { ...returning('110001', '3'), support: 'By her own tutor', reason },
+      questioned: { ...returning('999998', '2'), reason },
+      filled: { ...returning('110001', '2'), support: 'By her own tutor', reason },
       meanwhile: reviewHeld,
     },
     'line/:childId/placements/:placementId/return': {
@@ -134,7 +134,7 @@ export function formsOfAPlacement({ service, placed, awarded, elsewhere, reviewH
       heading: /Correct how the return went/,
       refused: { ...day('confirmedOn', ['2026', '2', '6']), outcome: 'failed', reason },
       questioned: { ...day('confirmedOn', ['2026', '2', '1']), outcome: 'partial', setback: '', reason },
-      filled: { ...day('confirmedOn', ['2026', '2', '5']), outcome: 'failed', setback: 'health', reason },
+      filled: { ...day('confirmedOn', ['2026', '2', '6']), outcome: 'failed', setback: 'health', reason },
       meanwhile: reviewHeld,
     },
     'line/:childId/placements/:placementId/end': {
@@ -187,7 +187,7 @@ const agreed = (year: string): Filled => ({
 });
 
 const returning = (urn: string, month: string): Filled => ({
-  ...{ schoolUrn: urn, ...day('returnsOn', ['2026', '3', '23']), ...day('phases-0-from', ['2026', month, '23']) },
+  ...{ schoolUrn: urn, ...day('returnsOn', ['2026', '2', '6']), ...day('phases-0-from', ['2026', month, '6']) },
   ...{ 'phases-0-sessionsAtSchool': '4', 'phases-0-sessionsAtProvision': '6' },
   ...{
     ...day('phases-1-from', ['2026', '4', '27']),

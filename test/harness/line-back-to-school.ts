@@ -53,7 +53,7 @@ export const lineBackToSchool: readonly LineStep[] = [
   {
     ...{ name: 'ends the placement', route: '/placements/{placementId}/ending', at: '2026-04-24T16:00:00.000Z' },
     ...{ ...placement, needs: ['endedOn', 'reason', 'destination'] },
-    body: () => ({ endedOn: '2026-04-24', reason: 'planned-end', destination: '110' }),
+    body: () => ({ endedOn: '2026-04-24', reason: 'parents-choice', destination: '110' }),
     ...{ otherwise: { reason: 'moved-away' }, anew: '409 not-under-way' },
   },
   {
@@ -61,7 +61,7 @@ export const lineBackToSchool: readonly LineStep[] = [
     ...{ at: '2026-04-25T09:00:00.000Z', needs: ['endedOn', 'endReason', 'destination', 'reason'] },
     body: () => ({
       endedOn: '2026-04-23',
-      endReason: 'planned-end',
+      endReason: 'parents-choice',
       destination: '110',
       reason: 'It was the Thursday.',
     }),

@@ -70,8 +70,11 @@ export async function allThatIsPutRight(
   const record = async (path: string, payload: object) =>
     (await officer.post(`/placements/${placementId}/${path}`, payload)).written;
   await record('extensions', { reviewId, finishesOn: '2026-03-27' });
-  await record('return-confirmations', { confirmedOn: '2026-01-12', outcome: 'partial' });
-  await record('ending', { endedOn: '2026-01-12', reason: 'planned-end', destination: '110' });
+  await record('return-confirmations', {
+    ...{ confirmedOn: '2026-01-12', outcome: 'partial' },
+    ...{ confirmed: ['before-the-planned-return:2026-01-12'], confirmedReason: 'She was back at once' },
+  });
+  await record('ending', { endedOn: '2026-01-12', reason: 'other', destination: '110' });
   await service.drained();
 }
 

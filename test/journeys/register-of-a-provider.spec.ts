@@ -109,7 +109,7 @@ describe('The register of a provider', () => {
   it('is closed the day after the last', async () => {
     const { placementId } = children[0]!;
     const ending = {
-      ...{ endedOn: '2026-01-14', reason: 'planned-end', destination: '110' },
+      ...{ endedOn: '2026-01-14', reason: 'other', destination: '110' },
     };
     await service
       .as(senOfficer)

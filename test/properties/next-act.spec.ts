@@ -89,6 +89,11 @@ const outcomesOf = async (childId: string) => {
 async function done(step: Step, child: PlacedChild, today: string): Promise<void> {
   const { placementId, childId } = child;
   const post = (path: string, payload: object) => officer().post(`/placements/${placementId}/${path}`, payload);
+  const early = {
+    confirmed: [`before-the-planned-return:${today}`],
+    confirmedReason: 'The school took her back early',
+  };
+  const went = (how: object) => post('return-confirmations', { confirmedOn: today, ...how, ...early });
   const review = async (recommends: string) => {
     const outcomes = await outcomesOf(childId);
     return post('reviews', { ...paperwork.review(outcomes, today, recommends), nextReviewOn: '2026-05-20' });
@@ -107,10 +112,10 @@ async function done(step: Step, child: PlacedChild, today: string): Promise<void
     ...{ 'end-it': () => review('end'), reintegrate: () => review('reintegrate') },
     extension: async () => reviewId && post('extensions', { reviewId, finishesOn: '2026-03-27' }),
     plan: () => post('return-plan', paperwork.returnPlan),
-    partial: () => post('return-confirmations', { confirmedOn: today, outcome: 'partial' }),
-    failed: () => post('return-confirmations', { confirmedOn: today, outcome: 'failed', setback: 'behaviour' }),
-    full: () => post('return-confirmations', { confirmedOn: today, outcome: 'full' }),
-    ended: () => post('ending', { endedOn: today, reason: 'planned-end', destination: '110' }),
+    partial: () => went({ outcome: 'partial' }),
+    failed: () => went({ outcome: 'failed', setback: 'behaviour' }),
+    full: () => went({ outcome: 'full' }),
+    ended: () => post('ending', { endedOn: today, reason: 'other', destination: '110' }),
     'void-the-last': async () => last && post(`entries/${last.id}/voids`, { reason: 'It was another child’s.' }),
     'extend-after-all': async () =>
       said &&

@@ -1,6 +1,7 @@
 import { AgreeExtensionRequest } from '#contexts/placements';
 import { FindReferral } from '#contexts/referrals';
 import { AgreeExtension, mustBeLaterThan, mustLeaveRollAfter } from '#pure/placements';
+import { addDays } from '#statutory-rules';
 import { formPage } from '../forms/form-page.ts';
 import { known } from '../forms/plain-fields.ts';
 import { advisedOf } from '../placement/what-is-advised.ts';
@@ -23,6 +24,10 @@ export const AgreeExtensionPage = formPage({
     // Where none recommends one any more, the decision says so.
     reviewId: known(extensionRecommendedBy ?? placementId),
     ...extensionFields(who, endsOn),
+  }),
+  standsIn: ({ offRollOn }, { endsOn, startedOn }) => ({
+    finishesOn: offRollOn ? addDays(offRollOn, -1) : addDays(endsOn ?? startedOn, 1),
+    offRollOn: null,
   }),
   refuses: ({ finishesOn, offRollOn }, { endsOn }) => {
     if (endsOn !== null && finishesOn <= endsOn) return { words: mustBeLaterThan(endsOn), field: 'finishesOn' };

@@ -19,6 +19,9 @@ export const ConfirmReturnPage = formPage({
   ...{ sends: ConfirmReturn, request: ReturnOutcomeRequest },
   ...{ title: 'Say how the return went', button: 'Record how it went' },
   fields: returnFields,
+  standsIn: ({ setback }, { startedOn }) => ({
+    ...{ confirmedOn: startedOn, outcome: setback ? ('failed' as const) : ('partial' as const), setback: null },
+  }),
   refuses: ({ confirmedOn, outcome, setback }, { startedOn }) => {
     if (confirmedOn < startedOn)
       return { words: notBeforeStart('The day on which that was so', startedOn), field: 'confirmedOn' };

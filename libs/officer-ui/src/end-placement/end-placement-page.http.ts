@@ -19,6 +19,7 @@ export const EndPlacementPage = formPage({
   ...{ sends: EndPlacement, request: EndPlacementRequest },
   ...{ title: 'End a placement', button: 'End the placement' },
   fields: ({ endsOn, who }) => endFields(who, endsOn),
+  standsIn: (_, { startedOn }) => ({ endedOn: startedOn, reason: 'other' as const, destination: '830' as const }),
   refuses: ({ endedOn }, { startedOn }) =>
     endedOn < startedOn ? { words: notBeforeStart('The last day', startedOn), field: 'endedOn' } : null,
   checks: ({ endedOn, reason, destination }, { name, who, place, placement, standing, startedOn }) => ({

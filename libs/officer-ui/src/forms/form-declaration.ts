@@ -117,6 +117,11 @@ export interface FormDeclaration<Input extends object, Data, Seen, Done extends 
     seen: NoInfer<Seen>,
     visit: Visit,
   ) => Readonly<{ words: string; field?: string }> | null;
+  /**
+   * Right for each answer, beside what was said: stands in for those that are wrong or not given yet, so that what is refused or asked of
+   * the others is told at once, and of each step at that step.
+   */
+  readonly standsIn?: (said: Partial<Input>, seen: NoInfer<Seen>, visit: Visit) => Partial<Input>;
   /** Where it is long: each part is kept as it is answered, also through the end of a server. It `checks` behind the last. */
   readonly steps?: readonly (Step & Readonly<{ fields: readonly (keyof Input & string)[] }>)[];
   /** What is said then, and where, if not where one came from; of what was done in part, what is said above the rest. */

@@ -4,7 +4,7 @@ import { text, type Given } from './date-fields.ts';
 import type { FormDeclaration, Meanwhile, Question, Visit } from './form-declaration.ts';
 import type { FormFailure } from './form-failure.ts';
 import { addressOf, newFormId } from './form-id.ts';
-import { CHECK, captionOf, faultsOf, fieldsOf, stepAt, type StepAt } from './form-steps.ts';
+import { CHECK, captionOf, faultsOf, fieldsOf, isOfStep, stepAt, type StepAt } from './form-steps.ts';
 import { inOrderOf, shownFields } from './read-form.ts';
 import { UNSAID_WHY } from './what-was-agreed.ts';
 
@@ -37,7 +37,9 @@ const asksNothing = (seen: unknown): boolean => {
 
 /** What changed meanwhile, what is unusual and what is wrong elsewhere are looked at beside all that was answered. */
 const isOfAll = ({ stale, unusual, faults }: FormFailure, step: StepAt | null): boolean =>
-  stale || unusual.length > 0 || faultsOf(faults, step).length < faults.length;
+  stale ||
+  unusual.some(({ field }) => step !== null && !isOfStep(field, step)) ||
+  faultsOf(faults, step).length < faults.length;
 
 /** The step at which it is drawn; null: with all that was answered. */
 export const shownStep = (failed: FormFailure | undefined, at: StepAt | null): StepAt | null =>

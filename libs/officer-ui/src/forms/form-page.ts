@@ -20,20 +20,22 @@ import { Pages } from '../render/pages.ts';
 import { CHECK_TEMPLATE, CHECK_TITLE, checkPage } from './check-step.ts';
 import { text, type Given } from './date-fields.ts';
 import { drawnForm, standingOf, type Drawn } from './form-drawn.ts';
+import { commandOf } from './form-command.ts';
 import { declares } from './form-declared.ts';
 import type { FormDeclaration, Ids, Meanwhile, Visit } from './form-declaration.ts';
 import type { Answering, Sending } from './form-sending.ts';
 import type { Fields } from './form-field.ts';
 import { failure, formFailure, goneAfter, refusedFaults } from './form-failure.ts';
-import { CHECK, faultsOf, nextOf, stepAt, stepLast, stepOf, stepParameter } from './form-steps.ts';
+import { CHECK, faultsOf, nextOf, stepAt, stepOf, stepParameter } from './form-steps.ts';
 import { addressOf, isFormId, isFresh, newFormId, begunAt } from './form-id.ts';
 import { askedOf } from './asked-of-what-is-kept.ts';
-import { agreedIn, becauseIn, confirmedIn, saidIn, UNSAID_WHY, withConfirmation } from './what-was-agreed.ts';
+import { agreedIn, becauseIn, saidIn, UNSAID_WHY, withConfirmation } from './what-was-agreed.ts';
 import { visitOf } from './visit-of.ts';
 import { inputIn, readRequest, type Read } from './input-read.ts';
 import { saidAgain, SentBefore } from './sent-before.ts';
 import { everyStepOf, SENT, sentBack } from './sent-back.ts';
 import { drawnAgain, whatIsKept } from './kept-of-a-form.ts';
+import { toldBesides, withBesides } from './told-besides.ts';
 import { restSent, withoutFaulty } from './rest-of-rows.ts';
 import { faultAt, isLookingUp, lookedUp, THE_ACT } from './read-form.ts';
 
@@ -113,8 +115,9 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
         return void (await reply.type(HTML).send(this.pages.draw(CHECK_TEMPLATE, CHECK_TITLE, sender.actor, drawn)));
       }
       const because = becauseIn(answers ?? {});
-      const isAsked = because !== null && !back?.told && (!steps || text(query, 'step') === stepLast(steps));
-      const unusual = isAsked ? await askedOf(page, this.gateway, { fields, given, seen, visit }) : [];
+      const step = stepAt(steps, query);
+      const isAsked = because !== null && !back?.told;
+      const unusual = isAsked ? await askedOf(page, this.gateway, { fields, given, seen, visit, step }) : [];
       const which = [person, this.#path(ids), formId].join(' ');
       const isSent =
         kept.isGone && (this.sentOnes.of(which) ?? (await this.session.sentBefore(request, formId))) !== null;
@@ -176,8 +179,16 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       const rest = wrong.length > 0 ? withoutFaulty(fields, given, wrong) : null;
       const read = rest ? await this.#read(fields, rest, visit) : all;
       const faults = 'failure' in read ? faultsOf(read.failure.faults, step) : [];
-      if ('failure' in read && (!step || faults.length > 0))
-        return answer(read.failure.status, { failure: { ...read.failure, faults } });
+      const [confirmation, agreed] = [saidIn(kept ?? null, sender), agreedIn(given)];
+      const by = { seen, visit, confirmation, agreed };
+      if ('failure' in read) {
+        const amiss = { fields, given, seen, visit, step, wrong: read.failure.faults };
+        const besides = await toldBesides(page, amiss, (input) =>
+          this.gateway.rehearse(page.sends, ...commandOf(page, { ...by, sent }, input)),
+        );
+        const failed = withBesides({ ...read.failure, faults }, besides, step);
+        if (failed) return answer(failed.status, { failure: failed });
+      }
       const asSeen = text(given, 'revision');
       // A revision goes with the command; before a page between, one is told here what the command would refuse there.
       const isLookedAt = typeof standing(seen) === 'string' || (page.checks && !isChecked && standing(seen) !== null);
@@ -191,7 +202,6 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
         await this.filled?.taken(request, [{ form: formId }, { form: formId, step: step?.name ?? '' }]);
         return void reply.redirect(`${this.#path(ids)}?${addressOf({ ...query, step: next }, formId)}`, 303);
       };
-      const confirmation = saidIn(kept ?? null, sender);
       const whole = inputIn(read);
       if (step && (step.next !== CHECK || whole === null))
         return keep(withConfirmation({ ...kept, ...body }, confirmation), step.next);
@@ -199,7 +209,6 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       const ifMatch = typeof standing(seen) === 'number' ? { ifMatch: Number(asSeen) } : {};
       const question = await page.question?.(said, seen, visit);
       if (question && text(given, 'agreed') !== question.key) return answer(200, { question });
-      const agreed = agreedIn(given);
       if (question?.asksWhy && reasonIn(agreed?.because) === null)
         return answer(400, { question, failure: failure(400, [UNSAID_WHY]) });
       const refused = page.checks && !isChecked && page.refuses?.(said, seen, visit);
@@ -209,15 +218,7 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
         });
       const failed = (error: unknown, typed: Given) => formFailure(error, fields, typed, page.beside ?? {});
       let asSent = rest ?? given;
-      const commanded = (input: Input) => {
-        const { data, confirms, ...options } = page.command(input, seen, visit, agreed?.key ?? null);
-        const confirmed = confirmedIn(confirmation, confirms, agreed);
-        return [
-          data as never,
-          { ...sent, ...ifMatch, ...(confirmed && { confirmation: confirmed }) },
-          options,
-        ] as const;
-      };
+      const commanded = (input: Input) => commandOf(page, { ...by, sent: { ...sent, ...ifMatch } }, input);
       const send = (input: Input, typed: Given) => {
         asSent = typed;
         return this.gateway.send(page.sends, ...commanded(input));

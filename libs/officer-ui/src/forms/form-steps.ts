@@ -35,6 +35,9 @@ export const faultsOf = (faults: Faults, step: Step | null): Faults =>
     ? faults
     : faults.filter(({ at }) => step.fields.some((name) => at === name || at.startsWith(`${name}-`)));
 
+/** Whether what a question names, `timetable` or `outcomes.0.baselineOn`, is answered there. */
+export const isOfStep = (field: string, { fields }: Step): boolean => fields.includes(field.split('.', 1)[0]!);
+
 /** Where a field is answered; null where the form has no steps. */
 export const stepOf = (steps: readonly Step[] = [], field: string): string | null =>
   steps.find(({ fields }) => fields.includes(field))?.name ?? null;

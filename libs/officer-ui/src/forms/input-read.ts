@@ -12,6 +12,16 @@ export type Read<Input> = Readonly<{ input: Input }> | Readonly<{ failure: FormF
 
 export const inputIn = <Input>(read: Read<Input>): Input | null => ('input' in read ? read.input : null);
 
+/** As the API would take it; null where it would not. */
+export async function requested<Input extends object>(request: Type<Input>, body: object): Promise<Input | null> {
+  try {
+    return await checkedRequest(request, body);
+  } catch (error) {
+    if (!(error instanceof BadInput)) throw error;
+    return null;
+  }
+}
+
 /** Its fields read what was typed, then its request says what is wrong with that, as the API would. */
 export async function readRequest<Input extends object>(
   request: Type<Input>,

@@ -1,3 +1,4 @@
+import type { CivilDate } from '#platform/time';
 import { growingRows } from '../forms/growing-rows.ts';
 import { ofRow } from '../forms/of-row.ts';
 import { day, lines, whole, words } from '../forms/plain-fields.ts';
@@ -26,6 +27,12 @@ export const planFields = (who: string) => ({
   ),
   criteria: lines(`How will everyone see that ${who} is ready?`, { hint: 'One on each line' }),
   support: words(`How will ${who} be supported at school?`),
+});
+
+/** Right by itself, on this day. */
+export const planThatStandsIn = (on: CivilDate) => ({
+  ...{ schoolUrn: 100_000, returnsOn: on, criteria: ['stands in'], support: 'stands in' },
+  phases: [{ from: on, sessionsAtSchool: 1, sessionsAtProvision: 0 }],
 });
 
 /** To which of them a refusal belongs. */

@@ -7,7 +7,7 @@ import { placementRecord } from '../placement/placement-of-child.ts';
 import { placementPath } from '../placement/placements-shown.ts';
 import { schoolsShown } from '../schools/school-field.ts';
 import { dayWords } from '../words/times.ts';
-import { besidePlan, planFields } from './plan-fields.ts';
+import { besidePlan, planFields, planThatStandsIn } from './plan-fields.ts';
 
 /** How the child comes back to a school, step by step; a later plan takes the place of an earlier one. */
 export const PlanReturnPage = formPage({
@@ -16,6 +16,7 @@ export const PlanReturnPage = formPage({
   ...{ sends: PlanReturn, request: PlanReturnRequest, kib: 128 },
   ...{ title: 'Plan the return to school', button: 'Plan the return' },
   fields: ({ who }) => planFields(who),
+  standsIn: ({ returnsOn, phases }, { startedOn }) => planThatStandsIn(returnsOn ?? phases?.[0]?.from ?? startedOn),
   command: (plan, { placementId }) => ({ data: { placementId, ...plan } }),
   beside: besidePlan,
   done: ({ input: { returnsOn }, seen: { childId, placementId } }) => ({

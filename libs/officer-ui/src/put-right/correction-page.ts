@@ -71,6 +71,7 @@ export const correctionPage = <Input extends Readonly<{ reason: string }>, Data,
       button: title,
     }),
     refuses: (input, seen) => (readsAsBefore(of.reads(input, seen as Seen), seen as Seen) ? { words: NOTHING } : null),
+    standsIn: () => ({ reason: 'stands in' }) as Partial<Input>,
     command: (input, seen) => ({ data: of.data(input, seen as Seen) }),
     beside: of.beside,
     done: ({ seen: { childId, placementId } }) => ({

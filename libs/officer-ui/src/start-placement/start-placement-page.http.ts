@@ -15,6 +15,7 @@ import { besideTerms, termsFields } from './agreed-terms-fields.ts';
 import { costWords } from '../placement/what-it-costs.ts';
 import { adviceWords } from '../placement/what-is-advised.ts';
 import { awardedPlacement } from './awarded-placement.ts';
+import { termsThatStandIn } from './terms-that-stand-in.ts';
 
 /** A child has begun at the place that was awarded: on which days and basis, at which hours, and what it is to achieve. */
 export const StartPlacementPage = formPage({
@@ -45,6 +46,7 @@ export const StartPlacementPage = formPage({
       { least: 1, most: 30, more: 'Add another outcome' },
     ),
   }),
+  standsIn: (said, _, { today }) => termsThatStandIn(said, today),
   steps: [
     { name: 'days', title: 'When, and on what basis?', fields: ['startsOn', 'endsOn', 'nextReviewOn', 'legalBasis'] },
     { name: 'timetable', title: 'Which sessions a week?', fields: ['timetable'] },
@@ -84,7 +86,7 @@ export const StartPlacementPage = formPage({
   command: (start, { placementId }) => ({ data: { placementId, ...start } }),
   beside: {
     ...besideTerms,
-    ...{ 'no-outcomes': 'outcomes', 'baseline-after-start': 'outcomes', 'baseline-before-birth': 'outcomes' },
+    'no-outcomes': 'outcomes',
   },
   done: ({ input: { startsOn }, seen: { childId, placementId, place } }) => ({
     to: placementPath(childId, placementId),

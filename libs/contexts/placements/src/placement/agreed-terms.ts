@@ -1,4 +1,4 @@
-import { refusals, type DataOf, type Question } from '#platform/event-sourcing';
+import { refusals, refuseAny, type DataOf, type Question, type Refusal } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import { notBeforeBirth, weekdayAndDate, type CitedRule } from '#statutory-rules';
 import type { Birth } from '../asks/births.ts';
@@ -48,19 +48,28 @@ type Agreed = Readonly<{
   raised: readonly Question[];
 }>;
 
+/** All that contradicts itself in what was agreed, or the birth, each by itself. */
+export function amissInTerms(terms: AgreedTerms, birth: Birth | null): readonly (Refusal | false | null)[] {
+  const { startsOn, endsOn, nextReviewOn, timetable } = terms;
+  const isBackwards = endsOn < startsOn;
+  const slots = timetable.map(({ weekday, session }) => `${weekday} ${session}`);
+  return [
+    isBackwards && refusal('ends-before-it-starts', 'endsOn', notBeforeStart('The agreed last day', startsOn)),
+    birth &&
+      startsOn < birth.bornOn &&
+      refusal('before-birth', 'startsOn', notBeforeBirth('The first day', birth.bornOn)),
+    timetable.length === 0 && refusal('no-sessions', 'timetable'),
+    new Set(slots).size < slots.length && refusal('session-twice', 'timetable'),
+    nextReviewOn <= startsOn &&
+      refusal('review-outside', 'nextReviewOn', mustFallAfter('The first review', startsOn, 'the first day')),
+    !isBackwards && nextReviewOn > endsOn && refusal('review-outside', 'nextReviewOn', noLaterThan(startsOn, endsOn)),
+  ];
+}
+
 /** @throws Refusal the terms contradict each other, or what they rest on ends before they do */
 export function agreed(terms: AgreedTerms, birth: Birth | null): Agreed {
   const { startsOn, endsOn, nextReviewOn, legalBasis, timetable } = terms;
-  if (endsOn < startsOn)
-    throw refusal('ends-before-it-starts', 'endsOn', notBeforeStart('The agreed last day', startsOn));
-  if (birth && startsOn < birth.bornOn)
-    throw refusal('before-birth', 'startsOn', notBeforeBirth('The first day', birth.bornOn));
-  if (timetable.length === 0) throw refusal('no-sessions');
-  const slots = timetable.map(({ weekday, session }) => `${weekday} ${session}`);
-  if (new Set(slots).size < slots.length) throw refusal('session-twice');
-  if (nextReviewOn <= startsOn)
-    throw refusal('review-outside', 'nextReviewOn', mustFallAfter('The first review', startsOn, 'the first day'));
-  if (nextReviewOn > endsOn) throw refusal('review-outside', 'nextReviewOn', noLaterThan(startsOn, endsOn));
+  refuseAny(amissInTerms(terms, birth));
   const { schoolLeaving, rules, raised } = endAllowed(legalBasis, endsOn, birth);
   const start = { startsOn, endsOn, nextReviewOn, legalBasis, schoolLeaving, timetable };
   return { start, rules, raised };

@@ -117,8 +117,8 @@ describe('A day on which the child is expected somewhere, and nobody is', () => 
     ],
     [
       'that of a return that was confirmed',
-      () => confirmReturn(asked(ConfirmReturn, { ...went, placementId, confirmedOn: '2026-04-06' }), under!),
-      ['confirmedOn 2026-04-06'],
+      () => confirmReturn(asked(ConfirmReturn, { ...went, placementId, confirmedOn: '2026-06-07' }), under!),
+      ['confirmedOn 2026-06-07'],
     ],
     [
       'that of a confirmation said anew',

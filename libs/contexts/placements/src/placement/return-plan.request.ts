@@ -14,9 +14,9 @@ class PhaseRequest implements Phase {
   @Max(10, { message: 'Enter 0 to 10 sessions a week at school' })
   sessionsAtSchool!: number;
 
-  @IsInt({ message: 'Enter the sessions a week at the provision' })
-  @Min(0, { message: 'Enter 0 to 10 sessions a week at the provision' })
-  @Max(10, { message: 'Enter 0 to 10 sessions a week at the provision' })
+  @IsInt({ message: 'Enter the sessions a week at the placement' })
+  @Min(0, { message: 'Enter 0 to 10 sessions a week at the placement' })
+  @Max(10, { message: 'Enter 0 to 10 sessions a week at the placement' })
   sessionsAtProvision!: number;
 }
 
@@ -32,14 +32,14 @@ export class ReturnPlanRequest {
 
   @IsListOf(() => PhaseRequest, {
     words: 'Each step needs its first day and its sessions',
-    least: [1, 'Add at least one step to the phased timetable'],
+    least: [1, 'Add at least one step'],
     most: [50, 'Add at most {most} steps'],
   })
   phases!: readonly PhaseRequest[];
 
-  @IsText(500, 'State each criterion in at most {most} characters', { each: true })
-  @ArrayMinSize(1, { message: 'State at least one criterion by which readiness will be judged' })
-  @ArrayMaxSize(MOST_CRITERIA, { message: `State at most ${MOST_CRITERIA} criteria` })
+  @IsText(500, 'Say each way of seeing that the child is ready in at most {most} characters', { each: true })
+  @ArrayMinSize(1, { message: 'Say how everyone will see that the child is ready: at least one way' })
+  @ArrayMaxSize(MOST_CRITERIA, { message: `Name at most ${MOST_CRITERIA} ways of seeing that the child is ready` })
   criteria!: readonly string[];
 
   @IsText(4000, 'Say what support there will be at school, in at most {most} characters')

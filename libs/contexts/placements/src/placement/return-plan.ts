@@ -1,9 +1,9 @@
-import { questions, refusals } from '#platform/event-sourcing';
+import { questions, refusals, refuseAny } from '#platform/event-sourcing';
 import { londonDate, type CivilDate, type Instant } from '#platform/time';
 import { weekdayAndDate } from '#statutory-rules';
 import type { SchoolReturnedTo } from '../asks/schools-returned-to.ts';
 import { askedOfDays } from './days-expected.ts';
-import { planned } from './planned-days.ts';
+import { tooFarAhead } from './planned-days.ts';
 import { mustFallAfter, notBeforeStart } from './useful-day.ts';
 
 /** From this date, so many sessions a week at each place. */
@@ -21,10 +21,10 @@ export type ReturnPlan = Readonly<{
 
 const refusal = refusals({
   'before-start': 'The return is planned for a day before the placement started.',
-  'no-criteria': 'State at least one criterion by which readiness will be judged.',
-  'no-phases': 'Add at least one step to the phased timetable, the first from the day of the return.',
+  'no-criteria': 'Say how everyone will see that the child is ready: at least one way.',
+  'no-phases': 'Add at least one step, the first from the day of the return.',
   'more-than-a-week': 'A week has ten sessions: those at school and at the placement are more.',
-  'phases-out-of-order': 'Each step of the phased timetable must begin later than the one before.',
+  'phases-out-of-order': 'Each step must begin later than the one before.',
 });
 
 const question = questions({
@@ -62,37 +62,48 @@ export const askedOfPast = ({ returnsOn }: Pick<ReturnPlan, 'returnsOn'>, receiv
     `The day of the return, ${weekdayAndDate(returnsOn)}, has passed.`,
   );
 
+/** Behind the first, which begins with the return. */
+const fromOf = (phases: readonly Phase[]) =>
+  Object.fromEntries(phases.map(({ from }, n) => [`phases.${n}.from`, from] as const).slice(1));
+
+function outOfOrder(phases: readonly Phase[], n: number) {
+  const before = phases[n - 1]?.from;
+  return before === undefined || phases[n]!.from > before
+    ? null
+    : refusal(
+        'phases-out-of-order',
+        `phases.${n}.from`,
+        mustFallAfter(`The first day of step ${n + 1}`, before, `that of step ${n}`),
+      );
+}
+
+const longerThanAWeek = ({ sessionsAtSchool, sessionsAtProvision }: Phase, n: number) =>
+  sessionsAtSchool + sessionsAtProvision > SESSIONS_A_WEEK &&
+  refusal(
+    'more-than-a-week',
+    `phases.${n}.sessionsAtProvision`,
+    `A week has ten sessions: ${sessionsAtSchool} at school leave ${SESSIONS_A_WEEK - sessionsAtSchool} at the placement at most, and ${sessionsAtProvision} are given.`,
+  );
+
 /** @throws Refusal the plan contradicts itself, or the placement */
 export function planFor(
   { schoolUrn, returnsOn, phases, criteria, support }: ReturnPlan,
   { startsOn, receivedAt }: Readonly<{ startsOn: CivilDate; receivedAt: Instant }>,
   school: SchoolReturnedTo,
 ) {
-  if (returnsOn < startsOn) throw refusal('before-start', 'returnsOn', notBeforeStart('The return', startsOn));
-  planned(receivedAt, returnsOn, ...phases.map(({ from }) => from));
-  if (criteria.length === 0) throw refusal('no-criteria');
-  if (phases[0]?.from !== returnsOn)
-    throw refusal(
-      'no-phases',
-      'phases.0.from',
-      `The first step must begin on the day of the return, ${weekdayAndDate(returnsOn)}.`,
-    );
-  const early = phases.findIndex(({ from }, n) => n > 0 && from <= phases[n - 1]!.from);
-  if (early > 0)
-    throw refusal(
-      'phases-out-of-order',
-      `phases.${early}.from`,
-      mustFallAfter(`The first day of step ${early + 1}`, phases[early - 1]!.from, `that of step ${early}`),
-    );
-  const long = phases.findIndex((each) => each.sessionsAtSchool + each.sessionsAtProvision > SESSIONS_A_WEEK);
-  if (long >= 0) {
-    const { sessionsAtSchool, sessionsAtProvision } = phases[long]!;
-    throw refusal(
-      'more-than-a-week',
-      `phases.${long}.sessionsAtProvision`,
-      `A week has ten sessions: ${sessionsAtSchool} at school leave ${SESSIONS_A_WEEK - sessionsAtSchool} at the placement at most, and ${sessionsAtProvision} are given.`,
-    );
-  }
+  const firstOn = phases[0]?.from;
+  refuseAny([
+    returnsOn < startsOn && refusal('before-start', 'returnsOn', notBeforeStart('The return', startsOn)),
+    ...tooFarAhead(receivedAt, { returnsOn, ...fromOf(phases) }),
+    firstOn !== returnsOn &&
+      refusal(
+        'no-phases',
+        'phases.0.from',
+        `The first step must begin on the day of the return, ${weekdayAndDate(returnsOn)}.`,
+      ),
+    ...phases.flatMap((phase, n) => [outOfOrder(phases, n), longerThanAWeek(phase, n)]),
+    criteria.length === 0 && refusal('no-criteria', 'criteria'),
+  ]);
   const known = school === null || school === 'unknown' ? null : school;
   const about = { at: 'schoolUrn', of: String(schoolUrn) };
   return {

@@ -5,19 +5,28 @@ export class Refusal<Reason extends string = string> extends Error {
   readonly tellsOf: readonly string[];
   /** The field of what was sent that it concerns, `marks.0.code`; null where it concerns the whole. */
   readonly at: string | null;
-  constructor(reason: Reason, words: string, { tellsOf = [], at = null }: Concerning = {}) {
+  /** Others that hold besides, each of its own field: told together, since mending one mends none of them. */
+  readonly also: readonly Refusal[];
+  constructor(reason: Reason, words: string, { tellsOf = [], at = null, also = [] }: Concerning = {}) {
     super(words);
     this.reason = reason;
     this.tellsOf = tellsOf;
     this.at = at;
+    this.also = also;
     this.name = 'Refusal';
   }
 }
 
-type Concerning = Readonly<{ tellsOf?: readonly string[]; at?: string | null }>;
+type Concerning = Readonly<{ tellsOf?: readonly string[]; at?: string | null; also?: readonly Refusal[] }>;
 
 /** Every reason needs words for the officer; the compiler checks that none is missing. `said` in their place where the fact that makes it so can be named, as its day. */
 export const refusals =
   <Reason extends string>(words: Readonly<Record<Reason, string>>) =>
   (reason: Reason, at: string | null = null, said: string = words[reason]): Refusal<Reason> =>
     new Refusal(reason, said, { at });
+
+/** @throws Refusal the first of them, with the others */
+export function refuseAny(found: readonly (Refusal | false | null)[]): void {
+  const [first, ...also] = found.filter((each) => each instanceof Refusal);
+  if (first) throw new Refusal(first.reason, first.message, { ...first, also });
+}

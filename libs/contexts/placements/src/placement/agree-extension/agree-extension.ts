@@ -1,4 +1,4 @@
-import { Command, refusals, unlessQuestioned, type Draft } from '#platform/event-sourcing';
+import { Command, refusals, refuseAny, unlessQuestioned, type Draft } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import type { Birth } from '../../asks/births.ts';
 import { londonDate } from '#platform/time';
@@ -8,7 +8,7 @@ import { askedOfDays } from '../days-expected.ts';
 import { endAllowed } from '../latest-end.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { extensionRecommendedBy, type Placement } from '../placement.ts';
-import { planned } from '../planned-days.ts';
+import { tooFarAhead } from '../planned-days.ts';
 import { mustBeLaterThan, mustLeaveRollAfter } from '../useful-day.ts';
 
 export class AgreeExtension extends Command<
@@ -37,10 +37,13 @@ export function agreeExtension(
   awardStands(placement);
   if (placement.phase !== 'under-way') throw refusal('not-under-way');
   if (extensionRecommendedBy(placement) !== reviewId) throw refusal('not-recommended');
-  planned(envelope.receivedAt, finishesOn, offRollOn);
-  if (finishesOn <= placement.endsOn) throw refusal('not-later', 'finishesOn', mustBeLaterThan(placement.endsOn));
-  if (offRollOn !== null && offRollOn <= finishesOn)
-    throw refusal('leaves-roll-before-end', 'offRollOn', mustLeaveRollAfter(finishesOn));
+  refuseAny([
+    ...tooFarAhead(envelope.receivedAt, { finishesOn, offRollOn }),
+    finishesOn <= placement.endsOn && refusal('not-later', 'finishesOn', mustBeLaterThan(placement.endsOn)),
+    offRollOn !== null &&
+      offRollOn <= finishesOn &&
+      refusal('leaves-roll-before-end', 'offRollOn', mustLeaveRollAfter(finishesOn)),
+  ]);
   const { rules, raised } = endAllowed(placement.start.data.legalBasis, finishesOn, birth, 'finishesOn');
   const stay = stayOf({ ...placement.start.data, endsOn: finishesOn });
   const advice = againstAdvice(

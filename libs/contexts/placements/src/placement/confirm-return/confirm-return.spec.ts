@@ -25,13 +25,18 @@ describe('Confirming the return', () => {
       .then(confirmed(outcome, setback)),
   );
 
-  it('may be on the very day the placement started', () =>
+  it('may be on the very day the placement started, once it is said why that is before the day that was planned', () => {
+    const early = { placementId, confirmedOn: '2026-01-12', outcome: 'full', setback: null } as const;
     given(...ready)
-      .when(asked(ConfirmReturn, { placementId, confirmedOn: '2026-01-12', outcome: 'full', setback: null }))
+      .when(asked(ConfirmReturn, early))
+      .questioned('before-the-planned-return:2026-01-12');
+    given(...ready)
+      .when(asked(ConfirmReturn, early, { confirmed: ['before-the-planned-return:2026-01-12'] }))
       .then({
-        ...{ type: 'ReturnConfirmed', effectiveOn: '2026-01-12' },
+        ...{ type: 'ReturnConfirmed', effectiveOn: '2026-01-12', confirmed: ['before-the-planned-return'] },
         data: { planId, confirmedOn: '2026-01-12', outcome: 'full', setback: null },
-      }));
+      });
+  });
 
   it('may be said on a new plan once the return of an earlier one failed', () =>
     given(...ready, confirmed('failed', 'health'), { ...planned, id: planAgain })

@@ -5,6 +5,7 @@ import { awardStands } from '../award-stands.ts';
 import { askedOfDays } from '../days-expected.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import type { Placement } from '../placement.ts';
+import { oddOfReturn } from '../odd-of-an-end.ts';
 import { setbackFor } from '../setback-for.ts';
 import { notBeforeStart } from '../useful-day.ts';
 
@@ -37,5 +38,6 @@ export function confirmReturn({ data, envelope }: ConfirmReturn, placement: Plac
     ...({ type: 'ReturnConfirmed', effectiveOn: confirmedOn } as const),
     data: { planId, confirmedOn, outcome, setback: setbackFor(data) },
   };
-  return unlessQuestioned(draft, askedOfDays({ confirmedOn: [THAT_DAY, confirmedOn, 'behind'] }), envelope);
+  const days = askedOfDays({ confirmedOn: [THAT_DAY, confirmedOn, 'behind'] });
+  return unlessQuestioned(draft, [...days, ...oddOfReturn(confirmedOn, planId, placement)], envelope);
 }

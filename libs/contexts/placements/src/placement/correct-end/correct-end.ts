@@ -6,6 +6,7 @@ import type { Destination } from '../destinations.ts';
 import type { EndReason } from '../placement.codes.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';
+import { oddOfEnd } from '../odd-of-an-end.ts';
 import { tooYoungToGo } from '../too-young-to-go.ts';
 import { notBeforeStart } from '../useful-day.ts';
 
@@ -45,6 +46,9 @@ export function correctEnd(
     () => refusal('no-ending'),
   );
   const days = askedOfDays({ endedOn: ['The last day', endedOn, 'behind'] }, [placement.endedOn]);
-  const odd = tooYoungToGo({ endedOn, reason: endReason, destination }, placement.leavingDate, 'endReason');
+  const odd = [
+    ...oddOfEnd({ endedOn, reason: endReason }, placement, 'endReason'),
+    ...tooYoungToGo({ endedOn, reason: endReason, destination }, placement.leavingDate, 'endReason'),
+  ];
   return unlessQuestioned(draft, [...days, ...odd], envelope);
 }

@@ -43,7 +43,7 @@ export function correctExtension(
   awardStands(placement);
   const extension = hasBegun(placement) && placement.extensions.find(({ id }) => id === data.extensionId);
   if (!extension) throw refusal('no-such-extension');
-  planned(envelope.receivedAt, finishesOn, offRollOn);
+  planned(envelope.receivedAt, { finishesOn, offRollOn });
   if (finishesOn <= extension.endBefore)
     throw refusal('not-later', 'finishesOn', mustBeLaterThanBefore(extension.endBefore));
   const isAsWas = finishesOn === extension.data.finishesOn;

@@ -8,8 +8,8 @@ const restated: CorrectReturnConfirmation['data'] = {
   ...{ placementId, confirmationId: factId(3), confirmedOn: '2026-06-16', outcome: 'partial', setback: null },
   reason: 'mornings only so far',
 };
-const correct = (changes: Partial<CorrectReturnConfirmation['data']> = {}) =>
-  asked(CorrectReturnConfirmation, { ...restated, ...changes });
+const correct = (changes: Partial<CorrectReturnConfirmation['data']> = {}, confirmed: readonly string[] = []) =>
+  asked(CorrectReturnConfirmation, { ...restated, ...changes }, { confirmed });
 const corrected = {
   type: 'ReturnConfirmedCorrected',
   effectiveOn: '2026-06-16',
@@ -26,11 +26,18 @@ describe('Correcting the confirmation of a return', () => {
       .when(correct())
       .then(corrected));
 
-  it('may be to the very day the placement started', () => {
+  it('may be to the very day the placement started, once it is said why that is before the day that was planned', () => {
     const now = { ...corrected.data.now, confirmedOn: '2026-01-12' } as const;
+    const asking = 'before-the-planned-return:2026-01-12';
     given(...past)
       .when(correct({ confirmedOn: '2026-01-12' }))
-      .then({ ...corrected, effectiveOn: '2026-01-12', data: { ...corrected.data, now } });
+      .questioned(asking);
+    given(...past)
+      .when(correct({ confirmedOn: '2026-01-12' }, [asking]))
+      .then({
+        ...{ ...corrected, effectiveOn: '2026-01-12', data: { ...corrected.data, now } },
+        confirmed: ['before-the-planned-return'],
+      });
   });
 
   it('puts the placement under way again when the return was not full', () =>

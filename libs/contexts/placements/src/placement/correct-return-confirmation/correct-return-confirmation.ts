@@ -5,6 +5,7 @@ import { awardStands } from '../award-stands.ts';
 import { askedOfDays } from '../days-expected.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';
+import { oddOfReturn } from '../odd-of-an-end.ts';
 import { setbackFor } from '../setback-for.ts';
 import { notBeforeStart } from '../useful-day.ts';
 
@@ -52,5 +53,7 @@ export function correctReturnConfirmation(
     () => refusal('no-such-confirmation'),
   );
   const days = askedOfDays({ confirmedOn: [THAT_DAY, confirmedOn, 'behind'] }, [confirmation.data.confirmedOn]);
-  return unlessQuestioned(draft, days, envelope);
+  const isAsWas = confirmedOn === confirmation.data.confirmedOn;
+  const odd = isAsWas ? [] : oddOfReturn(confirmedOn, confirmation.data.planId, placement);
+  return unlessQuestioned(draft, [...days, ...odd], envelope);
 }

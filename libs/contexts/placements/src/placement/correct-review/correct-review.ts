@@ -23,7 +23,7 @@ export function correctReview(
   awardStands(placement);
   const review = hasBegun(placement) && placement.reviews.find(({ id }) => id === data.reviewId);
   if (!review) throw refusal('no-such-review');
-  planned(envelope.receivedAt, data.nextReviewOn);
+  planned(envelope.receivedAt, { nextReviewOn: data.nextReviewOn });
   const draft = correction(
     facts,
     { original: review.id, reason: data.reason },

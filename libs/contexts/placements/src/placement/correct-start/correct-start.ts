@@ -29,7 +29,7 @@ export function correctStart(
 ): Draft<PlacementEvent> {
   awardStands(placement);
   if (!hasBegun(placement)) throw refusal('not-started');
-  planned(envelope.receivedAt, data.endsOn, data.nextReviewOn);
+  planned(envelope.receivedAt, { endsOn: data.endsOn, nextReviewOn: data.nextReviewOn });
   const { start, rules, raised } = agreed(data, birth);
   const { id: original, data: was } = placement.start;
   if (was.outcomes.some(({ baselineOn }) => baselineOn > data.startsOn)) throw refusal('baseline-after-start');

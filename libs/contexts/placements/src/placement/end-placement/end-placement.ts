@@ -6,6 +6,7 @@ import { awardStands } from '../award-stands.ts';
 import { askedOfDays } from '../days-expected.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import type { Placement } from '../placement.ts';
+import { oddOfEnd } from '../odd-of-an-end.ts';
 import { tooYoungToGo } from '../too-young-to-go.ts';
 import { notBeforeStart } from '../useful-day.ts';
 
@@ -28,6 +29,9 @@ export function endPlacement({ data, envelope }: EndPlacement, placement: Placem
   if (endedOn < placement.start.data.startsOn)
     throw refusal('before-start', 'endedOn', notBeforeStart('The last day', placement.start.data.startsOn));
   const draft = { type: 'PlacementEnded', effectiveOn: endedOn, data: { endedOn, reason, destination } } as const;
-  const odd = tooYoungToGo({ endedOn, reason, destination }, placement.leavingDate);
+  const odd = [
+    ...oddOfEnd({ endedOn, reason }, placement),
+    ...tooYoungToGo({ endedOn, reason, destination }, placement.leavingDate),
+  ];
   return unlessQuestioned(draft, [...askedOfDays({ endedOn: ['The last day', endedOn, 'behind'] }), ...odd], envelope);
 }

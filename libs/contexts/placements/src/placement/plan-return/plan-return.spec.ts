@@ -1,5 +1,6 @@
-import { describe, it } from '@jest/globals';
-import { asked, specification } from '#platform/testing';
+import { describe, expect, it } from '@jest/globals';
+import type { Refusal } from '#platform/event-sourcing';
+import { asked, specification, stateAfter } from '#platform/testing';
 import { ended, placementId, planned, proposed, started } from '../placement.fixtures.ts';
 import { placementStream } from '../placement.ts';
 import type { SchoolReturnedTo } from '../../asks/schools-returned-to.ts';
@@ -26,6 +27,28 @@ describe('Planning the return', () => {
     given(proposed, started)
       .when(plan(data))
       .then({ ...recorded, data } as typeof recorded);
+  });
+
+  it('tells all that is amiss at once, each of its own field', () => {
+    const phases = [first, { ...first, from: '2026-05-31', sessionsAtSchool: 9 }] as const;
+    const told = (): readonly Refusal[] => {
+      try {
+        planReturn(
+          plan({ phases, returnsOn: '2026-06-02', criteria: [] }),
+          stateAfter(placementStream, [proposed, started]),
+          null,
+        );
+        return [];
+      } catch (error) {
+        return [error as Refusal, ...(error as Refusal).also];
+      }
+    };
+    expect(told().map(({ reason, at }) => [reason, at])).toEqual([
+      ['no-phases', 'phases.0.from'],
+      ['phases-out-of-order', 'phases.1.from'],
+      ['more-than-a-week', 'phases.1.sessionsAtProvision'],
+      ['no-criteria', 'criteria'],
+    ]);
   });
 
   it('may take several steps back, each later than the one before', () => {

@@ -20,7 +20,7 @@ export function recordReview(
 ): Draft<PlacementEvent> {
   awardStands(placement);
   if (placement.phase !== 'under-way') throw refusal('not-under-way');
-  planned(envelope.receivedAt, data.nextReviewOn);
+  planned(envelope.receivedAt, { nextReviewOn: data.nextReviewOn });
   const draft = {
     type: 'PlacementReviewed' as const,
     effectiveOn: data.heldOn,

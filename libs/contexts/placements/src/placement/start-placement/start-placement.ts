@@ -1,16 +1,16 @@
-import { Command, derivedId, refusals, unlessQuestioned, type Draft } from '#platform/event-sourcing';
+import { Command, derivedId, refusals, refuseAny, unlessQuestioned, type Draft } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import type { Birth } from '../../asks/births.ts';
 import { londonDate } from '#platform/time';
-import { notBeforeBirth } from '#statutory-rules';
+import { notBeforeBirth, weekdayAndDate } from '#statutory-rules';
 import { advisedLength, againstAdvice, stayOf, type StaysElsewhere } from '../advised-length.ts';
-import { agreed, daysOfTerms, type AgreedTerms } from '../agreed-terms.ts';
+import { agreed, amissInTerms, daysOfTerms, type AgreedTerms } from '../agreed-terms.ts';
 import { awardStands } from '../award-stands.ts';
 import type { OutcomeDomain } from '../placement.codes.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import type { Placement } from '../placement.ts';
 import { oddOfStart } from '../odd-of-a-start.ts';
-import { planned } from '../planned-days.ts';
+import { tooFarAhead } from '../planned-days.ts';
 
 export type AgreedOutcome = Readonly<{
   domain: OutcomeDomain;
@@ -34,6 +34,25 @@ const refusal = refusals({
   'baseline-before-birth': 'A baseline is dated before the child was born.',
 });
 
+/** Each outcome by itself. */
+const amissInOutcomes = ({ outcomes, startsOn }: Pick<Start, 'outcomes' | 'startsOn'>, birth: Birth | null) => [
+  outcomes.length === 0 && refusal('no-outcomes', 'outcomes'),
+  ...outcomes.flatMap(({ baselineOn }, n) => {
+    const at = `outcomes.${n}.baselineOn`;
+    if (baselineOn > startsOn)
+      return refusal(
+        'baseline-after-start',
+        at,
+        `A baseline must be taken by the day the placement starts, ${weekdayAndDate(startsOn)}.`,
+      );
+    return (
+      birth !== null &&
+      baselineOn < birth.bornOn &&
+      refusal('baseline-before-birth', at, notBeforeBirth('The day of a baseline', birth.bornOn))
+    );
+  }),
+];
+
 /** Without a dated baseline no later review could say that progress was made. */
 export function startPlacement(
   { data, envelope }: StartPlacement,
@@ -45,17 +64,10 @@ export function startPlacement(
   if (placement.phase === 'unknown') throw refusal('not-proposed');
   awardStands(placement);
   if (placement.phase !== 'proposed') throw refusal('already-started');
-  planned(envelope.receivedAt, data.endsOn, data.nextReviewOn);
+  const { endsOn, nextReviewOn } = data;
+  const amiss = [...amissInTerms(data, birth), ...amissInOutcomes(data, birth)];
+  refuseAny([...tooFarAhead(envelope.receivedAt, { endsOn, nextReviewOn }), ...amiss]);
   const { start, rules, raised } = agreed(data, birth);
-  if (data.outcomes.length === 0) throw refusal('no-outcomes');
-  if (data.outcomes.some(({ baselineOn }) => baselineOn > data.startsOn)) throw refusal('baseline-after-start');
-  const early = birth ? data.outcomes.findIndex(({ baselineOn }) => baselineOn < birth.bornOn) : -1;
-  if (birth && early !== -1)
-    throw refusal(
-      'baseline-before-birth',
-      `outcomes.${early}.baselineOn`,
-      notBeforeBirth('The day of a baseline', birth.bornOn),
-    );
   const advised = advisedLength(stayOf(data), elsewhere, londonDate(envelope.receivedAt));
   const advice = againstAdvice(advised, 'endsOn', data.endsOn);
   const outcomes = data.outcomes.map((outcome, n) => ({

@@ -79,7 +79,11 @@ function errorsOf(error: unknown): Pick<Problem, 'errors'> {
   if (error instanceof RowsRefused)
     return { errors: error.rows.map(({ at, code, words }) => ({ field: at, code, detail: besideField(words) })) };
   if (error instanceof Refusal && error.at !== null)
-    return { errors: [{ field: error.at, code: error.reason, detail: besideField(error.message) }] };
+    return {
+      errors: [error, ...error.also].flatMap(({ at, reason, message }) =>
+        at === null ? [] : [{ field: at, code: reason, detail: besideField(message) }],
+      ),
+    };
   return {};
 }
 

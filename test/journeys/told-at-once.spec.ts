@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DevelopmentSignIn } from '#platform/identity';
+import { day } from '../harness/filled-forms.ts';
+import { paperwork } from '../harness/paperwork.ts';
+import { placedChild, type PlacedChild } from '../harness/placed-child.ts';
+import { Service } from '../harness/service.ts';
+import { senOfficer } from '../harness/the-people.ts';
+
+type Filled = Readonly<Record<string, string>>;
+
+let service: Service, awarded: PlacedChild, placed: PlacedChild;
+beforeAll(async () => {
+  service = await Service.startedAt('2026-01-12T09:00:00.000Z');
+  placed = await placedChild(service);
+  awarded = await placedChild(service, { givenNames: 'Wren', familyName: 'Castellan', upn: null });
+  const terms = { ...paperwork.terms, outcomes: paperwork.outcomes };
+  await service.as(senOfficer).post(`/placements/${placed.placementId}/start`, terms);
+  await service.at('2026-02-06T16:00:00.000Z');
+});
+afterAll(() => service.end());
+
+const path = ({ childId, placementId }: PlacedChild) => `/line/${childId}/placements/${placementId}`;
+const hidden = (html: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
+async function asked(method: 'GET' | 'POST', url: string, filled: Filled = {}) {
+  const cookie = `throughline-sign-in=${await service.server.app.get(DevelopmentSignIn).tokenFor(senOfficer.id)}`;
+  const headers = { cookie, accept: 'text/html', 'sec-fetch-site': 'same-origin' };
+  const form = { ...headers, 'content-type': 'application/x-www-form-urlencoded' };
+  return method === 'GET'
+    ? service.server.app.inject({ url, headers })
+    : service.server.app.inject({ method, url, headers: form, payload: new URLSearchParams(filled).toString() });
+}
+async function opened(url: string) {
+  const { headers } = await asked('GET', url);
+  const at = headers.location!;
+  const next = await asked('GET', at);
+  return next.statusCode === 303
+    ? { at: next.headers.location!, body: (await asked('GET', next.headers.location!)).body }
+    : { at, body: next.body };
+}
+/** Sent as it was opened; what is told above it, and where it leads. */
+async function sent({ at, body }: Awaited<ReturnType<typeof opened>>, filled: Filled) {
+  const own = { form: hidden(body, 'form'), revision: hidden(body, 'revision') };
+  const answer = await asked('POST', at, { ...own, ...filled });
+  const told = [...answer.body.matchAll(/<a href="#([^"]+)">([^<]+)<\/a>/g)].map(([, id, words]) => [id, words]);
+  const main = answer.body.slice(answer.body.indexOf('<main'));
+  return { status: answer.statusCode, to: String(answer.headers.location), told, main };
+}
+
+describe('A step of a long form', () => {
+  const days = (first: string, last: string, review: string): Filled => ({
+    ...day('startsOn', ['2026', '2', first]),
+    ...day('endsOn', ['2026', '5', last]),
+    ...{ ...day('nextReviewOn', ['2026', '3', review]), legalBasis: 'ea1996-s19' },
+  });
+  /** Whoever has begun goes on at a later step: back at the first. */
+  const begun = async () => {
+    const { at, body } = await opened(`${path(awarded)}/start`);
+    return { at: at.replace(/step=\w+/, 'step=days'), body };
+  };
+
+  it('refuses what it can know, all of it, before the next one is asked', async () => {
+    const before = { ...days('6', '15', '2'), ...day('endsOn', ['2026', '1', '30']) };
+    const { status, told } = await sent(await begun(), { ...before, ...day('nextReviewOn', ['2026', '2', '2']) });
+    expect([status, told]).toEqual([
+      409,
+      [
+        ['endsOn-day', expect.stringContaining('Friday 6 February 2026')],
+        ['nextReviewOn-day', expect.stringContaining('after the first day, Friday 6 February 2026')],
+      ],
+    ]);
+  });
+
+  it('asks what is unusual of it, there, and goes on once it is said why', async () => {
+    const form = await begun();
+    const weekend = days('1', '15', '2');
+    const asking = await sent(form, weekend);
+    expect([asking.status, asking.main]).toEqual([422, expect.stringContaining('Sunday')]);
+    expect(asking.main).toContain('last working day before is Friday 30 January 2026');
+    expect(asking.main).not.toContain('timetable-monday');
+    const confirmed = hidden(asking.main, 'confirmed');
+    const said = { ...weekend, askedAboutUnusual: 'yes', confirmed, confirmedReason: 'She came to the open day' };
+    const { status, to } = await sent(form, said);
+    expect([status, to]).toEqual([303, expect.stringContaining('step=timetable')]);
+  });
+
+  it('goes on where nothing is amiss', async () => {
+    const { status, to } = await sent(await begun(), days('6', '15', '2'));
+    expect([status, to]).toEqual([303, expect.stringContaining('step=timetable')]);
+  });
+});
+
+describe('A form whose rules stand in two places', () => {
+  it('tells what is missing together with what is refused of the rest', async () => {
+    const filled: Filled = {
+      ...{ schoolUrn: '', ...day('returnsOn', ['2026', '3', '23']), ...day('phases-0-from', ['2026', '3', '24']) },
+      ...{ 'phases-0-sessionsAtSchool': '9', 'phases-0-sessionsAtProvision': '6' },
+      ...{ criteria: 'She says she is ready', support: 'Named adult at the gate' },
+    };
+    const { status, told } = await sent(await opened(`${path(placed)}/return-plan`), filled);
+    expect(status).toBe(400);
+    expect(told).toEqual([
+      ['schoolUrn', 'Choose the school'],
+      ['phases-0-from-day', expect.stringContaining('Monday 23 March 2026')],
+      ['phases-0-sessionsAtProvision', expect.stringContaining('9 at school leave 1 at the placement at most')],
+    ]);
+  });
+
+  it('says of an end at once that it is before the start and that nobody said why', async () => {
+    const filled = { ...day('endedOn', ['2026', '1', '2']), destination: '110' };
+    const { status, told } = await sent(await opened(`${path(placed)}/end`), filled);
+    expect([status, told.map(([id]) => id)]).toEqual([400, ['endedOn-day', 'reason']]);
+  });
+});
