@@ -17,7 +17,7 @@ import type { DataOf } from '../words/wording.ts';
 import { correctionPage } from './correction-page.ts';
 import { correcting, type PutRight } from './entries-called.ts';
 import type { EntrySeen } from './placement-entry.ts';
-import { afterEnd, afterExtension, afterReturn, afterStart } from './what-follows.ts';
+import { afterEnd, afterExtension, afterReturn, afterStart, runsByExtension, runsByStart } from './what-follows.ts';
 
 const recorded = <T extends PutRight>({ fact }: EntrySeen): DataOf<T> => fact.data as DataOf<T>;
 
@@ -42,6 +42,7 @@ export const CorrectStartPage = correctionPage({
     ...{ 'Legal basis': 'legalBasis', Timetable: 'timetable' },
   },
   follows: (input, { standing }) => afterStart(standing, input),
+  runsTo: ({ endsOn }, { standing }) => runsByStart(standing, endsOn),
   data: (input, { placementId }) => ({ placementId, ...input }),
   beside: { ...besideTerms, 'baseline-after-start': 'startsOn' },
 });
@@ -60,6 +61,7 @@ export const CorrectExtensionPage = correctionPage({
   reads: ({ finishesOn, offRollOn }) => ({ data: { finishesOn, offRollOn } }),
   at: { 'Agreed last day': 'finishesOn', 'School roll': 'offRollOn' },
   follows: (input, { standing, entryId }) => afterExtension(standing, entryId, input),
+  runsTo: ({ finishesOn }, { standing, entryId }) => runsByExtension(standing, entryId, finishesOn),
   data: (input, { placementId, entryId: extensionId }) => ({ placementId, extensionId, ...input }),
   beside: besideExtension,
 });

@@ -7,6 +7,7 @@ import type { Checked, AnyQuery, Visit } from '../forms/form-declaration.ts';
 import type { Fields } from '../forms/form-field.ts';
 import { formPage } from '../forms/form-page.ts';
 import { words } from '../forms/plain-fields.ts';
+import { runsWords } from './runs-words.ts';
 import { placementPath } from '../placement/placements-shown.ts';
 import { sentence } from '../words/codes.ts';
 import { called, type PutRight } from './entries-called.ts';
@@ -34,6 +35,8 @@ type Correction<Input extends Readonly<{ reason: string }>, Data, Seen extends E
   /** The field of each label that reads otherwise. */
   at: Readonly<Record<string, keyof Input & string>>;
   follows: (input: Input, seen: Seen) => readonly string[];
+  /** To which day the placement runs then, where that may change. */
+  runsTo?: (input: Input, seen: Seen) => CivilDate;
   data: (input: Input, seen: Seen) => Data;
   beside: Readonly<Record<string, string>>;
 }>;
@@ -74,9 +77,9 @@ export const correctionPage = <Input extends Readonly<{ reason: string }>, Data,
     standsIn: () => ({ reason: 'stands in' }) as Partial<Input>,
     command: (input, seen) => ({ data: of.data(input, seen as Seen) }),
     beside: of.beside,
-    done: ({ seen: { childId, placementId } }) => ({
-      to: placementPath(childId, placementId),
-      says: `${sentence(called[of.type])} is corrected`,
+    done: ({ input, seen }) => ({
+      to: placementPath(seen.childId, seen.placementId),
+      says: `${sentence(called[of.type])} is corrected${runsWords(seen, of.runsTo?.(input, seen as Seen) ?? null)}`,
     }),
   });
 };

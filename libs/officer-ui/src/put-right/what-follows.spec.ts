@@ -103,6 +103,15 @@ describe('What follows', () => {
     expect(said(afterVoid(standing, of, outcome))).toContain(words),
   );
 
+  it('from a void of an extension is the day to which it runs again, where that is known, unless a later one stands', () => {
+    expect(afterVoid(standing, extension, null, '2026-02-13')).toEqual([
+      'The placement runs to 13 February 2026 again, as was agreed before this extension.',
+    ]);
+    const again = entry('e2', 'ExtensionAgreed', '2026-04-01', 'r2');
+    const of = { ...standing, entries: [...standing.entries, again] };
+    expect(said(afterVoid(of, extension, null, '2026-02-13'))).toContain('still runs to 24 April 2026');
+  });
+
   it('from a void of a start whose award was voided is that the placement is withdrawn', () =>
     expect(said(afterVoid({ ...standing, awardVoided: true }, start, null))).toContain('The placement is withdrawn'));
 });

@@ -49,6 +49,14 @@ const of = ({ entries }: Standing, type: string): readonly Entry[] => entries.fi
 const resting = ({ entries }: Standing, id: string): readonly Entry[] =>
   entries.filter(({ restsOn }) => restsOn === id);
 
+/** To which day it runs once the start is said anew: an extension is corrected by itself. */
+export const runsByStart = (standing: Standing, endsOn: CivilDate): CivilDate =>
+  of(standing, 'ExtensionAgreed').some(({ correctable }) => correctable) ? standing.endsOn! : endsOn;
+
+/** To which day it runs once this extension is to that day, or is taken back: a later one stands. */
+export const runsByExtension = <Day extends CivilDate | null>(standing: Standing, entryId: string, day: Day) =>
+  of(standing, 'ExtensionAgreed').at(-1)?.id === entryId ? day : standing.endsOn!;
+
 /** Of the start said anew. */
 export function afterStart(
   standing: Standing,
@@ -59,7 +67,7 @@ export function afterStart(
   return [
     isExtended
       ? `It still runs to ${dayWords(standing.endsOn!)}, as the extension says. An extension is corrected by itself.`
-      : `It runs to ${dayWords(now.endsOn)}.`,
+      : `It runs to ${dayWords(runsByStart(standing, now.endsOn))}.`,
     isReviewed
       ? 'The next review is due as the last review says. A review is corrected by itself.'
       : `The first review is due on ${dayWords(now.nextReviewOn)}.`,
@@ -89,13 +97,13 @@ export function afterExtension(
   entryId: string,
   { finishesOn }: Readonly<{ finishesOn: CivilDate }>,
 ): readonly string[] {
-  const isLast = of(standing, 'ExtensionAgreed').at(-1)?.id === entryId;
-  return [
-    isLast
-      ? `The placement runs to ${dayWords(finishesOn)}.`
-      : `A later extension stands, so the placement still runs to ${dayWords(standing.endsOn!)}.`,
-  ];
+  return runsByExtension(standing, entryId, null) === null
+    ? [`The placement runs to ${dayWords(finishesOn)}.`]
+    : [laterStands(standing)];
 }
+
+const laterStands = ({ endsOn }: Standing): string =>
+  `A later extension stands, so the placement still runs to ${dayWords(endsOn!)}.`;
 
 /** Of the plan of a return said anew. */
 export function afterPlan(
@@ -131,11 +139,12 @@ export const afterEnd = (standing: Standing, { endedOn }: Readonly<{ endedOn: Ci
 const underWay = ({ endsOn }: Standing): string =>
   `The placement is under way again, to ${dayWords(endsOn!)}. Marks and reviews can be recorded, and it is ended when it ends.`;
 
-/** Of an entry that is taken back. @param outcome of a return that was confirmed */
+/** Of an entry that is taken back. @param outcome of a return that was confirmed @param before to which day it ran before an extension, where that is known */
 export function afterVoid(
   standing: Standing,
   { id, type }: Pick<Entry, 'id' | 'type'>,
   outcome: string | null,
+  before: CivilDate | null = null,
 ): readonly string[] {
   switch (type) {
     case 'PlacementStarted':
@@ -152,7 +161,12 @@ export function afterVoid(
         ...restingOn(standing, id, 'says that what it rested on was voided'),
       ];
     case 'ExtensionAgreed':
-      return ['The placement ends on the day that was agreed before this extension.'];
+      if (runsByExtension(standing, id, null) !== null) return [laterStands(standing)];
+      return [
+        before === null
+          ? 'The placement ends on the day that was agreed before this extension.'
+          : `The placement runs to ${dayWords(before)} again, as was agreed before this extension.`,
+      ];
     case 'ReturnPlanned':
       return [
         'A plan that was made before it holds again; where there is none, no return is planned.',

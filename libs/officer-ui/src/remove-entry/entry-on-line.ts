@@ -23,7 +23,7 @@ export async function entryOnLine(visit: Visit, which: string | ((fact: Fact) =>
   const names: Names = { ...namesIn(found, visit.names), measure: measures(found) };
   const { title, rows } = wordsFor(fact, names);
   return {
-    ...{ childId, entryId: fact.original, revision, fact, names },
+    ...{ childId, entryId: fact.original, revision, fact, names, line: found.facts as readonly Fact[] },
     name: calledName(identity) ?? 'A child whose personal data was destroyed',
     who: askedAbout(identity),
     glance: childAtAGlance(child, visit.today, visit.names),
