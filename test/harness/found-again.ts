@@ -21,7 +21,7 @@ export async function foundAgain(
   const back = await forms.opened(pathOf(from.url));
   // Of a step only what is asked there.
   const there = Object.entries(filled).filter(([name]) => back.body.includes(`name="${name}"`));
-  expect(there).not.toEqual([]);
+  expect(there.length > 0).toBe(Object.keys(filled).length > 0);
   await forms.drawn(back);
   await forms.keeps(Object.fromEntries(there));
   await forms.drawn(answered);
