@@ -55,6 +55,20 @@ export const changesOfHolder: readonly LineStep[] = [
     otherwise: { officerId: null },
   },
   {
+    ...{ ...change, name: 'changes the rolls', route: '/children/{childId}/rolls' },
+    ...{ at: '2025-11-28T11:10:00.000Z', needs: ['onRoll', 'from'] },
+    body: () => ({ onRoll: true, schoolUrn: 110_001, secondUrn: 110_002, from: '2036-01-07' }),
+    otherwise: { from: '2036-01-08' },
+    leaves: (answer) => ({ rolls: answer.event('RollsChanged') }),
+  },
+  {
+    ...{ ...officers, name: 'corrects the rolls', ids: ['child', 'rolls'] },
+    ...{ route: '/children/{childId}/rolls/{changeId}/corrections', at: '2025-11-28T11:20:00.000Z' },
+    needs: ['onRoll', 'from', 'reason'],
+    body: () => ({ onRoll: true, schoolUrn: 110_001, from: '2036-01-07', reason }),
+    otherwise: { from: '2036-01-09' },
+  },
+  {
     ...{ ...officers, alsoBy: teamManager, name: 'shares the record', route: '/children/{childId}/sharings' },
     ...{ at: '2025-11-28T12:00:00.000Z', ids: ['child'], needs: ['service', 'lastDay', 'because'] },
     body: () => ({ service: 'exclusions', lastDay: '2036-01-31', because: 'Both services plan the return.' }),

@@ -9,6 +9,7 @@ import { paperwork } from '../harness/paperwork.ts';
 import { foundAgain } from '../harness/found-again.ts';
 import { formsOfAPlacement } from '../harness/forms-of-a-placement.ts';
 import { circumstanceForms } from '../harness/circumstance-forms.ts';
+import { rollsForms } from '../harness/rolls-forms.ts';
 import { called, day, from, morning, named, putRightForms, removing, sharingForms } from '../harness/filled-forms.ts';
 import { referralForms } from '../harness/referral-forms.ts';
 import { registerForms } from '../harness/register-forms.ts';
@@ -133,6 +134,7 @@ const all: Readonly<Record<string, Form>> = {
     'correct-allocated-officer',
     { officerId: 'none' },
   ),
+  ...rollsForms({ line, last, meanwhile: teamChanged }),
   'line/:childId/changes/:changeId/void': {
     at: async () => `${line()}/changes/${await last('AllocatedOfficerChanged')}/void`,
     ...{ heading: /Void a change/, meanwhile: teamChanged, filled: { reason: 'It was said of the sister' } },

@@ -83,6 +83,7 @@ const SENT: Readonly<Record<string, readonly [body: object, told: string]>> = {
   'owning-services/:changeId/corrections': [{ owningService: 'exclusions', from: '2026-03-09' }, '409 no-such-change'],
   'owning-teams/:changeId/corrections': [{ owningTeam: 'sen-1', from: '2026-03-09' }, '409 no-such-change'],
   'allocated-officers/:changeId/corrections': [{ officerId: senOfficer.id, from: '2026-03-09' }, '409 no-such-change'],
+  'rolls/:changeId/corrections': [{ onRoll: true, schoolUrn: 110_001, from: '2026-03-09' }, '409 no-such-change'],
   'changes/:changeId/voids': [{}, '409 no-such-change'],
   ...Object.fromEntries(
     partsOfTheRecord.map(({ route, restated }) => [
@@ -110,7 +111,7 @@ const PARTS: Readonly<Record<string, string>> = Object.fromEntries(
 function placedOfApi(tail: string) {
   const [, what, parameter] = /^(?:line\/)?([\w-]+)\/:(\w+)/.exec(tail)!;
   const part = PARTS[what!];
-  const isOfHolder = /^(?:owning|allocated)/.test(what!);
+  const isOfHolder = /^(?:owning|allocated|rolls)/.test(what!);
   const below = part
     ? `circumstances/:changeId/correct-${part}`
     : isOfHolder

@@ -2,6 +2,7 @@ import type { CivilDate } from '#platform/time';
 import type { SampleCouncil } from './sample-council.ts';
 
 type Part =
+  | 'rolls'
   | 'names'
   | 'addresses'
   | 'sen-statuses'
@@ -46,8 +47,9 @@ export const moved = (before: CivilDate, on: CivilDate): readonly Told[] => [
   ],
 ];
 
-/** With an aunt who fosters him. */
+/** With an aunt who fosters him; he was at another school before. */
 export const inFosterCare = (on: CivilDate): readonly Told[] => [
+  ['rolls', '2021-09-06', { onRoll: true, schoolUrn: 110_001 }],
   ['care-statuses', on, { statuses: ['looked-after'] }],
   [
     ...(['professionals', on] as const),

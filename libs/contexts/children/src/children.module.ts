@@ -17,6 +17,8 @@ import {
   CorrectAllocatedOfficer,
   correctAllocatedOfficer,
 } from './child/correct-allocated-officer/correct-allocated-officer.ts';
+import { ChangeRollsHandler, CorrectRollsHandler } from './child/change-rolls/change-rolls.handler.ts';
+import { ChangeRollsController, CorrectRollsController } from './child/change-rolls/change-rolls.http.ts';
 import { NoteChangeInEffect, noteChangeInEffect } from './child/note-change-in-effect/note-change-in-effect.ts';
 import { VoidChangeController } from './child/void-change/void-change.http.ts';
 import { VoidChange, voidChange } from './child/void-change/void-change.ts';
@@ -164,6 +166,7 @@ export const children = context({
     CorrectOwningTeamController,
     AllocateOfficerController,
     CorrectAllocatedOfficerController,
+    ...[ChangeRollsController, CorrectRollsController],
     VoidChangeController,
     ShareRecordController,
     EndSharingController,
@@ -191,6 +194,8 @@ export const children = context({
     handles(CorrectOwningTeam, childStream, 'childId', correctOwningTeam),
     handles(AllocateOfficer, childStream, 'childId', allocateOfficer),
     handles(CorrectAllocatedOfficer, childStream, 'childId', correctAllocatedOfficer),
+    ChangeRollsHandler,
+    CorrectRollsHandler,
     handles(NoteChangeInEffect, childStream, 'childId', noteChangeInEffect),
     handles(VoidChange, childStream, 'childId', voidChange),
     handles(ShareRecord, childStream, 'childId', shareRecord),

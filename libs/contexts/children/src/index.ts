@@ -15,6 +15,7 @@ export { AskHolderChangesDue, type HolderChangeDue } from './answers/holder-chan
 export { ChangeOwningServiceRequest } from './child/owning-service-changed.request.ts';
 export { ChangeOwningTeamRequest } from './child/owning-team-changed.request.ts';
 export { AllocateOfficerRequest } from './child/allocated-officer-changed.request.ts';
+export { ChangeRollsRequest, CorrectRollsRequest } from './child/change-rolls/change-rolls.request.ts';
 export { VoidChangeRequest } from './child/void-change/void-change.request.ts';
 export { CorrectIdentityRequest } from './child/correct-identity/correct-identity.request.ts';
 export { CorrectOwningServiceRequest } from './child/correct-owning-service/correct-owning-service.request.ts';

@@ -25,6 +25,7 @@ const CORRECTING: Readonly<Record<string, string>> = {
   OwningServiceChanged: 'correct-owning-service',
   OwningTeamChanged: 'correct-owning-team',
   AllocatedOfficerChanged: 'correct-allocated-officer',
+  RollsChanged: 'correct-rolls',
 };
 
 const removable: Readonly<Record<string, readonly string[]>> = {

@@ -2,6 +2,7 @@ import {
   AllocateOfficer,
   ChangeOwningService,
   ChangeOwningTeam,
+  ChangeRolls,
   CorrectIdentity,
   EndSharing,
   ShareRecord,
@@ -65,6 +66,7 @@ export async function actsOnLine(
     ...(isNamed ? [{ act: FillInReferral, text: 'Refer to providers', href: `/line/${childId}/refer`, of }] : []),
     { act: AllocateOfficer, text: 'Allocate to an officer', href: `/line/${childId}/allocated-officer`, of },
     { act: ChangeOwningTeam, text: 'Change the owning team', href: `/line/${childId}/owning-team`, of },
+    { act: ChangeRolls, text: 'Change the school', href: `/line/${childId}/rolls`, of },
     { act: ChangeOwningService, text: 'Change the owning service', href: `/line/${childId}/owning-service`, of },
     ...sharings.map((sharing) => ({
       ...{ act: EndSharing, text: `End the sharing with the ${services[sharing.service]}`, of },

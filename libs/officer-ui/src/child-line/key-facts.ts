@@ -1,6 +1,7 @@
+import { listInWords } from '#statutory-rules';
 import type { LineFacts } from '#pure/oversight';
 import type { CivilDate } from '#platform/time';
-import { otherRecord, schoolCalled, services } from '../words/children-words.ts';
+import { otherRecord, schoolCalled, schoolNamed, services } from '../words/children-words.ts';
 import { bases } from '../words/placements-words.ts';
 import { wordsFor } from '../words/fact-words.ts';
 import { teamWords } from '../words/people.ts';
@@ -24,7 +25,7 @@ export function keyFacts({ found: { facts, at: moment }, names, places }: Readin
     ...holders(facts, names),
     ...row('Shared with', sharedOnLine(facts, moment.asAt)),
     ...duplicates(facts, names),
-    ...row('School', registered && `On the roll of ${schoolOf(registered, names)}`),
+    ...row('School', rollsOf(facts, names) ?? (registered && `On the roll of ${schoolOf(registered, names)}`)),
     ...placement(facts, at, names),
   ];
 }
@@ -34,6 +35,26 @@ const schoolOf = (
   { school }: Names,
 ): string =>
   schoolCalled((personal as ShownParts<LineFacts['ChildRegistered']['personal']>).schoolName, data.schoolUrn, school);
+
+/** What was told last of the rolls, from the registration on; null where that of the registration holds. */
+function rollsOf(facts: readonly Fact[], { school }: Names): string | null {
+  const registered = last(facts, 'ChildRegistered');
+  const told = last(
+    facts.filter(
+      ({ period, data }) => period?.standing === 'in-force' && (data as Dated).from >= (registered?.effectiveOn ?? ''),
+    ),
+    'RollsChanged',
+  );
+  if (!told) return null;
+  const { schoolNames } = told.personal as ShownParts<LineFacts['RollsChanged']['personal']>;
+  const called = told.data.rolls.map(({ schoolUrn }) =>
+    schoolCalled(schoolNamed(schoolNames, schoolUrn), schoolUrn, school),
+  );
+  return called.length === 0
+    ? 'On no school’s roll'
+    : `On the ${called.length > 1 ? 'rolls' : 'roll'} of ${listInWords(called)}`;
+}
+type Dated = Readonly<{ from: string }>;
 
 /** First to be seen: whoever works with one record should know of the other. */
 const duplicates = (facts: readonly Fact[], { opens }: Names): readonly Row[] =>

@@ -2,11 +2,14 @@ import { Controller, Get, Header, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FindChild, FindCircumstances, VoidCircumstance } from '#contexts/children';
+import { FindEstablishments } from '#contexts/establishments';
 import { FindChildLine } from '#contexts/oversight';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Asks, From, IdParam, PageSession, ShowsToThoseWhoMay } from '#nest/web';
 import { AroundChild } from '../child/around-child.ts';
 import { Follows } from '../patterns/page-pattern.ts';
+import { rollsSection } from '../rolls/rolls-section.ts';
+import { noSchools, schoolsNamed } from '../schools/schools-named.ts';
 import { Pages } from '../render/pages.ts';
 import { takenBack } from '../child-line/taken-back.ts';
 import { isCircumstance } from './circumstance-paths.ts';
@@ -26,7 +29,7 @@ export class RecordPageController {
 
   @Get()
   @Asks(FindChild, FindCircumstances)
-  @ShowsToThoseWhoMay(FindChildLine)
+  @ShowsToThoseWhoMay(FindChildLine, FindEstablishments)
   @Header('content-type', 'text/html; charset=utf-8')
   async show(
     @IdParam('childId') childId: string,
@@ -43,7 +46,13 @@ export class RecordPageController {
     const lineFrom = (goOnAfter: string | null) => this.gateway.ask(FindChildLine, { ...whole, goOnAfter }, sender);
     const many = (await around.may(FindChildLine, { childId })) === 'yes' ? found.voided : 0;
     const voided = await takenBack(many, ({ type }) => isCircumstance(type), { childId, names, lineFrom });
-    const sections = recordSections(found, { today, names, mayChange, takenBack: voided });
+    const urns = child.holders.rolls.flatMap(({ value }) => value.map(({ schoolUrn }) => schoolUrn));
+    const mayName = (await around.may(FindEstablishments, { urns })) === 'yes';
+    const named = (asked: Readonly<{ urns: readonly number[] }>) => this.gateway.ask(FindEstablishments, asked, sender);
+    const schools = mayName ? await schoolsNamed(urns, named) : noSchools;
+    const ofSchool = rollsSection(child, { today, schools, mayChange });
+    const [ofNames, ...others] = recordSections(found, { today, names, mayChange, takenBack: voided });
+    const sections = [ofNames, ofSchool, ...others];
     const model = { thing, sections, said: this.session.saidOnce(request, reply) };
     return this.pages.draw('circumstances/record.njk', 'Record of a child', sender.actor, model);
   }

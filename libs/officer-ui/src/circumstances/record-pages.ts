@@ -12,6 +12,7 @@ import { AddPersonAroundPage, ChangePersonAroundPage, CorrectPersonAroundPage } 
 import { AddProfessionalPage, ChangeProfessionalPage, CorrectProfessionalPage } from './professionals-pages.http.ts';
 import { RecordPageController } from './record-page.http.ts';
 import { ChangeNamesPage, CorrectNamesPage } from './names-pages.http.ts';
+import { ChangeRollsPage, CorrectRollsPage } from '../rolls/rolls-pages.http.ts';
 import { ChangeSenStatusPage, CorrectSenStatusPage } from './sen-status-pages.http.ts';
 import { VoidCircumstancePage } from './void-circumstance-page.http.ts';
 
@@ -25,6 +26,7 @@ export const recordPages: readonly Type[] = [
   ...[ChangeHealthPage, CorrectHealthPage],
   ...[AddExaminationPage, ChangeExaminationPage, CorrectExaminationPage],
   ...[ChangeCharacteristicsPage, CorrectCharacteristicsPage],
+  ...[ChangeRollsPage, CorrectRollsPage],
   ...[ChangeNamesPage, CorrectNamesPage],
   ...[ChangeAddressesPage, CorrectAddressesPage],
   ...[ChangeSenStatusPage, CorrectSenStatusPage],

@@ -3,16 +3,18 @@ import { asItStands, oneDay, oneText } from '../forms/as-it-stands.ts';
 import { formPage } from '../forms/form-page.ts';
 import { ofChildsRecord, onLine } from '../forms/form-records.ts';
 import { day, emptied, line, words } from '../forms/plain-fields.ts';
+import { school, schoolsShown } from '../schools/school-field.ts';
+import { schoolWritten } from '../schools/school-words.ts';
 import { whatDiffers, whoTheChildIs } from './who-the-child-is.ts';
 
 /** Who the child is, as it should have been recorded from the start: only what was typed anew is restated. */
 export const CorrectIdentityPage = formPage({
   path: 'line/:childId/correct-identity',
-  over: onLine({ shows: [FindChild], see: whoTheChildIs, concerns: ofChildsRecord }),
+  over: onLine({ shows: [FindChild, ...schoolsShown], see: whoTheChildIs, concerns: ofChildsRecord }),
   ...{ sends: CorrectIdentity, request: CorrectIdentityRequest },
   ...{ title: 'Correct who the child is', button: 'Correct the record' },
   template: 'correct-identity/correct-identity.njk',
-  fields: ({ identity }) => {
+  fields: ({ identity, schools }) => {
     const { givenNames, familyName, dateOfBirth, upn, address, contact } = identity;
     const born = day('Date of birth', { hint: 'For example, 4 5 2011', past: true });
     const upnField = line('Unique pupil number (UPN)', { hint: 'As the school gave it', optional: true, width: 20 });
@@ -30,6 +32,12 @@ export const CorrectIdentityPage = formPage({
       upn: asItStands(emptied(upnField, null), oneText(upn ?? '')),
       address: asItStands(emptied(words('Address', { rows: 3, optional: true }), null), oneText(address ?? '')),
       contact: asItStands(emptied(contactField, null), oneText(contact ?? '')),
+      schoolUrn: asItStands(
+        school('School on whose roll the child was registered', {
+          hint: 'Only where it was recorded wrongly: a child who has changed school since has a change of its own, under Record',
+        }),
+        oneText(schoolWritten(identity.schoolUrn, schools)),
+      ),
       reason: words('Why is it corrected?', { hint: 'What stood there stays in the line, with your reason' }),
     };
   },

@@ -1,27 +1,35 @@
 import { FindChild, type ChildFound, type CorrectIdentityRequest } from '#contexts/children';
+import { FindEstablishments } from '#contexts/establishments';
 import { NotFound } from '#platform/gateway';
 import type { Visit } from '../forms/form-declaration.ts';
+import { schoolsNamed } from '../schools/schools-named.ts';
 import { calledName } from '../words/children-words.ts';
 
 /** @throws NotFound nothing of it opens, so that there is nothing to correct it from */
 export async function whoTheChildIs({ ids, ask }: Visit) {
   const { childId } = ids as { childId: string };
-  const { identity, onRollFrom, revision } = await ask(FindChild, { childId });
+  const { identity, onRollFrom, holders, revision } = await ask(FindChild, { childId });
   if (identity === null || 'lost' in identity)
     throw new NotFound('Nothing of who this child is can be opened, so there is nothing to correct.');
   /** As it was registered: a change of the name from a day is corrected by itself, under Record. */
-  const registered = { ...identity, ...identity.registeredAs };
-  return { childId, identity: registered, onRollFrom, revision, name: calledName(identity)! };
+  const { schoolUrn } = holders.rolls.find(({ changeId }) => changeId === null)!.value[0]!;
+  const registered = { ...identity, ...identity.registeredAs, schoolUrn };
+  const schools = await schoolsNamed([schoolUrn], (asked) => ask(FindEstablishments, asked));
+  return { childId, schools, identity: registered, onRollFrom, revision, name: calledName(identity)! };
 }
 
 type IdentityOpened = Exclude<ChildFound['identity'], null | Readonly<{ lost: true }>>;
 type Typed = Omit<CorrectIdentityRequest, 'reason'>;
 
 /** Only what reads otherwise now than it stands: nobody is asked about a birth, or a UPN, that they did not touch. */
-export const whatDiffers = (typed: Typed, standing: Omit<IdentityOpened, 'legal' | 'registeredAs'>): Typed =>
+export const whatDiffers = (
+  typed: Typed,
+  standing: Omit<IdentityOpened, 'legal' | 'registeredAs'> & Readonly<{ schoolUrn: number }>,
+): Typed =>
   Object.fromEntries(
     Object.entries(typed).filter(([part, value]) => lines(value) !== lines(standing[part as keyof typeof standing])),
   );
 
 /** A browser sends a line's end as two signs. */
-const lines = (value: string | null | undefined) => value?.replaceAll('\r\n', '\n') ?? null;
+const lines = (value: string | number | null | undefined) =>
+  typeof value === 'string' ? value.replaceAll('\r\n', '\n') : (value ?? null);

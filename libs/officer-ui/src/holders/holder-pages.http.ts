@@ -40,9 +40,14 @@ export const AllocateOfficerPage = changeOfHolderPage({
   data: ({ officerId, from }, childId) => ({ childId, officerId, from }),
 });
 
-const CHANGES: ReadonlySet<string> = new Set(['OwningServiceChanged', 'OwningTeamChanged', 'AllocatedOfficerChanged']);
+const CHANGES: ReadonlySet<string> = new Set([
+  'OwningServiceChanged',
+  'OwningTeamChanged',
+  'AllocatedOfficerChanged',
+  'RollsChanged',
+]);
 
-/** Takes back a change of service, team or officer that should never have been recorded. */
+/** Takes back a change of service, team, officer or rolls that should never have been recorded. */
 export const VoidChangePage = formPage({
   path: 'line/:childId/changes/:changeId/void',
   over: entryRecord(async (visit) => {

@@ -9,7 +9,12 @@ it('lists of two changes from the same day the one that holds', async () => {
     { from: '2026-02-02', value: 'sen-south' },
     { from: '2026-02-02', value: 'sen-north' },
   ];
-  const found = { identity: null, revision: 4, sharings: [], holders: { services: [], teams, officers: [] } };
+  const found = {
+    identity: null,
+    revision: 4,
+    sharings: [],
+    holders: { services: [], teams, officers: [], rolls: [] },
+  };
   const ask = async (query: unknown) => (query === FindColleagues ? { items: [] } : found);
   const visit = { ids: { childId: 'c1' }, names: {}, sender: { actor: { id: 'priya' } }, ask };
   expect((await holdersOfChild(visit as unknown as Visit)).teams).toEqual([

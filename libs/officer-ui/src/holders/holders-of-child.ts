@@ -12,6 +12,12 @@ import { NAME_NOT_KNOWN, type Names } from '../words/wording.ts';
 
 type Held<T> = readonly Readonly<{ from: string; value: T }>[];
 
+/** Of two changes from the same day the earlier never held. */
+export const said = <T>(held: Held<T>, words: (value: T) => string): readonly string[] =>
+  held
+    .filter(({ from }, n) => held[n + 1]?.from !== from)
+    .map(({ from, value }) => `From ${dayWords(from as never)}: ${words(value)}`);
+
 /** The child, and who has the record from which day on, in words: what is agreed for a coming day too. */
 export async function holdersOfChild(visit: Visit) {
   const { ids, ask, sender, today } = visit;
@@ -24,11 +30,6 @@ export async function holdersOfChild(visit: Visit) {
   );
   const officerWords = (id: string | null) =>
     id === null ? 'nobody' : id === sender.actor.id ? 'you' : (names.person?.(id) ?? NAME_NOT_KNOWN);
-  const said = <T>(held: Held<T>, words: (value: T) => string) =>
-    // Of two changes from the same day the earlier never held.
-    held
-      .filter(({ from }, n) => held[n + 1]?.from !== from)
-      .map(({ from, value }) => `From ${dayWords(from as never)}: ${words(value)}`);
   return {
     ...{ childId, revision },
     name: calledName(identity) ?? 'A child whose personal data was destroyed',
@@ -40,6 +41,7 @@ export async function holdersOfChild(visit: Visit) {
     ),
     teams: said(holders.teams, (team) => (team === null ? 'no team' : teamWords(team))),
     officers: said(holders.officers, officerWords),
+    rolls: holders.rolls,
   };
 }
 

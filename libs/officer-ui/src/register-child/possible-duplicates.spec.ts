@@ -11,7 +11,7 @@ const tom: RegisterChildRequest = {
   ...{ schoolUrn: 110_001, owningService: 'sen', address: null, contact: null },
   ...{ givenNames: 'Tom', familyName: 'Ash', dateOfBirth: '2012-06-09', upn: 'A801200001001' },
 };
-const named = (urns: readonly number[]) =>
+const named = (urns: readonly (number | null)[]) =>
   Promise.resolve((urn: number) => (urns.includes(urn) ? 'Eastmoor Academy' : undefined));
 const asked: unknown[] = [];
 const found = (byName: readonly string[], byUpn: readonly string[], there: readonly string[] = []) =>

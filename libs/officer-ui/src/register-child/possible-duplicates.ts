@@ -16,7 +16,7 @@ export async function possibleDuplicates(
   asked: RegisterChildRequest,
   itself: string | null,
   search: (terms: Terms) => Promise<ChildrenFound>,
-  schools: (urns: readonly number[]) => Promise<SchoolsNamed>,
+  schools: (urns: readonly (number | null)[]) => Promise<SchoolsNamed>,
 ): Promise<Question | null> {
   const { dateOfBirth, upn } = asked;
   const name = nameSpoken(asked).slice(0, 100);

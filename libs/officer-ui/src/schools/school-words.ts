@@ -1,8 +1,15 @@
 import type { EstablishmentListed } from '#contexts/establishments';
+import type { SchoolsNamed } from './schools-named.ts';
 import { dayWords } from '../words/times.ts';
 
 /** As it stands in the field once it was chosen: whoever reads it sees the name, and the number is read from it. */
 export const schoolChosen = ({ name, urn }: Pick<EstablishmentListed, 'name' | 'urn'>): string => `${name} (${urn})`;
+
+/** What stands in the field of one that is on record: by its name, where the register has one. */
+export function schoolWritten(urn: number, named: SchoolsNamed): string {
+  const name = named(urn);
+  return name === undefined ? String(urn) : schoolChosen({ name, urn });
+}
 
 /** The URN in what was typed: alone, or behind a name that was chosen. Null: it is words to look for. */
 export const urnIn = (typed: string): number | null => {

@@ -8,15 +8,17 @@ type Asks = (asked: Readonly<{ urns: readonly number[] }>) => Promise<Establishm
 export const noSchools: SchoolsNamed = () => undefined;
 
 /** All schools of a page in one reading of the register. */
-export async function schoolsNamed(urns: readonly number[], ask: Asks): Promise<SchoolsNamed> {
+export async function schoolsNamed(asked: readonly (number | null)[], ask: Asks): Promise<SchoolsNamed> {
+  const urns = [...new Set(asked)].filter((urn) => urn !== null);
   if (urns.length === 0) return noSchools;
-  const { items } = await ask({ urns: [...new Set(urns)] });
+  const { items } = await ask({ urns });
   const names = new Map(items.map(({ urn, name }) => [urn, name]));
   return (urn) => names.get(urn);
 }
 
 /** To stand alone, as in a list. */
-export const schoolListed = (urn: number, named: SchoolsNamed): string => named(urn) ?? `URN ${urn}`;
+export const schoolListed = (urn: number | null, named: SchoolsNamed): string =>
+  urn === null ? 'On no roll' : (named(urn) ?? `URN ${urn}`);
 
 /** Within a sentence. */
 export const schoolSaid = (urn: number, named: SchoolsNamed): string => named(urn) ?? `the school with URN ${urn}`;

@@ -19,7 +19,11 @@ export function schoolsOnLine({
 function unnamed({ data, personal }: Said): readonly number[] {
   const urn = (data as Readonly<{ schoolUrn?: unknown }> | null)?.schoolUrn;
   const name = (personal as Readonly<{ schoolName?: unknown }> | null | undefined)?.schoolName;
-  return typeof urn === 'number' && typeof name !== 'string' ? [urn] : [];
+  const rolls = (data as Readonly<{ rolls?: readonly Readonly<{ schoolUrn: number }>[] }> | null)?.rolls ?? [];
+  return [
+    ...(typeof urn === 'number' && typeof name !== 'string' ? [urn] : []),
+    ...rolls.map(({ schoolUrn }) => schoolUrn),
+  ];
 }
 
 const everySaying = (fact: Said | null): readonly Said[] => (fact === null ? [] : [fact, ...(fact.earlier ?? [])]);

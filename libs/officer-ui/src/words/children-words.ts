@@ -1,4 +1,5 @@
-import type { Named } from '#pure/children';
+import type { Named, RollKind } from '#pure/children';
+import type { LineFacts } from '#pure/oversight';
 import { linePath } from '../child-line/line-path.ts';
 import type { WordsOf } from './codes.ts';
 import { teamWords } from './people.ts';
@@ -11,6 +12,7 @@ import {
   UNNAMED,
   type Closed,
   type Shown,
+  type ShownParts,
   type WordingsOf,
   type DataOf,
   type Names,
@@ -23,6 +25,7 @@ type ChildFacts =
   | 'OwningServiceChanged'
   | 'OwningTeamChanged'
   | 'AllocatedOfficerChanged'
+  | 'RollsChanged'
   | 'RecordShared'
   | 'RecordSharingEnded'
   | 'PossibleDuplicatesFound'
@@ -55,6 +58,20 @@ export const childWordings: WordingsOf<ChildFacts> = {
   AllocatedOfficerChanged: ({ officerId, from }, _, { person }) => ({
     title: officerId === null ? 'No officer allocated' : `Allocated to ${person?.(officerId) ?? UNNAMED}`,
     rows: row('From', dayWords(from)),
+  }),
+  RollsChanged: ({ rolls, from }, { schoolNames }, { school }) => ({
+    title:
+      rolls.length === 0
+        ? 'On no school’s roll'
+        : rolls.length === 1
+          ? 'On a school’s roll'
+          : 'On several schools’ rolls',
+    rows: [
+      ...rolls.flatMap(({ schoolUrn, as }) =>
+        row(rollWords[as], schoolCalled(schoolNamed(schoolNames, schoolUrn), schoolUrn, school)),
+      ),
+      ...row('From', dayWords(from)),
+    ],
   }),
   RecordShared: ({ by, service, from, lastDay }, { because }) => ({
     title: `Record shared with the ${services[service]}`,
@@ -99,6 +116,8 @@ export const childParts: PartsInWords = {
   },
   done: {
     AllocateOfficer: 'an officer',
+    ChangeRolls: 'the school rolls',
+    CorrectRolls: 'a change of the school rolls',
     CorrectIdentity: 'who the child is',
     DestroyPersonalData: 'the personal data',
     EndSharing: 'the sharing of the record',
@@ -129,6 +148,14 @@ export function schoolCalled(name: Shown<string | null>, urn: number, school: Na
   const called = typeof name === 'string' ? name : school?.(urn);
   return called === undefined ? `the school with URN ${urn}` : `${called} (URN ${urn})`;
 }
+
+/** Of one roll alone no more is said than that it is the school. */
+export const rollWords: WordsOf<RollKind> = { main: 'School', subsidiary: 'Subsidiary roll' };
+
+type SchoolNames = ShownParts<LineFacts['RollsChanged']['personal']>['schoolNames'];
+
+export const schoolNamed = (names: SchoolNames, urn: number): string | null =>
+  names === undefined || isClosed(names) ? null : (names.find(({ schoolUrn }) => schoolUrn === urn)?.name ?? null);
 
 type Called = Readonly<{ givenNames: Shown<string>; familyName: Shown<string | null> }>;
 

@@ -8,6 +8,7 @@ import {
   int,
   list,
   optional,
+  record,
   sealed,
 } from '#platform/event-sourcing';
 
@@ -85,8 +86,26 @@ export const PersonalDataDestroyed = event('PersonalDataDestroyed', {
   data: { reason: code(...destructionReasons) },
 });
 
+/** On which roll a child is, where it is on two: the main one, and those beside it (dual registration, SI 2024/208). */
+export const rollKinds = ['main', 'subsidiary'] as const;
+export type RollKind = (typeof rollKinds)[number];
+
+/**
+ * From its day the child is on these rolls, all of them; none where the list is empty. Before the first, on that of the
+ * registration. Each school keeps the name by which it was chosen; one that no register knew has none.
+ */
+export const rollsChanged = datedChange('RollsChanged', {
+  data: { rolls: list(record({ schoolUrn: int(100_000), as: code(...rollKinds) })) },
+  personal: { schoolNames: sealed.list(sealed.record({ schoolUrn: int(100_000), name: sealed.text(200) })) },
+});
+
 export const registration = correctable(ChildRegistered);
-export const holderChanges = [...owningServiceChanged, ...owningTeamChanged, ...allocatedOfficerChanged] as const;
+export const holderChanges = [
+  ...owningServiceChanged,
+  ...owningTeamChanged,
+  ...allocatedOfficerChanged,
+  ...rollsChanged,
+] as const;
 
 export const sharings = [RecordShared, RecordSharingEnded] as const;
 

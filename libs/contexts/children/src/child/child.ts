@@ -29,13 +29,14 @@ export const childStream = stream<Child, ChildEvent, 'childId'>({
     switch (fact.type) {
       case 'ChildRegistered': {
         const { id, data, effectiveOn } = fact;
-        const holders = heldBy(data.owningService, effectiveOn);
+        const holders = heldBy(data, effectiveOn);
         const registration = { id, data, effectiveOn };
         return { phase: 'registered', registration, holders, sharings: [], possibleDuplicates: [] };
       }
       case 'OwningServiceChanged':
       case 'OwningTeamChanged':
       case 'AllocatedOfficerChanged':
+      case 'RollsChanged':
         return child.phase === 'registered' ? { ...child, holders: withHolder(child.holders, fact) } : child;
       case 'RecordShared':
       case 'RecordSharingEnded':

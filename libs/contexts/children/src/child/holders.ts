@@ -1,29 +1,41 @@
-import type { Fact, Periods } from '#platform/event-sourcing';
+import type { DataOf, Fact, Periods } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
-import type { ChildEvent, OwningService } from './child.events.ts';
+import type { ChildEvent, OwningService, rollsChanged } from './child.events.ts';
 
 /** Who holds a child's record, and from when: in the order of those days. */
 export type Holders = Readonly<{
   services: Periods<OwningService>;
   teams: Periods<string | null>;
   officers: Periods<string | null>;
+  rolls: readonly RollsHeld[];
 }>;
+
+/** By which change; null of the registration. */
+export type RollsHeld = Periods<readonly Roll[]>[number] & Readonly<{ changeId: string | null }>;
+
+/** The main one stands first. */
+export type Roll = DataOf<(typeof rollsChanged)[0]>['rolls'][number];
 
 /** The facts from which it follows who holds the record. */
 export type HolderFact = Extract<
   Fact<ChildEvent>,
-  { type: 'ChildRegistered' | 'OwningServiceChanged' | 'OwningTeamChanged' | 'AllocatedOfficerChanged' }
+  {
+    type: 'ChildRegistered' | 'OwningServiceChanged' | 'OwningTeamChanged' | 'AllocatedOfficerChanged' | 'RollsChanged';
+  }
 >;
 
-export const heldBy = (service: OwningService, from: CivilDate): Holders => ({
-  services: [{ from, value: service }],
+type Registered = Readonly<{ owningService: OwningService; schoolUrn: number }>;
+
+export const heldBy = ({ owningService, schoolUrn }: Registered, from: CivilDate): Holders => ({
+  services: [{ from, value: owningService }],
   teams: [{ from, value: null }],
   officers: [{ from, value: null }],
+  rolls: [{ changeId: null, from, value: [{ schoolUrn, as: 'main' }] }],
 });
 
 /** With a change more: facts in force come in the order of their days. */
 export function withHolder(holders: Holders, fact: Exclude<HolderFact, { type: 'ChildRegistered' }>): Holders {
-  const { services, teams, officers } = holders;
+  const { services, teams, officers, rolls } = holders;
   const { from } = fact.data;
   switch (fact.type) {
     case 'OwningServiceChanged':
@@ -32,5 +44,11 @@ export function withHolder(holders: Holders, fact: Exclude<HolderFact, { type: '
       return { ...holders, teams: [...teams, { from, value: fact.data.owningTeam }] };
     case 'AllocatedOfficerChanged':
       return { ...holders, officers: [...officers, { from, value: fact.data.officerId }] };
+    case 'RollsChanged':
+      return { ...holders, rolls: inOrder([...rolls, { changeId: fact.id, from, value: fact.data.rolls }]) };
   }
 }
+
+/** Rolls may be told of days before the registration, which stands among them at its own. */
+const inOrder = (periods: readonly RollsHeld[]): readonly RollsHeld[] =>
+  periods.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));

@@ -6,6 +6,7 @@ export {
 export {
   birthOf,
   childRecord,
+  mainRoll,
   nameInForce,
   registrationOf,
   serviceOn,
@@ -22,6 +23,8 @@ export { ChangeOwningTeam } from '../child/change-owning-team/change-owning-team
 export { EndSharing } from '../child/end-sharing/end-sharing.ts';
 export { ShareRecord } from '../child/share-record/share-record.ts';
 export { isToLast, sharedDuring, whileHeld, withSharing, type ToldOfSharing } from '../child/sharings.ts';
+export { ChangeRolls, CorrectRolls } from '../child/change-rolls/change-rolls.ts';
+export type { Roll } from '../child/holders.ts';
 export { VoidChange } from '../child/void-change/void-change.ts';
 export { CorrectIdentity } from '../child/correct-identity/correct-identity.ts';
 export { FactsAgainstBirth } from '../asks/facts-against-birth.ts';

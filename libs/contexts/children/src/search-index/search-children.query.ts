@@ -15,7 +15,7 @@ import {
 import { MAX_LIMIT, ReadModels } from '#platform/read-models';
 import { Clock, londonDate, type CivilDate } from '#platform/time';
 import { owningServices } from '../child/child.events.ts';
-import { childRecord, serviceOn } from '../views/child-record/child-record.ts';
+import { childRecord, mainRoll, serviceOn } from '../views/child-record/child-record.ts';
 import type { ChildHit, IndexedChild, SearchTerms } from './child-index.ts';
 import { ChildSearch } from './child-search.service.ts';
 import { everyNameOf } from './names-of-indexed.ts';
@@ -23,7 +23,7 @@ import { foundHow } from './name-search.ts';
 
 const childListed = says.shape('ChildListed', {
   childId: says.id(),
-  schoolUrn: says.int(110_003),
+  schoolUrn: meaning(says.orNull(says.int(110_003)), 'Of the main roll today; null where the child is on none.'),
   owningService: says.code(owningServices),
   identity: says.shape('IdentityListed', {
     givenNames: says.text('Amara'),
@@ -130,7 +130,7 @@ export class SearchChildrenHandler implements IQueryHandler<SearchChildren, Chil
       const row = found.get(childId);
       if (!row || row.document.destroyed || !reaches(reach, childId, held.get(childId)?.holders ?? {})) return [];
       const parked = row.parked || this.search.index.isParked(childId);
-      const { schoolUrn } = row.document;
+      const schoolUrn = mainRoll(row.document, today);
       const owningService = serviceOn(row.document, today);
       return [{ childId, schoolUrn, owningService, foundBy, parked, identity: shown(child) }];
     });

@@ -12,7 +12,7 @@ const caseOnList = says.shape('CaseOnList', {
     ),
     'Null once the personal data was destroyed; and, where `parked`, while it cannot be read.',
   ),
-  schoolUrn: says.int(110_003),
+  schoolUrn: meaning(says.orNull(says.int(110_003)), 'Of the main roll today; null where the child is on none.'),
   officerId: meaning(says.orNull(says.id()), 'Who works with the child today; null: nobody yet.'),
   officerName: meaning(
     says.orNull(says.text('Priya Nair')),

@@ -47,8 +47,10 @@ export class CaseRows {
     const officer = (id: string) => held.get(id)?.holders['officers']?.[0] ?? null;
     const called = await this.people.of(today.flatMap(({ id }) => officer(id) ?? []));
     const items = today.map(({ id, document, parked }) => {
-      const { schoolUrn, registeredAt, changedAt, destroyed } = document;
-      const { teams = [] } = held.get(id)?.holders ?? {};
+      const { registeredAt, changedAt, destroyed } = document;
+      const { teams = [], rolls = [] } = held.get(id)?.holders ?? {};
+      // The main one stands first.
+      const schoolUrn = rolls[0] === undefined ? null : Number(rolls[0]);
       const officerId = officer(id);
       const identity = destroyed ? null : this.names.of(id);
       const unread = parked || this.names.isParked(id) || (!destroyed && identity === null);
@@ -69,6 +71,6 @@ export class CaseRows {
 
 /** What the store lists. */
 export const listed = ({ asked, school }: CaseFilter) => ({
-  ...(school !== null && { where: { schoolUrn: { eq: school } } }),
+  ...(school !== null && { where: { rolls: { has: String(school) } } }),
   ...withinHeld(asked, 'id'),
 });

@@ -33,7 +33,7 @@ const said: Readonly<Record<CaseColumn, (child: Told) => string>> = {
   'family-name': ({ identity }) => identity?.familyName ?? '',
   'given-names': ({ identity }) => identity?.givenNames ?? '',
   'date-of-birth': ({ identity }) => identity?.dateOfBirth ?? '',
-  school: ({ schoolUrn }) => String(schoolUrn),
+  school: ({ schoolUrn }) => (schoolUrn === null ? '' : String(schoolUrn)),
   officer: ({ officerId, officerName }) => officerName ?? officerId ?? '',
   team: ({ team, words }) => (team === null ? '' : words.team(team)),
   'put-on-record': ({ registeredAt }) => londonDate(registeredAt),

@@ -4,6 +4,7 @@ import { ViewBehind } from '#platform/read-models';
 import { Transactions } from '#platform/transactions';
 import type { CivilDate } from '#platform/time';
 import { FactsAgainstBirth, type FactAgainstBirth } from '../../asks/facts-against-birth.ts';
+import { Schools, type SchoolChosen } from '../../asks/schools.ts';
 import { ChildSearch } from '../../search-index/child-search.service.ts';
 import { UpnSearch } from '../../search-index/upn-search.service.ts';
 import { circumstancesStream } from '../../circumstances/circumstances.ts';
@@ -19,18 +20,26 @@ export class CorrectIdentityHandler implements ICommandHandler<CorrectIdentity> 
     private readonly upns: UpnSearch,
     private readonly search: ChildSearch,
     private readonly against: FactsAgainstBirth,
+    private readonly schools: Schools,
   ) {}
 
   async execute(command: CorrectIdentity): Promise<Written> {
-    const { childId, upn, dateOfBirth } = command.data;
+    const { childId, upn, dateOfBirth, schoolUrn } = command.data;
+    const school = schoolUrn === undefined ? null : await this.#school(childId, schoolUrn);
     const held = dateOfBirth || upn ? await this.#held(childId) : null;
     const isNew = dateOfBirth && dateOfBirth !== held?.dateOfBirth;
     const against = isNew ? await this.#against(childId, dateOfBirth) : [];
     return this.upns.withHolderOf(upn ?? null, (holder) =>
       this.transactions.transact(command, childStream, childId, (child, facts) =>
-        correctIdentity(command, child, { holder, against, held }, facts),
+        correctIdentity(command, child, { holder, against, held, school }, facts),
       ),
     );
+  }
+
+  /** Of the day from which the child is on its roll. */
+  async #school(childId: string, urn: number): Promise<SchoolChosen> {
+    const child = await this.transactions.state(childStream, childId);
+    return child.phase === 'registered' ? this.schools.of(urn, child.registration.effectiveOn) : null;
   }
 
   async #against(childId: string, bornOn: CivilDate): Promise<readonly FactAgainstBirth[]> {

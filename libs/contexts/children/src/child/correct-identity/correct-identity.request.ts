@@ -1,7 +1,9 @@
-import { IsOptional, ValidateIf } from 'class-validator';
+import { IsInt, IsOptional, Max, Min, ValidateIf } from 'class-validator';
 import type { CivilDate } from '#platform/time';
 import { IsCivilDate, IsName, IsText } from '#platform/web';
 import { IsUpn } from '../is-upn.request.ts';
+
+const SIX_DIGITS = { message: 'Enter the school’s URN, six digits' };
 
 const given = ValidateIf((_, part) => part !== undefined);
 
@@ -31,6 +33,13 @@ export class CorrectIdentityRequest {
   @IsOptional()
   @IsText(500, 'Enter whom to contact, in at most {most} characters')
   contact?: string | null;
+
+  /** Of the registration: a child who has changed school since is told of as a change. */
+  @given
+  @IsInt(SIX_DIGITS)
+  @Min(100_000, SIX_DIGITS)
+  @Max(999_999, SIX_DIGITS)
+  schoolUrn?: number;
 
   @IsText(2000, 'Say why the record is corrected')
   reason!: string;

@@ -4,6 +4,7 @@ import { asked, factId, specification } from '#platform/testing';
 import type { ChildEvent } from '../child.events.ts';
 import { destroyed, registered } from '../child.fixtures.ts';
 import type { CivilDate } from '#platform/time';
+import type { SchoolChosen } from '../../asks/schools.ts';
 import type { FactAgainstBirth } from '../../asks/facts-against-birth.ts';
 import type { Identity } from '../identity.ts';
 import { childStream } from '../child.ts';
@@ -27,7 +28,7 @@ describe('Correcting a child’s identity', () => {
     held: IdentityHeld | null = null,
   ) =>
     specification(childStream, (command: CorrectIdentity, child, facts) =>
-      correctIdentity(command, child, { holder, against, held }, facts),
+      correctIdentity(command, child, { holder, against, held, school: null }, facts),
     );
   const given = holding(null);
 
@@ -35,6 +36,34 @@ describe('Correcting a child’s identity', () => {
     given(onRollInSeptember)
       .when(correct({ familyName: 'Sample' }))
       .then(corrected({ familyName: 'Sample' })));
+
+  describe('restates the school of the registration', () => {
+    const at = (school: SchoolChosen) =>
+      specification(childStream, (command: CorrectIdentity, child, facts) =>
+        correctIdentity(command, child, { holder: null, against: [], held: null, school }, facts),
+      )(onRollInSeptember);
+    const moved = (personal: object) =>
+      ({
+        type: 'ChildRegisteredCorrected',
+        data: { original: factId(0), now: { schoolUrn: 110002, owningService: 'sen' } },
+        personal: { ...personal, reason: 'passport seen' },
+      }) as Draft<ChildEvent>;
+
+    it('with the name by which it was chosen', () =>
+      at({ name: 'Fen School', closed: false })
+        .when(correct({ schoolUrn: 110002 }))
+        .then(moved({ schoolName: 'Fen School' })));
+
+    it('and asks about one that had closed', () =>
+      at({ name: 'Fen School', closed: true })
+        .when(correct({ schoolUrn: 110002 }))
+        .questioned('school-closed:110002'));
+
+    it('and refuses the one that is on record', () =>
+      at({ name: 'Eastmoor', closed: false })
+        .when(correct({ schoolUrn: 110001 }))
+        .refused('nothing-to-correct'));
+  });
 
   it('names the registration again when it corrects a correction', () =>
     given(onRollInSeptember, corrected({ familyName: 'Sample' }))

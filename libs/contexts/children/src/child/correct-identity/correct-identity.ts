@@ -5,11 +5,13 @@ import type { FactAgainstBirth } from '../../asks/facts-against-birth.ts';
 import type { ChildEvent } from '../child.events.ts';
 import type { Identity } from '../identity.ts';
 import { standsAgainst } from '../stands-against-birth.ts';
+import type { SchoolChosen } from '../../asks/schools.ts';
+import { unusualSchool } from '../unusual-school.ts';
 import { unusualIn } from '../unusual-identity.ts';
 import { refuseHeldUpn, type UpnHolder } from '../upn-holder.ts';
 
 /** The parts that were recorded wrongly, as they should read: left out, one stays as it was; null takes it away. */
-export type IdentityCorrection = Readonly<{ childId: string; reason: string }> &
+export type IdentityCorrection = Readonly<{ childId: string; reason: string; schoolUrn?: number | undefined }> &
   Readonly<{ [Part in keyof Identity]?: Identity[Part] | undefined }>;
 
 export class CorrectIdentity extends Command<IdentityCorrection> {
@@ -21,6 +23,8 @@ type Known = Readonly<{
   holder: UpnHolder | null;
   against: readonly FactAgainstBirth[];
   held: IdentityHeld | null;
+  /** As the register of schools has the one that is given. */
+  school: SchoolChosen;
 }>;
 
 /** What is on record; null where nobody can tell. Who sends the whole record again is asked only of what changes. */
@@ -38,23 +42,32 @@ const refusal = refusals({
 export function correctIdentity(
   { data, envelope }: CorrectIdentity,
   child: Child,
-  { holder, against, held }: Known,
+  { holder, against, held, school }: Known,
   facts: Facts<ChildEvent>,
 ): Draft<ChildEvent> {
-  const { childId, reason, ...parts } = data;
+  const { childId, reason, schoolUrn, ...identity } = data;
   if (child.phase === 'destroyed') throw refusal('personal-data-destroyed');
   if (child.phase === 'unknown') throw refusal('not-registered');
-  const { id: original, effectiveOn } = child.registration;
+  const { id: original, effectiveOn, data: registered } = child.registration;
+  const isOtherSchool = schoolUrn !== undefined && schoolUrn !== registered.schoolUrn;
+  const known = school === null || school === 'unknown' ? null : school;
+  const parts = { ...identity, ...(isOtherSchool && { schoolName: known?.name ?? null }) };
   if (parts.dateOfBirth && parts.dateOfBirth > effectiveOn)
     throw refusal('born-later', 'dateOfBirth', bornBeforeRoll(parts.dateOfBirth, effectiveOn));
   if (holder && holder.childId !== childId) throw refuseHeldUpn(holder);
-  const draft = correction(facts, { original, reason }, 'ChildRegisteredCorrected', { parts }, () =>
-    refusal('not-registered'),
+  const draft = correction(
+    facts,
+    { original, reason },
+    'ChildRegisteredCorrected',
+    { parts, ...(isOtherSchool && { now: { schoolUrn } }) },
+    () => refusal('not-registered'),
   );
-  if (Object.keys(draft.personal ?? {}).every((part) => part === 'reason')) throw refusal('nothing-to-correct');
+  if (!isOtherSchool && Object.keys(draft.personal ?? {}).every((part) => part === 'reason'))
+    throw refusal('nothing-to-correct');
   const dateOfBirth = parts.dateOfBirth === held?.dateOfBirth ? null : (parts.dateOfBirth ?? null);
   const upn = parts.upn === held?.upn ? null : (parts.upn ?? null);
   const raised = [
+    ...(isOtherSchool ? unusualSchool(school, { at: 'schoolUrn', of: String(schoolUrn) }) : []),
     ...unusualIn({ dateOfBirth, upn, familyName: parts.familyName }, envelope.receivedAt),
     ...(dateOfBirth ? standsAgainst(dateOfBirth, against) : []),
   ];

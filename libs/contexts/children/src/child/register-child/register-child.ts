@@ -5,6 +5,7 @@ import type { ChildEvent, OwningService } from '../child.events.ts';
 import { londonDate } from '#platform/time';
 import { bornBeforeRoll } from '#statutory-rules';
 import type { Identity } from '../identity.ts';
+import { unusualSchool } from '../unusual-school.ts';
 import { unusualIn } from '../unusual-identity.ts';
 import { refuseHeldUpn, type UpnHolder } from '../upn-holder.ts';
 
@@ -37,10 +38,6 @@ export const aboutAlike = (alike: readonly string[]) => ({ at: 'familyName', of:
 const question = questions({
   'may-be-on-record':
     'A child on record has the same UPN, or the same date of birth and a like name. Look whether it is this child.',
-  'school-not-in-the-register':
-    'The national register of schools, as it was taken last, names no school with this URN. Check it; a school that is new may not be in it yet.',
-  'school-closed':
-    'By the national register of schools this school had closed by the day on which the child comes onto its roll. Check whether another took its place.',
 });
 
 /** Opens the child’s record: on this school's roll from the command's effective date. */
@@ -60,8 +57,7 @@ export function registerChild(
   const personal = { ...identity, schoolName: known?.name ?? null };
   const about = { at: 'schoolUrn', of: String(schoolUrn) };
   const raised = [
-    school === 'unknown' && question('school-not-in-the-register', about),
-    known?.closed === true && question('school-closed', about),
+    ...unusualSchool(school, about),
     alike.length > 0 && question('may-be-on-record', aboutAlike(alike)),
     ...unusualIn(identity, envelope.receivedAt),
   ];

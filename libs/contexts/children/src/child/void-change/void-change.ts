@@ -3,7 +3,7 @@ import { noSuchChange } from '../change-of-holder.ts';
 import type { ChildEvent } from '../child.events.ts';
 import type { Child } from '../child.ts';
 
-/** Takes back a change of owning service, team or officer that should never have been recorded. */
+/** Takes back a change of owning service, team, officer or rolls that should never have been recorded. */
 export class VoidChange extends Command<Readonly<{ childId: string; changeId: string; reason: string }>> {
   static readonly act = 'say-who-holds-a-record';
 }
@@ -17,6 +17,6 @@ export const voidChange = (
   voiding(
     facts,
     { original, reason },
-    ['OwningServiceChangedVoided', 'OwningTeamChangedVoided', 'AllocatedOfficerChangedVoided'],
+    ['OwningServiceChangedVoided', 'OwningTeamChangedVoided', 'AllocatedOfficerChangedVoided', 'RollsChangedVoided'],
     noSuchChange,
   );

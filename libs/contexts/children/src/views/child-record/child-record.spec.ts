@@ -22,7 +22,7 @@ const recordAfter = (...past: Draft<ChildEvent>[]) =>
 
 describe('The record of a child', () => {
   it('shows the roll and the service that holds it', () =>
-    expect(recordAfter(registered)).toMatchObject({ schoolUrn: 110001, owningService: 'sen', revision: 0 }));
+    expect(recordAfter(registered)).toMatchObject({ rolls: ['110001'], owningService: 'sen', revision: 0 }));
 
   it('takes the corrected part from the correction and the others from the registration', () => {
     const { familyName, givenNames } = registrationOf(recordAfter(registered, renamed)).sealed;
@@ -106,7 +106,7 @@ describe('The record of a child', () => {
 
   it('says when and why the personal data was destroyed, and keeps the rest', () =>
     expect(recordAfter(registered, destroyed('right-to-erasure'))).toMatchObject({
-      schoolUrn: 110001,
+      rolls: ['110001'],
       destroyed: { on: '2026-01-12', reason: 'right-to-erasure' },
     }));
 });

@@ -26,7 +26,8 @@ type NamesEvent = (typeof namesChanged)[number] | typeof CircumstanceRemoved;
 
 /** A child as an officer sees it, the identity still sealed. */
 export type ChildRecord = Readonly<{
-  schoolUrn: number;
+  /** Of every roll, as texts; on none it is empty. */
+  rolls: readonly string[];
   /** As they were on the day of the last event, which a change told ahead has on its day; a page asks `holdersOf` for the day it shows. Empty where there is none. */
   owningService: OwningService;
   owningTeam: string;
@@ -48,9 +49,9 @@ export type ChildRecord = Readonly<{
 /** Answers "who is this child, on whose roll, and who holds the record?" */
 export const childRecord = view({
   name: 'child-record',
-  version: 10,
+  version: 11,
   fields: {
-    ...{ schoolUrn: 'integer', owningService: 'string', owningTeam: 'string', officerId: 'string' },
+    ...{ rolls: 'strings', owningService: 'string', owningTeam: 'string', officerId: 'string' },
     ...{ registeredAt: 'instant', changedAt: 'instant' },
   },
   events: [
@@ -100,7 +101,7 @@ function folded(record: ChildRecord | undefined, event: TypedEvent<ChildEvent>):
       const [current] = registrations.inForce(kept);
       const { recordedAt, revision } = event;
       const before = record ?? { ...nothingYet, registeredAt: recordedAt, changedAt: recordedAt, revision };
-      return current && { ...before, ...current.data, registrations: kept };
+      return current && { ...before, owningService: current.data.owningService, registrations: kept };
     }
     default:
       return record && { ...record, changes: changes.keep(record.changes, event) };
@@ -113,25 +114,35 @@ const withOnce = (ids: readonly string[], more: readonly string[]): readonly str
 ];
 
 const nothingYet = {
-  ...{ changes: {}, names: {}, owningTeam: '', officerId: '', sharings: [], possibleDuplicates: [], destroyed: null },
+  ...{
+    changes: {},
+    names: {},
+    rolls: [],
+    owningTeam: '',
+    officerId: '',
+    sharings: [],
+    possibleDuplicates: [],
+    destroyed: null,
+  },
 };
 
 function heldOnDay(
   record: ChildRecord,
   day: CivilDate,
-): Pick<ChildRecord, 'owningService' | 'owningTeam' | 'officerId'> {
-  const { services, teams, officers } = holdersOf(record);
+): Pick<ChildRecord, 'owningService' | 'owningTeam' | 'officerId' | 'rolls'> {
+  const { services, teams, officers, rolls } = holdersOf(record);
   return {
     owningService: heldOn(services, day) ?? services[0]!.value,
     owningTeam: heldOn(teams, day) ?? '',
     officerId: heldOn(officers, day) ?? '',
+    rolls: (heldOn(rolls, day) ?? []).map(({ schoolUrn }) => String(schoolUrn)),
   };
 }
 
 /** Who holds the record from which day on. */
 export function holdersOf(record: ChildRecord): Holders {
   const { data, effectiveOn } = registrationOf(record);
-  return changes.inForce(record.changes).reduce(withHolder, heldBy(data.owningService, effectiveOn));
+  return changes.inForce(record.changes).reduce(withHolder, heldBy(data, effectiveOn));
 }
 
 /** With whom it is, was or will be shared, each while the service that shared it has the record. */
@@ -148,6 +159,10 @@ export const servicesEver = (record: ChildRecord): readonly OwningService[] => [
 
 /** Which service holds the record on a day. */
 export const serviceOn = (record: ChildRecord, day: CivilDate): OwningService => heldOnDay(record, day).owningService;
+
+/** The school of the main roll on a day; null where the child is on none. */
+export const mainRoll = (record: ChildRecord, day: CivilDate): number | null =>
+  heldOn(holdersOf(record).rolls, day)?.[0]?.schoolUrn ?? null;
 
 /** The registration in force, with the sealed parts of whatever corrected it last. */
 export const registrationOf = (record: ChildRecord) => registrations.inForce(record.registrations)[0]!;

@@ -3,14 +3,22 @@ import { isHidden, meaning, NotFound, opens, Query, says, type Saying } from '#p
 import { Sealer } from '#platform/privacy';
 import { ReadModels } from '#platform/read-models';
 import { Clock, londonDate } from '#platform/time';
-import { destructionReasons, owningServices } from '../../child/child.events.ts';
-import { childRecord, holdersOf, registrationOf, serviceOn, sharingsOf } from './child-record.ts';
+import { destructionReasons, owningServices, rollKinds } from '../../child/child.events.ts';
+import { childRecord, holdersOf, mainRoll, registrationOf, serviceOn, sharingsOf } from './child-record.ts';
 import { openedIdentities } from './opened-identities.service.ts';
 
 const from = { from: says.date('2025-09-02') };
 const held = says.list(says.shape('CodeFromDay', { ...from, value: says.orNull(says.text('sen-north')) }));
 const officers = says.list(says.shape('OfficerFromDay', { ...from, value: says.orNull(says.id()) }));
 const services = says.list(says.shape('ServiceFromDay', { ...from, value: says.code(owningServices) }));
+
+const rolls = says.list(
+  says.shape('RollsFromDay', {
+    ...from,
+    changeId: meaning(says.orNull(says.id()), 'Null: as it was registered.'),
+    value: says.list(says.shape('Roll', { schoolUrn: says.int(110_003), as: says.code(rollKinds) })),
+  }),
+);
 
 const sharing = says.shape('Sharing', {
   sharingId: says.id(),
@@ -42,11 +50,11 @@ const childFound = says.shape('ChildFound', {
     ),
     'Null once the personal data was destroyed.',
   ),
-  schoolUrn: says.int(110_003),
+  schoolUrn: meaning(says.orNull(says.int(110_003)), 'Of the main roll today; null where the child is on none.'),
   onRollFrom: says.date('2025-09-02'),
   owningService: meaning(says.code(owningServices), 'Today’s.'),
   holders: meaning(
-    says.shape('Holders', { services, teams: held, officers }),
+    says.shape('Holders', { services, teams: held, officers, rolls }),
     'Who holds the record, from which day on: behind, and agreed for days to come.',
   ),
   sharings: meaning(says.list(sharing), 'Which other service reads the record as its own, or did, or will.'),
@@ -81,10 +89,11 @@ export class FindChildHandler implements IQueryHandler<FindChild, ChildFound> {
     const record = await this.readModels.get(childRecord.collection, childId);
     if (!record) throw new NotFound('There is no such child.');
     const [identity = null] = await openedIdentities([record], this.sealer);
-    const { schoolUrn, destroyed, revision } = record;
+    const { destroyed, revision } = record;
     const possibleDuplicates = record.possibleDuplicates.filter((other) => !isHidden(reach, other));
     const onRollFrom = registrationOf(record).effectiveOn;
-    const owningService = serviceOn(record, londonDate(this.clock.now()));
+    const today = londonDate(this.clock.now());
+    const [owningService, schoolUrn] = [serviceOn(record, today), mainRoll(record, today)];
     return {
       ...{ childId, identity, onRollFrom, schoolUrn, owningService, possibleDuplicates, destroyed, revision },
       holders: holdersOf(record),

@@ -10,6 +10,7 @@ const SAYING = [
   'owningTeam',
   'officerId',
   'schoolUrn',
+  'rolls',
   'providerId',
   'startsOn',
   'outcome',

@@ -21,6 +21,7 @@ type Said = Readonly<{
   owningTeam?: string | null;
   officerId?: string | null;
   schoolUrn?: number;
+  rolls?: readonly Readonly<{ schoolUrn: number }>[];
   providerId?: string;
   startsOn?: CivilDate;
   outcome?: string;
@@ -37,7 +38,7 @@ export const periodsOf = (of: 'child' | 'part', facts: readonly HoldingFact[]): 
   ...sharedWith(facts),
   ...successive('teams', facts, ({ owningTeam }) => owningTeam),
   ...successive('officers', facts, ({ officerId }) => officerId),
-  ...successive('rolls', facts, ({ schoolUrn }) => schoolUrn?.toString()),
+  ...onRolls(facts),
   ...providers(of, facts),
 ];
 
@@ -75,10 +76,26 @@ function successive(
   });
 }
 
-const toldOf = <T extends string | null>(
-  facts: readonly HoldingFact[],
-  holderIn: (said: Said) => T | undefined,
-): Periods<T> =>
+/** A child may be on several rolls, and on none: each set holds until the next is told. */
+function onRolls(facts: readonly HoldingFact[]): readonly Period[] {
+  const told = toldOf(
+    facts,
+    ({ schoolUrn, rolls }) =>
+      rolls?.map((roll) => roll.schoolUrn) ?? (schoolUrn === undefined ? undefined : [schoolUrn]),
+  );
+  const inOrder = told.toSorted(earliestFirst(({ from }) => from));
+  const days = [...new Set(inOrder.map(({ from }) => from))];
+  return days.flatMap((from, i) =>
+    (heldOn(inOrder, from) ?? []).map((urn): Period => ({
+      kind: 'rolls',
+      holder: String(urn),
+      from,
+      until: days[i + 1] ?? null,
+    })),
+  );
+}
+
+const toldOf = <T>(facts: readonly HoldingFact[], holderIn: (said: Said) => T | undefined): Periods<T> =>
   facts
     .filter(({ type }) => type === 'ChildRegistered' || type.endsWith('Changed'))
     .flatMap((fact) => {

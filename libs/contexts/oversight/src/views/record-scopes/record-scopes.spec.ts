@@ -73,6 +73,19 @@ describe('Who holds a record', () => {
     expect(held([registered], childId, '2025-11-02')).toMatchObject({ services: [], rolls: [] });
   });
 
+  it('is the school of each roll, from the day on which the child is on it', () => {
+    const both = change('2025-12-01', 'RollsChanged', {
+      rolls: [{ schoolUrn: 110002 }, { schoolUrn: 110003 }],
+      from: '2026-01-05',
+    });
+    const none = change('2025-12-02', 'RollsChanged', { rolls: [], from: '2026-02-02' });
+    const before = change('2025-12-03', 'RollsChanged', { rolls: [{ schoolUrn: 110009 }], from: '2019-09-02' });
+    const on = (day: CivilDate) => held([registered, before, both, none], childId, day).rolls;
+    expect((['2025-11-02', '2026-01-04', '2026-01-05', '2026-02-02'] as const).map(on)).toEqual([
+      ...[['110009'], ['110001'], ['110002', '110003'], []],
+    ]);
+  });
+
   it('is no provider any more that was asked, or had a placement, for another child', () => {
     const removed = (type: string, about: About, n: number): Said => ({
       ...{ type, on: '2026-04-01', about },

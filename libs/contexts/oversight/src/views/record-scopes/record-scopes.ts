@@ -70,7 +70,7 @@ export type RecordScopes = Readonly<{ childId: string }> &
  */
 export const recordScopes = view({
   name: 'record-scopes',
-  version: 12,
+  version: 13,
   fields: {
     ...{ childId: 'string', services: 'strings', openTo: 'strings', teams: 'strings', officers: 'strings' },
     ...{ rolls: 'strings', providers: 'strings', places: 'strings' },

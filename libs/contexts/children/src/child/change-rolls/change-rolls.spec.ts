@@ -1,0 +1,109 @@
+import { describe, expect, it } from '@jest/globals';
+import { heldOn, type Draft } from '#platform/event-sourcing';
+import { asked, factId, specification, stateAfter } from '#platform/testing';
+import type { CivilDate } from '#platform/time';
+import type { SchoolChosen } from '../../asks/schools.ts';
+import { destroyed, registered } from '../child.fixtures.ts';
+import type { ChildEvent } from '../child.events.ts';
+import { childStream } from '../child.ts';
+import type { Roll } from '../holders.ts';
+import type { RollsTold } from '../rolls-told.ts';
+import { ChangeRolls, changeRolls, CorrectRolls, correctRolls } from './change-rolls.ts';
+
+const from = '2026-09-01';
+const main: Roll = { schoolUrn: 110002, as: 'main' };
+const beside: Roll = { schoolUrn: 110003, as: 'subsidiary' };
+const nothing = { onRoll: true, schoolUrn: null, secondUrn: null, thirdUrn: null } as const;
+const told = (rolls: readonly Roll[], day: CivilDate = from, schoolNames: readonly object[] = []) =>
+  ({ type: 'RollsChanged', data: { rolls, from: day }, personal: { schoolNames } }) as Draft<ChildEvent>;
+const saying = (over: Partial<RollsTold>) => asked(ChangeRolls, { childId: 'c1', ...nothing, from, ...over });
+const knowing = (schools: readonly (readonly [number, SchoolChosen])[] = [], bornOn: CivilDate | null = null) =>
+  specification(childStream, (command: ChangeRolls, child) =>
+    changeRolls(command, child, { schools: new Map(schools), bornOn }),
+  );
+const given = knowing();
+
+describe('From a day on, a child is on these rolls', () => {
+  it('is told of one, behind or ahead, and before the registration', () => {
+    given(registered)
+      .when(saying({ schoolUrn: 110002 }))
+      .then(told([main]));
+    given(registered)
+      .when(saying({ schoolUrn: 110002, from: '2019-09-02' }))
+      .then(told([main], '2019-09-02'));
+  });
+
+  it('may be two, of which one is the main one; and none, which is said', () => {
+    given(registered)
+      .when(saying({ schoolUrn: 110002, secondUrn: 110003 }))
+      .then(told([main, beside]));
+    given(registered)
+      .when(saying({ onRoll: false }))
+      .then(told([]));
+  });
+
+  it('keep the name by which each was chosen', () =>
+    knowing([
+      [110002, { name: 'Fen School', closed: false }],
+      [110003, null],
+    ])(registered)
+      .when(saying({ schoolUrn: 110002, secondUrn: 110003 }))
+      .then(told([main, beside], from, [{ schoolUrn: 110002, name: 'Fen School' }])));
+
+  it.each([
+    ['school-closed', { name: 'Fen School', closed: true }],
+    ['school-not-in-the-register', 'unknown'],
+  ] as const)('are asked about: %s', (what, school) =>
+    knowing([[110002, school]])(registered)
+      .when(saying({ schoolUrn: 110002 }))
+      .questioned(`${what}:110002`),
+  );
+
+  it.each([
+    ['no-school-given', {}],
+    ['no-school-given', { secondUrn: 110003 }],
+    ['school-given', { onRoll: false, schoolUrn: 110002 }],
+    ['school-twice', { schoolUrn: 110002, thirdUrn: 110002 }],
+    ['no-change', { schoolUrn: 110001 }],
+  ] as const)('are refused: %s', (reason, over) => given(registered).when(saying(over)).refused(reason));
+
+  it('are refused before the child was born', () =>
+    knowing(
+      [],
+      '2012-03-04',
+    )(registered)
+      .when(saying({ schoolUrn: 110002, from: '2012-03-03' }))
+      .refused('before-birth'));
+
+  it('are refused of a child who is not registered, or whose personal data was destroyed', () => {
+    given()
+      .when(saying({ schoolUrn: 110002 }))
+      .refused('not-registered');
+    given(registered, destroyed())
+      .when(saying({ schoolUrn: 110002 }))
+      .refused('personal-data-destroyed');
+  });
+
+  it('stand among that of the registration by their days', () => {
+    const child = stateAfter(childStream, [registered, told([main]), told([beside], '2019-09-02')]);
+    const rolls = child.phase === 'registered' ? child.holders.rolls : [];
+    const onDays = (['2019-09-02', '2026-01-12', from] as const).map((day) => heldOn(rolls, day)?.[0]?.schoolUrn);
+    expect(onDays).toEqual([110003, 110001, 110002]);
+  });
+
+  it('are corrected whole', () =>
+    specification(childStream, (command: CorrectRolls, child, facts) =>
+      correctRolls(command, child, { schools: new Map(), bornOn: null }, facts),
+    )(registered, told([main]))
+      .when(
+        asked(CorrectRolls, {
+          ...{ childId: 'c1', ...nothing, schoolUrn: 110002, secondUrn: 110003, from, changeId: factId(1) },
+          reason: 'both forms seen',
+        }),
+      )
+      .then({
+        type: 'RollsChangedCorrected',
+        data: { original: factId(1), now: { rolls: [main, beside], from } },
+        personal: { schoolNames: [], reason: 'both forms seen' },
+      }));
+});

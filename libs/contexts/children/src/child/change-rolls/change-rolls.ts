@@ -1,0 +1,53 @@
+import {
+  canonical,
+  Command,
+  correction,
+  heldOn,
+  refusals,
+  unlessQuestioned,
+  type Draft,
+} from '#platform/event-sourcing';
+import type { ChildEvent } from '../child.events.ts';
+import type { Child } from '../child.ts';
+import { noSuchChange } from '../change-of-holder.ts';
+import { rollsTold, type FactsOfChild, type KnownOfRolls, type RollsTold } from '../rolls-told.ts';
+
+/** From a day on, behind or ahead, the child is on these schools' rolls, or on none. */
+export class ChangeRolls extends Command<RollsTold> {
+  static readonly act = 'say-who-holds-a-record';
+  static readonly writes = ['RollsChanged'] as const;
+}
+
+/** A change of the rolls as it should have been recorded. */
+export class CorrectRolls extends Command<RollsTold & Readonly<{ changeId: string; reason: string }>> {
+  static readonly act = 'say-who-holds-a-record';
+  static readonly writes = ['RollsChangedCorrected'] as const;
+}
+
+const refusal = refusals({
+  'no-change': 'Nothing would change: that is so already on the day you give.',
+});
+
+export function changeRolls({ data, envelope }: ChangeRolls, child: Child, known: KnownOfRolls): Draft<ChildEvent> {
+  const { holders, now, personal, raised } = rollsTold(data, child, known);
+  if (canonical(heldOn(holders.rolls, now.from) ?? null) === canonical(now.rolls)) throw refusal('no-change', 'from');
+  return unlessQuestioned({ type: 'RollsChanged', data: now, personal } as const, raised, envelope);
+}
+
+export function correctRolls(
+  { data, envelope }: CorrectRolls,
+  child: Child,
+  known: KnownOfRolls,
+  facts: FactsOfChild,
+): Draft<ChildEvent> {
+  const { now, personal: parts, raised } = rollsTold(data, child, known);
+  const { changeId: original, reason } = data;
+  const draft: Draft<ChildEvent> = correction(
+    facts,
+    { original, reason },
+    'RollsChangedCorrected',
+    { now, parts },
+    noSuchChange,
+  );
+  return unlessQuestioned(draft, raised, envelope);
+}

@@ -1,0 +1,29 @@
+import { from } from './filled-forms.ts';
+import type { Form } from './sent-form.ts';
+
+type OfRolls = Readonly<{
+  line: () => string;
+  last: (type: string) => Promise<string>;
+  meanwhile: () => Promise<void>;
+}>;
+
+const reason = 'Read from the wrong row';
+
+/** On which schools’ rolls a child is: changed, then put right. */
+export const rollsForms = ({ line, last, meanwhile }: OfRolls): Readonly<Record<string, Form>> => ({
+  'line/:childId/rolls': {
+    ...{ at: () => `${line()}/rolls`, heading: /Change the school/, meanwhile },
+    wrong: { onRoll: 'yes', schoolUrn: 'A school', ...from('31') },
+    refused: { onRoll: 'no', schoolUrn: '110001', ...from('3') },
+    questioned: { onRoll: 'yes', schoolUrn: '199999', ...from('3') },
+    filled: { onRoll: 'yes', schoolUrn: '110002', ...from('3') },
+  },
+  'line/:childId/changes/:changeId/correct-rolls': {
+    at: async () => `${line()}/changes/${await last('RollsChanged')}/correct-rolls`,
+    ...{ heading: /Correct a change of the school/, meanwhile },
+    wrong: { onRoll: 'yes', schoolUrn: '110002', ...from('31'), reason: '' },
+    refused: { onRoll: 'yes', schoolUrn: '110002', secondUrn: '110002', ...from('3'), reason },
+    questioned: { onRoll: 'yes', schoolUrn: '199999', ...from('3'), reason },
+    filled: { onRoll: 'yes', schoolUrn: '110003', ...from('3'), reason },
+  },
+});
