@@ -34,7 +34,7 @@ export function rollsSection(
     };
   });
   return {
-    ...{ id: 'rolls', title: 'School', counted: false, over: { called: '', entries: [] } },
+    ...{ id: 'rolls', title: 'School', counted: false, over: { called: '', entries: [] }, voided: [] },
     act: mayChange ? { text: 'Change the school', href: `/line/${childId}/rolls` } : null,
     entries: [entryOf(told, today)],
   };
