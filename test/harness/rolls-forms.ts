@@ -9,7 +9,7 @@ type OfRolls = Readonly<{
 
 const reason = 'Read from the wrong row';
 
-/** On which schools’ rolls a child is: changed, then put right. */
+/** On which schools’ rolls a child is: changed, then put right; and a change of holder taken back. */
 export const rollsForms = ({ line, last, meanwhile }: OfRolls): Readonly<Record<string, Form>> => ({
   'line/:childId/rolls': {
     ...{ at: () => `${line()}/rolls`, heading: /Change the school/, meanwhile },
@@ -25,5 +25,9 @@ export const rollsForms = ({ line, last, meanwhile }: OfRolls): Readonly<Record<
     refused: { onRoll: 'yes', schoolUrn: '110002', secondUrn: '110002', ...from('3'), reason },
     questioned: { onRoll: 'yes', schoolUrn: '199999', ...from('3'), reason },
     filled: { onRoll: 'yes', schoolUrn: '110003', ...from('3'), reason },
+  },
+  'line/:childId/changes/:changeId/void': {
+    at: async () => `${line()}/changes/${await last('AllocatedOfficerChanged')}/void`,
+    ...{ heading: /Void a change/, meanwhile, filled: { reason: 'It was said of the sister' } },
   },
 });

@@ -135,10 +135,6 @@ const all: Readonly<Record<string, Form>> = {
     { officerId: 'none' },
   ),
   ...rollsForms({ line, last, meanwhile: teamChanged }),
-  'line/:childId/changes/:changeId/void': {
-    at: async () => `${line()}/changes/${await last('AllocatedOfficerChanged')}/void`,
-    ...{ heading: /Void a change/, meanwhile: teamChanged, filled: { reason: 'It was said of the sister' } },
-  },
   ...sharingForms({ line, last, meanwhile: teamChanged }),
   ...circumstanceForms({ line, last, elsewhere, service: () => service, childId: () => placed.childId }),
   ...referralForms(() => service, later),
