@@ -6,7 +6,6 @@ export {
 export {
   birthOf,
   childRecord,
-  mainRoll,
   nameInForce,
   registrationOf,
   serviceOn,
