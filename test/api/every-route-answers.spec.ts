@@ -70,8 +70,8 @@ const BESIDE: Readonly<Record<string, () => Promise<unknown>>> = {
     await get('/opening-reasons', dataProtectionOfficer);
   },
   'voids the closure': async () => {
-    const terms = [{ term: 'autumn', from: '2027-09-02', to: '2027-12-17' }];
-    await post('/calendars', { startsIn: 2027, terms, halfTerms: [], insetDays: [] }, administrator);
+    const terms = [{ term: 'autumn', from: '2028-09-04', to: '2028-12-15' }];
+    await post('/calendars', { startsIn: 2028, terms, halfTerms: [], insetDays: [] }, administrator);
   },
   'sends the referral out': async () => {
     await service.drained();
@@ -83,6 +83,8 @@ const BESIDE: Readonly<Record<string, () => Promise<unknown>>> = {
 
 /** A council has one list of reasons, which whatever is recorded of it first opens: here, that a kind was added. */
 const OPENED_BY_ANOTHER = [
+  // Here the school year before has opened the calendar.
+  'POST /calendar-files 201',
   ...['wordings', 'endings'].map((part) => `POST /opening-reasons/{reasonId}/${part} 201`),
   ...partsOfTheRecord.slice(1).map(({ route }) => `POST /children/{childId}/${route} 201`),
 ];

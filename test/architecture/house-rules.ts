@@ -135,7 +135,7 @@ export const usedByTestsAlone = (dependencies: readonly string[], texts: Readonl
     .map(([, text]) => text);
   const named = new Set(
     product.flatMap((text) =>
-      [...text.matchAll(/(?:from|import|resolve)\s*\(?\s*'((?:@[^/']+\/)?[^/'#.]+)/g)].map(([, name]) => name),
+      [...text.matchAll(/(?:from|import|resolve)\s*\(?\s*'((?:@[^/']+\/)?[^/'#.][^/'#]*)/g)].map(([, name]) => name),
     ),
   );
   return dependencies.filter((name) => !named.has(name) && !UNNAMED.has(name));

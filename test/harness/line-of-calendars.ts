@@ -17,6 +17,8 @@ const year = {
 } as const;
 const { startsIn: _, ...said } = year;
 
+const FILE = 'what,from,to\nAutumn term,2/9/2027,17/12/2027';
+
 const leaves =
   (name: string): NonNullable<LineStep['leaves']> =>
   ({ written }) => ({ calendar: written.id, [name]: written.events[0]!.id });
@@ -29,6 +31,11 @@ export const lineOfCalendars: readonly LineStep[] = [
     // Where a number of a school is given it is that school’s own.
     body: ({ ofSchool = '' }) => ({ ...year, urn: /^\d{6}$/.test(ofSchool) ? Number(ofSchool) : null }),
     ...{ otherwise: { insetDays: [] }, leaves: leaves('schoolYear') },
+  },
+  {
+    ...{ ...keeps, name: 'takes the next from a file', route: '/calendar-files', ids: [] },
+    ...{ needs: ['text'], anew: '409 nothing-new', otherwise: { text: `${FILE}\nINSET day,1/9/2027,` } },
+    body: ({ ofSchool = '' }) => ({ text: FILE, urn: /^\d{6}$/.test(ofSchool) ? Number(ofSchool) : null }),
   },
   {
     ...{ ...keeps, name: 'corrects the school year' },

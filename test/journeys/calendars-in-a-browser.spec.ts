@@ -134,7 +134,7 @@ describe('Each form of a calendar', () => {
   let visit: Visit, forms: SentForm, of: string;
   const entry = async (which: 'entries' | 'closures') => {
     const { years } = await service.as(administrator).read<CalendarFound>(`/calendars/${calendarIdOf(null)}`);
-    return years[0]![which][0]!.entryId;
+    return years.at(-1)![which][0]!.entryId;
   };
   beforeAll(async () => {
     const keeps = service.as(administrator);
@@ -168,6 +168,11 @@ describe('Each form of a calendar', () => {
       at: async () => `${of}/school-years/${await entry('entries')}/correct`,
       refused: { ...term(0, 'autumn', ['2026', '9', '3'], ['2026', '9', '2']), reason: 'Typed wrongly' },
       reason: /cannot be before its first, Thursday 3 September 2026/,
+    },
+    'school-calendars/from-file': {
+      ...{ heading: 'Take a calendar from a file', at: () => '/school-calendars/from-file' },
+      refused: { text: 'what,from,to\nAutumn term,3/9/2026,17/12/2026' },
+      reason: /has the school year 2026\/27 already, and says it otherwise/,
     },
     'school-calendars/:calendarId/add-closure': {
       ...{ heading: `${called}\nRecord that schools are closed`, at: () => `${of}/add-closure` },
@@ -216,6 +221,25 @@ describe('Each form of a calendar', () => {
     await visit.seen(form.heading, 'refused');
     await forms.keeps(form.refused);
   });
+
+  it('names each row of a file that is wrong, shows what would be recorded, and records it whole', async () => {
+    const opened = await forms.opened('/school-calendars/from-file');
+    const wrong = { text: 'what,from,to\nSports day,3/9/2026,\nAutumn term,31/2/2027,17/12/2027' };
+    const faults = await forms.sent(opened, wrong);
+    expect(faults.status).toBe(400);
+    await forms.drawn(faults);
+    await visit.seen('Take a calendar from a file', 'faults in rows');
+    const said = await visit.page.locator('main ul.govuk-list--bullet li').allInnerTexts();
+    expect(said.map((text) => text.slice(0, 13))).toEqual(['Row 2, what: ', 'Row 3, from: ']);
+    await visit.page.goto(`${address}/school-calendars/from-file`);
+    await visit.page.getByLabel('Text of the file').fill('what,from,to\nAutumn term,2/9/2027,17/12/2027');
+    await press(visit.page, 'Continue to check');
+    await visit.page.getByText('Thursday 2 September 2027 to Friday 17 December 2027').waitFor();
+    expect(await entry('entries')).toBeDefined();
+    await press(visit.page, 'Record the calendar');
+    await visit.page.getByText('Terms known until Friday 17 December 2027').waitFor();
+    await service.drained();
+  }, 60_000);
 
   it('grown stale says what was recorded meanwhile, and by whom', async () => {
     const opened = await forms.opened(`${of}/add-closure`);

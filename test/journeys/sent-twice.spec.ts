@@ -75,7 +75,7 @@ const bars = (page: string) => `/line/${child.childId}/bars/${page}`;
 const calendar = `/school-calendars/${calendarIdOf(null)}`;
 const calendarEntry = async (which: 'entries' | 'closures', path: (entryId: string) => string) => {
   const { years } = await service.as(administrator).read<CalendarFound>(`/calendars/${calendarIdOf(null)}`);
-  return `${calendar}/${path(years[0]![which][0]!.entryId)}`;
+  return `${calendar}/${path(years.at(-1)![which][0]!.entryId)}`;
 };
 const firstTerm = {
   ...{
@@ -161,6 +161,10 @@ const all: Readonly<Record<string, Sent>> = {
   'school-calendars/add': {
     ...{ by: administrator, at: () => '/school-calendars/add' },
     filled: { startsIn: '2026', ...firstTerm },
+  },
+  'school-calendars/from-file': {
+    ...{ by: administrator, at: () => '/school-calendars/from-file' },
+    filled: { text: 'what,from,to\nAutumn term,2/9/2027,17/12/2027' },
   },
   'school-calendars/:calendarId/school-years/:entryId/correct': {
     ...{ by: administrator, at: () => calendarEntry('entries', (id) => `school-years/${id}/correct`) },

@@ -35,7 +35,7 @@ const STEPS_OF: Readonly<Record<string, RegExp>> = {
   attendance: /^\/children\/\{childId\}\/marks/,
   staff: /^\/people/,
   'opening-reasons': /^\/opening-reasons/,
-  calendar: /^\/calendars/,
+  calendar: /^\/calendar/,
   'own-role': /^\/roles/,
   bars: /^\/children\/\{childId\}\/bars/,
 };

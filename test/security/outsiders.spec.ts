@@ -28,7 +28,7 @@ describe('Who is no officer', () => {
     [
       'provider',
       [
-        ...['DeclineReferral', 'MakeOffer', 'RecordRegister', 'FindCalendar', 'FindCalendars'],
+        ...['DeclineReferral', 'MakeOffer', 'RecordRegister', 'FindCalendar', 'FindCalendars', 'FindClosedDays'],
         ...['FindEstablishments', 'FindPlacementsCounted'],
         ...['FindPlacementsListed', 'FindPlaces', 'FindReferralAsked', 'FindReferralsAsked', 'FindRegister'],
         ...['FindUnmarked', 'FindWeekRegister'],
@@ -37,7 +37,14 @@ describe('Who is no officer', () => {
     [
       'school',
       [
-        ...['FindAttendance', 'FindCalendar', 'FindCalendars', 'FindEstablishments', 'FindPlacementsCounted'],
+        ...[
+          'FindAttendance',
+          'FindCalendar',
+          'FindCalendars',
+          'FindClosedDays',
+          'FindEstablishments',
+          'FindPlacementsCounted',
+        ],
         ...['FindPlacementsListed', 'FindPupil'],
       ],
     ],
@@ -66,6 +73,7 @@ describe('Who is no officer', () => {
           'ProposeRoleChange',
           'ProposeToDestroyDetails',
           'RebuildView',
+          'RecordCalendarFile',
           'RecordClosure',
           'RecordTermDates',
           'StopJob',
@@ -76,6 +84,7 @@ describe('Who is no officer', () => {
           'CollectFile',
           'FindCalendar',
           'FindCalendars',
+          'FindClosedDays',
           'FindEstablishments',
           'FindJob',
           'FindJobs',

@@ -52,10 +52,8 @@ import { ChildPlacementsController } from './child/child-placements.http.ts';
 import { AroundChild } from './child/around-child.ts';
 import { DestroyedRecord } from './child/destroyed-record.ts';
 import { ChildOverviewController } from './child/overview.http.ts';
-import { CalendarPageController } from './calendars/calendar-page.http.ts';
-import { CalendarsPageController } from './calendars/calendars-page.http.ts';
-import { CorrectClosurePage, RecordClosurePage, VoidCalendarEntryPage } from './calendars/closure-forms.http.ts';
-import { CorrectTermDatesPage, RecordTermDatesPage } from './calendars/year-forms.http.ts';
+import { CalendarsRunOut } from './calendars/calendars-run-out.ts';
+import { calendarPages } from './calendars/calendar-pages.ts';
 import { CaseloadPageController } from './caseload/caseload-page.http.ts';
 import { ExportCaseloadPageController } from './caseload/export-page.http.ts';
 import { ChildLinePageController } from './child-line/child-line.http.ts';
@@ -184,8 +182,7 @@ export const officerPages: readonly Type[] = [
   WhoLookedPageController,
   OpeningsPageController,
   ...[ReasonsPageController, AddOpeningReasonPage, RewordOpeningReasonPage, EndOpeningReasonPage],
-  ...[CalendarsPageController, CalendarPageController, RecordTermDatesPage, CorrectTermDatesPage],
-  ...[RecordClosurePage, CorrectClosurePage, VoidCalendarEntryPage],
+  ...calendarPages,
   BarsPageController,
   BarPersonPage,
   LiftBarPage,
@@ -282,6 +279,7 @@ export class OfficerUiModule {
         { provide: CouncilKnown, useValue: new CouncilKnown(council, look) },
         AroundChild,
         WatchersNews,
+        CalendarsRunOut,
         // Before all that words anything.
         { provide: APP_INTERCEPTOR, useClass: ForItsReader },
         { provide: APP_INTERCEPTOR, useClass: DestroyedRecord },

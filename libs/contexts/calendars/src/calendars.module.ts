@@ -6,6 +6,8 @@ import { CorrectClosureController } from './calendar/correct-closure/correct-clo
 import { CorrectClosure, correctClosure } from './calendar/correct-closure/correct-closure.ts';
 import { CorrectTermDatesController } from './calendar/correct-term-dates/correct-term-dates.http.ts';
 import { CorrectTermDates, correctTermDates } from './calendar/correct-term-dates/correct-term-dates.ts';
+import { RecordCalendarFileController } from './calendar/record-calendar-file/record-calendar-file.http.ts';
+import { RecordCalendarFileHandler } from './calendar/record-calendar-file/record-calendar-file.handler.ts';
 import { RecordClosureController } from './calendar/record-closure/record-closure.http.ts';
 import { RecordClosure, recordClosure } from './calendar/record-closure/record-closure.ts';
 import { RecordTermDatesController } from './calendar/record-term-dates/record-term-dates.http.ts';
@@ -15,6 +17,7 @@ import { VoidCalendarEntry, voidCalendarEntry } from './calendar/void-calendar-e
 import { calendarYears } from './views/school-calendars/calendar-years.ts';
 import { FindCalendarController } from './views/school-calendars/find-calendar.http.ts';
 import { FindCalendarHandler } from './views/school-calendars/find-calendar.query.ts';
+import { FindClosedDaysHandler } from './views/school-calendars/find-closed-days.query.ts';
 import { FindCalendarsController } from './views/school-calendars/find-calendars.http.ts';
 import { FindCalendarsHandler } from './views/school-calendars/find-calendars.query.ts';
 
@@ -27,6 +30,7 @@ export const calendars = context({
   views: [calendarYears],
   routes: [
     RecordTermDatesController,
+    RecordCalendarFileController,
     CorrectTermDatesController,
     RecordClosureController,
     CorrectClosureController,
@@ -40,7 +44,9 @@ export const calendars = context({
     handles(RecordClosure, calendarStream, 'calendarId', recordClosure),
     handles(CorrectClosure, calendarStream, 'calendarId', correctClosure),
     handles(VoidCalendarEntry, calendarStream, 'calendarId', voidCalendarEntry),
+    RecordCalendarFileHandler,
     FindCalendarsHandler,
     FindCalendarHandler,
+    FindClosedDaysHandler,
   ],
 });

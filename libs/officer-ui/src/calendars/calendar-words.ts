@@ -25,7 +25,7 @@ export const spanWords = ({ from, to }: Readonly<{ from: CivilDate; to: CivilDat
 export type YearRow = Readonly<{ what: string; when: string }>;
 
 /** What a school year consists of, day by day as the year goes; INSET days last. */
-export function yearRows({ terms, halfTerms, insetDays }: Version['said']): readonly YearRow[] {
+export function yearRows({ terms, halfTerms, insetDays }: Omit<Version['said'], 'urn'>): readonly YearRow[] {
   const spans = [
     ...terms.map((term) => ({ what: termWords[term.term], ...term })),
     ...halfTerms.map((span) => ({ what: 'Half-term', ...span })),

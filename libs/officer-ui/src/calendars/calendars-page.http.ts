@@ -5,6 +5,7 @@ import { FindCalendars, type CalendarsFound } from '#contexts/calendars';
 import { FindEstablishments } from '#contexts/establishments';
 import { RecordTermDates, schoolYearWords } from '#pure/calendars';
 import { Gateway, type Sender } from '#platform/gateway';
+import { Clock, londonDate } from '#platform/time';
 import { Asks, From, PageSession } from '#nest/web';
 import { countWords } from '../patterns/list-parts.ts';
 import { linked, said, type ListTable } from '../patterns/list-table.ts';
@@ -12,6 +13,7 @@ import { Follows } from '../patterns/page-pattern.ts';
 import { Pages } from '../render/pages.ts';
 import { schoolsNamed, type SchoolsNamed } from '../schools/schools-named.ts';
 import { weekdayWords } from '../words/times.ts';
+import { runsOut } from './runs-out.ts';
 import { calendarCalled, calendarPath, schoolsOf } from './calendar-words.ts';
 
 /** Whose calendars are known, and until when. */
@@ -23,6 +25,7 @@ export class CalendarsPageController {
     private readonly gateway: Gateway,
     private readonly pages: Pages,
     private readonly session: PageSession,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -38,6 +41,7 @@ export class CalendarsPageController {
       this.gateway.ask(FindEstablishments, asked, sender),
     );
     return this.pages.draw('calendars/calendars.njk', 'School calendars', sender.actor, {
+      runsOut: runsOut(found, named, londonDate(this.clock.now())).map(({ words }) => words),
       keeps: this.pages.isOfRole(sender.actor, RecordTermDates),
       table: calendarsListed(found, named),
       said: this.session.saidOnce(request, reply),

@@ -4,7 +4,7 @@ import type { CivilDate } from '#platform/time';
 import { actCell, said, type Cell, type ListTable } from '../patterns/list-table.ts';
 import { markWords } from '../words/attendance-words.ts';
 import { row, rowOf, type Row } from '../words/wording.ts';
-import { missingWords, NO_HOLIDAYS, type SessionMissing } from './sessions-missing.ts';
+import { holidayWords, missingWords, type SessionMissing } from './sessions-missing.ts';
 
 type Fraction = NonNullable<AttendanceFound['attendance']>;
 
@@ -19,6 +19,7 @@ const lineWords = ({ rule }: Readonly<{ rule: string }>): string =>
 export const attendanceRows = (
   { schoolYear, attendance, absence, persistent, severe, counts }: AttendanceFound,
   missing: readonly SessionMissing[],
+  holidaysKnown = false,
 ): readonly Row[] => [
   ...(schoolYear === null
     ? row('Marks', 'No sessions yet')
@@ -30,7 +31,7 @@ export const attendanceRows = (
         ...row('Persistent absence', persistent?.reached ? lineWords(persistent) : null),
         ...row('Severe absence', severe?.reached ? lineWords(severe) : null),
       ]),
-  ...rowOf('Without a mark', missing.length > 0 ? [missingWords(missing), NO_HOLIDAYS] : []),
+  ...rowOf('Without a mark', missing.length > 0 ? [missingWords(missing), holidayWords(holidaysKnown)] : []),
 ];
 
 type Mark = AttendanceFound['marks'][number];

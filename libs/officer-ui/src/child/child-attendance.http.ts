@@ -2,6 +2,7 @@ import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { FindAttendance } from '#contexts/attendance';
 import { RecordMarks, schoolYearOf } from '#pure/attendance';
+import { FindClosedDays } from '#contexts/calendars';
 import { FindChild } from '#contexts/children';
 import { FindChildLine } from '#contexts/oversight';
 import { FindPlacements } from '#contexts/placements';
@@ -9,6 +10,7 @@ import type { CivilDate } from '#platform/time';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Asks, From, IdParam, ShowsToThoseWhoMay, Takes } from '#nest/web';
 import { fitting } from '#platform/web';
+import { closedDaysSeen } from '../calendars/closed-days-seen.ts';
 import { linePath } from '../child-line/line-path.ts';
 import { text, type Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
@@ -16,7 +18,7 @@ import { attendanceRows, codesMet, weeksListed } from './attendance-shown.ts';
 import { caveatsInWords } from '../words/law-words.ts';
 import { placementPath } from '../placement/placements-shown.ts';
 import { SCHOOL_YEAR, schoolYears } from './school-years.ts';
-import { missingWords, NO_HOLIDAYS, sessionsMissing } from './sessions-missing.ts';
+import { holidayWords, missingWords, sessionsMissing } from './sessions-missing.ts';
 import { isAuditor } from '../words/people.ts';
 import { voidedMarks } from './voided-marks.ts';
 import { AroundChild } from './around-child.ts';
@@ -35,7 +37,7 @@ export class ChildAttendanceController {
 
   @Get()
   @Asks(FindChild, FindAttendance)
-  @ShowsToThoseWhoMay(FindPlacements, FindChildLine)
+  @ShowsToThoseWhoMay(FindPlacements, FindChildLine, FindClosedDays)
   @Takes({ parameters: { year: fitting(SCHOOL_YEAR, 'A school year is written as 2025-26') } })
   @Header('content-type', 'text/html; charset=utf-8')
   async show(@IdParam('childId') childId: string, @Query() given: Given, @From() sender: Sender): Promise<string> {
@@ -53,15 +55,19 @@ export class ChildAttendanceController {
       const shown = schoolYear ?? attendance.schoolYear ?? schoolYearOf(today);
       // Of the marks an auditor is shown those of the audit alone: what is not shown is not missing.
       const there = isAuditor(sender) ? [] : placements;
-      const missing = sessionsMissing(there, attendance.marks, { ...daysOf(shown), today });
-      return { attendance: { ...attendance, schoolYear: attendance.schoolYear && shown }, shown, missing };
+      const { from, to } = daysOf(shown);
+      const until = to < today ? to : today;
+      const asks = { urn: child.schoolUrn, from, to: until };
+      const { closed, isKnown } = await closedDaysSeen(asks, { gateway: this.gateway, may, sender });
+      const missing = sessionsMissing(there, attendance.marks, { from, to, today, closed });
+      return { attendance: { ...attendance, schoolYear: attendance.schoolYear && shown }, shown, missing, isKnown };
     };
     const asked = text(given, 'year') || null;
     // Where nobody has marked anything since the summer, that is what is to be seen first.
     const running = asked ?? schoolYearOf(today);
     const first = await ofYear(running);
     const hasNone = first.missing.length === 0 && first.attendance.marks.length === 0;
-    const { attendance, shown, missing } = asked === null && hasNone ? await ofYear(null) : first;
+    const { attendance, shown, missing, isKnown } = asked === null && hasNone ? await ofYear(null) : first;
     const reads = attendance.voided.length > 0 && (await may(FindChildLine, { childId })) === 'yes';
     const lineFrom = (month: string, goOnAfter: string | null) => {
       const whole = { childId, asAt: null, knownOn: null, compareWith: null };
@@ -77,7 +83,7 @@ export class ChildAttendanceController {
     const model = {
       ...{ thing, years, rows: attendanceRows(attendance, []) },
       table: weeksListed({ ...attendance, schoolYear: shown }, missing, fills ? wayTo : null),
-      missing: missing.length > 0 ? { words: missingWords(missing), holidays: NO_HOLIDAYS } : null,
+      missing: missing.length > 0 ? { words: missingWords(missing), holidays: holidayWords(isKnown) } : null,
       caveats: caveatsInWords(attendance.figure?.caveats ?? []).bear,
       codes: codesMet(attendance),
       voided: reads ? await voidedMarks(attendance, { childId, names, lineFrom }) : [],

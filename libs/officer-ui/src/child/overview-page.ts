@@ -1,4 +1,5 @@
 import type { AttendanceFound } from '#contexts/attendance';
+import type { ClosedDaysFound } from '#contexts/calendars';
 import type { ChildLineFound, DueOfChildFound } from '#contexts/oversight';
 import type { PlacementsFound } from '#contexts/placements';
 import { schoolYearOf } from '#pure/attendance';
@@ -22,13 +23,17 @@ type Found = Readonly<{
   due: DueOfChildFound['items'];
   attendance: AttendanceFound;
   acts: readonly ActOffered[];
+  closed: ClosedDaysFound;
 }>;
 
+/** Of the school year of a day, as the absence year runs. */
+export const firstDayOf = (today: CivilDate): CivilDate => `${schoolYearOf(today).slice(0, 4)}-08-01` as CivilDate;
+
 /** Of the school year that runs: what stands of another says nothing of this one. An auditor is shown the marks of the audit alone. */
-function missingNow({ items }: PlacementsFound, { marks, schoolYear }: AttendanceFound, today: CivilDate) {
-  const runs = schoolYearOf(today);
-  const from = `${runs.slice(0, 4)}-08-01` as CivilDate;
-  return sessionsMissing(items, schoolYear === runs ? marks : [], { from, to: today, today });
+function missingNow({ placements, attendance, closed: { closed } }: Found, today: CivilDate) {
+  const { marks, schoolYear } = attendance;
+  const within = { from: firstDayOf(today), to: today, today, closed };
+  return sessionsMissing(placements.items, schoolYear === schoolYearOf(today) ? marks : [], within);
 }
 
 /** Said above already, by who the child is. */
@@ -36,9 +41,10 @@ const ABOVE = ['Date of birth', 'Unique pupil number', 'Officer', 'Shared with']
 
 /** All that the overview of a child says below its name. */
 export function overviewPage(
-  { line, placements, due, attendance, acts }: Found,
+  found: Found,
   known: Readonly<{ today: CivilDate; names: Names; choice: EntryChoice; isAudit: boolean }>,
 ) {
+  const { line, placements, due, attendance, acts, closed } = found;
   const names = { ...known.names, measure: measures(line) };
   const reading: Reading = { childId: line.childId, found: line, names, places: placesOf(placements), may: NOTHING };
   const next = nextOfChild(due, acts, known);
@@ -50,7 +56,7 @@ export function overviewPage(
   return {
     ...{ next, tables, acts: acts.filter(({ href }) => href !== next.act?.href && !href.endsWith('/who-looked')) },
     glance: keyFacts(reading).filter(({ label }) => !ABOVE.includes(label)),
-    attendance: attendanceRows(attendance, known.isAudit ? [] : missingNow(placements, attendance, known.today)),
+    attendance: attendanceRows(attendance, known.isAudit ? [] : missingNow(found, known.today), closed.isKnown),
     lately: latestOnLine(reading, known.choice),
   };
 }

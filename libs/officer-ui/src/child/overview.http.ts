@@ -2,14 +2,16 @@ import { Controller, Get, Header, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FindAttendance } from '#contexts/attendance';
+import { FindClosedDays } from '#contexts/calendars';
 import { FindChild, FindCircumstances } from '#contexts/children';
 import { FindEstablishments } from '#contexts/establishments';
 import { FindChildLine, FindDueOfChild } from '#contexts/oversight';
 import { FindPlacements } from '#contexts/placements';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock } from '#platform/time';
-import { Asks, From, IdParam, PageSession, Takes } from '#nest/web';
+import { Asks, From, IdParam, PageSession, ShowsToThoseWhoMay, Takes } from '#nest/web';
 import { oneOf } from '#platform/web';
+import { closedDaysSeen } from '../calendars/closed-days-seen.ts';
 import { actsOnLine } from '../child-line/acts-on-line.ts';
 import { entryChoices } from '../child-line/entry-choices.ts';
 import { text, type Given } from '../forms/date-fields.ts';
@@ -26,7 +28,7 @@ import { momentWords } from '../words/times.ts';
 import { AroundChild } from './around-child.ts';
 import { callFirst } from './call-first.ts';
 import { circumstancesAtAGlance } from './circumstances-at-a-glance.ts';
-import { overviewPage } from './overview-page.ts';
+import { firstDayOf, overviewPage } from './overview-page.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 
 /** What happened lately is told of these: a line of ten years is not opened for it. */
@@ -47,6 +49,7 @@ export class ChildOverviewController {
 
   @Get()
   @Asks(FindChild, FindChildLine, FindPlacements, FindDueOfChild, FindAttendance, FindCircumstances, FindEstablishments)
+  @ShowsToThoseWhoMay(FindClosedDays)
   @Takes({ parameters: { show: oneOf(entryChoices) } })
   @Header('content-type', 'text/html; charset=utf-8')
   async show(
@@ -65,12 +68,14 @@ export class ChildOverviewController {
     const urns = [child.schoolUrn, ...schoolsOnLine(line)];
     const lives = (await may(FindCircumstances, { childId })) !== 'no';
     // All at once: each opening waits for the disk before its answer leaves, and openings of one turn wait together.
-    const [placements, { items: due }, attendance, school, circumstances] = await Promise.all([
+    const asks = { urn: child.schoolUrn, from: firstDayOf(today), to: today };
+    const [placements, { items: due }, attendance, school, circumstances, closed] = await Promise.all([
       this.gateway.ask(FindPlacements, { childId }, sender),
       this.gateway.ask(FindDueOfChild, { childId }, sender),
       this.gateway.ask(FindAttendance, { childId, schoolYear: null }, sender),
       schoolsNamed(urns, (asked) => this.gateway.ask(FindEstablishments, asked, sender)),
       lives ? this.gateway.ask(FindCircumstances, { childId }, sender) : null,
+      closedDaysSeen(asks, { gateway: this.gateway, may, sender }),
     ]);
     const names = { ...known, school };
     const isNamed = child.identity !== null && 'familyName' in child.identity;
@@ -82,7 +87,7 @@ export class ChildOverviewController {
     const acts = await actsOnLine(shown, placements, names, may);
     const choice = entryChoices.find((each) => each === text(given, 'show')) ?? 'everything';
     const page = overviewPage(
-      { line, placements, due, attendance, acts },
+      { line, placements, due, attendance, acts, closed },
       { today, names, choice, isAudit: isAuditor(sender) },
     );
     const opened = {

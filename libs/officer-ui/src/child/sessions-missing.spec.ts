@@ -21,6 +21,14 @@ describe('Sessions without a mark', () => {
       '2026-11-30 PM',
     ]));
 
+  it('are none on days on which no school is open', () => {
+    const closed = ['2026-11-25', '2026-11-26'] as const;
+    expect(days(sessionsMissing([at('2026-11-25')], [], { ...year, closed }))).toEqual([
+      '2026-11-30 AM',
+      '2026-11-30 PM',
+    ]);
+  });
+
   it('end with the placement, and begin with the school year', () => {
     expect(days(sessionsMissing([at('2026-11-16', '2026-11-20')], [], year))).toHaveLength(4);
     expect(days(sessionsMissing([at('2025-11-16', '2026-08-03')], [], year))).toEqual([

@@ -8,14 +8,18 @@ import { dayWords } from '../words/times.ts';
 type Placement = Pick<PlacementsFound['items'][number], 'placementId' | 'startedOn' | 'endedOn' | 'timetable'>;
 type Marks = readonly Pick<AttendanceFound['marks'][number], 'date' | 'session'>[];
 export type SessionMissing = Readonly<{ date: CivilDate; session: RegisterSession; placementId: string }>;
-type Within = Readonly<{ from: CivilDate; to: CivilDate; today: CivilDate }>;
+type Within = Readonly<{ from: CivilDate; to: CivilDate; today: CivilDate; closed?: readonly CivilDate[] }>;
 
-/** The sessions that were agreed, lie behind, and have no mark: the earliest first. Weekends and bank holidays have none. */
+/**
+ * The sessions that were agreed, lie behind, and have no mark: the earliest first. Weekends and bank holidays have none.
+ * @param within.closed days on which no school is open, as far as they are known
+ */
 export function sessionsMissing(
   placements: readonly Placement[],
   marks: Marks,
-  { from, to, today }: Within,
+  { from, to, today, closed = [] }: Within,
 ): readonly SessionMissing[] {
+  const shut = new Set(closed);
   const marked = new Set(marks.map(({ date, session }) => `${date} ${session}`));
   const yesterday = addDays(today, -1);
   const last = to < yesterday ? to : yesterday;
@@ -24,6 +28,7 @@ export function sessionsMissing(
   const missing: SessionMissing[] = [];
   if (first === undefined) return missing;
   for (let date = first > from ? first : from; date <= last; date = addDays(date, 1)) {
+    if (shut.has(date)) continue;
     const there = begun.filter(({ startedOn, endedOn }) => startedOn! <= date && (endedOn === null || date <= endedOn));
     for (const session of SESSIONS) {
       const at = there.find(({ timetable }) => sessionsOn(timetable, date).includes(session));
@@ -33,9 +38,11 @@ export function sessionsMissing(
   return missing;
 }
 
-/** Nobody is accused: there may have been a holiday. */
-export const NO_HOLIDAYS =
-  'School holidays are not known to this register yet, so some of them may have been no school days.';
+/** Nobody is accused: there may have been a holiday. @param isKnown of all of its days it is known */
+export const holidayWords = (isKnown: boolean): string =>
+  isKnown
+    ? 'Days on which schools are closed are left out.'
+    : 'School holidays are not known to this register yet, so some of them may have been no school days.';
 
 /** `50 agreed sessions, from Monday 26 October to Friday 27 November` */
 export function missingWords(missing: readonly SessionMissing[]): string {

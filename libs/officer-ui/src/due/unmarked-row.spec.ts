@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { unmarkedRow } from './unmarked-row.ts';
 
 const names = { provider: (id: string) => (id === 'nene' ? 'Nene Bridge Tuition' : undefined) };
-const found = { sessions: 20, children: 2, places: ['nene'], more: false };
+const found = { sessions: 20, children: 2, places: ['nene'], more: false, holidaysKnown: true };
 const said = (of: Partial<typeof found>) => {
   const row = unmarkedRow({ ...found, ...of }, names);
   return (
@@ -28,3 +28,12 @@ it('says in one row how many sessions have no mark, of whom, and leads to the re
 });
 
 it('says nothing where every session has one', () => expect(said({ sessions: 0 })).toBeNull());
+
+it('says whether school holidays are left out, or not known', () => {
+  const below = (holidaysKnown: boolean) =>
+    unmarkedRow({ ...found, holidaysKnown }, names)!.table.rows[0]![2]!.below![0];
+  expect([below(true), below(false)]).toEqual([
+    expect.stringContaining('Days on which the council’s schools are closed are left out'),
+    expect.stringContaining('School holidays are not known to this register yet'),
+  ]);
+});

@@ -10,7 +10,7 @@ import { dueColumns } from './due-row.ts';
 const ID = 'unmarked';
 
 /** One row for all of them: what is missing says nothing of a child, and is filled in a place at a time. Null: nothing is. */
-export function unmarkedRow({ sessions, children, places, more }: UnmarkedFound, names: Names) {
+export function unmarkedRow({ sessions, children, places, more, holidaysKnown }: UnmarkedFound, names: Names) {
   if (sessions === 0) return null;
   const [only] = places.length === 1 ? places : [];
   const of = only === undefined ? `At ${places.length} places` : `At ${placeWords(names, only)}`;
@@ -26,7 +26,9 @@ export function unmarkedRow({ sessions, children, places, more }: UnmarkedFound,
             `${many}${counted(sessions, 'session')} without a mark`.replace(/^./, (letter) => letter.toUpperCase()),
           ],
           below: [
-            'Never counted as here or away. School holidays are not known to this register yet: some may have been no school days.',
+            holidaysKnown
+              ? 'Never counted as here or away. Days on which the council’s schools are closed are left out.'
+              : 'Never counted as here or away. School holidays are not known to this register yet: some may have been no school days.',
           ],
         },
         actCell({

@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { FindCalendars } from '#contexts/calendars';
 import { SearchChildren } from '#contexts/children';
 import { FindWhatWaits } from '#contexts/jobs';
 import { FindOpenings, FindPlacementsListed, FindWork } from '#contexts/oversight';
@@ -10,6 +11,7 @@ import { Gateway, type Sender } from '#platform/gateway';
 import { AsksForThoseWhoMay, From, ShowsToThoseWhoMay } from '#nest/web';
 import { Follows } from '../patterns/page-pattern.ts';
 import { Pages } from '../render/pages.ts';
+import { CalendarsRunOut } from '../calendars/calendars-run-out.ts';
 import { waitingInShort } from '../what-waits/waiting-words.ts';
 import { roleOf } from '../words/people.ts';
 import { watched, WatchersNews } from './watchers-news.ts';
@@ -33,10 +35,11 @@ export class StartController {
     private readonly gateway: Gateway,
     private readonly pages: Pages,
     private readonly news: WatchersNews,
+    private readonly calendars: CalendarsRunOut,
   ) {}
 
   @Get()
-  @AsksForThoseWhoMay(FindWhatWaits)
+  @AsksForThoseWhoMay(FindWhatWaits, FindCalendars)
   @ShowsToThoseWhoMay(...watched)
   @Header('content-type', 'text/html; charset=utf-8')
   async start(@From() sender: Sender, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
@@ -58,7 +61,9 @@ export class StartController {
   async #running(sender: Sender): Promise<string> {
     const { actor } = sender;
     const waiting = waitingInShort(await this.gateway.ask(FindWhatWaits, {}, sender));
+    const seesCalendars = this.pages.isOfRole(actor, FindCalendars);
     return this.pages.draw('start/running.njk', 'Start', actor, {
+      runsOut: seesCalendars ? await this.calendars.runningOut(sender) : [],
       ...{ role: roleOf(actor), waiting, awaited: await this.news.awaited(sender) },
       enters: this.pages.isOfRole(actor, EnterPerson),
       seesRoles: this.pages.isOfRole(actor, FindRoles),

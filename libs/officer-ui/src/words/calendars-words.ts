@@ -7,6 +7,7 @@ export const calendarParts: PartsInWords = {
   opened: {},
   done: {
     RecordTermDates: 'the terms of a school year',
+    RecordCalendarFile: 'a calendar from a file',
     CorrectTermDates: 'the terms of a school year',
     RecordClosure: 'that schools are closed',
     CorrectClosure: 'when schools were closed',

@@ -1,5 +1,6 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { currentAttendance, weekOfRegisterId } from '#contexts/attendance';
+import { calendarYears, closedDays, daysKnownOf } from '#contexts/calendars';
 import { agreedOnEach, placementsWithNextDates } from '#contexts/placements';
 import { opensNobody, Query } from '#platform/gateway';
 import { ReadModels, type Collection } from '#platform/read-models';
@@ -20,14 +21,16 @@ export type UnmarkedFound = Readonly<{
   children: number;
   places: readonly string[];
   more: boolean;
+  /** Days on which the council’s schools are closed are left out; of some it is not known whether they are. */
+  holidaysKnown: boolean;
 }>;
-const NONE: UnmarkedFound = { sessions: 0, children: 0, places: [], more: false };
+const NONE: UnmarkedFound = { sessions: 0, children: 0, places: [], more: false, holidaysKnown: true };
 
 /** How many agreed sessions of the last two weeks nobody has marked, of the children on a list of work. */
 export class FindUnmarked extends Query<Asked, UnmarkedFound> {
   static readonly act = 'keep-the-register';
   static readonly audit = opensNobody('counts sessions without a mark, and names no child');
-  static readonly views = [placementsWithNextDates, currentAttendance, recordScopes].map(
+  static readonly views = [placementsWithNextDates, currentAttendance, recordScopes, calendarYears].map(
     ({ collection }) => collection.view,
   );
 }
@@ -45,7 +48,7 @@ export class FindUnmarkedHandler implements IQueryHandler<FindUnmarked, Unmarked
     private readonly covers: CoveredToday,
     private readonly clock: Clock,
   ) {
-    const views = [placementsWithNextDates, currentAttendance, recordScopes];
+    const views = [placementsWithNextDates, currentAttendance, recordScopes, calendarYears];
     this.#found = new ReadFromViews(
       readModels,
       views.map(({ collection }) => collection as Collection),
@@ -62,7 +65,11 @@ export class FindUnmarkedHandler implements IQueryHandler<FindUnmarked, Unmarked
   }
 
   async #count(asked: HoldersAsked, today: CivilDate): Promise<UnmarkedFound> {
-    const dates = Array.from({ length: TWO_WEEKS }, (_, n) => addDays(today, n - TWO_WEEKS));
+    const all = Array.from({ length: TWO_WEEKS }, (_, n) => addDays(today, n - TWO_WEEKS));
+    // A provider has no calendar of its own: it goes by the council’s.
+    const { closed, isKnown } = closedDays(await daysKnownOf(this.readModels, null), all[0]!, all.at(-1)!);
+    const dates = all.filter((date) => !closed.includes(date));
+    if (dates.length === 0) return NONE;
     const { collection } = placementsWithNextDates;
     const { rows, next } = await this.readModels.find(collection, {
       ...{ where: { firstDay: { lte: dates.at(-1)! }, lastDay: { gte: dates[0]! } }, limit: MOST },
@@ -75,6 +82,6 @@ export class FindUnmarkedHandler implements IQueryHandler<FindUnmarked, Unmarked
     const marked = [...weeks.values()].flatMap(({ document: { childId, marks } }) =>
       Object.values(marks).map(({ date, session }) => slotOfChild(childId, date, session)),
     );
-    return { ...unmarkedCounted(placements, dates, new Set(marked)), more: next !== null };
+    return { ...unmarkedCounted(placements, dates, new Set(marked)), more: next !== null, holidaysKnown: isKnown };
   }
 }
