@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { FindCalendars } from '#contexts/calendars';
+import type { CalendarsFound } from '#contexts/calendars';
 import { FindEstablishments } from '#contexts/establishments';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
@@ -15,8 +15,7 @@ export class CalendarsRunOut {
     private readonly clock: Clock,
   ) {}
 
-  async runningOut(sender: Sender): Promise<readonly RunsOut[]> {
-    const found = await this.gateway.ask(FindCalendars, {}, sender);
+  async of(found: CalendarsFound, sender: Sender): Promise<readonly RunsOut[]> {
     const named = await schoolsNamed(schoolsOf(found.items), (asked) =>
       this.gateway.ask(FindEstablishments, asked, sender),
     );

@@ -1,17 +1,4 @@
-import { FindClosedDays, type ClosedDaysFound } from '#contexts/calendars';
-import type { Gateway, May, Sender } from '#platform/gateway';
+import type { ClosedDaysFound } from '#contexts/calendars';
 
-type Asking = Readonly<{
-  gateway: Gateway;
-  may: (asked: typeof FindClosedDays, data: object) => Promise<May>;
-  sender: Sender;
-}>;
-
-/** On which days no school is open; of whoever may not see the calendars, as if none were known. */
-export const closedDaysSeen = async (
-  asked: FindClosedDays['data'],
-  { gateway, may, sender }: Asking,
-): Promise<ClosedDaysFound> =>
-  (await may(FindClosedDays, {})) === 'no'
-    ? { closed: [], isKnown: false }
-    : gateway.ask(FindClosedDays, asked, sender);
+/** Of whoever may not see the calendars, as if none were known. */
+export const NO_CALENDAR: ClosedDaysFound = { closed: [], isKnown: false };

@@ -10,7 +10,7 @@ import type { CivilDate } from '#platform/time';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Asks, From, IdParam, ShowsToThoseWhoMay, Takes } from '#nest/web';
 import { fitting } from '#platform/web';
-import { closedDaysSeen } from '../calendars/closed-days-seen.ts';
+import { NO_CALENDAR } from '../calendars/closed-days-seen.ts';
 import { linePath } from '../child-line/line-path.ts';
 import { text, type Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
@@ -50,6 +50,7 @@ export class ChildAttendanceController {
     // What was agreed, and so what is missing, is told whoever may see the placements.
     const sees = (await may(FindPlacements, { childId })) !== 'no';
     const placements = sees ? (await this.gateway.ask(FindPlacements, { childId }, sender)).items : [];
+    const seesCalendars = (await may(FindClosedDays, {})) !== 'no';
     const ofYear = async (schoolYear: string | null) => {
       const attendance = await this.gateway.ask(FindAttendance, { childId, schoolYear }, sender);
       const shown = schoolYear ?? attendance.schoolYear ?? schoolYearOf(today);
@@ -58,7 +59,7 @@ export class ChildAttendanceController {
       const { from, to } = daysOf(shown);
       const until = to < today ? to : today;
       const asks = { urn: child.schoolUrn, from, to: until };
-      const { closed, isKnown } = await closedDaysSeen(asks, { gateway: this.gateway, may, sender });
+      const { closed, isKnown } = seesCalendars ? await this.gateway.ask(FindClosedDays, asks, sender) : NO_CALENDAR;
       const missing = sessionsMissing(there, attendance.marks, { from, to, today, closed });
       return { attendance: { ...attendance, schoolYear: attendance.schoolYear && shown }, shown, missing, isKnown };
     };

@@ -11,7 +11,7 @@ import { Gateway, type Sender } from '#platform/gateway';
 import { Clock } from '#platform/time';
 import { Asks, From, IdParam, PageSession, ShowsToThoseWhoMay, Takes } from '#nest/web';
 import { oneOf } from '#platform/web';
-import { closedDaysSeen } from '../calendars/closed-days-seen.ts';
+import { NO_CALENDAR } from '../calendars/closed-days-seen.ts';
 import { actsOnLine } from '../child-line/acts-on-line.ts';
 import { entryChoices } from '../child-line/entry-choices.ts';
 import { text, type Given } from '../forms/date-fields.ts';
@@ -68,6 +68,7 @@ export class ChildOverviewController {
     const urns = [child.schoolUrn, ...schoolsOnLine(line)];
     const lives = (await may(FindCircumstances, { childId })) !== 'no';
     // All at once: each opening waits for the disk before its answer leaves, and openings of one turn wait together.
+    const seesCalendars = (await may(FindClosedDays, {})) !== 'no';
     const asks = { urn: child.schoolUrn, from: firstDayOf(today), to: today };
     const [placements, { items: due }, attendance, school, circumstances, closed] = await Promise.all([
       this.gateway.ask(FindPlacements, { childId }, sender),
@@ -75,7 +76,7 @@ export class ChildOverviewController {
       this.gateway.ask(FindAttendance, { childId, schoolYear: null }, sender),
       schoolsNamed(urns, (asked) => this.gateway.ask(FindEstablishments, asked, sender)),
       lives ? this.gateway.ask(FindCircumstances, { childId }, sender) : null,
-      closedDaysSeen(asks, { gateway: this.gateway, may, sender }),
+      seesCalendars ? this.gateway.ask(FindClosedDays, asks, sender) : NO_CALENDAR,
     ]);
     const names = { ...known, school };
     const isNamed = child.identity !== null && 'familyName' in child.identity;

@@ -61,9 +61,11 @@ export class StartController {
   async #running(sender: Sender): Promise<string> {
     const { actor } = sender;
     const waiting = waitingInShort(await this.gateway.ask(FindWhatWaits, {}, sender));
-    const seesCalendars = this.pages.isOfRole(actor, FindCalendars);
+    const calendars = this.pages.isOfRole(actor, FindCalendars)
+      ? await this.gateway.ask(FindCalendars, {}, sender)
+      : null;
     return this.pages.draw('start/running.njk', 'Start', actor, {
-      runsOut: seesCalendars ? await this.calendars.runningOut(sender) : [],
+      runsOut: calendars ? await this.calendars.of(calendars, sender) : [],
       ...{ role: roleOf(actor), waiting, awaited: await this.news.awaited(sender) },
       enters: this.pages.isOfRole(actor, EnterPerson),
       seesRoles: this.pages.isOfRole(actor, FindRoles),
