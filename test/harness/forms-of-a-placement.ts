@@ -83,9 +83,9 @@ export function formsOfAPlacement({ service, placed, awarded, elsewhere, reviewH
       at: puttingRight('PlacementStarted', 'correct-start'),
       heading: /Correct the start/,
       wrong: { ...day('startsOn', ['2026', '2', '30']), reason: '' },
-      refused: { ...terms('2026'), ...day('nextReviewOn', ['2026', '8', '3']), reason },
-      questioned: { ...terms('2027'), reason },
-      ...{ filled: { ...terms('2026'), reason }, meanwhile: reviewHeld },
+      refused: { ...terms('13'), ...day('nextReviewOn', ['2026', '8', '3']), reason },
+      questioned: { ...terms('17'), reason },
+      ...{ filled: { ...terms('13'), reason }, meanwhile: reviewHeld },
     },
     [`${entries}/correct-extension`]: {
       at: puttingRight('ExtensionAgreed', 'correct-extension'),
@@ -168,9 +168,10 @@ const daysAndBasis = (year: string): Filled => ({
   ...{ ...day('endsOn', [year, '7', '16']), legalBasis: 'ea1996-s19' },
 });
 const minutes = { 'timetable-monday-AM-minutes': '180', 'timetable-thursday-PM-minutes': '150' };
-/** Of one that began at the start of the term. */
-const terms = (year: string): Filled => ({
-  ...{ ...daysAndBasis(year), ...day('startsOn', ['2026', '1', '13']), ...minutes },
+/** Of one that began at the start of the term, to before the extension that followed. */
+const terms = (first: string): Filled => ({
+  ...{ ...daysAndBasis('2026'), ...day('startsOn', ['2026', '1', first]), ...day('endsOn', ['2026', '3', '20']) },
+  ...minutes,
 });
 const endedAnew = (date: string, month: string): Filled => {
   const { reason: endReason, ...rest } = ended(date, month);
