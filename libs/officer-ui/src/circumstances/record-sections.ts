@@ -24,6 +24,7 @@ export type Section = Readonly<{
   over: Readonly<{ called: string; entries: readonly Entry[] }>;
 }>;
 
+/** What the page draws struck through: as everywhere, but with the day from which it held in place of that on which it was told. */
 type Struck = Readonly<{ title: string; href: string; texts: readonly string[] }>;
 type Asked = Readonly<{ today: CivilDate; names: Names; mayChange: boolean; takenBack: readonly TakenBack[] }>;
 
