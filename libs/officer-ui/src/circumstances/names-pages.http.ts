@@ -14,7 +14,8 @@ const namesPages = partPages({
   ...{ type: 'NamesChanged', called: 'the name', done: 'The name changes' },
   change: { sends: ChangeNames, request: ChangeNamesRequest },
   correct: { sends: CorrectNames, request: CorrectNamesRequest },
-  dayHint: 'Today, or a day that lies behind. An earlier name stays one by which the child is found',
+  dayHint:
+    'Today, or a day that lies behind. The earlier name goes on finding the child: do not record a name here that was changed for safety or by adoption',
   fields: (standing, { registered: { givenNames, familyName } }) => {
     const said = standing
       ? saidOf(standing)
