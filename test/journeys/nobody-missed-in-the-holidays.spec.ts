@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { paperwork } from '../harness/paperwork.ts';
+import { placedChild, type PlacedChild } from '../harness/placed-child.ts';
+import { Service } from '../harness/service.ts';
+import { administrator, senOfficer } from '../harness/the-people.ts';
+import { Follower } from '../authority/followed-links.ts';
+
+let service: Service, placed: PlacedChild, follower: Follower;
+beforeAll(async () => {
+  service = await Service.startedAt('2026-01-12T09:00:00.000Z');
+  placed = await placedChild(service);
+  const start = { ...paperwork.terms, outcomes: paperwork.outcomes };
+  await service
+    .as(senOfficer)
+    .post(`/placements/${placed.placementId}/start`, start)
+    .then(({ written }) => written);
+  await service.at('2026-02-23T09:00:00.000Z');
+  follower = new Follower(service, senOfficer);
+}, 60_000);
+afterAll(() => service.end());
+
+const words = async (path: string) =>
+  (await follower.get(path)).body.replaceAll(/<[^>]*>|\s+/g, ' ').replaceAll(/ +/g, ' ');
+const myWork = async () => {
+  const said = await words('/due?whose=service');
+  return [
+    Number(/(\d+) sessions? without a mark/.exec(said)?.[1] ?? 0),
+    /Never counted as here or away\.[^.]*\./.exec(said)?.[0],
+  ];
+};
+const attendance = async () => {
+  const said = await words(`/line/${placed.childId}/attendance`);
+  return [Number(/Without a mark: (\d+)/.exec(said)?.[1] ?? 0), /counted as here or away\. ([^.]*)/.exec(said)?.[1]];
+};
+const terms = [
+  { term: 'autumn', from: '2025-09-03', to: '2025-12-19' },
+  { term: 'spring', from: '2026-01-05', to: '2026-03-27' },
+];
+
+it('No session is without a mark in the half-term, once a calendar says when that is', async () => {
+  const [work, child] = [await myWork(), await attendance()];
+  expect([work[1], child[1]]).toEqual([
+    'Never counted as here or away. School holidays are not known to this register yet: some may have been no school days.',
+    'School holidays are not known to this register yet, so some of them may have been no school days',
+  ]);
+  const halfTerms = [{ from: '2026-02-09', to: '2026-02-13' }];
+  await service
+    .as(administrator)
+    .post('/calendars', { startsIn: 2025, terms, halfTerms, insetDays: [] })
+    .then(({ written }) => written);
+  await service.drained();
+  const agreed = paperwork.terms.timetable.length;
+  expect(await myWork()).toEqual([
+    Number(work[0]) - agreed,
+    'Never counted as here or away. Days on which the council’s schools are closed are left out.',
+  ]);
+  expect(await attendance()).toEqual([Number(child[0]) - agreed, 'Days on which schools are closed are left out']);
+});
