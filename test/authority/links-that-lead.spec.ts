@@ -8,6 +8,7 @@ import type { Service } from '../harness/service.ts';
 import { everyone } from '../harness/the-people.ts';
 import { Follower, type Seen } from './followed-links.ts';
 import { twoRecords, type Record } from './two-records.ts';
+import { councilCalendar } from '../harness/council-calendar.ts';
 import { onTheRegister } from '../harness/on-the-register.ts';
 import { somethingParked } from '../harness/something-parked.ts';
 import { ownRoles } from '../harness/own-roles.ts';
@@ -20,6 +21,7 @@ beforeAll(async () => {
   ({ service, records } = await twoRecords());
   for (const { by, ids } of records) await allThatComesNext(service, ids, by, { reason, reasonKind: 'duty-cover' });
   await onTheRegister(service);
+  await councilCalendar(service);
   await ownRoles(service);
   await somethingParked(service);
 }, 120_000);
@@ -81,7 +83,7 @@ const REGISTER = /^registers\/:providerId/;
  */
 const NOT_LINKED = /:jobId|^referrals-asked\/:|(?:destroy|keep)-details$|^schools$|^due\/news$|^what-changed$/;
 /** A school’s page of a pupil’s marks: an officer has the record’s own. */
-const MARKS_ALONE = /^our-children/;
+const MARKS_ALONE = /attendance-alone$/;
 /** What is put right of a placement that was extended and has ended, of which little else comes next. */
 const OF_WHAT_ENDED = /entries\/:entryId\/correct-(?:end|extension|return)$/;
 

@@ -8,7 +8,7 @@ const changes = [
   ['owning-services', 'OwningServiceChanged', { owningService: 'exclusions', from: '2036-01-07' }],
   ['owning-teams', 'OwningTeamChanged', { owningTeam: 'north', from }],
   ['allocated-officers', 'AllocatedOfficerChanged', { officerId: EXCLUSIONS_OFFICER, from }],
-  ['rolls', 'RollsChanged', { onRoll: true, schoolUrn: 110_002, from }],
+  ['rolls', 'RollsChanged', { onRoll: true, schoolUrn: 110_002, secondUrn: 110_001, from }],
 ] as const;
 
 /** Each change of who holds the record, told better and taken back, with a canary in each reason. */

@@ -28,7 +28,7 @@ const exam: Filled = {
   ...{ subject: 'Mathematics', qualification: 'GCSE', level: 'level-1-2', series: 'summer', year: '2026' },
   stands: 'entered',
 };
-const named: Filled = { givenNames: 'Ama', familyName: 'Sample' };
+const named: Filled = { givenNames: 'Ama', familyName: 'Okonkwo-Lane' };
 const ahead: Filled = day('from', ['2099', '1', '4']);
 const why = { ...from('4'), reason };
 

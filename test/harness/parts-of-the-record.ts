@@ -81,8 +81,8 @@ export const partsOfTheRecord: readonly Part[] = [
       otherwise: { givenNames: 'Bea' },
       needs: ['givenNames'],
     },
-    body: { givenNames: 'Ama', familyName: 'Sample' },
-    restated: { givenNames: 'Ama', familyName: 'Sample', knownAsGivenNames: 'Bibi' },
+    body: { givenNames: 'Ama', familyName: 'Okonkwo-Lane' },
+    restated: { givenNames: 'Ama', familyName: 'Okonkwo-Lane', knownAsGivenNames: 'Bibi' },
   },
 ];
 

@@ -2,6 +2,7 @@ import { routesOf, type Route } from '#nest/web';
 import { officerPages } from '#officer-ui';
 import { Follower } from '../authority/followed-links.ts';
 import { twoRecords, type Record } from '../authority/two-records.ts';
+import { councilCalendar } from './council-calendar.ts';
 import { onTheRegister, whoHasLeft } from './on-the-register.ts';
 import { ownRoles } from './own-roles.ts';
 import { allThatComesNext, allThatIsPutRight } from './placed-child.ts';
@@ -73,10 +74,11 @@ export class WherePagesStand {
     await whoHasLeft(service);
     await ownRoles(service);
     await somethingParked(service);
-    await this.comesBy(new Follower(service, administrator), ['/what-waits']);
+    await councilCalendar(service);
+    await this.comesBy(new Follower(service, administrator), ['/what-waits', '/school-calendars']);
     await this.comesBy(new Follower(service, dataProtectionOfficer), ['/taken-out', '/openings-for-a-reason']);
     await this.comesBy(new Follower(service, neneBridge), ['/referrals-asked'], /referrals-asked/);
-    await this.comesBy(new Follower(service, schoolOffice), ['/placements-list'], /our-children/);
+    await this.comesBy(new Follower(service, schoolOffice), ['/placements-list'], /attendance-alone/);
     for (const who of [administrator, teamManager, dataProtectionOfficer])
       await this.comesBy(new Follower(service, who), ['/register-of-people']);
   }

@@ -53,8 +53,7 @@ describe.each(DEVICES)('An officer %s', (where, device) => {
     expect(await page.title()).toMatch(/^Error: /);
     expect((await summary(page)).split('\n').filter(Boolean)).toEqual([
       ...['There is a problem', 'Nothing has been recorded. What you typed is below.'],
-      ...['Enter the family name, in at most 100 characters', 'Date of birth must have a real month'],
-      ...['Choose the school', 'Say which service holds the record'],
+      ...['Date of birth must have a real month', 'Choose the school', 'Say which service holds the record'],
     ]);
     expect(await page.getByLabel('Given names').inputValue()).toBe('Tom Eirik');
     await page.getByRole('link', { name: 'Date of birth must have a real month' }).click();

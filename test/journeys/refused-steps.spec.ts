@@ -10,7 +10,8 @@ import { wholeLine } from '../harness/whole-line.ts';
 
 const line = [...lineOfPeople, ...lineOfRoles, ...wholeLine];
 /** In the officer's words: what a stream is called in the store is none of theirs. */
-const NOWHERE = /no such (record|child|referral|placement|person on the register|role of the council’s own|kind of)/;
+const NOWHERE =
+  /no such (record|child|referral|placement|person on the register|role of the council’s own|kind of|calendar)/;
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
 describe('Each command, before it is accepted', () => {

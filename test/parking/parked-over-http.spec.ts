@@ -17,6 +17,9 @@ beforeAll(async () => {
   service = await Service.startedAt('2025-11-24T09:00:00.000Z');
   council = new Council(service);
   line = await canaryLine(council, ada);
+  // The name of the registration is the one in force, where it is what is put right here.
+  const told = (await service.recorded()).findLast(({ type }) => type === 'NamesChanged')!;
+  await council.post(SEN_OFFICER, `/children/${line.childId}/circumstances/${told.id}/voids`, { reason: 'misheard' });
   await service.drained();
 }, 60_000);
 afterEach(() => void jest.restoreAllMocks());

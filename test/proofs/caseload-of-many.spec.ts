@@ -86,7 +86,7 @@ beforeAll(async () => {
   await service.drained();
   const like = (n: number) => (isMine(n) ? mine : others);
   const ids = Array.from({ length: ALL }, (_, n) => (n < 2 ? like(n) : derivedId('laid', n)));
-  await laid(childRecord as View, like, ids, (n) => ({ schoolUrn: 110_001 + (n % 40) }));
+  await laid(childRecord as View, like, ids, (n) => ({ rolls: [String(110_001 + (n % 40))] }));
   await laid(recordScopes as View, like, ids, () => ({}));
   const { index } = (service.server.app.get(ChildNames) as unknown as { search: { index: ChildIndex } }).search;
   for (const [n, childId] of ids.entries()) index.put({ childId, services: ['sen'], upn: null, ...identityOf(n) });

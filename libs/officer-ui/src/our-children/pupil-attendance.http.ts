@@ -18,7 +18,7 @@ import { pupilAttendancePath } from './pupil-path.ts';
 /** The marks of a pupil at a placement, as a school reads them: what was marked, and no other part of the record. */
 @ApiExcludeController()
 @Follows('page of a thing')
-@Controller('our-children/:childId/attendance')
+@Controller('line/:childId/attendance-alone')
 export class PupilAttendanceController {
   constructor(
     private readonly gateway: Gateway,
