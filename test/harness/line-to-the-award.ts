@@ -15,7 +15,7 @@ const FIRST_WRITTEN = derivedId('what was written before');
 export const lineToTheAward: readonly LineStep[] = [
   {
     ...{ name: 'registers the child', route: '/children', at: '2025-11-24T09:30:00.000Z', ...officers },
-    ...{ ids: [], needs: ['schoolUrn', 'owningService', 'givenNames', 'familyName', 'dateOfBirth'] },
+    ...{ ids: [], needs: ['schoolUrn', 'owningService', 'givenNames', 'dateOfBirth'] },
     body: () => paperwork.child,
     ...{ otherwise: { familyName: 'Other' }, anew: '409 upn-already-registered' },
     leaves: ({ written }) => ({ child: written.id }),

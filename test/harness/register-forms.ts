@@ -9,7 +9,7 @@ export function registerForms({ placementId, marked }: Of): Readonly<Record<stri
   const typed = (code: string, slot: string) => (): Filled => ({ [of(slot)]: code });
   const otherCode = (code: string) => (): Filled => ({ [`${of('06-PM')}-other`]: code });
   const place = `/registers/${neneBridge.organisation}`;
-  const child = /^Okonkwo-Lane, Amara: /;
+  const child = /^Okonkwo-Lane, \S+: /;
   let opened = 0;
   return {
     'registers/:providerId': {

@@ -25,6 +25,10 @@ export type Stands = Readonly<{ address: string; url: string; by: Follower }>;
 /** Every page that one can look at. */
 export const pagesToSee: readonly Route[] = routesOf(officerPages).filter(({ method }) => method === 'GET');
 
+const namedIn = ({ path }: Route): number => path.split(':').length;
+/** What is written out before what any id could be. */
+const inOrder = pagesToSee.toSorted((one, other) => namedIn(one) - namedIn(other));
+
 /** A council at work, in which all pages are come to, and where each of them stands, as somebody comes to it by its links. */
 export class WherePagesStand {
   readonly stands = new Map<Route, Stands>();
@@ -89,7 +93,7 @@ export class WherePagesStand {
       const { pathname, search } = new URL(url, 'http://page');
       // What names a day in its address needs it: the rest is left away.
       const day = new URLSearchParams(search).get('date');
-      const page = status < 400 && pagesToSee.find((each) => pathOf(each).test(pathname));
+      const page = status < 400 && inOrder.find((each) => pathOf(each).test(pathname));
       const address = day === null ? pathname : `${pathname}?date=${day}`;
       if (page && !this.stands.has(page)) this.stands.set(page, { address, url, by });
     }

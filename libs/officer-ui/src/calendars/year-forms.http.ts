@@ -1,5 +1,6 @@
 import { CorrectTermDatesRequest, FindCalendars, RecordTermDatesRequest } from '#contexts/calendars';
 import { calendarIdOf, CorrectTermDates, RecordTermDates, schoolYearWords } from '#pure/calendars';
+import { fitting } from '#platform/web';
 import { formPage } from '../forms/form-page.ts';
 import { noRecordYet } from '../forms/form-records.ts';
 import { whole, words } from '../forms/plain-fields.ts';
@@ -14,7 +15,7 @@ const KIB = 128;
 export const RecordTermDatesPage = formPage({
   path: 'school-calendars/add',
   over: noRecordYet({ text: 'Back to the calendars', href: CALENDARS }, FindCalendars, ...schoolsShown),
-  parameters: { urn: 'as typed' },
+  parameters: { urn: fitting(/^[1-9]\d{5}$/, 'A school’s URN has six digits') },
   ...{ sends: RecordTermDates, request: RecordTermDatesRequest, kib: KIB },
   ...{ title: 'Add a school year', button: 'Add the school year' },
   fields: () => ({

@@ -7,6 +7,7 @@ import { Clock, londonDate } from '#platform/time';
 import { Asks, From, IdParam, Takes } from '#nest/web';
 import { fitting } from '#platform/web';
 import { attendanceRows, codesMet, weeksListed } from '../child/attendance-shown.ts';
+import { RecordDestroyed } from '../child/record-destroyed.ts';
 import { SCHOOL_YEAR, schoolYears } from '../child/school-years.ts';
 import { text, type Given } from '../forms/date-fields.ts';
 import { Follows } from '../patterns/page-pattern.ts';
@@ -32,6 +33,7 @@ export class PupilAttendanceController {
   @Header('content-type', 'text/html; charset=utf-8')
   async show(@IdParam('childId') childId: string, @Query() given: Given, @From() sender: Sender): Promise<string> {
     const pupil = await this.gateway.ask(FindPupil, { childId }, sender);
+    if (pupil.destroyed) throw new RecordDestroyed(childId, pupil.destroyed);
     const asked = text(given, 'year') || null;
     const found = await this.gateway.ask(FindAttendance, { childId, schoolYear: asked }, sender);
     const all = schoolYears(pupil.onRollFrom, londonDate(this.clock.now()));

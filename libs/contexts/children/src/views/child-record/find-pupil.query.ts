@@ -4,7 +4,7 @@ import { Lost, Sealer } from '#platform/privacy';
 import { ReadModels } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
 import type { Identity } from '../../child/identity.ts';
-import { childRecord, registrationOf } from './child-record.ts';
+import { childRecord, registrationOf, type ChildRecord } from './child-record.ts';
 import { openedIdentities } from './opened-identities.service.ts';
 
 type PupilFound = Readonly<{
@@ -12,6 +12,7 @@ type PupilFound = Readonly<{
   /** Null once the personal data was destroyed; `Lost` where it does not open. */
   name: Pick<Identity, 'givenNames' | 'familyName'> | Lost | null;
   onRollFrom: CivilDate;
+  destroyed: ChildRecord['destroyed'];
 }>;
 
 /** Of whom marks are read: the name and the day from which the child is on the roll, and nothing else of the record. */
@@ -32,7 +33,8 @@ export class FindPupilHandler implements IQueryHandler<FindPupil, PupilFound> {
     const record = await this.readModels.get(childRecord.collection, childId);
     if (!record) throw new NotFound('There is no such child.');
     const [identity = null] = await openedIdentities([record], this.sealer);
-    return { childId, name: nameOf(identity), onRollFrom: registrationOf(record).effectiveOn };
+    const { destroyed } = record;
+    return { childId, name: nameOf(identity), onRollFrom: registrationOf(record).effectiveOn, destroyed };
   }
 }
 
