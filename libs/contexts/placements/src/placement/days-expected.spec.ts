@@ -134,6 +134,7 @@ describe('A day on which the child is expected somewhere, and nobody is', () => 
         endPlacement(
           asked(EndPlacement, { placementId, endedOn: '2026-02-22', reason: 'other', destination: '110' }),
           under!,
+          null,
         ),
       ['endedOn 2026-02-22'],
     ],

@@ -108,7 +108,7 @@ function actsIn(events: readonly Past[], n = 0) {
           null,
         ),
       confirm: () => confirmReturn(asked(ConfirmReturn, { ...went, placementId }), placement),
-      end: () => endPlacement(asked(EndPlacement, { ...ending, placementId, reason: 'other' }), placement),
+      end: () => endPlacement(asked(EndPlacement, { ...ending, placementId, reason: 'other' }), placement, birth),
     },
     correct: (type: string, id: string) => corrections[type]?.(id),
     void: (id: string) =>

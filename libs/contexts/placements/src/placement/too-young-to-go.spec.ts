@@ -2,16 +2,19 @@ import { describe, expect, it } from '@jest/globals';
 import { asked, specification } from '#platform/testing';
 import { CorrectEnd, correctEnd } from './correct-end/correct-end.ts';
 import { EndPlacement, endPlacement } from './end-placement/end-placement.ts';
-import { ended, placementId, proposed, schoolLeaving, started, startedOn } from './placement.fixtures.ts';
+import type { Birth } from '../asks/births.ts';
+import { birth, ended, placementId, proposed, schoolLeaving, started, startedOn } from './placement.fixtures.ts';
 import { placementStream } from './placement.ts';
 import { tooYoungToGo } from './too-young-to-go.ts';
 
 const soon = { endedOn: '2026-02-20', reason: 'left-compulsory-school-age', destination: '210' } as const;
+const ending = (known: Birth | null) =>
+  specification(placementStream, (command: EndPlacement, placement) => endPlacement(command, placement, known));
 const both = ['not-past-school-age:2026-02-20', 'destination-past-school-age:210'] as const;
 
 describe('How a placement ended is asked about', () => {
   it('where the age of the child excludes it, when it ends and when that is said anew', () => {
-    specification(placementStream, endPlacement)(proposed, started)
+    ending(null)(proposed, started)
       .when(asked(EndPlacement, { placementId, ...soon }))
       .questioned(...both);
     const { reason: endReason, ...rest } = soon;
@@ -20,8 +23,24 @@ describe('How a placement ended is asked about', () => {
       .questioned(...both);
   });
 
-  it('and not where the placement does not go by that age', () =>
-    specification(placementStream, endPlacement)(proposed, startedOn({ legalBasis: 'post-16' }))
+  it('by the birth, where the placement itself does not go by that age, such as one by a plan', () => {
+    const byPlan = [proposed, startedOn({ legalBasis: 'cfa2014-s42' })] as const;
+    ending(birth)(...byPlan)
+      .when(asked(EndPlacement, { placementId, ...soon }))
+      .questioned(...both);
+    const { reason: endReason, ...rest } = soon;
+    specification(placementStream, (command: CorrectEnd, placement, facts) =>
+      correctEnd(command, placement, facts, birth),
+    )(...byPlan, ended)
+      .when(asked(CorrectEnd, { placementId, ...rest, endReason, reason: 'typed wrongly' }))
+      .questioned(...both);
+    ending({ ...birth, bornOn: '2008-01-15' })(...byPlan)
+      .when(asked(EndPlacement, { placementId, ...soon }))
+      .then({ type: 'PlacementEnded', effectiveOn: soon.endedOn, data: soon });
+  });
+
+  it('and not where nobody knows the birth', () =>
+    ending(null)(proposed, startedOn({ legalBasis: 'post-16' }))
       .when(asked(EndPlacement, { placementId, ...soon }))
       .then({ type: 'PlacementEnded', effectiveOn: soon.endedOn, data: soon }));
 

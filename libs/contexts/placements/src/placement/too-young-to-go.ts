@@ -1,8 +1,11 @@
 import { questions, type Question } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import { weekdayAndDate } from '#statutory-rules';
+import type { Birth } from '../asks/births.ts';
 import { isPastSchoolAge, type Destination } from './destinations.ts';
+import { leavingDateOf } from './leaving-date.ts';
 import type { EndReason } from './placement.codes.ts';
+import type { Course } from './placement.ts';
 
 type Ending = Readonly<{ endedOn: CivilDate; reason: EndReason; destination: Destination }>;
 
@@ -11,10 +14,14 @@ const question = questions({
   'destination-past-school-age': 'The child goes where nobody goes who is of compulsory school age.',
 });
 
+/** The last day of compulsory school age: of a placement that does not go by it, such as one by a plan, by the child’s birth. */
+export const leavingDay = ({ leavingDate }: Pick<Course, 'leavingDate'>, birth: Birth | null): CivilDate | null =>
+  leavingDate ?? (birth && leavingDateOf(birth)?.date) ?? null;
+
 /**
  * What the age of the child excludes of how a placement ended. Who ends in May may go to a sixth form in September, so that it is
  * asked and not refused.
- * @param leavingDate the last day of compulsory school age; null where the placement does not go by it
+ * @param leavingDate the last day of compulsory school age; null where it cannot be said
  * @param at where it is asked why the placement ended
  */
 export function tooYoungToGo(

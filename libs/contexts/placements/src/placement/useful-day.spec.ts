@@ -96,7 +96,11 @@ describe('A refusal of a day says which day makes it so', () => {
     [
       'an end that was before the start',
       () =>
-        endPlacement(asked(EndPlacement, { placementId, endedOn: early, reason: 'other', destination: '110' }), under),
+        endPlacement(
+          asked(EndPlacement, { placementId, endedOn: early, reason: 'other', destination: '110' }),
+          under,
+          null,
+        ),
       'Monday 12 January 2026',
     ],
   ])('%s', (_, act, words) => expect(act).toThrow(words));

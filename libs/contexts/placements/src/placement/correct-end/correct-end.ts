@@ -1,5 +1,6 @@
 import { Command, correction, refusals, unlessQuestioned, type Draft, type Facts } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
+import type { Birth } from '../../asks/births.ts';
 import { awardStands } from '../award-stands.ts';
 import { askedOfDays } from '../days-expected.ts';
 import type { Destination } from '../destinations.ts';
@@ -7,7 +8,7 @@ import type { EndReason } from '../placement.codes.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';
 import { oddOfEnd } from '../odd-of-an-end.ts';
-import { tooYoungToGo } from '../too-young-to-go.ts';
+import { leavingDay, tooYoungToGo } from '../too-young-to-go.ts';
 import { notBeforeStart } from '../useful-day.ts';
 
 export class CorrectEnd extends Command<
@@ -27,11 +28,15 @@ const refusal = refusals({
   'before-start': 'The placement would end before it started.',
 });
 
-/** The ending as it should have been recorded. One by a full return is corrected as the confirmation that it is. */
+/**
+ * The ending as it should have been recorded. One by a full return is corrected as the confirmation that it is.
+ * @param birth as it is known now; null where nobody knows it
+ */
 export function correctEnd(
   { data, envelope }: CorrectEnd,
   placement: Placement,
   facts: Facts<PlacementEvent>,
+  birth: Birth | null = null,
 ): Draft<PlacementEvent> {
   const { endedOn, endReason, destination, reason } = data;
   awardStands(placement);
@@ -48,7 +53,7 @@ export function correctEnd(
   const days = askedOfDays({ endedOn: ['The last day', endedOn, 'behind'] }, [placement.endedOn]);
   const odd = [
     ...oddOfEnd({ endedOn, reason: endReason }, placement, 'endReason'),
-    ...tooYoungToGo({ endedOn, reason: endReason, destination }, placement.leavingDate, 'endReason'),
+    ...tooYoungToGo({ endedOn, reason: endReason, destination }, leavingDay(placement, birth), 'endReason'),
   ];
   return unlessQuestioned(draft, [...days, ...odd], envelope);
 }

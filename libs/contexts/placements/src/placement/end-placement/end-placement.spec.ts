@@ -9,7 +9,9 @@ const end = (endedOn: CivilDate = '2026-02-20') =>
   asked(EndPlacement, { placementId, endedOn, reason: 'moved-away', destination: '110' });
 
 describe('Ending a placement', () => {
-  const given = specification(placementStream, endPlacement);
+  const given = specification(placementStream, (command: EndPlacement, placement) =>
+    endPlacement(command, placement, null),
+  );
 
   it('says why, and where the child went', () => given(proposed, started).when(end()).then(ended));
 

@@ -1,5 +1,6 @@
 import { Command, refusals, unlessQuestioned, type Draft } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
+import type { Birth } from '../../asks/births.ts';
 import type { Destination } from '../destinations.ts';
 import type { EndReason } from '../placement.codes.ts';
 import { awardStands } from '../award-stands.ts';
@@ -7,7 +8,7 @@ import { askedOfDays } from '../days-expected.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import type { Placement } from '../placement.ts';
 import { oddOfEnd } from '../odd-of-an-end.ts';
-import { tooYoungToGo } from '../too-young-to-go.ts';
+import { leavingDay, tooYoungToGo } from '../too-young-to-go.ts';
 import { notBeforeStart } from '../useful-day.ts';
 
 export class EndPlacement extends Command<
@@ -21,8 +22,15 @@ const refusal = refusals({
   'before-start': 'The placement would end before it started.',
 });
 
-/** For every ending but a full return, whose confirmation ends the placement by itself. */
-export function endPlacement({ data, envelope }: EndPlacement, placement: Placement): Draft<PlacementEvent> {
+/**
+ * For every ending but a full return, whose confirmation ends the placement by itself.
+ * @param birth as it is known now; null where nobody knows it
+ */
+export function endPlacement(
+  { data, envelope }: EndPlacement,
+  placement: Placement,
+  birth: Birth | null,
+): Draft<PlacementEvent> {
   const { endedOn, reason, destination } = data;
   awardStands(placement);
   if (placement.phase !== 'under-way') throw refusal('not-under-way');
@@ -31,7 +39,7 @@ export function endPlacement({ data, envelope }: EndPlacement, placement: Placem
   const draft = { type: 'PlacementEnded', effectiveOn: endedOn, data: { endedOn, reason, destination } } as const;
   const odd = [
     ...oddOfEnd({ endedOn, reason }, placement),
-    ...tooYoungToGo({ endedOn, reason, destination }, placement.leavingDate),
+    ...tooYoungToGo({ endedOn, reason, destination }, leavingDay(placement, birth)),
   ];
   return unlessQuestioned(draft, [...askedOfDays({ endedOn: ['The last day', endedOn, 'behind'] }), ...odd], envelope);
 }
