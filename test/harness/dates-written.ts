@@ -12,10 +12,10 @@ const NEAR = 62;
 
 const mainOf = (html: string): string => html.slice(html.indexOf('<main'), html.lastIndexOf('</main>'));
 
-/** The text of a page, each element apart from the next; what is only in a form’s boxes is no text. */
+/** The text of a page, each element apart from the next; what is only in a form’s boxes, or a sample of a file, is no text. */
 const textOf = (html: string): string =>
   mainOf(html)
-    .replaceAll(/<(script|style)\b.*?<\/\1>/gs, '')
+    .replaceAll(/<(script|style|samp)\b.*?<\/\1>/gs, '')
     .replaceAll(/<\/?(?:a|b|i|em|strong|kbd|s)\b[^>]*>/g, '')
     .replaceAll(/<[^>]+>/g, '\n')
     .replaceAll('&nbsp;', ' ')
