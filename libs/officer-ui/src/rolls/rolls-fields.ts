@@ -6,12 +6,12 @@ import { schoolWritten } from '../schools/school-words.ts';
 import type { SchoolsNamed } from '../schools/schools-named.ts';
 
 /** On which rolls, beginning as it stands: by name, where the register has one. */
-export function rollsFields(rolls: readonly Roll[] | null, schools: SchoolsNamed) {
+export function rollsFields(rolls: readonly Roll[] | null, schools: SchoolsNamed, who: string) {
   const chosen = (n: number) => {
     const urn = rolls?.[n]?.schoolUrn;
     return oneText(urn === undefined ? '' : schoolWritten(urn, schools));
   };
-  const onRoll = yesOrNo('Is the child on a school’s roll?', ['Yes'], ['No', 'Such as one educated at home']);
+  const onRoll = yesOrNo(`Is ${who} on a school’s roll?`, ['Yes'], ['No', 'Such as one educated at home']);
   const hint = 'Part of its name and place, or its URN. Only where the child is on another roll besides';
   return {
     onRoll: rolls === null ? onRoll : asItStands(onRoll, oneText(rolls.length > 0 ? 'yes' : 'no')),

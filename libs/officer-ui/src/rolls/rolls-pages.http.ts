@@ -32,7 +32,7 @@ export const ChangeRollsPage = formPage({
   over: { ...heldNow, shows: [...heldNow.shows, ...schoolsShown] },
   ...{ sends: ChangeRolls, request: ChangeRollsRequest },
   ...{ title: 'Change the school', button: 'Record the change' },
-  fields: ({ rollsHeld, schools }) => ({ ...rollsFields(rollsHeld, schools), from: since() }),
+  fields: ({ rollsHeld, schools, who }) => ({ ...rollsFields(rollsHeld, schools, who), from: since() }),
   command: (told, { childId }) => ({ data: { ...told, childId } }),
   beside: besideRolls,
   done: ({ input: { from }, seen: { childId } }) => ({
@@ -56,8 +56,8 @@ export const CorrectRollsPage = formPage({
   ...{ sends: CorrectRolls, request: CorrectRollsRequest },
   ...{ title: 'Correct a change of the school', button: 'Correct the change' },
   template: 'holders/correct-change.njk',
-  fields: ({ rolls, schools, from }) => ({
-    ...rollsFields(rolls, schools),
+  fields: ({ rolls, schools, from, who }) => ({
+    ...rollsFields(rolls, schools, who),
     from: asItStands(since(), oneDay(from)),
     reason: words('Why is it corrected?', { hint: 'What stood there stays in the line, with your reason' }),
   }),

@@ -118,6 +118,11 @@ describe('Recording a calendar from a file', () => {
       ],
     ],
     [
+      'has empty lines, which are counted',
+      `\n${csv('', 'Sports day,3/9/2026,')}`,
+      ['Row 4, what: “Sports day” is no term, half-term or INSET day. Take it out, or call it one.'],
+    ],
+    [
       'has an event that repeats',
       calendar(event('INSET', '20260901', '20260902', 'RRULE:FREQ=WEEKLY;COUNT=3\n')),
       ['Event 1: an event that repeats cannot be taken. Write each of its days.'],

@@ -23,18 +23,22 @@ function rowsOfTable(text: string): RowsOfFile {
   try {
     // Whatever a spreadsheet puts between: it is told by what stands there most.
     const delimiter = [',', ';', '\t'].toSorted((one, other) => text.split(other).length - text.split(one).length)[0]!;
-    table = parse(text, { bom: true, delimiter, relaxColumnCount: true, skipEmptyLines: true, trim: true });
+    table = parse(text, { bom: true, delimiter, relaxColumnCount: true, skipEmptyLines: false, trim: true });
   } catch (error) {
     return notReadable(`The file cannot be read as CSV: ${(error as Error).message}.`);
   }
-  const [head = [], ...rows] = table;
+  // An empty line is no row, and is counted: what is wrong is found by its number.
+  const filled = table.flatMap((cells, n) =>
+    cells.join() === '' && cells.length < 2 ? [] : [{ cells, at: `Row ${n + 1}` }],
+  );
+  const [{ cells: head } = { cells: [] }, ...rows] = filled;
   const columnOf = (called: RegExp) => head.findIndex((cell) => called.test(cell.toLowerCase()));
   const [what, from, to] = [columnOf(COLUMNS.what), columnOf(COLUMNS.from), columnOf(COLUMNS.to)];
   if (what < 0 || from < 0 || to < 0) return notReadable('The first row must name the columns: what, from and to.');
   return {
     fault: null,
-    rows: rows.map((cells, n) => ({
-      ...{ at: `Row ${n + 2}`, what: cells[what] ?? '', from: cells[from] ?? '', to: cells[to] ?? '' },
+    rows: rows.map(({ cells, at }) => ({
+      ...{ at, what: cells[what] ?? '', from: cells[from] ?? '', to: cells[to] ?? '' },
     })),
   };
 }
