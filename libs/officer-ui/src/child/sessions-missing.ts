@@ -1,8 +1,8 @@
 import type { AttendanceFound } from '#contexts/attendance';
 import type { PlacementsFound } from '#contexts/placements';
-import { sessionsOn } from '#pure/placements';
+import { sessionsWithoutMark, slotOfChild, timetableOnEach } from '#pure/placements';
 import type { CivilDate } from '#platform/time';
-import { addDays, counted, SESSIONS, type RegisterSession } from '#statutory-rules';
+import { addDays, counted, daysBetween, type RegisterSession } from '#statutory-rules';
 import { dayWords } from '../words/times.ts';
 
 type Placement = Pick<PlacementsFound['items'][number], 'placementId' | 'startedOn' | 'endedOn' | 'timetable'>;
@@ -19,23 +19,25 @@ export function sessionsMissing(
   marks: Marks,
   { from, to, today, closed = [] }: Within,
 ): readonly SessionMissing[] {
-  const shut = new Set(closed);
-  const marked = new Set(marks.map(({ date, session }) => `${date} ${session}`));
   const yesterday = addDays(today, -1);
   const last = to < yesterday ? to : yesterday;
   const begun = placements.filter(({ startedOn, timetable }) => startedOn !== null && timetable.length > 0);
   const first = begun.map(({ startedOn }) => startedOn!).toSorted()[0];
-  const missing: SessionMissing[] = [];
-  if (first === undefined) return missing;
-  for (let date = first > from ? first : from; date <= last; date = addDays(date, 1)) {
-    if (shut.has(date)) continue;
-    const there = begun.filter(({ startedOn, endedOn }) => startedOn! <= date && (endedOn === null || date <= endedOn));
-    for (const session of SESSIONS) {
-      const at = there.find(({ timetable }) => sessionsOn(timetable, date).includes(session));
-      if (at && !marked.has(`${date} ${session}`)) missing.push({ date, session, placementId: at.placementId });
-    }
-  }
-  return missing;
+  if (first === undefined) return [];
+  const since = first > from ? first : from;
+  const dates = Array.from({ length: Math.max(0, daysBetween(since, last) + 1) }, (_, n) => addDays(since, n)).filter(
+    (date) => !closed.includes(date),
+  );
+  const onEach = timetableOnEach(dates);
+  const there = begun.map(({ placementId, startedOn, endedOn, timetable }) => ({
+    placementId,
+    childId: '',
+    agreed: onEach({ firstDay: startedOn!, lastDay: endedOn ?? last, timetable }),
+  }));
+  const marked = new Set(marks.map(({ date, session }) => slotOfChild('', date, session)));
+  return sessionsWithoutMark(there, dates, marked).map(({ date, session, placement: { placementId } }) => ({
+    ...{ date, session, placementId },
+  }));
 }
 
 /** Nobody is accused: there may have been a holiday. @param isKnown of all of its days it is known */

@@ -1,7 +1,7 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { currentAttendance, weekOfRegisterId } from '#contexts/attendance';
 import { calendarYears, closedDays, daysKnownOf } from '#contexts/calendars';
-import { agreedOnEach, placementsWithNextDates } from '#contexts/placements';
+import { agreedOnEach, placementsWithNextDates, slotOfChild } from '#contexts/placements';
 import { opensNobody, Query } from '#platform/gateway';
 import { ReadModels, type Collection } from '#platform/read-models';
 import { Clock, londonDate, type CivilDate } from '#platform/time';
@@ -11,7 +11,7 @@ import { CoveredToday } from '../due/covered-today.service.ts';
 import { ReadFromViews } from '../due/read-from-views.service.ts';
 import { workAsked, type WhoseWork } from '../due/whose-work.ts';
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
-import { slotOfChild, unmarkedCounted } from './unmarked-counted.ts';
+import { unmarkedCounted } from './unmarked-counted.ts';
 
 type Asked = Readonly<{ whose: WhoseWork; covered: string | null }>;
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { slotOfChild, unmarkedCounted } from './unmarked-counted.ts';
+import { slotOfChild } from '#contexts/placements';
+import { unmarkedCounted } from './unmarked-counted.ts';
 
 const dates = ['2026-03-02', '2026-03-03'] as const;
 const both = ['AM', 'PM'] as const;

@@ -1,3 +1,4 @@
+import { sessionsWithoutMark } from '#contexts/placements';
 import type { CivilDate } from '#platform/time';
 import type { RegisterSession } from '#statutory-rules';
 
@@ -8,27 +9,16 @@ export type PlacementOnDays = Readonly<{
   agreed: readonly (readonly RegisterSession[] | null)[];
 }>;
 
-export const slotOfChild = (childId: string, date: CivilDate, session: RegisterSession): string =>
-  `${childId} ${date} ${session}`;
-
 /** How many agreed sessions of these days nobody has marked, of how many children and where. @param marked their slots */
 export function unmarkedCounted(
   placements: readonly PlacementOnDays[],
   dates: readonly CivilDate[],
   marked: ReadonlySet<string>,
 ) {
-  // Two placements may have agreed one session, which has one mark.
-  const missing = new Map<string, PlacementOnDays>();
-  for (const placement of placements)
-    for (const [n, sessions] of placement.agreed.entries())
-      for (const session of sessions ?? []) {
-        const slot = slotOfChild(placement.childId, dates[n]!, session);
-        if (!marked.has(slot)) missing.set(slot, placement);
-      }
-  const of = [...missing.values()];
+  const without = sessionsWithoutMark(placements, dates, marked);
   return {
-    sessions: missing.size,
-    children: new Set(of.map(({ childId }) => childId)).size,
-    places: [...new Set(of.map(({ providerId }) => providerId))],
+    sessions: without.length,
+    children: new Set(without.map(({ placement }) => placement.childId)).size,
+    places: [...new Set(without.map(({ placement }) => placement.providerId))],
   };
 }

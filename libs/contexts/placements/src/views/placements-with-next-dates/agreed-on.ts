@@ -16,22 +16,32 @@ export const sessionsOn = (timetable: Agreed, date: CivilDate): readonly Session
 export const agreedOn = (document: PlacementDates, date: CivilDate): readonly Session[] =>
   sessionsOn(courseOn(document, date)?.start.data.timetable ?? [], date);
 
+type Stay = Readonly<{ firstDay: CivilDate; lastDay: CivilDate; timetable: Agreed }>;
+
 /**
- * The same of each of these days, for many placements: what was recorded of one is gone through once, and each day is looked
- * at once. Null on a day on which the child is not there.
+ * The same of each of these days, for many timetables: each day is looked at once. Null on a day on which the child is not
+ * there.
  */
-export function agreedOnEach(dates: readonly CivilDate[]) {
+export function timetableOnEach(dates: readonly CivilDate[]) {
   const days = dates.map((date) => ({
     date,
     weekday: bankHolidayOn(date) === null ? weekdays[weekday(date) - 1] : null,
   }));
+  return ({ firstDay, lastDay, timetable }: Stay): readonly (readonly Session[] | null)[] =>
+    days.map(({ date, weekday: on }) =>
+      firstDay <= date && date <= lastDay
+        ? timetable.flatMap((slot) => (slot.weekday === on ? slot.session : []))
+        : null,
+    );
+}
+
+/** Of placements as they went: what was recorded of one is gone through once. */
+export function agreedOnEach(dates: readonly CivilDate[]) {
+  const onEach = timetableOnEach(dates);
   return (document: PlacementDates): readonly (readonly Session[] | null)[] => {
     const { firstDay, lastDay } = document;
-    const isThere = (date: CivilDate) => firstDay <= date && date <= lastDay;
-    const first = dates.find(isThere);
+    const first = dates.find((date) => firstDay <= date && date <= lastDay);
     const timetable = first === undefined ? [] : (courseOn(document, first)?.start.data.timetable ?? []);
-    return days.map(({ date, weekday: on }) =>
-      isThere(date) ? timetable.flatMap((slot) => (slot.weekday === on ? slot.session : [])) : null,
-    );
+    return onEach({ firstDay, lastDay, timetable });
   };
 }
