@@ -1,13 +1,8 @@
 import { deadline, type OpenFact } from '#platform/deadlines';
-import { keptFacts, type KeptFacts } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
 import { compulsorySchoolAgeEnds } from '#statutory-rules';
-import { placementEvents, type PlacementEvent } from '../../placement/placement.events.ts';
-import { placementIn } from '../../views/placements-with-next-dates/placements-with-next-dates.ts';
+import { ofOneUnderWay } from '../of-a-placement.ts';
 
-const facts = keptFacts(...placementEvents);
-
-type Kept = Readonly<{ facts: KeptFacts<PlacementEvent>; providerId: string }>;
 /** The child is at a place, and will be of compulsory school age no more. */
 export type Leaving = OpenFact & Readonly<{ providerId: string; startsOn: CivilDate }>;
 
@@ -18,17 +13,9 @@ export type Leaving = OpenFact & Readonly<{ providerId: string; startsOn: CivilD
 export const leavesSchoolAge = deadline({
   name: 'leaves-school-age',
   version: 2,
-  events: placementEvents,
-  subjects: ({ about }) => [about.placementId],
-  fold: (before: Kept | undefined, event): Kept => ({
-    facts: facts.keep(before?.facts, event),
-    providerId: event.about.providerId,
-  }),
-  open: ({ providerId, ...kept }): Leaving[] => {
-    const placement = placementIn(kept);
-    if (placement.phase !== 'under-way') return [];
-    return [{ item: 'leaving', providerId, startsOn: placement.start.data.startsOn }];
-  },
+  ...ofOneUnderWay(({ placement, providerId }): Leaving[] => [
+    { item: 'leaving', providerId, startsOn: placement.start.data.startsOn },
+  ]),
   privateMoment: ({ startsOn }, { dateOfBirth }) => {
     const applied = compulsorySchoolAgeEnds(dateOfBirth);
     // Who was sixteen before the rule book begins, and who began beyond that age, leaves it no more.

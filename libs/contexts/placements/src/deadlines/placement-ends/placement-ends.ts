@@ -1,15 +1,10 @@
 import { deadline, type OpenFact } from '#platform/deadlines';
-import { keptFacts, type KeptFacts } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
-import { placementEvents, type PlacementEvent } from '../../placement/placement.events.ts';
 import type { Recommendation } from '../../placement/placement.codes.ts';
 import { latestReview } from '../../placement/placement.ts';
 import { adviceToActOn, standingPlan, type AdviceToActOn } from '../../placement/what-is-awaited.ts';
-import { placementIn } from '../../views/placements-with-next-dates/placements-with-next-dates.ts';
+import { ofOneUnderWay } from '../of-a-placement.ts';
 
-const facts = keptFacts(...placementEvents);
-
-type Kept = Readonly<{ facts: KeptFacts<PlacementEvent>; providerId: string }>;
 /**
  * `advised`: what the latest review recommends and nobody has done, because of what and since when; null where nothing does.
  * `returnsOn`: for when a return to school is planned.
@@ -28,16 +23,7 @@ export type Ending = OpenFact &
 export const placementEnds = deadline({
   name: 'placement-ends',
   version: 2,
-  events: placementEvents,
-  subjects: ({ about }) => [about.placementId],
-  fold: (before: Kept | undefined, event): Kept => ({
-    facts: facts.keep(before?.facts, event),
-    providerId: event.about.providerId,
-  }),
-  open: ({ providerId, ...kept }): Ending[] => {
-    const placement = placementIn(kept);
-    if (placement.phase !== 'under-way') return [];
-    const inForce = facts.inForce(kept.facts);
+  ...ofOneUnderWay(({ placement, inForce, providerId }): Ending[] => {
     const review = latestReview(placement)?.data;
     // That it goes on is nothing to do, but another review before it ends.
     const goesOn =
@@ -47,7 +33,7 @@ export const placementEnds = deadline({
     const advice = adviceToActOn(placement, inForce) ?? goesOn ?? NONE;
     const returnsOn = standingPlan(placement, inForce)?.data.returnsOn ?? null;
     return [{ item: 'ending', providerId, on: placement.endsOn, returnsOn, ...advice }];
-  },
+  }),
   moment: ({ on }) => ({ dueOn: on, restsOn: [] }),
 });
 

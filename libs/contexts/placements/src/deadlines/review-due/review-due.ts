@@ -1,13 +1,8 @@
 import { deadline, type OpenFact } from '#platform/deadlines';
-import { keptFacts, type KeptFacts } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
-import { placementEvents, type PlacementEvent } from '../../placement/placement.events.ts';
 import { latestReview } from '../../placement/placement.ts';
-import { placementIn } from '../../views/placements-with-next-dates/placements-with-next-dates.ts';
+import { ofOneUnderWay } from '../of-a-placement.ts';
 
-const facts = keptFacts(...placementEvents);
-
-type Kept = Readonly<{ facts: KeptFacts<PlacementEvent>; providerId: string }>;
 /** What said the day: the start of the placement, or its latest review, and when that was. */
 export type NextReview = OpenFact &
   Readonly<{ providerId: string; on: CivilDate; setBy: 'start' | 'review'; setOn: CivilDate }>;
@@ -16,15 +11,7 @@ export type NextReview = OpenFact &
 export const reviewDue = deadline({
   name: 'review-due',
   version: 5,
-  events: placementEvents,
-  subjects: ({ about }) => [about.placementId],
-  fold: (before: Kept | undefined, event): Kept => ({
-    facts: facts.keep(before?.facts, event),
-    providerId: event.about.providerId,
-  }),
-  open: ({ providerId, ...kept }): NextReview[] => {
-    const placement = placementIn(kept);
-    if (placement.phase !== 'under-way') return [];
+  ...ofOneUnderWay(({ placement, providerId }): NextReview[] => {
     const item = { item: 'next-review', providerId };
     const latest = latestReview(placement)?.data;
     if (!latest) {
@@ -33,6 +20,6 @@ export const reviewDue = deadline({
     }
     const { nextReviewOn, heldOn } = latest;
     return nextReviewOn ? [{ ...item, on: nextReviewOn, setBy: 'review', setOn: heldOn }] : [];
-  },
+  }),
   moment: ({ on }) => ({ dueOn: on, restsOn: [] }),
 });

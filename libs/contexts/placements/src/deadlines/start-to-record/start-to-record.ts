@@ -1,12 +1,7 @@
 import { deadline } from '#platform/deadlines';
-import { keptFacts, type KeptFacts } from '#platform/read-models';
 import { londonDate, type CivilDate, type Instant } from '#platform/time';
-import { placementEvents, type PlacementEvent } from '../../placement/placement.events.ts';
-import { placementIn } from '../../views/placements-with-next-dates/placements-with-next-dates.ts';
+import { ofAPlacement } from '../of-a-placement.ts';
 
-const facts = keptFacts(...placementEvents);
-
-type Kept = Readonly<{ facts: KeptFacts<PlacementEvent>; providerId: string }>;
 /** A child has a place, and nobody has recorded that it began there. */
 export type StartToRecord = Readonly<{
   item: 'start';
@@ -23,20 +18,14 @@ export type StartToRecord = Readonly<{
 export const startToRecord = deadline({
   name: 'start-to-record',
   version: 2,
-  events: placementEvents,
-  subjects: ({ about }) => [about.placementId],
-  fold: (before: Kept | undefined, event): Kept => ({
-    facts: facts.keep(before?.facts, event),
-    providerId: event.about.providerId,
-  }),
-  open: ({ providerId, ...kept }): StartToRecord[] => {
-    const proposal = facts.inForce(kept.facts).find((fact) => fact.type === 'PlacementProposed');
-    if (!proposal || placementIn(kept).phase !== 'proposed') return [];
+  ...ofAPlacement(({ placement, inForce, providerId }): StartToRecord[] => {
+    const proposal = inForce.find((fact) => fact.type === 'PlacementProposed');
+    if (!proposal || placement.phase !== 'proposed') return [];
     const { recordedAt: awardedAt, data } = proposal;
     const couldStartOn =
       data.couldStartOn !== null && data.couldStartOn > londonDate(awardedAt) ? data.couldStartOn : null;
     return [{ item: 'start', providerId, awardedAt, couldStartOn }];
-  },
+  }),
   moment: ({ awardedAt, couldStartOn }) =>
     couldStartOn === null ? { dueAt: awardedAt, restsOn: [] } : { dueOn: couldStartOn, restsOn: [] },
 });
