@@ -11,12 +11,7 @@ export { advisedLength, type AdvisedLength, type Stay, type StaysElsewhere } fro
 export { mustBeLaterThan, mustLeaveRollAfter, notBeforeStart } from '../placement/useful-day.ts';
 export { Births, type Birth } from '../asks/births.ts';
 export { AttendanceToDate } from '../asks/attendance-to-date.ts';
-export {
-  agreedOn,
-  agreedOnEach,
-  sessionsOn,
-  timetableOnEach,
-} from '../views/placements-with-next-dates/agreed-on.ts';
+export { agreedOn, agreedOnEach, sessionsOn, timetableOnEach } from '../views/placements-with-next-dates/agreed-on.ts';
 export { sessionsWithoutMark, slotOfChild } from '../views/placements-with-next-dates/sessions-without-mark.ts';
 export {
   placementsWithNextDates,
