@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { slotOfChild } from '#contexts/placements';
+import { slotOfChild } from '#pure/placements';
 import { unmarkedCounted } from './unmarked-counted.ts';
 
 const dates = ['2026-03-02', '2026-03-03'] as const;

@@ -1,4 +1,4 @@
-import { sessionsWithoutMark } from '#contexts/placements';
+import { sessionsWithoutMark } from '#pure/placements';
 import type { CivilDate } from '#platform/time';
 import type { RegisterSession } from '#statutory-rules';
 
