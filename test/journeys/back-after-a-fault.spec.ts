@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import type { AccessesFound } from '#contexts/oversight';
 import type { Instant } from '#platform/time';
 import { startedBrowser } from '../harness/browser.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { placedChild, type PlacedChild } from '../harness/placed-child.ts';
 import { Service } from '../harness/service.ts';
-import { senOfficer } from '../harness/the-people.ts';
+import { senOfficer, teamManager } from '../harness/the-people.ts';
 import { DEVICES, date, signedIn, visitor } from '../harness/visitor.ts';
 
 let browser: Browser, service: Service, address: string, placed: PlacedChild;
@@ -121,6 +122,31 @@ describe('What was filled in', () => {
     await signedIn(visit, address, senOfficer);
     await page.goto(left);
     expect(await alert(page, GONE)).toBe(1);
+    await page.context().close();
+  }, 120_000);
+});
+
+describe('A fault', () => {
+  const looksSince = async (moment: Instant) => {
+    const asked = { reason: 'Who looked in February' };
+    const { items } = await service
+      .as(teamManager)
+      .read<AccessesFound>(`/children/${placed.childId}/accesses`, { ...asked });
+    return items.filter(({ actor, did, at }) => actor.id === senOfficer.id && did === 'looked' && at >= moment).length;
+  };
+
+  it('and the page that tells of it are one look at the record, and whoever comes back later looks again', async () => {
+    const visit = await visitor(browser, { javaScriptEnabled: false, width: 390 });
+    await signedIn(visit, address, senOfficer);
+    const { page } = visit;
+    await page.goto(`${address}/line/${placed.childId}/correct-identity`);
+    later(1);
+    const opened = service.clock.now();
+    await page.locator('main form button:not([aria-hidden])').last().click();
+    expect([await problem(page), await looksSince(opened)]).toEqual([1, 1]);
+    later(1);
+    await page.reload();
+    expect(await looksSince(opened)).toBe(2);
     await page.context().close();
   }, 120_000);
 });

@@ -33,7 +33,7 @@ import { agreedIn, becauseIn, saidIn, UNSAID_WHY, withConfirmation } from './wha
 import { visitOf } from './visit-of.ts';
 import { inputIn, readRequest, type Read } from './input-read.ts';
 import { saidAgain, SentBefore } from './sent-before.ts';
-import { everyStepOf, SENT, sentBack } from './sent-back.ts';
+import { everyStepOf, lookingOnce, SENT, sentBack } from './sent-back.ts';
 import { drawnAgain, whatIsKept } from './kept-of-a-form.ts';
 import { toldBesides, withBesides } from './told-besides.ts';
 import { restSent, withoutFaulty } from './rest-of-rows.ts';
@@ -89,7 +89,7 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
         const form = begun ?? newFormId(this.clock.now());
         return void reply.redirect(`${this.#path(ids)}?${addressOf({ ...query, [SENT]: sentId }, form)}`, 303);
       }
-      const visit = this.#visit(ids, query, sender, null);
+      const visit = this.#visit(ids, query, lookingOnce(back, sender, this.clock.now()), null);
       const left = askingOfWhatIsLeft(visit.ask);
       const seen = await over.see({ ...visit, ask: left.ask });
       // Whoever may not send it is told so before they have filled it in; a reason is asked for by what the page shows.
@@ -262,7 +262,7 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
 
     /** By an address of its own, and where what was filled in cannot be kept, there where it was sent to. */
     async #answer({ status, seen, visit, request, reply }: Answering<Seen>, drawn: Drawn): Promise<void> {
-      const at = { ...{ filled: this.filled, steps: page.steps }, request, query: visit.query };
+      const at = { filled: this.filled, steps: page.steps, request, visit, now: this.clock.now() };
       const to = await sentBack(at, status, drawn);
       if (to !== null) return void reply.redirect(`${this.#path(visit.ids)}?${to}`, 303);
       await reply

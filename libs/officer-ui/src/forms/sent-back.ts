@@ -1,6 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 import type { FilledInForms } from '#nest/web';
+import type { Sender } from '#platform/gateway';
+import type { Instant } from '#platform/time';
 import { text, type Given } from './date-fields.ts';
+import type { Visit } from './form-declaration.ts';
 import type { Drawn } from './form-drawn.ts';
 import { shownStep } from './form-drawn.ts';
 import { addressOf } from './form-id.ts';
@@ -18,8 +21,11 @@ type Said = Omit<Drawn, 'given' | 'formId' | 'revision' | 'said'>;
 type SentBack = Readonly<{
   given: Given;
   revision: Drawn['revision'];
-  told: Readonly<{ status: number; said: Said }> | null;
+  told: Readonly<{ status: number; said: Said; by: AskedBy }> | null;
 }>;
+
+/** The request by which it was sent. */
+type AskedBy = Readonly<{ correlationId: string; at: Instant }>;
 
 type At = Readonly<{
   filled: FilledInForms | null;
@@ -31,17 +37,19 @@ type At = Readonly<{
 
 /** Where it is shown, behind the path; null where it cannot be kept, and is answered where it was sent to. */
 export async function sentBack(
-  { filled, request, steps, query }: At,
+  { filled, request, steps, visit, now }: Omit<At, 'query'> & Readonly<{ visit: Visit; now: Instant }>,
   status: number,
   { given, formId: form, revision, said: _, ...said }: Drawn,
 ): Promise<URLSearchParams | null> {
+  const { query, sender } = visit;
+  const by: AskedBy = { correlationId: sender.correlationId, at: now };
   const at = stepAt(steps, query);
   const shown = shownStep(said.failure, at);
   const typed = { given: typedIn(given), revision };
   // Shown beside all that was answered, it is there, too, where one goes back to the step.
   if (at && !shown) await filled?.keep(request, { form, step: at.name }, { ...typed, told: null } satisfies SentBack);
   const of = { form, step: shown?.name ?? '' };
-  const id = await filled?.keep(request, of, { ...typed, told: { status, said } } satisfies SentBack);
+  const id = await filled?.keep(request, of, { ...typed, told: { status, said, by } } satisfies SentBack);
   return id == null ? null : addressOf({ ...query, step: shown?.name, [SENT]: id }, form);
 }
 
@@ -60,6 +68,18 @@ export async function broughtBack(
     { form, step: '' },
   ])) as SentBack | null;
   return { back: last && { ...last, told: null }, isGone: id !== '' && last === null };
+}
+
+const ITS_ANSWER_MS = 30_000;
+
+/**
+ * What a form is sent and what it is answered by an address is one look at the record: it stands among those who looked once. Whoever
+ * comes back later looks again.
+ */
+export function lookingOnce(back: SentBack | null, sender: Sender, now: Instant): Sender {
+  const by = back?.told?.by;
+  if (!by || Date.parse(now) - Date.parse(by.at) > ITS_ANSWER_MS) return sender;
+  return { ...sender, correlationId: by.correlationId };
 }
 
 /** Each place where something of a filling in may wait. */

@@ -1,13 +1,16 @@
+import { FindChildLine } from '#contexts/oversight';
 import { FindReferral } from '#contexts/referrals';
 import { limitInWords, limitOf } from '#pure/referrals';
 import { NotAllowed, NotFound } from '#platform/gateway';
 import { entryPath } from '../child-line/line-path.ts';
+import { measures, namesIn } from '../child-line/line-page.ts';
+import type { Fact } from '../child-line/line-types.ts';
 import type { Visit } from '../forms/form-declaration.ts';
 import { offersIn } from '../referral/offers-compared.ts';
-import { entryOnLine } from '../remove-entry/entry-on-line.ts';
 import { sentence } from '../words/codes.ts';
+import { wordsFor } from '../words/fact-words.ts';
 import { dayWords, money } from '../words/times.ts';
-import { row, type Row } from '../words/wording.ts';
+import { row, type Names, type Row } from '../words/wording.ts';
 import { anyPlacementOfChild, placementOfChild } from './placement-of-child.ts';
 import type { PlacementShown } from './placements-shown.ts';
 import { advisedOf } from './what-is-advised.ts';
@@ -30,12 +33,13 @@ export async function placementWithWhatHelps(visit: Visit) {
 type Seen = Awaited<ReturnType<typeof anyPlacementOfChild>>;
 
 export async function whatHelps(visit: Visit, { placement, placements, referralId }: Seen) {
-  const pence = await priceOf(visit, referralId, placement.providerId);
+  const [pence, said] = await Promise.all([
+    priceOf(visit, referralId, placement.providerId),
+    lastSaid(visit, placement),
+  ]);
   const advised = advisedOf(placement, placements, placement.endsOn, visit);
   const beside: readonly Beside[] = [
-    ...(await lastSaid(visit, placement, 'PlacementReviewed', 'review')),
-    // One that has failed, or was taken back, is planned no more.
-    ...(placement.plannedReturnOn ? await lastSaid(visit, placement, 'ReturnPlanned', 'plan') : []),
+    ...said,
     ...costs(visit, placement, pence),
     ...(advised ? [{ id: 'advice', title: 'Advice, not law', rows: row('How long', advised.sentence) }] : []),
   ];
@@ -53,30 +57,37 @@ async function priceOf({ ask, names }: Visit, referralId: string, providerId: st
   }
 }
 
-const TITLES = { review: 'The review said', plan: 'The return that is planned' } as const;
-const MORE = { review: 'Open the review', plan: 'Open the plan' } as const;
+const SAID = {
+  review: { type: 'PlacementReviewed', title: 'The review said', more: 'Open the review' },
+  plan: { type: 'ReturnPlanned', title: 'The return that is planned', more: 'Open the plan' },
+} as const;
 
-async function lastSaid(
-  visit: Visit,
-  { entries }: PlacementShown,
-  type: string,
-  id: keyof typeof TITLES,
-): Promise<readonly Beside[]> {
-  const last = entries
+/** Of the line those entries alone are opened. */
+async function lastSaid(visit: Visit, placement: PlacementShown): Promise<readonly Beside[]> {
+  const { childId } = visit.ids as { childId: string };
+  // A plan that has failed, or was taken back, is planned no more.
+  const ids: readonly (keyof typeof SAID)[] = placement.plannedReturnOn ? ['review', 'plan'] : ['review'];
+  const wanted = ids.flatMap((id) => lastOf(placement, SAID[id].type).map((entryId) => ({ id, entryId })));
+  if (wanted.length === 0) return [];
+  const named = wanted.map(({ entryId }) => entryId);
+  const whole = { childId, asAt: null, knownOn: null, compareWith: null };
+  const found = await visit.ask(FindChildLine, { ...whole, opened: { named } });
+  const names: Names = { ...namesIn(found, visit.names), measure: measures(found) };
+  return wanted.flatMap(({ id, entryId }) => {
+    const fact = (found.facts as readonly Fact[]).find(({ original }) => original === entryId);
+    if (!fact) return [];
+    const [{ title: said, rows }, { title, more }] = [wordsFor(fact, names), SAID[id]];
+    const first = id === 'plan' ? row('What', said) : row('Held on', dayWords(fact.effectiveOn));
+    return [{ id, title, rows: [...first, ...rows], more: { text: more, href: entryPath(childId, entryId) } }];
+  });
+}
+
+const lastOf = ({ entries }: PlacementShown, type: string): readonly string[] =>
+  entries
     .filter((each) => each.type === type && !each.basisWithdrawn)
     .toSorted(byDay)
-    .at(-1);
-  if (!last) return [];
-  try {
-    const { entry } = await entryOnLine(visit, last.id);
-    const rows = [...row(id === 'plan' ? 'What' : 'Held on', id === 'plan' ? entry.title : entry.date), ...entry.rows];
-    const href = entryPath((visit.ids as { childId: string }).childId, last.id);
-    return [{ id, title: TITLES[id], rows, more: { text: MORE[id], href } }];
-  } catch (error) {
-    if (error instanceof NotFound) return [];
-    throw error;
-  }
-}
+    .slice(-1)
+    .map(({ id }) => id);
 
 const byDay = (one: PlacementShown['entries'][number], other: PlacementShown['entries'][number]) =>
   one.effectiveOn < other.effectiveOn ? -1 : one.effectiveOn > other.effectiveOn ? 1 : 0;

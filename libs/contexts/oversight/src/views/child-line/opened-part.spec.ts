@@ -56,6 +56,13 @@ describe('A line that is opened in part', () => {
   it('is so many of the last, by when they happened or were put right', () =>
     expect(lineOf(steps, { last: 2 }).outlined).toEqual({ ids: [stepId(0), stepId(2)], year: null }));
 
+  it('is what is named, whatever the year', () => {
+    const { facts, outlined } = lineOf(steps, { named: [stepId(1)] });
+    expect(outlined).toEqual({ ids: [stepId(0), stepId(2), stepId(3)], year: null });
+    const corrected = facts.find(({ original }) => original === stepId(1))!;
+    expect(corrected.statedBy.reason).toEqual(expect.objectContaining({ alg: 'A256GCM' }));
+  });
+
   it('is told whole, however long it is', () => {
     const { facts, next } = lineOf(many(600), { year: LATEST_YEAR });
     expect([facts.length, next]).toEqual([600, null]);

@@ -3,8 +3,12 @@ import { londonDate, type CivilDate } from '#platform/time';
 import type { MonthOfMarks } from './months-of-marks.ts';
 import type { EventShown, FactShown, VoidedShown } from './shown-facts.ts';
 
-/** Which facts of a line are opened: those of a school year (`2025-26`), or of its latest where it is long, or so many of the last. */
-export type OpenedPart = Readonly<{ year: string }> | Readonly<{ last: number }>;
+/**
+ * Which facts of a line are opened: those of a school year (`2025-26`), or of its latest where it is long, so many of the last, or
+ * those that are named by `original`, of the marks too.
+ */
+export type OpenedPart =
+  Readonly<{ year: string }> | Readonly<{ last: number }> | Readonly<{ named: readonly string[] }>;
 export const LATEST_YEAR = 'latest';
 
 /** Of the others, open data alone is told. */
@@ -18,7 +22,8 @@ export type Outlined = Readonly<{
 /** A shorter line is opened whole. */
 const SHORT = 60;
 /** Who the child is and what the outcomes of a placement measure is said with every part; marks are by the month where they are many. */
-const ALWAYS: ReadonlySet<string> = new Set(['ChildRegistered', 'PlacementStarted', 'SessionMarked']);
+const WITH_EACH = ['ChildRegistered', 'PlacementStarted'];
+const [BESIDE_NAMED, ALWAYS] = [new Set(WITH_EACH), new Set([...WITH_EACH, 'SessionMarked'])];
 
 type Told = Readonly<{ facts: readonly FactShown[]; voided: readonly VoidedShown[] }>;
 type Line = Told & Readonly<{ months: readonly Pick<MonthOfMarks, 'from'>[] }>;
@@ -28,15 +33,16 @@ export function openedInPart(
   { facts, voided, months }: Line,
   part: OpenedPart,
 ): Told & Readonly<{ outlined: Outlined }> {
-  const all = [...facts, ...voided].filter(({ type }) => !ALWAYS.has(type));
+  const always: ReadonlySet<string> = 'named' in part ? BESIDE_NAMED : ALWAYS;
+  const all = [...facts, ...voided].filter(({ type }) => !always.has(type));
   const year =
     'year' in part
       ? yearOf(part.year, [...all.map(({ effectiveOn }) => effectiveOn), ...months.map(({ from }) => from)])
       : null;
-  const last = 'last' in part ? new Set(lastOf(all, part.last)) : null;
+  const picked = pickedOf(all, part);
   const isClosed = (fact: FactShown) =>
-    !ALWAYS.has(fact.type) &&
-    (last ? !last.has(fact) : year !== null && !daysOf(fact).some((day) => schoolYearOf(day) === year));
+    !always.has(fact.type) &&
+    (picked ? !picked.has(fact) : year !== null && !daysOf(fact).some((day) => schoolYearOf(day) === year));
   return {
     facts: facts.map((fact) => (isClosed(fact) ? closed(fact) : fact)),
     voided: voided.map((fact) => (isClosed(fact) ? { ...closed(fact), voidedBy: eventClosed(fact.voidedBy) } : fact)),
@@ -47,6 +53,12 @@ export function openedInPart(
 function yearOf(asked: string, days: readonly CivilDate[]): string | null {
   if (asked !== LATEST_YEAR) return asked;
   return days.length <= SHORT ? null : schoolYearOf(days.toSorted().at(-1)!);
+}
+
+/** Null: by the year. */
+function pickedOf(all: readonly FactShown[], part: OpenedPart): ReadonlySet<FactShown> | null {
+  if ('last' in part) return new Set(lastOf(all, part.last));
+  return 'named' in part ? new Set(all.filter(({ original }) => part.named.includes(original))) : null;
 }
 
 const lastOf = (all: readonly FactShown[], most: number): readonly FactShown[] =>
