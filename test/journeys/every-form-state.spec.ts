@@ -107,12 +107,12 @@ const all: Readonly<Record<string, Form>> = {
     filled: { ...named, ...day('dateOfBirth', ['2011', '6', '9']) },
   },
   'line/:childId/owning-service': {
-    ...{ at: () => `${line()}/owning-service`, heading: /Change the owning service/ },
+    ...{ at: () => `${line()}/owning-service`, heading: /Change who holds the record/ },
     refused: { owningService: 'sen', ...from('3') },
     ...{ filled: { owningService: 'exclusions', ...from('20') }, meanwhile: teamChanged },
   },
   'line/:childId/owning-team': {
-    ...{ at: () => `${line()}/owning-team`, heading: /Change the owning team/ },
+    ...{ at: () => `${line()}/owning-team`, heading: /Change the team/ },
     refused: { owningTeam: 'sen-north', ...from('3', '2', '2020') },
     ...{ filled: { owningTeam: 'none', ...from('6') }, meanwhile: teamChanged },
   },

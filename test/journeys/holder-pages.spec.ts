@@ -48,16 +48,35 @@ describe('Who has a child', () => {
       { officerId: senOfficer.id },
     ],
     ['allocated-officer', { officerId: 'none', ...from('1', '2') }, 'AllocatedOfficerChanged', { officerId: null }],
-    [
-      'owning-service',
-      { owningService: 'exclusions', ...from('1', '3') },
-      'OwningServiceChanged',
-      { owningService: 'exclusions' },
-    ],
   ] as const)('is changed from a day on the page %s: %j', async (page, fields, type, data) => {
     const { statusCode, headers: answered } = await send(`${line}/${page}`, fields);
-    expect([statusCode, answered.location]).toEqual([303, line]);
+    expect([statusCode, answered.location]).toEqual([303, `${line}/overview`]);
     expect(await last()).toMatchObject({ type, data });
+  });
+
+  it('is of no team of another service', async () => {
+    const { body } = await get(String((await get(`${line}/owning-team`)).headers.location));
+    expect([body.includes('SEN south team'), body.includes('Exclusions team')]).toEqual([true, false]);
+  });
+
+  it('is handed on to another service, whose it then is alone: what follows is looked at first', async () => {
+    await send(`${line}/owning-team`, { owningTeam: 'sen-north', ...from('10', '2') });
+    await send(`${line}/allocated-officer`, { officerId: senOfficer.id, ...from('10', '2') });
+    const { headers: checked } = await send(`${line}/owning-service`, {
+      ...{ owningService: 'exclusions', ...from('1', '3') },
+    });
+    const between = await get(String(checked.location));
+    expect(between.body).toMatch(
+      /SEN service says why[^]*SEN north team no longer works with Amara Okonkwo-Lane[^]*You are no longer the officer[^]*Hand the record to the Exclusions service/,
+    );
+    const [form, revision] = [hidden(between.body, 'form'), hidden(between.body, 'revision')];
+    expect((await post(String(checked.location), { form, revision, checked: 'yes' })).statusCode).toBe(303);
+    const told = (await service.recorded()).filter(({ type }) => type.includes('Changed')).slice(-3);
+    expect(told).toMatchObject([
+      { type: 'OwningServiceChanged', data: { owningService: 'exclusions', from: '2026-03-01' } },
+      { type: 'OwningTeamChanged', data: { owningTeam: null, from: '2026-03-01' } },
+      { type: 'AllocatedOfficerChanged', data: { officerId: null, from: '2026-03-01' } },
+    ]);
   });
 
   it('is not changed by a form without an answer or to what is so already, which says so beside it', async () => {
@@ -91,7 +110,7 @@ describe('Who has a child', () => {
   });
 
   it('is taken back from the line, which then shows what stood there, by whom and why', async () => {
-    const { id } = await last();
+    const { id } = (await service.recorded()).findLast(({ type }) => type === 'OwningServiceChanged')!;
     await service.drained();
     expect((await get(line)).body).toContain(`${line}/changes/${id}/void`);
     const page = await get(String((await get(`${line}/changes/${id}/void`)).headers.location));

@@ -79,8 +79,8 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
     await page.getByRole('link', { name: 'Allocate to an officer' }).click();
     await seen(`${NAME}\nAllocate the child to an officer`);
     await page.goBack();
-    await page.getByRole('link', { name: 'Change the owning team' }).click();
-    await seen(`${NAME}\nChange the owning team`);
+    await page.getByRole('link', { name: 'Change the team' }).click();
+    await seen(`${NAME}\nChange the team`);
     expect(blocked).toEqual([]);
     await page.context().close();
   }, 120_000);

@@ -44,8 +44,8 @@ it('offers an auditor to see who looked', async () =>
 it('offers to say who has the child', async () =>
   expect(await offered({ AllocateOfficer: 'yes', ChangeOwningTeam: 'yes', ChangeOwningService: 'yes' })).toEqual([
     ['Allocate to an officer', '/line/c1/allocated-officer'],
-    ['Change the owning team', '/line/c1/owning-team'],
-    ['Change the owning service', '/line/c1/owning-service'],
+    ['Change the team', '/line/c1/owning-team'],
+    ['Change who holds the record', '/line/c1/owning-service'],
   ]));
 
 it('offers to correct who the child is, while anything of that can be opened', async () => {

@@ -65,9 +65,9 @@ export async function actsOnLine(
   const ofChild: readonly ActAsked[] = [
     ...(isNamed ? [{ act: FillInReferral, text: 'Refer to providers', href: `/line/${childId}/refer`, of }] : []),
     { act: AllocateOfficer, text: 'Allocate to an officer', href: `/line/${childId}/allocated-officer`, of },
-    { act: ChangeOwningTeam, text: 'Change the owning team', href: `/line/${childId}/owning-team`, of },
+    { act: ChangeOwningTeam, text: 'Change the team', href: `/line/${childId}/owning-team`, of },
     { act: ChangeRolls, text: 'Change the school', href: `/line/${childId}/rolls`, of },
-    { act: ChangeOwningService, text: 'Change the owning service', href: `/line/${childId}/owning-service`, of },
+    { act: ChangeOwningService, text: 'Change who holds the record', href: `/line/${childId}/owning-service`, of },
     ...sharings.map((sharing) => ({
       ...{ act: EndSharing, text: `End the sharing with the ${services[sharing.service]}`, of },
       href: endSharingPath(childId, sharing),

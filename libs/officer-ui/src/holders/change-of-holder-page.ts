@@ -1,9 +1,11 @@
 import type { Type } from '@nestjs/common';
 import type { Command, PermittedCommand } from '#platform/gateway';
+import type { CivilDate } from '#platform/time';
+import { childPath } from '../child-line/line-path.ts';
 import type { Fields } from '../forms/form-field.ts';
+import type { Checked } from '../forms/form-declaration.ts';
 import { formPage } from '../forms/form-page.ts';
 import { day } from '../forms/plain-fields.ts';
-import { dayWords } from '../words/times.ts';
 import { childHeld, holdersOfChild, type ChildHeld } from './holders-of-child.ts';
 
 type Told = Readonly<{ from: string }>;
@@ -16,7 +18,12 @@ type Change<Input extends Told, Data> = Readonly<{
   field: (seen: ChildHeld) => Fields<Omit<Input, 'from'>>;
   so: (seen: ChildHeld) => readonly string[];
   data: (input: Input, childId: string) => Data;
-  done: string;
+  /** What follows, where it is more than what is said: looked at before. */
+  checks?: (input: Input, seen: ChildHeld) => Checked;
+  /** What is so from the day on. */
+  says: (input: Input, seen: ChildHeld) => string;
+  /** Where one goes on, if not to the child. */
+  to?: (input: Input, today: CivilDate) => string | null;
 }>;
 
 /** From a day, behind or ahead, another has the child: the three pages of it differ in whom. */
@@ -34,7 +41,11 @@ export const changeOfHolderPage = <Input extends Told, Data>(change: Change<Inpu
         ...change.field(seen),
         from: day('From which day?', { called: 'The first day', hint: 'It may be in the past or in the future' }),
       }) as Fields<Input>,
+    ...(change.checks && { checks: change.checks }),
     command: (input, { childId }) => ({ data: change.data(input, childId) }),
     beside: { 'before-registration': 'from', 'no-change': 'from' },
-    done: ({ input }) => `${change.done} from ${dayWords(input.from as never)}`,
+    done: ({ input, seen, visit: { today } }) => ({
+      to: change.to?.(input, today) ?? childPath(seen.childId),
+      says: change.says(input, seen),
+    }),
   });

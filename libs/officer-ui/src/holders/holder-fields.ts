@@ -10,11 +10,16 @@ type Known = Readonly<{ me: string; names: Names; who: string }>;
 
 export const serviceField = (): Field => choice('Which service holds the record?', inOrder(services));
 
-/** By name; a team that is no longer one is among them, for a change may be told of late. */
-export const teamField = ({ who, names: { teams = [] } }: Known): Field =>
+/**
+ * By name; a team that is no longer one is among them, for a change may be told of late.
+ * @param of the services whose teams alone are offered: a team of another may not open the record
+ */
+export const teamField = ({ who, names: { teams = [] } }: Known, of?: readonly string[]): Field =>
   orNobody(
     choice(`Which team works with ${who}?`, [
-      ...[...new Set(teams.map(({ team }) => team))].map((team) => [team, teamWords(team)] as const),
+      ...[...new Set(teams.flatMap(({ team, service }) => (of?.includes(service) === false ? [] : team)))].map(
+        (team) => [team, teamWords(team)] as const,
+      ),
       ['none', 'No team for now'],
     ]),
   );

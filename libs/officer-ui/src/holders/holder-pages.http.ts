@@ -13,30 +13,48 @@ import { formPage } from '../forms/form-page.ts';
 import { ofChildsRecord } from '../forms/form-records.ts';
 import { words } from '../forms/plain-fields.ts';
 import { entryOnLine, entryRecord } from '../remove-entry/entry-on-line.ts';
+import { services } from '../words/children-words.ts';
+import { teamWords } from '../words/people.ts';
+import { dayWords } from '../words/times.ts';
 import { changeOfHolderPage } from './change-of-holder-page.ts';
+import { recordHandedOn } from './record-handed-on.ts';
 import { officerField, serviceField, teamField } from './holder-fields.ts';
 
 export const ChangeOwningServicePage = changeOfHolderPage({
-  ...{ path: 'owning-service', title: 'Change the owning service', done: 'The owning service changes' },
+  ...{ path: 'owning-service', title: 'Change who holds the record' },
   ...{ sends: ChangeOwningService, request: ChangeOwningServiceRequest },
   field: () => ({ owningService: serviceField() }),
   so: (seen) => [...seen.services, ...seen.shared],
+  checks: recordHandedOn,
+  says: ({ owningService, from }, { name }) =>
+    `The ${services[owningService]} holds the record of ${name} from ${dayWords(from)}`,
+  // Whoever handed it on may be asked why they open it.
+  to: ({ from }, today) => (from <= today ? '/due' : null),
   data: ({ owningService, from }, childId) => ({ childId, owningService, from }),
 });
 
 export const ChangeOwningTeamPage = changeOfHolderPage({
-  ...{ path: 'owning-team', title: 'Change the owning team', done: 'The owning team changes' },
+  ...{ path: 'owning-team', title: 'Change the team' },
   ...{ sends: ChangeOwningTeam, request: ChangeOwningTeamRequest },
-  field: (seen) => ({ owningTeam: teamField(seen) }),
+  field: (seen) => ({
+    owningTeam: teamField(
+      seen,
+      seen.holders.services.map(({ value }) => value),
+    ),
+  }),
   so: (seen) => seen.teams,
+  says: ({ owningTeam, from }, { name }) =>
+    `${owningTeam === null ? 'No team' : teamWords(owningTeam)} works with ${name} from ${dayWords(from)}`,
   data: ({ owningTeam, from }, childId) => ({ childId, owningTeam, from }),
 });
 
 export const AllocateOfficerPage = changeOfHolderPage({
-  ...{ path: 'allocated-officer', title: 'Allocate the child to an officer', done: 'The allocation changes' },
+  ...{ path: 'allocated-officer', title: 'Allocate the child to an officer' },
   ...{ sends: AllocateOfficer, request: AllocateOfficerRequest },
   field: (seen) => ({ officerId: officerField(seen) }),
   so: (seen) => seen.officers,
+  says: ({ officerId, from }, seen) =>
+    `The officer of ${seen.name} from ${dayWords(from)}: ${seen.officerWords(officerId)}`,
   data: ({ officerId, from }, childId) => ({ childId, officerId, from }),
 });
 

@@ -34,7 +34,7 @@ export async function holdersOfChild(visit: Visit) {
     ...{ childId, revision },
     name: calledName(identity) ?? 'A child whose personal data was destroyed',
     who: askedAbout(identity),
-    ...{ me: sender.actor.id, names, glance: childAtAGlance(child, today, names) },
+    ...{ me: sender.actor.id, names, holders, officerWords, glance: childAtAGlance(child, today, names) },
     services: said(holders.services, (service) => services[service]),
     shared: standing(sharings, today).map(
       (each) => `Shared ${sharingWords(each, today)}: no longer once another service has the record`,

@@ -15,6 +15,26 @@ describe('From a day on, another service holds the record', () => {
 
   it('is told with its day, which may be to come', () => given(onRoll).when(changing()).then(change));
 
+  const had = (officerId: string | null, from: '2026-01-12' | '2026-03-02' | '2026-04-06') =>
+    ({ type: 'AllocatedOfficerChanged', data: { officerId, from } }) as const;
+  const team = (owningTeam: string | null, from: '2026-01-12' | '2026-03-02') =>
+    ({ type: 'OwningTeamChanged', data: { owningTeam, from } }) as const;
+
+  it('leaves the child with no officer and no team of the service that has it no more', () =>
+    given(onRoll, team('sen-north', '2026-01-12'), had('o1', '2026-01-12'))
+      .when(changing())
+      .then(change, team(null, '2026-03-02'), had(null, '2026-03-02')));
+
+  it.each([
+    ['with whom it is told of from that very day', [had('o1', '2026-01-12'), had('o2', '2026-03-02')]],
+    ['with whom it is told of from a later one', [had('o2', '2026-04-06')]],
+    ['with nobody, where it was nobody’s', [had('o1', '2026-01-12'), had(null, '2026-01-12')]],
+  ])('leaves the child %s', (_, past) =>
+    given(onRoll, ...past)
+      .when(changing())
+      .then(change),
+  );
+
   it('stands where its day is, however late it was told', () => {
     const late = { ...change, data: { ...change.data, owningService: 'sen', from: '2025-12-01' } } as const;
     const { holders } = stateAfter(childStream, [onRoll, change, late]) as never as {

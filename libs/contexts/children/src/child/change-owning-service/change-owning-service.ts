@@ -1,20 +1,30 @@
 import { Command, type Draft } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import { holdersFrom, refuseUnlessNew } from '../change-of-holder.ts';
+import { endsWith } from '../ends-with-service.ts';
 import type { ChildEvent, OwningService } from '../child.events.ts';
 import type { Child } from '../child.ts';
 
-/** From a day on, behind or ahead, another service of the council holds the record. */
+/**
+ * From a day on, behind or ahead, another service of the council holds the record. Whoever of the former one had the child has it
+ * no more: they may not even open it, and a child that stays theirs stands on nobody’s list who can do something for it.
+ */
 export class ChangeOwningService extends Command<
   Readonly<{ childId: string; owningService: OwningService; from: CivilDate }>
 > {
   static readonly act = 'say-who-holds-a-record';
+  static readonly writes = ['OwningServiceChanged', 'OwningTeamChanged', 'AllocatedOfficerChanged'] as const;
 }
 
 export function changeOwningService(
   { data: { owningService, from } }: ChangeOwningService,
   child: Child,
-): Draft<ChildEvent> {
-  refuseUnlessNew(holdersFrom(child, from).services, from, owningService);
-  return { type: 'OwningServiceChanged', data: { owningService, from } };
+): readonly Draft<ChildEvent>[] {
+  const { services, teams, officers } = holdersFrom(child, from);
+  refuseUnlessNew(services, from, owningService);
+  const ended: Draft<ChildEvent>[] = [];
+  if (endsWith(teams, from) !== null) ended.push({ type: 'OwningTeamChanged', data: { owningTeam: null, from } });
+  if (endsWith(officers, from) !== null)
+    ended.push({ type: 'AllocatedOfficerChanged', data: { officerId: null, from } });
+  return [{ type: 'OwningServiceChanged', data: { owningService, from } }, ...ended];
 }

@@ -1,0 +1,41 @@
+import type { OwningService } from '#contexts/children';
+import type { CivilDate } from '#platform/time';
+import { endsWith } from '#pure/children';
+import { heldOn } from '../child/held-on.ts';
+import type { Checked } from '../forms/form-declaration.ts';
+import { services } from '../words/children-words.ts';
+import { teamWords } from '../words/people.ts';
+import { dayWords } from '../words/times.ts';
+import type { ChildHeld } from './holders-of-child.ts';
+
+type HandedOn = Readonly<{ owningService: OwningService; from: CivilDate }>;
+
+/** What follows where another service holds a record: who may open it, and who has the child no more. */
+export function recordHandedOn({ owningService, from }: HandedOn, seen: ChildHeld): Checked {
+  const { services: held, teams, officers } = seen.holders;
+  const [now, then] = [heldOn(held, from)!, services[owningService]];
+  const [team, officer] = [endsWith(teams, from), endsWith(officers, from)];
+  return {
+    rows: [
+      { label: 'Which service holds the record', text: then, field: 'owningService' },
+      { label: 'From which day', text: dayWords(from), field: 'from' },
+    ],
+    will: [
+      `From that day the ${then} opens the record, and the ${services[now]} says why each time that it does.`,
+      ...(team === null ? [] : [`${teamWords(team)} no longer works with ${seen.name}.`]),
+      ...(officer === null
+        ? []
+        : [
+            `${officer === seen.me ? 'You are' : `${seen.officerWords(officer)} is`} no longer the officer of ${seen.name}.`,
+          ]),
+      ...(officer === null
+        ? []
+        : [
+            `Until somebody there is allocated, it stands in My work of the ${then} as a child who waits for an officer.`,
+          ]),
+      ...seen.shared,
+      'It stands on the line, and can be corrected or voided with a reason. Team and officer are then said anew.',
+    ],
+    button: `Hand the record to the ${then}`,
+  };
+}
