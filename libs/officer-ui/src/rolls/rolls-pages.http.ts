@@ -14,7 +14,7 @@ import { schoolsNamed } from '../schools/schools-named.ts';
 import { FindEstablishments } from '#contexts/establishments';
 import { dayWords } from '../words/times.ts';
 import { rollsSaid } from './rolls-said.ts';
-import { besideRolls, rollsFields } from './rolls-fields.ts';
+import { besideRolls, rollsFields, rollsGiven } from './rolls-fields.ts';
 
 const since = () => day('From which day?', { called: 'The first day', hint: 'It may lie behind, or ahead' });
 
@@ -33,7 +33,7 @@ export const ChangeRollsPage = formPage({
   ...{ sends: ChangeRolls, request: ChangeRollsRequest },
   ...{ title: 'Change the school', button: 'Record the change' },
   fields: ({ rollsHeld, schools, who }) => ({ ...rollsFields(rollsHeld, schools, who), from: since() }),
-  command: (told, { childId }) => ({ data: { ...told, childId } }),
+  command: (told, { childId, rollsHeld }) => ({ data: { ...rollsGiven(told, rollsHeld), childId } }),
   beside: besideRolls,
   done: ({ input: { from }, seen: { childId } }) => ({
     to: recordPath(childId),
@@ -61,7 +61,9 @@ export const CorrectRollsPage = formPage({
     from: asItStands(since(), oneDay(from)),
     reason: words('Why is it corrected?', { hint: 'What stood there stays in the line, with your reason' }),
   }),
-  command: (told, { childId, entryId: changeId }) => ({ data: { ...told, childId, changeId } }),
+  command: (told, { childId, entryId: changeId, rolls }) => ({
+    data: { ...rollsGiven(told, rolls), childId, changeId },
+  }),
   beside: besideRolls,
   done: ({ seen: { childId } }) => ({ to: recordPath(childId), says: 'The change is corrected' }),
 });

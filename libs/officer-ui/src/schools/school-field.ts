@@ -43,7 +43,8 @@ export const school = (label: string, { hint }: Readonly<{ hint?: string }> = {}
     };
   },
   at: (name) => name,
-  worded: () => 'Choose the school',
+  // That it is no number is of no use to whoever types a name; what a decision says of the school is.
+  worded: (said) => (/URN, six digits/.test(said) ? 'Choose the school' : said),
 });
 
 /** A choice counts for the words it was offered for: who types others looks again. */
