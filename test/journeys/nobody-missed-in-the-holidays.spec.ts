@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { paperwork } from '../harness/paperwork.ts';
 import { placedChild, type PlacedChild } from '../harness/placed-child.ts';
 import { Service } from '../harness/service.ts';
-import { administrator, senOfficer } from '../harness/the-people.ts';
+import { administrator, neneBridge, senOfficer } from '../harness/the-people.ts';
 import { Follower } from '../authority/followed-links.ts';
 
 let service: Service, placed: PlacedChild, follower: Follower;
@@ -32,6 +32,26 @@ const attendance = async () => {
   const said = await words(`/line/${placed.childId}/attendance`);
   return [Number(/Without a mark: (\d+)/.exec(said)?.[1] ?? 0), /counted as here or away\. ([^.]*)/.exec(said)?.[1]];
 };
+/** What the register of the place asks for, in the week and in one of its mornings. */
+const register = async () => {
+  const opened = async (path: string) => {
+    const led = String((await follower.get(path)).headers.location);
+    return words(led);
+  };
+  const of = `/registers/${neneBridge.organisation}`;
+  const [week, morning] = [
+    await opened(`${of}?week=2026-02-09`),
+    await opened(`${of}/session?day=2026-02-10&session=AM`),
+  ];
+  return {
+    missing: Number(/(\d+) marks? missing/.exec(week)?.[1] ?? 0),
+    isShut: week.includes('schools closed') && morning.includes('schools are closed on this day'),
+    fills: week.includes('Fill in 1') || morning.includes('Mark the rest here'),
+    settles: week.includes('To settle') || morning.includes('To settle'),
+    // A child who was to come all the same can be marked.
+    takes: morning.includes('Another code'),
+  };
+};
 const terms = [
   { term: 'autumn', from: '2025-09-03', to: '2025-12-19' },
   { term: 'spring', from: '2026-01-05', to: '2026-03-27' },
@@ -43,6 +63,8 @@ it('No session is without a mark in the half-term, once a calendar says when tha
     'Never counted as here or away. School holidays are not known to this register yet: some may have been no school days.',
     'School holidays are not known to this register yet, so some of them may have been no school days',
   ]);
+  const asked = { missing: paperwork.terms.timetable.length, isShut: false, fills: true, settles: true, takes: true };
+  expect(await register()).toEqual(asked);
   const halfTerms = [{ from: '2026-02-09', to: '2026-02-13' }];
   await service
     .as(administrator)
@@ -54,5 +76,6 @@ it('No session is without a mark in the half-term, once a calendar says when tha
     Number(work[0]) - agreed,
     'Never counted as here or away. Days on which the council’s schools are closed are left out.',
   ]);
+  expect(await register()).toEqual({ missing: 0, isShut: true, fills: false, settles: false, takes: true });
   expect(await attendance()).toEqual([Number(child[0]) - agreed, 'Days on which schools are closed are left out']);
 });

@@ -14,6 +14,12 @@ export function dayOfRegister(asked: string, today: CivilDate): CivilDate {
   return asked;
 }
 
+/** The next day of a register’s week, before or behind: weekends have none. */
+export function weekdayBeside(date: CivilDate, step: 1 | -1): CivilDate {
+  const beside = addDays(date, step);
+  return weekday(beside) > FRIDAY ? weekdayBeside(beside, step) : beside;
+}
+
 /** The Monday of the week that the address names by a day of it, or of this one. @throws BadInput a week to come */
 export function weekOfRegister(asked: string, today: CivilDate): CivilDate {
   const monday = mondayOf(isCivilDate(asked) ? asked : today);

@@ -1,12 +1,14 @@
 import { weekdayWords } from '../words/times.ts';
+import { FindClosedDays } from '#contexts/calendars';
 import { FindRegister } from '#contexts/oversight';
 import { londonWallClock, type CivilDate } from '#platform/time';
 import { aCursor, aDay, oneOf, type Parameters } from '#platform/web';
-import { addDays, attendanceCodesOn, SESSIONS, type RegisterSession } from '#statutory-rules';
+import { attendanceCodesOn, SESSIONS, type RegisterSession } from '#statutory-rules';
 import { text } from '../forms/date-fields.ts';
 import type { FormRecord, Visit } from '../forms/form-declaration.ts';
 import { halfDay } from '../words/attendance-words.ts';
-import { dayOfRegister } from './day-of-register.ts';
+import { daysShut } from './days-shut.ts';
+import { dayOfRegister, weekdayBeside } from './day-of-register.ts';
 import { hereCode } from './here-code.ts';
 import { opensRecords } from './opens-records.ts';
 import { placeWords } from './place-words.ts';
@@ -15,7 +17,8 @@ import { settledFrom } from './settled-from.ts';
 import { sheetRow } from './sheet-row.ts';
 
 /** Who is at a place in one session, and how each is marked: the session that the address names, or that which it is now. */
-async function sessionOfPlace({ ids, query, today, now, ask, names, sender, mayOf }: Visit) {
+async function sessionOfPlace(visit: Visit) {
+  const { ids, query, today, now, ask, names, sender, mayOf } = visit;
   const { providerId } = ids as { providerId: string };
   const on = dayOfRegister(text(query, 'day'), today);
   const session =
@@ -24,6 +27,7 @@ async function sessionOfPlace({ ids, query, today, now, ask, names, sender, mayO
   const found = await ask(FindRegister, { providerId, on, cursor });
   const keeps = names.keepsRegister?.(providerId, on) === true;
   const slot = slotOf({ date: on, session });
+  const shut = await daysShut(visit, on, on);
   const opens = await opensRecords({ sender, mayOf }, found.items);
   const rows = found.items.map((child) =>
     sheetRow(child, (called) => {
@@ -33,11 +37,12 @@ async function sessionOfPlace({ ids, query, today, now, ask, names, sender, mayO
         code === undefined && !elsewhere
           ? null
           : { code: code ?? null, first: child.first[session] ?? null, elsewhere };
-      return [sheetCell(slot, { childId: child.childId, called, today, agreed: child.sessions, mark, opens })];
+      return [sheetCell(slot, { childId: child.childId, called, today, shut, agreed: child.sessions, mark, opens })];
     }),
   );
   const there = `/registers/${providerId}`;
   const to = (day: string, half: RegisterSession) => `?${new URLSearchParams({ day, session: half }).toString()}`;
+  const dayOf = (day: CivilDate) => ({ text: weekdayWords(day), href: to(day, session) });
   const turned = (at: string | null) =>
     at === null ? null : `${to(on, session)}&${new URLSearchParams({ cursor: at }).toString()}`;
   const [other, half] = [session === 'AM' ? 'PM' : 'AM', halfDay(session).toLowerCase()] as const;
@@ -48,10 +53,11 @@ async function sessionOfPlace({ ids, query, today, now, ask, names, sender, mayO
     sessions: [{ ...slot, here: hereCode(slot, keeps) }],
     choices: choicesOf(slot, keeps),
     isLateSaid: keeps,
+    isShut: shut.has(on),
     ways: {
       other: { text: `The ${halfDay(other).toLowerCase()}`, href: to(on, other) },
-      before: { text: 'The day before', href: to(addDays(on, -1), session) },
-      after: on < today ? { text: 'The day after', href: to(addDays(on, 1), session) } : null,
+      before: dayOf(weekdayBeside(on, -1)),
+      after: weekdayBeside(on, 1) <= today ? dayOf(weekdayBeside(on, 1)) : null,
       week: { text: 'The whole week', href: `${there}?week=${on}` },
     },
     next: turned(found.next),
@@ -82,7 +88,7 @@ export const sessionParameters: Parameters = { day: aDay, session: oneOf(SESSION
 
 /** One session of a place: each child of it stands or falls by itself. */
 export const sessionRecord: FormRecord<SessionSeen> = {
-  ...{ shows: [FindRegister], see: sessionOfPlace, asSeen: 'row by row' },
+  ...{ shows: [FindRegister], besides: [FindClosedDays], see: sessionOfPlace, asSeen: 'row by row' },
   told: ({ place, providerId, on }) => ({
     caption: place,
     back: { text: 'Register of the week', href: `/registers/${providerId}?week=${on}` },

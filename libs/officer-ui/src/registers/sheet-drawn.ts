@@ -38,9 +38,12 @@ export function filledIn(seen: Readonly<{ rows: readonly SheetRow[]; sessions: r
 }
 export type Column = Readonly<{ key: string; words: string; here: string }>;
 
-/** Those of a session who have no mark, neither recorded nor typed. */
-export const leftIn = (marks: readonly (readonly (MarkShown | null)[])[], column: number): number =>
-  marks.filter((row) => row[column]?.value === '').length;
+/** Those of a session who have no mark, neither recorded nor typed; on a day on which no school is open none is awaited. */
+export const leftIn = (
+  rows: readonly SheetRow[],
+  marks: readonly (readonly (MarkShown | null)[])[],
+  column: number,
+): number => marks.filter((row, n) => row[column]?.value === '' && !rows[n]!.cells[column]!.isShut).length;
 
 /** What stood when the sheet was drawn: a mark that differs from it when it comes back was changed. */
 export const stoodInput = ({ placementId, cells }: SheetRow): string =>
@@ -75,4 +78,4 @@ export const isAsked = (row: SheetRow, marks: readonly (MarkShown | null)[], { f
 
 /** Of one session: who has no mark. */
 export const leftInSession = (seen: Readonly<{ rows: readonly SheetRow[] }>, form: SheetForm): number =>
-  leftIn(marksShown(form, seen.rows), 0);
+  leftIn(seen.rows, marksShown(form, seen.rows), 0);

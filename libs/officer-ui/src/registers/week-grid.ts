@@ -89,8 +89,8 @@ const patternOf = recalled(100, (code) =>
 /** What needs no second look: everything else stands out by its frame, and is no colour’s alone. */
 const HERE: ReadonlySet<string> = new Set(['/', '\\', 'K', 'B', 'P', 'V', 'W']);
 
-function footOf({ sessions }: WeekSeen, marks: readonly (readonly (MarkShown | null)[])[]): string {
-  const left = sessions.map((_, n) => leftIn(marks, n));
+function footOf({ sessions, rows }: WeekSeen, marks: readonly (readonly (MarkShown | null)[])[]): string {
+  const left = sessions.map((_, n) => leftIn(rows, marks, n));
   if (left.every((each) => each === 0)) return '';
   const cell = ({ key, words, here }: WeekSeen['sessions'][number], n: number) => {
     const day = n % 2 === 0 ? ' class="app-week-sheet__day"' : '';

@@ -1,3 +1,4 @@
+import { FindClosedDays } from '#contexts/calendars';
 import { FindWeekRegister } from '#contexts/oversight';
 import type { CivilDate } from '#platform/time';
 import { aCursor, aDay, type Parameters } from '#platform/web';
@@ -5,6 +6,7 @@ import { addDays, attendanceCodesOn, bankHolidayOn, weekdayAndDate } from '#stat
 import { text } from '../forms/date-fields.ts';
 import type { FormRecord, Visit } from '../forms/form-declaration.ts';
 import { dayWords } from '../words/times.ts';
+import { daysShut } from './days-shut.ts';
 import { weekOfRegister } from './day-of-register.ts';
 import { hereCode } from './here-code.ts';
 import { opensRecords } from './opens-records.ts';
@@ -15,18 +17,20 @@ import { sheetRow } from './sheet-row.ts';
 import { weekTotal } from './week-total.ts';
 
 /** The register of the week that is looked at: who is there, what is marked, and what can be. */
-async function weekOfPlace({ ids, query, today, ask, names, sender, mayOf }: Visit) {
+async function weekOfPlace(visit: Visit) {
+  const { ids, query, today, ask, names, sender, mayOf } = visit;
   const { providerId } = ids as { providerId: string };
   const monday = weekOfRegister(text(query, 'week'), today);
   const cursor = text(query, 'cursor') || null;
   const found = await ask(FindWeekRegister, { providerId, week: monday, cursor });
   const dates = [0, 1, 2, 3, 4].map((n) => addDays(monday, n));
   const sessions = dates.flatMap(sessionsOfDay);
+  const shut = await daysShut(visit, monday, addDays(monday, 4));
   const opens = await opensRecords({ sender, mayOf }, found.items);
   const rows = found.items.map((child) => {
     const agreed = new Map(child.days.map((day) => [day.date as CivilDate, day.sessions]));
     const marks = new Map(child.marks.map((mark) => [`${mark.date}-${mark.session}`, mark]));
-    const of = { childId: child.childId, today, opens };
+    const of = { childId: child.childId, today, opens, shut };
     const row = sheetRow(child, (called) =>
       sessions.map((slot) => {
         const mark = marks.get(slot.key) ?? null;
@@ -43,7 +47,12 @@ async function weekOfPlace({ ids, query, today, ask, names, sender, mayOf }: Vis
   return {
     ...{ providerId, place: placeWords(names, providerId), opens, rows, settle: settledFrom(rows) },
     days: dates.map((date) => ({
-      ...{ date, words: shortDay(date), isToday: date === today, holiday: bankHolidayOn(date) },
+      ...{
+        date,
+        words: shortDay(date),
+        isToday: date === today,
+        holiday: bankHolidayOn(date) ?? (shut.has(date) ? SHUT : null),
+      },
     })),
     sessions: sessions.map((slot) => ({
       ...{ ...slot, here: hereCode(slot, keeps) },
@@ -61,6 +70,8 @@ async function weekOfPlace({ ids, query, today, ask, names, sender, mayOf }: Vis
 }
 export type WeekSeen = Awaited<ReturnType<typeof weekOfPlace>>;
 
+const SHUT = 'schools closed';
+
 /** `Mon 12` */
 const shortDay = (date: CivilDate): string => {
   const [day, number] = weekdayAndDate(date).split(' ') as [string, string];
@@ -71,7 +82,7 @@ export const weekParameters: Parameters = { week: aDay, cursor: aCursor };
 
 /** A week’s register of a place: each row of it stands or falls by itself. */
 export const weekRecord: FormRecord<WeekSeen> = {
-  ...{ shows: [FindWeekRegister], see: weekOfPlace, asSeen: 'row by row' },
+  ...{ shows: [FindWeekRegister], besides: [FindClosedDays], see: weekOfPlace, asSeen: 'row by row' },
   // A provider has the one register, and the children of it.
   told: ({ place, opens }) => ({
     caption: place,
