@@ -14,7 +14,7 @@ export const rollsForms = ({ line, last, meanwhile }: OfRolls): Readonly<Record<
   'line/:childId/rolls': {
     ...{ at: () => `${line()}/rolls`, heading: /Change the school/, meanwhile },
     wrong: { onRoll: 'yes', schoolUrn: 'A school', ...from('31') },
-    refused: { onRoll: 'no', schoolUrn: '110001', ...from('3') },
+    refused: { onRoll: 'no', schoolUrn: '110002', ...from('3') },
     questioned: { onRoll: 'yes', schoolUrn: '199999', ...from('3') },
     filled: { onRoll: 'yes', schoolUrn: '110002', ...from('3') },
   },
