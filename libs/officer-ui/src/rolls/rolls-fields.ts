@@ -21,18 +21,6 @@ export function rollsFields(rolls: readonly Roll[] | null, schools: SchoolsNamed
   };
 }
 
-type Given = Readonly<Record<(typeof AT)[number], number | null> & { onRoll: boolean }>;
-const AT = ['schoolUrn', 'secondUrn', 'thirdUrn'] as const;
-
-/** Whoever says that the child is on no roll has said it of the schools, too, that the form itself put there. */
-export const rollsGiven = <Told extends Given>(told: Told, standing: readonly Roll[]): Told =>
-  told.onRoll
-    ? told
-    : {
-        ...told,
-        ...Object.fromEntries(AT.map((at, n) => [at, told[at] === standing[n]?.schoolUrn ? null : told[at]])),
-      };
-
 export const besideRolls = {
   ...{ 'no-school-given': 'schoolUrn', 'no-change': 'from', 'before-birth': 'from' },
 } as const;

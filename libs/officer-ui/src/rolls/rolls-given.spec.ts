@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { Roll } from '#pure/children';
-import { rollsGiven } from './rolls-fields.ts';
+import { rollsGiven } from './rolls-given.ts';
 
 const standing: readonly Roll[] = [
   { schoolUrn: 110001, as: 'main' },

@@ -14,7 +14,8 @@ import { schoolsNamed } from '../schools/schools-named.ts';
 import { FindEstablishments } from '#contexts/establishments';
 import { dayWords } from '../words/times.ts';
 import { rollsSaid } from './rolls-said.ts';
-import { besideRolls, rollsFields, rollsGiven } from './rolls-fields.ts';
+import { besideRolls, rollsFields } from './rolls-fields.ts';
+import { rollsGiven } from './rolls-given.ts';
 
 const since = () => day('From which day?', { called: 'The first day', hint: 'It may lie behind, or ahead' });
 

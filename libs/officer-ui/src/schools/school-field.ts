@@ -1,7 +1,7 @@
 import { FindEstablishments, type EstablishmentsFound } from '#contexts/establishments';
 import { text, type Given } from '../forms/date-fields.ts';
 import { faultOf, type Field } from '../forms/form-field.ts';
-import { schoolFacts, successorWords, urnIn } from './school-words.ts';
+import { schoolFacts, schoolSaid, successorWords, urnIn } from './school-words.ts';
 
 /** What a page with such a field shows besides. */
 export const schoolsShown = [FindEstablishments] as const;
@@ -43,8 +43,7 @@ export const school = (label: string, { hint }: Readonly<{ hint?: string }> = {}
     };
   },
   at: (name) => name,
-  // That it is no number is of no use to whoever types a name; what a decision says of the school is.
-  worded: (said) => (/URN, six digits/.test(said) ? 'Choose the school' : said),
+  worded: schoolSaid,
 });
 
 /** A choice counts for the words it was offered for: who types others looks again. */

@@ -43,3 +43,6 @@ export function schoolFacts({
 /** What took the place of one that has closed. */
 export const successorWords = ({ closed, successors }: EstablishmentListed): readonly string[] =>
   closed && successors.length > 0 ? [`Its place was taken by ${successors.map(schoolChosen).join(' and ')}`] : [];
+
+/** That it is no number is of no use to whoever types a name; what a decision says of the school is. */
+export const schoolSaid = (said: string): string => (/URN, six digits/.test(said) ? 'Choose the school' : said);
