@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { drawsInPlace, type DrawsInPlace } from './answered-in-place.ts';
 
 /**
  * Chromium from node_modules, with the libraries it was packed with: a machine needs to install nothing.
@@ -43,13 +44,13 @@ export async function accessibilityFaults(page: Page): Promise<readonly string[]
   return faults.map((fault) => `${page.url()} ${fault}`);
 }
 
+type Copy = Readonly<{ page: Page; draws: DrawsInPlace }>;
 /** Of each browser, a page beside the visitor's in which axe, being a script, runs, and nothing else does. */
-const copies = new WeakMap<Browser, Promise<Page>>();
+const copies = new WeakMap<Browser, Promise<Copy>>();
 
-async function newCopy(browser: Browser): Promise<Page> {
-  const copy = await (await browser.newContext()).newPage();
-  await copy.route('**/*.js', (route) => route.abort());
-  return copy;
+async function newCopy(browser: Browser): Promise<Copy> {
+  const page = await (await browser.newContext()).newPage();
+  return { page, draws: await drawsInPlace(page, false) };
 }
 
 /** The same of a page that runs no script: at its markup as it stands there, in another page. */
@@ -58,13 +59,7 @@ export async function accessibilityFaultsWithoutScripts(page: Page): Promise<rea
   const copying = copies.get(browser) ?? newCopy(browser);
   copies.set(browser, copying);
   const [copy, body] = [await copying, await page.content()];
-  await copy.setViewportSize(page.viewportSize()!);
-  // To another part of the same page a browser would only scroll.
-  const there = page.url().replace(/#.*/, '');
-  const isThere = ({ href }: URL) => href === there;
-  await copy.route(isThere, (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
-  await copy.goto(there);
-  const faults = await accessibilityFaults(copy);
-  await copy.unroute(isThere);
-  return faults;
+  await copy.page.setViewportSize(page.viewportSize()!);
+  await copy.draws(page.url(), body);
+  return accessibilityFaults(copy.page);
 }

@@ -22,7 +22,5 @@ export async function foundAgain(
   // Of a step only what is asked there.
   const there = Object.entries(filled).filter(([name]) => back.body.includes(`name="${name}"`));
   expect(there.length > 0).toBe(Object.keys(filled).length > 0);
-  await forms.drawn(back);
-  await forms.keeps(Object.fromEntries(there));
-  await forms.drawn(answered);
+  await forms.holds(back, Object.fromEntries(there));
 }

@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import type { APIResponse, Page } from 'playwright-core';
+import { drawsInPlace, type DrawsInPlace } from './answered-in-place.ts';
 
 /** What stands in a form, by the names of its inputs. */
 export type Filled = Readonly<Record<string, string>>;
@@ -31,21 +32,15 @@ export type AnsweredPage = Readonly<{ url: string; status: number; body: string;
 
 /** Posts as the browser's own form would, with its cookies, and without drawing anything. */
 export class SentForm {
-  #drawn: AnsweredPage | null = null;
-
   private constructor(
     private readonly page: Page,
     private readonly address: string,
+    private readonly draws: DrawsInPlace,
   ) {}
 
   /** In the browser of whoever is signed in there. */
   static async of(page: Page, address: string): Promise<SentForm> {
-    const forms = new SentForm(page, address);
-    await page.route(
-      ({ href }) => href === forms.#drawn?.url,
-      (route) => route.fulfill({ body: forms.#drawn!.body, contentType: 'text/html; charset=utf-8' }),
-    );
-    return forms;
+    return new SentForm(page, address, await drawsInPlace(page));
   }
 
   async opened(path: string): Promise<AnsweredPage> {
@@ -67,14 +62,12 @@ export class SentForm {
   }
 
   /** Draws what was answered, in its place. */
-  async drawn(answered: AnsweredPage): Promise<void> {
-    this.#drawn = answered;
-    await this.page.goto(answered.url);
+  async drawn({ url, body }: AnsweredPage): Promise<void> {
+    await this.draws(url, body);
   }
 
-  /** What stands in its fields as it was drawn, and would be sent. */
-  async typedIn(answered: AnsweredPage): Promise<Filled> {
-    await this.drawn(answered);
+  /** What stands in the fields of the page that was drawn, and would be sent. */
+  async typedIn(): Promise<Filled> {
     return this.page.evaluate<Filled>(
       `Object.fromEntries([...new FormData(document.querySelector('main form[method=post]'))]
         .filter(([name]) => [...document.querySelectorAll('main form[method=post] [name="' + name + '"]')].some(({ type }) => type !== 'hidden')))`,
@@ -87,6 +80,15 @@ export class SentForm {
       `Object.fromEntries(new FormData(document.querySelector('main form[method=post]')))`,
     );
     expect(kept).toMatchObject(typed);
+  }
+
+  /** What was typed stands on the page as it was answered, read as a browser reads it, while another is drawn. */
+  async holds({ body }: AnsweredPage, typed: Filled): Promise<void> {
+    const held = await this.page.evaluate<Filled>(
+      `Object.fromEntries(new FormData(new DOMParser()
+        .parseFromString(${JSON.stringify(body)}, 'text/html').querySelector('main form[method=post]')))`,
+    );
+    expect(held).toMatchObject(typed);
   }
 }
 

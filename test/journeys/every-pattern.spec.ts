@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { DevelopmentPerson } from '#platform/identity';
+import { drawsInPlace, type DrawsInPlace } from '../harness/answered-in-place.ts';
 import { accessibilityFaults, startedBrowser } from '../harness/browser.ts';
 import { called, day, named } from '../harness/filled-forms.ts';
 import { audited } from '../harness/on-the-register.ts';
@@ -32,7 +33,7 @@ beforeAll(async () => {
   await service.drained();
   address = await service.server.listen('127.0.0.1', 0);
   [forms, ofAuditor, ofAdministrator] = await formsOf(senOfficer, auditor, administrator);
-  for (const runs of [true, false]) pages.push(await readersPage(runs));
+  for (const runs of [true, false]) readers.push(await reader(runs));
 }, 120_000);
 afterAll(async () => {
   await browser.close();
@@ -122,22 +123,14 @@ const patterns: Readonly<Record<string, Readonly<Record<string, Reached>>>> = {
 };
 
 /** Where what was answered is read: with the scripts of its pages, or as a browser that runs none shows it. */
-async function readersPage(runs: boolean): Promise<Page> {
+async function reader(runs: boolean): Promise<Reader> {
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 1024 } })).newPage();
-  if (!runs) await page.route('**/*.js', (route) => route.abort());
-  return page;
+  return { page, draws: await drawsInPlace(page, runs) };
 }
-const pages: Page[] = [];
+type Reader = Readonly<{ page: Page; draws: DrawsInPlace }>;
+const readers: Reader[] = [];
 
-async function drawn(page: Page, { url, body }: AnsweredPage): Promise<void> {
-  const there = new URL(url, address).href;
-  await page.unroute(() => true).catch(() => undefined);
-  await page.route(
-    ({ href }) => href === there,
-    (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }),
-  );
-  await page.goto(there);
-}
+const drawn = ({ draws }: Reader, { url, body }: AnsweredPage) => draws(new URL(url, address).href, body);
 
 /** As at 1280 by 1024 and 400 %: WCAG 1.4.10 asks that nothing has to be scrolled in two directions then. */
 const ZOOMED = { width: 320, height: 256 };
@@ -177,9 +170,10 @@ describe.each(Object.entries(patterns))('The pattern %s', (pattern, states) => {
     async (state, { heading, at }) => {
       const answered = await at();
       const seen = new Set<string>();
-      for (const [n, page] of pages.entries()) {
+      for (const [n, reader] of readers.entries()) {
+        const { page } = reader;
         await page.setViewportSize({ width: 1280, height: 1024 });
-        await drawn(page, answered);
+        await drawn(reader, answered);
         expect(await page.locator('h1').innerText()).toMatch(heading);
         // What scripts leave as it came is read aloud, and gone through, but once.
         const as = await page.evaluate<string>('document.documentElement.outerHTML');
@@ -208,10 +202,11 @@ it('is each of the four that the design names, with its empty, its error and its
 });
 
 it('A page that cannot be used so is found', async () => {
-  const page = pages[0]!;
+  const [reader] = readers as [Reader];
+  const { page } = reader;
   const body = `<main><h1>Trap</h1><a href="#" style="outline: 0" id="a">Here</a><div style="width: 900px">x</div></main>
     <input id="b" onkeydown="event.preventDefault()">`;
-  await drawn(page, { url: `${address}/trap`, status: 200, body });
+  await drawn(reader, { url: `${address}/trap`, status: 200, body });
   expect(await accessibilityFaults(page)).toEqual(
     expect.arrayContaining(['document-title', 'label'].map((rule) => expect.stringContaining(`/trap ${rule}: <`))),
   );
