@@ -1,5 +1,6 @@
 import { TestEnvironment } from 'jest-environment-node';
 import { leftOpen, openNow } from './left-open.mjs';
+import { madeOnce } from './made-once.mjs';
 import { startsNothing } from './starts-nothing.mjs';
 import { takesFoldersAway } from './takes-folders-away.mjs';
 
@@ -14,6 +15,8 @@ export class World extends TestEnvironment {
   constructor(config, context) {
     super(config, context);
     this.#isUnit = config.projectConfig.displayName?.name === 'unit';
+    if (config.globalConfig.watch || config.globalConfig.watchAll) madeOnce.forget();
+    this.global.madeOnce = madeOnce;
   }
 
   async setup() {

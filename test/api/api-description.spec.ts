@@ -67,10 +67,24 @@ it('says of every route what it is for, what it answers, and who must sign in', 
 });
 
 it('answers everything with a schema and an example that is as the schema says', () => {
-  const examples = new DescribedAnswers(described as never).examples();
+  const examples = DescribedAnswers.by(described).examples();
   expect(examples.filter(([, fault]) => fault !== null)).toEqual([]);
   const operationsWithOk = new Set(examples.filter(([at]) => / 20\d\b/.test(at)).map(([at]) => at.split(' 20')[0]));
   expect(operationsWithOk).toEqual(new Set(operations().map(([name]) => name)));
+});
+
+it('finds what is answered otherwise than it says', () => {
+  const answers = DescribedAnswers.by(described);
+  const fault = (body: object, statusCode = 404) =>
+    answers.faultIn(
+      { method: 'GET', url: '/children/of-nobody' },
+      { statusCode, headers: { 'content-type': 'application/problem+json' }, body: JSON.stringify(body) },
+    );
+  const problem = { type: '/problems/not-found', status: 404, code: 'not-found', title: 'Nobody is called that' };
+  expect(fault(problem)).toBeNull();
+  expect(fault({ ...problem, more: 1 })).toContain('must NOT have additional properties');
+  expect(fault({ ...problem, title: undefined })).toContain("must have required property 'title'");
+  expect(fault(problem, 418)).toContain('does not name this status');
 });
 
 it('says of every field and parameter what it is', () => {

@@ -1,8 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import formats from 'ajv-formats';
 import type { LightMyRequestResponse } from 'fastify';
+import type { madeOnce, Schemas } from '../made-once.mjs';
 
 type Json = Readonly<Record<string, unknown>>;
 type Content = Readonly<Record<string, Readonly<{ schema?: Json; example?: unknown }>>>;
@@ -16,20 +15,21 @@ const OF_NO_OPERATION = [405, 406, 408, 414, 421, 431];
 const OWN_HEADERS = ['throughline-position', 'etag', 'location', 'retry-after'];
 
 const NOTHING = { schema: {}, example: null };
+/** Of the world that the suite is in: a description is asked for, and made ready, once in each worker. */
+const once = (globalThis as unknown as Readonly<{ madeOnce: typeof madeOnce }>).madeOnce;
 
 /** Compares what is answered with what the API’s description says: status, type, headers, and every field. */
 export class DescribedAnswers {
   readonly #document: OpenAPIObject;
   readonly #operations: readonly (readonly [RegExp, Responses, string])[];
-  readonly #schemas = new Map<string, ValidateFunction>();
-  readonly #ajv = new Ajv2020({ strict: false, allErrors: false });
+  readonly #schemas: Schemas;
   /** `GET /children/{childId} 200`, of what was found as described. */
   readonly seen = new Set<string>();
 
-  constructor(document: OpenAPIObject) {
-    (formats as unknown as (ajv: Ajv2020) => void)(this.#ajv);
-    this.#document = closed(document) as OpenAPIObject;
-    this.#ajv.addSchema({ $id: 'api', components: this.#document.components });
+  /** @param description as a text, in which no answer may grow */
+  private constructor(description: string) {
+    this.#schemas = once.schemasOf(description);
+    this.#document = JSON.parse(description) as OpenAPIObject;
     this.#operations = Object.entries(this.#document.paths).flatMap(([path, item]) =>
       (['get', 'post'] as const).flatMap((method) => {
         const operation = item[method];
@@ -51,8 +51,15 @@ export class DescribedAnswers {
     );
   }
 
+  static by = (document: unknown): DescribedAnswers => new DescribedAnswers(JSON.stringify(closed(document)));
+
+  /** Every service of a run has the same code, and so the same description. */
   static of = async (app: NestFastifyApplication): Promise<DescribedAnswers> =>
-    new DescribedAnswers((await app.inject({ url: '/openapi.json' })).json<OpenAPIObject>());
+    new DescribedAnswers(
+      await once.text('description of the API', async () =>
+        JSON.stringify(closed((await app.inject({ url: '/openapi.json' })).json())),
+      ),
+    );
 
   /** What is not as described; null also of what is no part of the API. */
   faultIn({ method, url }: Asked, answered: Answered): string | null {
@@ -79,9 +86,9 @@ export class DescribedAnswers {
       (each) => each in headers && !Object.keys(response.headers ?? {}).some((named) => named.toLowerCase() === each),
     );
     if (strange.length > 0) return `the description does not name the header ${strange.join(', ')}`;
-    const validate = this.#validator(`${name} ${statusCode} ${type}`, described.schema);
-    if (validate(type.endsWith('json') ? JSON.parse(body) : body)) return null;
-    return `it is not as described: ${this.#ajv.errorsText(validate.errors)} in ${body.slice(0, 600)}`;
+    const said: unknown = type.endsWith('json') ? JSON.parse(body) : body;
+    const fault = this.#schemas.faultOf(`${name} ${statusCode} ${type}`, described.schema, said);
+    return fault && `it is not as described: ${fault} in ${body.slice(0, 600)}`;
   }
 
   /** Each example, and whether it is as its schema says. */
@@ -93,23 +100,13 @@ export class DescribedAnswers {
           ([type, { schema, example }]) => {
             const at = `${name} ${status} ${type}`;
             if (!schema || example === undefined) return [at, 'has no schema or no example'] as const;
-            const validate = this.#validator(at, schema);
-            return [at, validate(example) ? null : this.#ajv.errorsText(validate.errors)] as const;
+            return [at, this.#schemas.faultOf(at, schema, example)] as const;
           },
         ),
       ),
     );
   }
-
-  #validator(at: string, schema: Json): ValidateFunction {
-    const known = this.#schemas.get(at) ?? this.#ajv.compile(inDocument(schema) as Json);
-    this.#schemas.set(at, known);
-    return known;
-  }
 }
-
-const inDocument = (value: unknown): unknown =>
-  mapped(value, (each) => (typeof each === 'string' && each.startsWith('#/') ? `api${each}` : each));
 
 /** Answers may grow, for whoever reads them; here a field that is not described is a fault. */
 const closed = (value: unknown): unknown =>
