@@ -67,6 +67,8 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
     await date(page, 'First: as we knew it on', ['19', '2', '2026']);
     await press(page, 'Read twice');
     await seen('Two readings', 'an impossible day');
+    // The days that one can take without typing are not lost by a mistype.
+    expect(await page.locator('main').innerText()).toContain('Days on which this line was put right');
     await page.getByRole('link', { name: '“What had happened by” must be a real date' }).click();
     await date(page, 'What had happened by', ['10', '2', '2026']);
     await date(page, 'Second: as we knew it on', ['21', '2', '2026']);

@@ -51,7 +51,9 @@ export function dueRow(item: DueItem, known: DueKnown): readonly Cell[] {
   const price = toApprove(item, { ...known, today });
   const what = whatWords(item, { names, today });
   const place = placeOf(item, names);
-  const where = [yearGroup === null ? null : yearGroupWords(yearGroup), place === null ? null : `at ${place}`];
+  // Who has not begun is not there yet: where the place is, is said of what is to happen.
+  const isThere = place !== null && item.what !== 'starts';
+  const where = [yearGroup === null ? null : yearGroupWords(yearGroup), isThere ? `at ${place}` : null];
   const facts = where.filter((each) => each !== null).join(', ');
   return [
     dueCell(item, today, now),

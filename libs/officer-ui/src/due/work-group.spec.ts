@@ -68,6 +68,13 @@ describe('A work list', () => {
     expect(html).toMatch(/Record the review<span[^>]*> of Kit Farrow<\/span>/);
   });
 
+  it('says of nobody who has not begun that they are at the place', () => {
+    const [ready] = page([group('ready', { items: [{ ...item, what: 'starts' }] })]).groups;
+    const html = listTable(ready!.table);
+    expect(html).toMatch(/Farrow, Kit<\/a><span[^>]*>Year 9</);
+    expect(html).toContain('Record the start at Sallow Lane Centre');
+  });
+
   it('of a long group shows the first, and leads to the others', () => {
     const [later] = page([group('later', { count: { rows: 1234, more: false }, next: 'n' })]).groups;
     expect(later!.table.caption).toBe('Due later, to Mon 9 March (1,234)');

@@ -5,25 +5,32 @@ const today = '2026-06-26';
 const born = { 'date-of-birth-day': '4', 'date-of-birth-month': '5', 'date-of-birth-year': '2011' };
 
 it('looks for any of name, date of birth and UPN', () => {
-  expect(findChildForm({ name: ' Amber ' }, today).terms).toEqual({ name: 'Amber', dateOfBirth: null, upn: null });
-  expect(findChildForm({ upn: 'h801200001001', ...born }, today).terms).toEqual({
+  expect(findChildForm({ name: ' Amber ' }, today, null, false).terms).toEqual({
+    name: 'Amber',
+    dateOfBirth: null,
+    upn: null,
+  });
+  expect(findChildForm({ upn: 'h801200001001', ...born }, today, null, false).terms).toEqual({
     ...{ name: null, dateOfBirth: '2011-05-04', upn: 'H801200001001' },
   });
 });
 
 it('takes what stands at the head of a page for a UPN where it can be one, and for a name else', () => {
   const none = { name: null, dateOfBirth: null, upn: null };
-  expect(findChildForm({ called: ' h801200001001 ' }, today).terms).toEqual({ ...none, upn: 'H801200001001' });
-  expect(findChildForm({ called: 'H8012 Lane' }, today).terms).toEqual({ ...none, name: 'H8012 Lane' });
-  expect(findChildForm({ called: 'A' }, today).errors).toHaveLength(1);
+  expect(findChildForm({ called: ' h801200001001 ' }, today, null, false).terms).toEqual({
+    ...none,
+    upn: 'H801200001001',
+  });
+  expect(findChildForm({ called: 'H8012 Lane' }, today, null, false).terms).toEqual({ ...none, name: 'H8012 Lane' });
+  expect(findChildForm({ called: 'A' }, today, null, false).errors).toHaveLength(1);
 });
 
 it('takes one sign of a name that is written in signs', () =>
-  expect(findChildForm({ name: '王' }, today).terms).toMatchObject({ name: '王' }));
+  expect(findChildForm({ name: '王' }, today, null, false).terms).toMatchObject({ name: '王' }));
 
 it('asks whoever may look only for a reason of which kind it is, and for a sentence', () => {
   const reasons = [{ code: 'police', words: 'Police matter', restricted: true }];
-  const given = (more: object) => findChildForm({ name: 'Amber', ...more }, today, reasons);
+  const given = (more: object) => findChildForm({ name: 'Amber', ...more }, today, reasons, false);
   expect(given({ kind: 'guess', reason: '' })).toMatchObject({
     ...{
       terms: null,
@@ -71,5 +78,5 @@ it.each([
     [{ text: 'Date of birth must include a month', href: '#date-of-birth-month' }],
   ],
 ])('does not look for %s, and says where', (_, given, errors) =>
-  expect(findChildForm(given, today)).toMatchObject({ errors, terms: null }),
+  expect(findChildForm(given, today, null, false)).toMatchObject({ errors, terms: null }),
 );

@@ -16,7 +16,7 @@ const LONGEST = 100;
  * @param reasons of somebody who may look only when they say why: of which kind that can be
  * @param isWatching the data protection officer, who is watched by another
  */
-export function findChildForm(given: Given, today: CivilDate, reasons: Reasons | null = null, isWatching = false) {
+export function findChildForm(given: Given, today: CivilDate, reasons: Reasons | null, isWatching: boolean) {
   const { name, upn } = whoOf(given);
   const typed = dateFields(given, 'date-of-birth');
   const read = readDate(typed, 'Date of birth', today);

@@ -44,7 +44,7 @@ export class FindChildController {
     // Whoever has no work here but to look begins here.
     const reasons = await this.#reasonsAsked(sender);
     const news = reasons === null ? null : await this.news.of(sender);
-    return this.#draw('Find a child', sender, { form: this.#empty(reasons), news });
+    return this.#draw('Find a child', sender, { form: this.#empty(reasons, sender), news });
   }
 
   /**
@@ -89,12 +89,12 @@ export class FindChildController {
     const form = given && findChildForm(given as Given, this.#today(), reasons, isWatching(sender));
     const before = form?.terms || !isFormId(search) ? null : await this.typed?.of(sender.actor.id, request, search);
     if (before) {
-      const typed = findChildForm(before as Given, this.#today(), reasons);
+      const typed = findChildForm(before as Given, this.#today(), reasons, isWatching(sender));
       return this.#draw('Find a child', sender, { form: { ...typed, ...NO_ERRORS }, wasKept: true, formId: search });
     }
     if (!form?.terms) {
       reply.status(410);
-      return this.#draw('Find a child', sender, { form: this.#empty(reasons), gone: true });
+      return this.#draw('Find a child', sender, { form: this.#empty(reasons, sender), gone: true });
     }
     const { reason, reasonKind } = form;
     const why = reasons === null ? sender : { ...sender, reason, reasonKind };
@@ -117,8 +117,8 @@ export class FindChildController {
 
   #reasons = () => this.known.names.openingReasons?.(this.#today()) ?? [];
 
-  #empty = (reasons: Parameters<typeof findChildForm>[2]) => {
-    const form = findChildForm({}, this.#today(), reasons);
+  #empty = (reasons: Parameters<typeof findChildForm>[2], sender: Sender) => {
+    const form = findChildForm({}, this.#today(), reasons, isWatching(sender));
     return { ...form, ...NO_ERRORS };
   };
 

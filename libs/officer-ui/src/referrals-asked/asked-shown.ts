@@ -18,7 +18,7 @@ export function askedShown(referral: ReferralAsked, now: Instant) {
     next: {
       title,
       mark: { ...mark, day: below.join(' ') },
-      texts: isAwarded || answer === 'offered' ? [] : [HOW_TO_ANSWER],
+      texts: isAwarded ? WHO_IT_IS : answer === 'offered' ? [] : [HOW_TO_ANSWER],
     },
     /** Once the place is given, there is nothing left to be kept from the provider. */
     isNamedLater: !isAwarded,
@@ -31,6 +31,12 @@ export function askedShown(referral: ReferralAsked, now: Instant) {
     answered: answerRows(ownAnswer),
   };
 }
+
+/** Nothing of it is told here before the child has begun: who waits for a name on this page waits in vain. */
+const WHO_IT_IS = [
+  'The council’s officer tells you, outside this service, who the child is, the first day, and the address, risks and medical needs that you have to know. If nobody has, ask the officer before that day.',
+  'Once the officer has recorded that the child has begun, the name stands under Children with us and on your register.',
+];
 
 const HOW_TO_ANSWER =
   'Answering here comes later. Until then your own system can answer, as the description of the API says. No officer can enter an answer for you.';

@@ -50,7 +50,7 @@ function takenOutListed(rows: readonly ReturnType<typeof takenOutRow>[]): ListTa
         texts: [children],
         ...(whoLooked && { act: { text: 'Who looked', href: whoLooked, of: `at the record printed on ${at}` } }),
       },
-      why ? { texts: [], written: why } : said('None was asked'),
+      why ? { texts: [], written: why } : said('No reason is asked'),
     ]),
   };
 }

@@ -68,8 +68,8 @@ export class TwoReadingsController {
       shown && twoReadings(found, shown, { today, names, places: placesOf(await this.#places(childId, sender)) });
     const model = {
       ...{ thing: { ...thing, heading: read?.heading ?? 'Two readings' }, action: readingsPath(childId), form, read },
-      days: read || form.errors.length > 0 ? null : daysPutRight(found, namesIn(found, names)),
-      often: read || form.errors.length > 0 ? [] : daysOften(found, today),
+      days: read ? null : daysPutRight(found, namesIn(found, names)),
+      often: read ? [] : daysOften(found, today),
       anew: readingsPath(childId),
     };
     return this.pages.draw('two-readings/two-readings.njk', 'Two readings of a line', sender.actor, model);

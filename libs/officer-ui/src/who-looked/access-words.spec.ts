@@ -10,9 +10,9 @@ const access = (did: string, more = {}) =>
   }) as unknown as AccessesFound['items'][number];
 
 it.each([
-  ['looked', {}, '', 'None was asked'],
+  ['looked', {}, '', 'No reason is asked'],
   ['asked-why', {}, '', 'Not said'],
-  ['looked', { reason: 'Cover' }, 'Cover', 'None was asked'],
+  ['looked', { reason: 'Cover' }, 'Cover', 'No reason is asked'],
 ])('says of one who %s why, and why nothing stands there: %j', (did, more, why, none) =>
   expect(accessRow(access(did, more), {})).toMatchObject({ why, none }),
 );

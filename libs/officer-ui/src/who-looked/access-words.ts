@@ -41,7 +41,7 @@ export function accessRow(access: Access, names: Names) {
       : sharedUntil && `As shared until ${dayWords(sharedUntil)}`,
     why: reasonNotKept ? notKeptWords[reasonNotKept] : (part<string | null>(reason, String) ?? under(underTerms)),
     // An empty place would read as a reason that is kept from the reader.
-    none: did === 'asked-why' ? 'Not said' : 'None was asked',
+    none: did === 'asked-why' ? 'Not said' : 'No reason is asked',
   };
 }
 

@@ -38,8 +38,11 @@ const parts = (command: string) => {
   return { verb, object: done[command] ?? kindWords(rest).toLowerCase() };
 };
 
-/** Whether one can say that the command was done. */
-export const hasDoneWords = (command: string): boolean => Object.hasOwn(did, parts(command).verb);
+/** Whether one can say that the command was done, and to what: “Recorded review” is how a telegram has it. */
+export function hasDoneWords(command: string): boolean {
+  const { verb, object } = parts(command);
+  return Object.hasOwn(did, verb) && (Object.hasOwn(done, command) || object.endsWith('s'));
+}
 
 /** `CorrectIdentity` → `Corrected who the child is` */
 export function doneWords(command: string): string {

@@ -20,7 +20,10 @@ export const attendanceWordings: WordingsOf<'SessionMarked'> = {
 export const attendanceParts: PartsInWords = {
   views: { 'current-attendance': 'Marks of each week' },
   opened: { FindAttendance: 'Attendance' },
-  done: { RecordRegister: 'marks in the register of a place' },
+  done: {
+    RecordRegister: 'marks in the register of a place',
+    ...{ CorrectMark: 'a mark', VoidMark: 'a mark', RemoveMark: 'a mark' },
+  },
 };
 
 /** Why a session is not counted as possible. */

@@ -116,6 +116,13 @@ export const childParts: PartsInWords = {
   },
   done: {
     AllocateOfficer: 'an officer',
+    CorrectAllocatedOfficer: 'which officer has the child',
+    ...{
+      ChangeOwningService: 'which service holds the record',
+      CorrectOwningService: 'which service holds the record',
+    },
+    ...{ ChangeOwningTeam: 'which team works with the child', CorrectOwningTeam: 'which team works with the child' },
+    ...{ VoidChange: 'a change of who has the child', NoteChangeInEffect: 'that a change holds from today' },
     ChangeRolls: 'the school rolls',
     CorrectRolls: 'a change of the school rolls',
     CorrectIdentity: 'who the child is',

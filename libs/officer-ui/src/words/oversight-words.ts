@@ -47,7 +47,7 @@ export const oversightParts: PartsInWords = {
     ExportLineFile: 'The line, taken out as a file',
     FindTakenOut: 'What was taken out',
   },
-  done: {},
+  done: { MakeCaseloadFile: 'a list of children as a file' },
   jobs: {
     [MakeCaseloadFile.kind]: (about) => `File of the caseload: ${whose[about['whose'] as Whose]}`,
   },

@@ -16,6 +16,11 @@ export const peopleParts: PartsInWords = {
     ConfirmRole: 'a role of the council’s own',
     DeclineRole: 'a role of the council’s own',
     EndRole: 'a role of the council’s own',
+    ...{
+      ConfirmGrant: 'what somebody is given',
+      DeclineGrant: 'what somebody is given',
+      EndGrant: 'what somebody is given',
+    },
     GiveCover: 'cover',
     GiveTermsOfAudit: 'the terms of an audit',
     ChangeDetails: 'what somebody on the register is called',

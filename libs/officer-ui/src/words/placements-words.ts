@@ -116,6 +116,12 @@ export const placementParts: PartsInWords = {
     ...{ CorrectStart: 'the start of a placement', CorrectEnd: 'the end of a placement' },
     CorrectReturnConfirmation: 'how the return to school went',
     CorrectReturnPlan: 'the plan of a return to school',
+    ...{ StartPlacement: 'a placement', EndPlacement: 'a placement', ProposePlacement: 'a placement' },
+    ...{ WithdrawPlacement: 'a placement that was proposed', RemoveProposal: 'a placement that was proposed' },
+    ...{ RecordReview: 'a review', CorrectReview: 'a review' },
+    ...{ AgreeExtension: 'an extension', CorrectExtension: 'an extension' },
+    ...{ VoidPlacementEntry: 'an entry of a placement', RemovePlacementEntry: 'an entry of a placement' },
+    CarryLeavingDate: 'the day of leaving compulsory school age into a placement',
   },
 };
 

@@ -86,7 +86,12 @@ export const referralParts: PartsInWords = {
     FindReferral: 'A referral with its answers',
     FindReferralAsked: 'A referral, as a provider is asked to answer it',
   },
-  done: { FillInReferral: 'referral', SendReferral: 'referral out' },
+  done: {
+    ...{ FillInReferral: 'a referral', ChangeReferral: 'a referral', SendReferral: 'a referral out' },
+    ...{ WithdrawReferral: 'a referral', DeclineReferral: 'a referral', AwardReferral: 'a referral' },
+    ...{ MakeOffer: 'an offer', VoidAward: 'an award', CorrectReceipt: 'when a referral was received' },
+    ...{ RemoveReferralEntry: 'an entry of a referral', CloseResponseWindow: 'the time to answer a referral' },
+  },
 };
 
 export const declines: WordsOf<DataOf<'ReferralDeclined'>['reason']> = {

@@ -9,6 +9,7 @@ import {
   type Periods,
 } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
+import { weekdayAndDate } from '#statutory-rules';
 import type { ChildEvent, holderChanges } from './child.events.ts';
 import type { Child } from './child.ts';
 import type { Holders } from './holders.ts';
@@ -27,7 +28,13 @@ export const noSuchChange = () => refusal('no-such-change');
 export function holdersFrom(child: Child, from: CivilDate): Holders {
   if (child.phase === 'unknown') throw refusal('not-registered');
   if (child.phase === 'destroyed') throw refusal('personal-data-destroyed');
-  if (from < child.registration.effectiveOn) throw refusal('before-registration');
+  const { effectiveOn } = child.registration;
+  if (from < effectiveOn)
+    throw refusal(
+      'before-registration',
+      'from',
+      `The record begins on the day of the registration, ${weekdayAndDate(effectiveOn)}: give that day, or a later one.`,
+    );
   return child.holders;
 }
 
