@@ -20,16 +20,23 @@ export const RecordCalendarFilePage = formPage({
     }),
     text: calendarFile('Text of the file'),
   }),
-  checks: ({ text }) => {
+  checks: ({ text, urn = null }) => {
     const { years } = calendarRead(text);
     return {
-      rows: years.map((year) => ({
-        label: schoolYearWords(year.startsIn),
-        text: yearRows(year)
-          .map(({ what, when }) => `${what}: ${when}`)
-          .join('\n'),
-        field: 'text',
-      })),
+      rows: [
+        {
+          label: 'Whose calendar',
+          text: urn === null ? 'The council’s calendar' : `That of a school of its own (URN ${urn})`,
+          field: 'urn',
+        },
+        ...years.map((year) => ({
+          label: schoolYearWords(year.startsIn),
+          text: yearRows(year)
+            .map(({ what, when }) => `${what}: ${when}`)
+            .join('\n'),
+          field: 'text',
+        })),
+      ],
       will: [
         `${counted(years.length, 'school year')} of the calendar ${years.length === 1 ? 'is' : 'are'} recorded, except what it has already.`,
         'Each can be corrected and voided later. What is recorded of it stays to be read.',

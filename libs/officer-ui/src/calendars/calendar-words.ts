@@ -1,6 +1,7 @@
 import type { CalendarFound, SchoolYearEntry } from '#contexts/calendars';
 import { termWords } from '#pure/calendars';
 import type { CivilDate } from '#platform/time';
+import { weekdayAndDate } from '#statutory-rules';
 import { schoolListed, type SchoolsNamed } from '../schools/schools-named.ts';
 import { weekdayWords } from '../words/times.ts';
 
@@ -19,25 +20,26 @@ export const schoolsOf = (calendars: readonly Readonly<{ urn: number | null }>[]
 type Version = SchoolYearEntry['versions'][number];
 
 /** `Tuesday 1 September to Friday 18 December`; one day where it is one. */
-export const spanWords = ({ from, to }: Readonly<{ from: CivilDate; to: CivilDate }>): string =>
-  from === to ? weekdayWords(from) : `${weekdayWords(from)} to ${weekdayWords(to)}`;
+export const spanWords = (
+  { from, to }: Readonly<{ from: CivilDate; to: CivilDate }>,
+  words: (date: CivilDate) => string = weekdayWords,
+): string => (from === to ? words(from) : `${words(from)} to ${words(to)}`);
 
 export type YearRow = Readonly<{ what: string; when: string }>;
 
-/** What a school year consists of, day by day as the year goes; INSET days last. */
+/** What a school year consists of, day by day as it goes: INSET days may lie before its first term. */
 export function yearRows({ terms, halfTerms, insetDays }: Omit<Version['said'], 'urn'>): readonly YearRow[] {
   const spans = [
     ...terms.map((term) => ({ what: termWords[term.term], ...term })),
     ...halfTerms.map((span) => ({ what: 'Half-term', ...span })),
+    ...insetDays.map(({ on }) => ({ what: 'INSET day', from: on, to: on })),
   ].toSorted((one, other) => one.from.localeCompare(other.from));
-  return [
-    ...spans.map(({ what, ...span }) => ({ what, when: spanWords(span) })),
-    ...insetDays
-      .map(({ on }) => on)
-      .toSorted()
-      .map((on) => ({ what: 'INSET day', when: weekdayWords(on) })),
-  ];
+  // Of a year that is not the one which runs each day has its year, also those of August that still belong to this one.
+  const isOther = terms.some(({ to }) => HAS_YEAR.test(weekdayWords(to)));
+  return spans.map(({ what, ...span }) => ({ what, when: spanWords(span, isOther ? weekdayAndDate : weekdayWords) }));
 }
+
+const HAS_YEAR = / \d{4}$/;
 
 /** What is otherwise now, each as it was and as it is. */
 export function changedRows(was: Version['said'], now: Version['said']): readonly string[] {
