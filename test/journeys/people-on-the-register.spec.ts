@@ -39,6 +39,8 @@ class Browsing {
     return answer;
   }
   signIn = ({ id }: DevelopmentPerson) => this.send('POST', '/sign-in', { person: id });
+  /** What they are told who are not let in. */
+  keptOut = async (person: DevelopmentPerson) => this.send('GET', String((await this.signIn(person)).headers.location));
 }
 
 describe('A person on the register', () => {
@@ -46,9 +48,9 @@ describe('A person on the register', () => {
     expect((await enter(socialWorker)).written.id).toBe(socialWorker.id);
     await service.drained();
     const nia = new Browsing();
-    expect((await nia.signIn(socialWorker)).statusCode).toBe(403);
+    expect((await nia.keptOut(socialWorker)).statusCode).toBe(403);
     const role = await give(socialWorker, { role: 'business-support', team: 'sen' });
-    expect((await nia.signIn(socialWorker)).body).toContain('no role is theirs today');
+    expect((await nia.keptOut(socialWorker)).body).toContain('no role is theirs today');
     expect((await by(administrator).post(grant(socialWorker, role, 'confirmations'), { checked: true })).told).toBe(
       '409 not-from-yourself',
     );

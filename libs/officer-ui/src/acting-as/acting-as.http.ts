@@ -1,11 +1,11 @@
 import '@fastify/cookie';
-import { Body, Controller, Get, Header, Inject, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Sender } from '#platform/gateway';
 import { BrowserSessions, sameStanding, SIGN_IN_COOKIE, Standings, type StandingWithDays } from '#platform/identity';
-import { From, SendsNothing, SessionCookies } from '#nest/web';
-import { BadInput } from '#platform/web';
+import { From, SendsNothing, SessionCookies, Takes } from '#nest/web';
+import { oneOf } from '#platform/web';
 import { text, type Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
 import { byWhom } from '../words/people.ts';
@@ -13,6 +13,7 @@ import { dayWords } from '../words/times.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 
 const HTML = 'text/html; charset=utf-8';
+const UNCHOSEN = 'not-chosen';
 
 /** Of all that somebody is today, as what they act now: one thing at a time, so that each act says which. */
 @ApiExcludeController()
@@ -28,8 +29,13 @@ export class ActingAsController {
 
   @Get()
   @SendsNothing('it shows what one may act as oneself')
-  @Header('content-type', HTML)
-  async show(@From() { actor }: Sender, @Req() request: FastifyRequest): Promise<string> {
+  @Takes({ parameters: { fault: oneOf([UNCHOSEN]) } })
+  async show(
+    @Query() given: Given,
+    @From() { actor }: Sender,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const standings = await this.#open(actor.id, request);
     const choices = await Promise.all(
       standings.map(async ({ standing, ...days }, n) => {
@@ -39,7 +45,12 @@ export class ActingAsController {
         return { value: String(n), text: words, hint, checked: sameStanding(standing, actor) };
       }),
     );
-    return this.pages.draw('acting-as/acting-as.njk', 'What you act as', actor, { choices, now: byWhom(actor) });
+    const problem = text(given, 'fault') === UNCHOSEN ? 'Choose what you act as' : null;
+    const model = { choices, problem, now: byWhom(actor) };
+    await reply
+      .status(problem ? 400 : 200)
+      .type(HTML)
+      .send(this.pages.draw('acting-as/acting-as.njk', 'What you act as', actor, model));
   }
 
   @Post()
@@ -52,7 +63,7 @@ export class ActingAsController {
   ): Promise<void> {
     const chosen = (await this.#open(actor.id, request))[Number(text(given ?? {}, 'as') || 'none')];
     const before = request.cookies[SIGN_IN_COOKIE];
-    if (!chosen || !before) throw new BadInput({ as: ['Choose what you act as'] });
+    if (!chosen || !before) return void reply.redirect(`/acting-as?fault=${UNCHOSEN}`, 303);
     const { cookie, seconds } = await this.sessions.actAs(before, chosen.standing);
     const shape = { path: '/', httpOnly: true, sameSite: 'lax', secure: this.cookies.isSecure } as const;
     reply.setCookie(SIGN_IN_COOKIE, cookie, { ...shape, maxAge: seconds });

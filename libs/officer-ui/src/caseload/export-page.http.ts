@@ -1,6 +1,6 @@
-import { Body, Controller, Get, Header, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Optional, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   caseColumns,
   caseloadFile,
@@ -16,10 +16,12 @@ import {
 } from '#contexts/oversight';
 import { Gateway, ReasonRequired, type Sender } from '#platform/gateway';
 import { Clock } from '#platform/time';
-import { Asks, checkedRequest, From, problemOf, Sends, Takes } from '#nest/web';
+import { Asks, checkedRequest, FilledInForms, From, problemOf, Sends, Takes } from '#nest/web';
 import { fitting, LONGEST_REASON, oneOf, sendFile } from '#platform/web';
 import { text, type Given } from '../forms/date-fields.ts';
 import type { Faults } from '../forms/form-field.ts';
+import { notTaken, toldHere } from '../forms/not-taken.ts';
+import { SENT } from '../forms/sent-back.ts';
 import { Pages } from '../render/pages.ts';
 import { caseloadAddress } from './caseload-address.ts';
 import { caseColumnWords as columnWords, whose as lists } from '../words/oversight-words.ts';
@@ -37,22 +39,42 @@ export class ExportCaseloadPageController {
     private readonly pages: Pages,
     private readonly words: CaseWords,
     private readonly clock: Clock,
+    @Optional() @Inject(FilledInForms) private readonly filled: FilledInForms | null = null,
   ) {}
 
   @Get()
   @Asks(ExportCaseload)
-  @Takes({ parameters: { whose: oneOf(whoseCases), school: fitting(/^[1-9]\d{5}$/, 'A school’s URN has six digits') } })
-  @Header('content-type', HTML)
-  async ask(@Query() given: Given, @From() sender: Sender): Promise<string> {
+  @Takes({
+    parameters: {
+      ...{ whose: oneOf(whoseCases), school: fitting(/^[1-9]\d{5}$/, 'A school’s URN has six digits') },
+      [SENT]: 'as typed',
+    },
+  })
+  async ask(
+    @Query() given: Given,
+    @From() sender: Sender,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const { whose, school } = await requestOf(given);
-    return this.#draw(sender, { asked: { whose, school: Number(school) || null, columns: USUAL }, purpose: '' });
+    const wrong = (await toldHere(this.filled, request, given[SENT])) as Shown | null;
+    const usual = { asked: { whose, school: Number(school) || null, columns: USUAL }, purpose: '' };
+    await reply
+      .status(wrong ? 400 : 200)
+      .type(HTML)
+      .send(this.#draw(sender, wrong ?? usual));
   }
 
   /** A POST, so that the purpose stands in no address. What it answers with is a file; of a long list it is made meanwhile. */
   @Post()
   @Asks(ExportCaseload)
-  async take(@Body() given: Given, @From() sender: Sender, @Res() reply: FastifyReply): Promise<void> {
-    await this.#wanted(given ?? {}, sender, reply, async ({ columns, ...asked }, why) => {
+  async take(
+    @Body() given: Given,
+    @From() sender: Sender,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.#wanted({ given: given ?? {}, sender, request, reply }, async ({ columns, ...asked }, why) => {
       const taker = { actor: sender.actor, at: this.clock.now() };
       try {
         const taken = await this.gateway.takeOut(ExportCaseload, { ...asked, atOnce: true }, why, (pages) =>
@@ -69,8 +91,13 @@ export class ExportCaseloadPageController {
   /** For a long list: it is made while one does other things, and waits for who asked. */
   @Post('later')
   @Sends(MakeCaseloadFile)
-  async make(@Body() given: Given, @From() sender: Sender, @Res() reply: FastifyReply): Promise<void> {
-    await this.#wanted(given ?? {}, sender, reply, (asked, why) => this.#made(asked, why, reply));
+  async make(
+    @Body() given: Given,
+    @From() sender: Sender,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.#wanted({ given: given ?? {}, sender, request, reply }, (asked, why) => this.#made(asked, why, reply));
   }
 
   async #made(asked: CaseloadFileAsked, sender: Sender, reply: FastifyReply): Promise<void> {
@@ -80,16 +107,18 @@ export class ExportCaseloadPageController {
 
   /** Does it with what is to be in the file, and what it is for. What is missing of that is asked for on the same page. */
   async #wanted(
-    given: Given,
-    sender: Sender,
-    reply: FastifyReply,
+    { given, sender, request, reply }: Taking,
     take: (asked: CaseloadFileAsked, sender: Sender) => Promise<void>,
   ): Promise<void> {
-    const request = await requestOf(given);
+    const { whose, school } = await requestOf(given);
     const columns = caseColumns.filter((column) => text(given, `column-${column}`) !== '');
-    const asked = { whose: request.whose, school: Number(request.school) || null, columns };
+    const asked = { whose, school: Number(school) || null, columns };
     const purpose = text(given, 'purpose');
-    const again = (faults: Faults) => reply.status(400).type(HTML).send(this.#draw(sender, { asked, purpose, faults }));
+    const stands = `/caseload/file?${new URLSearchParams({ whose, ...(school && { school: String(school) }) })}`;
+    const again = (faults: Faults) => {
+      const shown = { asked, purpose, faults };
+      return notTaken({ filled: this.filled, request, reply, stands }, shown, () => this.#draw(sender, shown));
+    };
     const faults = [...noColumn(columns), ...tooLong(purpose)];
     if (faults.length > 0) return void (await again(faults));
     try {
@@ -115,6 +144,7 @@ export class ExportCaseloadPageController {
   }
 }
 
+type Taking = Readonly<{ given: Given; sender: Sender; request: FastifyRequest; reply: FastifyReply }>;
 type Shown = Readonly<{ asked: CaseloadFileAsked; purpose: string; faults?: Faults }>;
 
 /** No more than most need: the rest is added by who needs it. UK GDPR art 25(2). */

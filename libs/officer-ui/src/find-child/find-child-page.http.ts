@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, Header, Inject, Optional, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, Inject, Optional, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RegisterChild, SearchChildren } from '#contexts/children';
 import { FindEstablishments } from '#contexts/establishments';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
-import { Asks, From, PageSession, ShowsToThoseWhoMay, TypedBefore } from '#nest/web';
+import { Asks, FilledInForms, From, PageSession, ShowsToThoseWhoMay, TypedBefore } from '#nest/web';
 import { text, type Given } from '../forms/date-fields.ts';
 import { isFormId, newFormId } from '../forms/form-id.ts';
+import { notTaken, toldHere } from '../forms/not-taken.ts';
+import { SENT } from '../forms/sent-back.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 import { Pages } from '../render/pages.ts';
 import { schoolsNamed } from '../schools/schools-named.ts';
@@ -34,6 +36,7 @@ export class FindChildController {
     private readonly known: NamesKnown,
     private readonly news: WatchersNews,
     @Optional() @Inject(TypedBefore) private readonly typed: TypedBefore | null = null,
+    @Optional() @Inject(FilledInForms) private readonly filled: FilledInForms | null = null,
   ) {}
 
   @Get('find-a-child')
@@ -64,10 +67,11 @@ export class FindChildController {
     if (isEmptyAtTheHead(given)) return void reply.redirect('/find-a-child', 303);
     const form = findChildForm(given ?? {}, this.#today(), await this.#reasonsAsked(sender), isWatching(sender));
     if (!form.terms)
-      return void (await reply
-        .status(400)
-        .type(HTML)
-        .send(await this.#draw('Find a child', sender, { form })));
+      return notTaken(
+        { filled: this.filled, request, reply, stands: `/found/${encodeURIComponent(search)}` },
+        given ?? {},
+        () => this.#draw('Find a child', sender, { form }),
+      );
     await this.typed?.sent(sender.actor.id, request, search);
     const path = `/found/${randomUUID()}`;
     await this.session.searched(request, reply, path, given);
@@ -80,12 +84,19 @@ export class FindChildController {
   @Header('content-type', HTML)
   async found(
     @Param('search') search: string,
+    @Query(SENT) sent: unknown,
     @From() sender: Sender,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const given = await this.session.searchedFor(request);
     const reasons = await this.#reasonsAsked(sender);
+    const wrong = (await toldHere(this.filled, request, sent)) as Given | null;
+    if (wrong) {
+      reply.status(400);
+      const form = findChildForm(wrong, this.#today(), reasons, isWatching(sender));
+      return this.#draw('Find a child', sender, { form });
+    }
+    const given = await this.session.searchedFor(request);
     const form = given && findChildForm(given as Given, this.#today(), reasons, isWatching(sender));
     const before = form?.terms || !isFormId(search) ? null : await this.typed?.of(sender.actor.id, request, search);
     if (before) {

@@ -1,15 +1,17 @@
-import { Body, Controller, Get, Header, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { FindWhatWaits, LetGo, lettingGo } from '#contexts/jobs';
 import { Gateway, NotFound, type Sender } from '#platform/gateway';
-import { Asks, From, IdParam, Sends } from '#nest/web';
+import { Asks, From, IdParam, Sends, Takes } from '#nest/web';
+import { oneOf } from '#platform/web';
 import { text, type Given } from '../forms/date-fields.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 import { Pages } from '../render/pages.ts';
 import { lettingGoWords, partWords, WHAT_WAITS } from './waiting-words.ts';
 
 const HTML = 'text/html; charset=utf-8';
+const UNSAID = 'no-reason';
 const NO_REASON = 'Choose why it is let go';
 
 /** An errand is no command: it is recorded in no stream, so that no form of a record can send it. */
@@ -24,13 +26,22 @@ export class LetGoPageController {
 
   @Get()
   @Asks(FindWhatWaits)
-  @Header('content-type', HTML)
-  async show(@IdParam('waitingId') waitingId: string, @From() sender: Sender): Promise<string> {
+  @Takes({ parameters: { fault: oneOf([UNSAID]) } })
+  async show(
+    @IdParam('waitingId') waitingId: string,
+    @Query() given: Given,
+    @From() sender: Sender,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const { items } = await this.gateway.ask(FindWhatWaits, {}, sender);
     const part = items.find(({ waiting }) => waiting.some((each) => each.waitingId === waitingId));
     const waiting = part?.waiting.find((each) => each.waitingId === waitingId);
     if (!part || !waiting) throw new NotFound('This does not wait any more: it was done since, or was let go.');
-    return this.#draw(waitingId, sender, { what: partWords(part), why: waiting.why });
+    const error = text(given, 'fault') === UNSAID ? { text: NO_REASON, href: '#reason' } : null;
+    await reply
+      .status(error ? 400 : 200)
+      .type(HTML)
+      .send(this.#draw(waitingId, sender, { what: partWords(part), why: waiting.why, error }));
   }
 
   @Post()
@@ -42,13 +53,8 @@ export class LetGoPageController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const reason = lettingGo.find((each) => each === text(given ?? {}, 'reason'));
-    if (!reason) {
-      const error = { text: NO_REASON, href: '#reason' };
-      return void (await reply
-        .status(400)
-        .type(HTML)
-        .send(this.#draw(waitingId, sender, { error })));
-    }
+    // Nothing was typed, so that all there is to be told stands in the address.
+    if (!reason) return void reply.redirect(`${WHAT_WAITS}/${waitingId}/let-go?fault=${UNSAID}`, 303);
     await this.gateway.run(LetGo, { waitingId, reason }, sender);
     reply.redirect(WHAT_WAITS, 303);
   }

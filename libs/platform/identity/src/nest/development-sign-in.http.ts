@@ -1,5 +1,5 @@
 import '@fastify/cookie';
-import { Body, Controller, Get, Header, Inject, Optional, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Optional, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsOptional, IsUUID, Matches } from 'class-validator';
@@ -14,7 +14,13 @@ import { DevelopmentSignIn, TOKEN_SECONDS } from '../development/development-sig
 import type { SignInPage } from '../development/sign-in-page.ts';
 import { askedAgain } from '../issuers/people-sign-in-pages.ts';
 
-const NOTHING_GIVEN = 'This person is on the register of people, but no role is theirs today';
+/** Nothing is typed here, so that all there is to be told stands in the address. */
+const NOBODY = { code: 'nobody', status: 400, words: 'Select who you are' } as const;
+const NOTHING_GIVEN = {
+  ...{ code: 'no-role', status: 403 },
+  words: 'This person is on the register of people, but no role is theirs today',
+} as const;
+const FAULTS = [NOBODY, NOTHING_GIVEN] as const;
 
 export const SIGN_IN_PAGE = Symbol('sign-in page');
 
@@ -43,23 +49,28 @@ export class DevelopmentSignInController {
   ) {}
 
   @Get('sign-in')
-  @Header('Content-Type', 'text/html; charset=utf-8')
-  choose(@Query('to') to: unknown, @Query('again') again: unknown): string {
-    return this.page(this.signIn.people, ownPath(to) ?? '/', null, askedAgain(again));
+  async choose(
+    @Query('to') to: unknown,
+    @Query('again') again: unknown,
+    @Query('fault') given: unknown,
+    @Res() reply: FastifyReply,
+  ) {
+    const fault = FAULTS.find(({ code }) => code === given) ?? null;
+    const page = this.page(this.signIn.people, ownPath(to) ?? '/', fault?.words ?? null, askedAgain(again));
+    return reply
+      .status(fault?.status ?? 200)
+      .type('text/html; charset=utf-8')
+      .send(page);
   }
 
   @Post('sign-in')
   async enter(@Body() { person, to }: SignInRequest, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     if (!sameOrigin(request.headers)) throw new SentFromElsewhere();
-    if (person === undefined) {
-      const page = this.page(this.signIn.people, to ?? '/', 'Select who you are');
-      return reply.status(400).type('text/html; charset=utf-8').send(page);
-    }
+    const told = ({ code }: (typeof FAULTS)[number]) =>
+      reply.redirect(`/sign-in?${new URLSearchParams({ to: to ?? '/', fault: code })}`, 303);
+    if (person === undefined) return told(NOBODY);
     const standings = await this.register?.of(person);
-    if (standings?.length === 0) {
-      const page = this.page(this.signIn.people, to ?? '/', NOTHING_GIVEN);
-      return reply.status(403).type('text/html; charset=utf-8').send(page);
-    }
+    if (standings?.length === 0) return told(NOTHING_GIVEN);
     const { value, seconds } = await this.#cookieOf(person, standings?.[0], request.cookies[SIGN_IN_COOKIE]);
     const cookie = { httpOnly: true, sameSite: 'lax', path: '/', maxAge: seconds } as const;
     return reply.setCookie(SIGN_IN_COOKIE, value, cookie).redirect(to ?? '/', 303);

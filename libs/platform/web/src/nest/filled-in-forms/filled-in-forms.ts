@@ -6,8 +6,11 @@ import type { SealedFilledIn } from '#platform/operations';
 import type { Log } from '#platform/telemetry';
 import { canonicalPath } from '../../from/canonical-path.ts';
 
-/** Which filling in of the form at this address, and which step of it; '' of all of it. */
-export type FilledInOf = Readonly<{ form: string; step?: string }>;
+/**
+ * Which filling in of the form at this address, and which step of it; '' of all of it. `stands` where it was sent to another address
+ * than the one at which it stands.
+ */
+export type FilledInOf = Readonly<{ form: string; step?: string; stands?: string }>;
 
 /**
  * What was filled in and not recorded, for the sign-in in which it was: a form that has faults is answered by an address,
@@ -60,7 +63,7 @@ const sessionIn = (request: FastifyRequest): string | null => sessionOf(actorOf(
 
 const digestsOf = (request: FastifyRequest, of: readonly FilledInOf[]) => of.map((each) => digestOf(request, each));
 
-const digestOf = (request: FastifyRequest, { form, step = '' }: FilledInOf): string =>
+const digestOf = (request: FastifyRequest, { form, step = '', stands }: FilledInOf): string =>
   createHash('sha256')
-    .update(JSON.stringify([canonicalPath(request), form.toLowerCase(), step]))
+    .update(JSON.stringify([stands ?? canonicalPath(request), form.toLowerCase(), step]))
     .digest('hex');
