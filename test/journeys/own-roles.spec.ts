@@ -174,8 +174,8 @@ describe('A role of the council’s own', () => {
     await service.drained();
     const { statusCode, headers } = await browser.send('GET', '/acting-as');
     expect([statusCode, String(headers.location)]).toEqual([303, expect.stringContaining('/sign-in')]);
-    const { headers } = await browser.send('POST', '/sign-in', { person: nia.id });
-    expect((await browser.send('GET', String(headers.location))).body).toContain('no role is theirs today');
+    const kept = await browser.send('POST', '/sign-in', { person: nia.id });
+    expect((await browser.send('GET', String(kept.headers.location))).body).toContain('no role is theirs today');
   });
 
   it('goes beyond its own for a reason only where that was left to it', async () => {

@@ -20,7 +20,7 @@ import { Asks, checkedRequest, FilledInForms, From, problemOf, Sends, Takes } fr
 import { fitting, LONGEST_REASON, oneOf, sendFile } from '#platform/web';
 import { text, type Given } from '../forms/date-fields.ts';
 import type { Faults } from '../forms/form-field.ts';
-import { notTaken, toldHere } from '../forms/not-taken.ts';
+import { notTaken, toldBy, toldHere } from '../forms/not-taken.ts';
 import { SENT } from '../forms/sent-back.ts';
 import { Pages } from '../render/pages.ts';
 import { caseloadAddress } from './caseload-address.ts';
@@ -47,7 +47,7 @@ export class ExportCaseloadPageController {
   @Takes({
     parameters: {
       ...{ whose: oneOf(whoseCases), school: fitting(/^[1-9]\d{5}$/, 'A school’s URN has six digits') },
-      [SENT]: 'as typed',
+      ...toldBy,
     },
   })
   async ask(

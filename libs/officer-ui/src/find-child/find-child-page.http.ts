@@ -6,10 +6,10 @@ import { RegisterChild, SearchChildren } from '#contexts/children';
 import { FindEstablishments } from '#contexts/establishments';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
-import { Asks, FilledInForms, From, PageSession, ShowsToThoseWhoMay, TypedBefore } from '#nest/web';
+import { Asks, FilledInForms, From, PageSession, ShowsToThoseWhoMay, Takes, TypedBefore } from '#nest/web';
 import { text, type Given } from '../forms/date-fields.ts';
 import { isFormId, newFormId } from '../forms/form-id.ts';
-import { notTaken, toldHere } from '../forms/not-taken.ts';
+import { notTaken, toldBy, toldHere } from '../forms/not-taken.ts';
 import { SENT } from '../forms/sent-back.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 import { Pages } from '../render/pages.ts';
@@ -81,10 +81,11 @@ export class FindChildController {
   /** So that Back, a reload and a bookmark find it again while one is signed in. */
   @Get('found/:search')
   @Asks(SearchChildren, FindEstablishments)
+  @Takes({ parameters: toldBy })
   @Header('content-type', HTML)
   async found(
     @Param('search') search: string,
-    @Query(SENT) sent: unknown,
+    @Query() { [SENT]: sent }: Given,
     @From() sender: Sender,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,

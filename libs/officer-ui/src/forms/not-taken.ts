@@ -1,10 +1,16 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FilledInForms } from '#nest/web';
+import { fitting } from '#platform/web';
 import { SENT } from './sent-back.ts';
 
 const HTML = 'text/html; charset=utf-8';
 /** No filling in is told from another: each page has one form. */
 const ITS_FORM = { form: '' } as const;
+
+/** What stands in the address then. */
+export const toldBy = {
+  [SENT]: fitting(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'Open the page again: this is no sending of it'),
+};
 
 type At = Readonly<{
   filled: FilledInForms | null;
