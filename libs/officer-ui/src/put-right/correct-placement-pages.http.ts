@@ -83,7 +83,7 @@ export const CorrectReturnPage = correctionPage({
     effectiveOn: confirmedOn,
   }),
   at: { 'What happened': 'outcome', 'Confirmed on': 'confirmedOn', Why: 'setback' },
-  follows: (input, { standing }) => afterReturn(standing, input),
+  follows: (input, { standing, entryId }) => afterReturn(standing, input, entryId),
   data: (input, { placementId, entryId: confirmationId }) => ({ placementId, confirmationId, ...input }),
   beside: besideReturn,
 });

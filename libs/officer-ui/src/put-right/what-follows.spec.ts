@@ -74,6 +74,23 @@ describe('What follows', () => {
     expect(said(afterPlan({ ...of, endedOn: '2026-04-20' }, 'p2', now))).toContain('The placement has ended');
   });
 
+  it('names how a return went in part, where that would lie outside, and not the one that is said anew', () => {
+    const went = ['2026-01-20', '2026-02-12'].map((on) => entry(on, 'ReturnConfirmed', on as CivilDate));
+    const of = { ...standing, entries: [start, ...went], marks: [] };
+    const first = 'How the return went on 20 January 2026 would lie outside the placement. It stays as it is';
+    const last = 'How the return went on 12 February 2026 would lie outside the placement.';
+    const terms = { endsOn: '2026-03-06', nextReviewOn: '2026-02-20' } as const;
+    expect(said(afterStart(of, { ...terms, startsOn: '2026-01-26' }))).toContain(first);
+    expect(said(afterStart(of, { ...terms, startsOn: '2026-01-26' }))).not.toContain(last);
+    expect(said(afterEnd(of, { endedOn: '2026-02-11' }))).toContain(last);
+    const full = { outcome: 'full', confirmedOn: '2026-02-06' } as const;
+    expect(said(afterReturn(of, full))).toContain(last);
+    expect(said(afterReturn(of, full, '2026-02-12'))).not.toContain('would lie outside');
+    expect(said(outsideNow({ ...of, startedOn: '2026-01-26' }))).toContain(
+      'How the return went on 20 January 2026 lies outside the placement.',
+    );
+  });
+
   it('from a void of a plan names how the return went, where that rests on it', () => {
     const went = entry('c', 'ReturnConfirmed', '2026-04-20', 'p');
     const of = { ...standing, entries: [...standing.entries, went] };

@@ -9,13 +9,18 @@ export type Standing = Pick<PlacementShown, 'startedOn' | 'endsOn' | 'endedOn' |
   Readonly<{ marks: readonly CivilDate[] }>;
 type Lasting = Readonly<{ from: CivilDate; to: CivilDate | null }>;
 
+const HAPPENED: Readonly<Record<string, string>> = {
+  PlacementReviewed: 'The review of',
+  ReturnConfirmed: 'How the return went on',
+};
+
 /** Nothing cascades (the officer decides of each): what would no longer fit is named before it comes to be so. */
 export const outside = ({ entries, marks }: Standing, lasting: Lasting, lie = 'would lie'): readonly string[] => [
   ...entries
-    .filter(({ type, effectiveOn }) => type === 'PlacementReviewed' && isOutside(effectiveOn, lasting))
+    .filter(({ type, effectiveOn }) => Object.hasOwn(HAPPENED, type) && isOutside(effectiveOn, lasting))
     .map(
-      ({ effectiveOn }) =>
-        `The review of ${dayWords(effectiveOn)} ${lie === LIE ? 'lies' : lie} outside the placement. ${staysOf('it')}`,
+      ({ type, effectiveOn }) =>
+        `${HAPPENED[type]} ${dayWords(effectiveOn)} ${lie === LIE ? 'lies' : lie} outside the placement. ${staysOf('it')}`,
     ),
   ...marksOutside(
     marks.filter((date) => isOutside(date, lasting)),
@@ -117,15 +122,17 @@ export function afterPlan(
     : ['A later plan stands, so the return is still planned as that says.'];
 }
 
-/** Of how a return went, said anew. */
+/** Of how a return went, said anew. @param entryId what says so, where it was recorded before */
 export function afterReturn(
   standing: Standing,
   { outcome, confirmedOn }: Readonly<{ outcome: string; confirmedOn: CivilDate }>,
+  entryId: string | null = null,
 ): readonly string[] {
+  const others = { ...standing, entries: standing.entries.filter(({ id }) => id !== entryId) };
   if (outcome === 'full')
     return [
       `The placement ends on ${dayWords(confirmedOn)}.`,
-      ...outside(standing, { from: standing.startedOn!, to: confirmedOn }),
+      ...outside(others, { from: standing.startedOn!, to: confirmedOn }),
     ];
   return standing.endedOn === null ? [] : [underWay(standing)];
 }
