@@ -1,10 +1,18 @@
 import type { Abstract, FactoryProvider } from '@nestjs/common';
 import { AskSessionsAttended, PlacementsUnderWay, PupilsBorn } from '#contexts/attendance';
-import { AskChildCalled, AskChildOnRecord, AskDateOfBirth, FactsAgainstBirth, Schools } from '#contexts/children';
+import {
+  AskChildCalled,
+  AskChildOnRecord,
+  AskDateOfBirth,
+  FactsAgainstBirth,
+  RunningOfChild,
+  Schools,
+} from '#contexts/children';
 import { AskSchoolAsKnown } from '#contexts/establishments';
 import {
   AskPlacementsAgainstBirth,
   AskPlacementsOn,
+  AskPlacementsRunning,
   AttendanceToDate,
   Births,
   AskStaysOfChild,
@@ -74,6 +82,14 @@ export const answers = [
     of: async (childId, bornOn) => {
       const referrals = await asking.ask('answers', AskReferralsAgainstBirth, { childId, bornOn });
       return [...referrals, ...(await asking.ask('answers', AskPlacementsAgainstBirth, { childId, bornOn }))];
+    },
+  })),
+
+  answer(RunningOfChild, (asking) => ({
+    of: async (childId) => {
+      const referrals = await asking.askNow('answers', AskOpenReferrals, { childId, but: null });
+      const placements = await asking.askNow('answers', AskPlacementsRunning, { childId });
+      return { referrals: referrals.length, placements };
     },
   })),
 

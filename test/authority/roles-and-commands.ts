@@ -22,6 +22,12 @@ export const OF_PEOPLE = `
   AllocateOfficer            child      own/         own/                own/          -                 -                      -                  -        -                    -                  -       -         -        -              -
   CorrectAllocatedOfficer    child      own/         own/                own/          -                 -                      -                  -        -                    -                  -       -         -        -              -
   VoidChange                 child      own/         own/                own/          -                 -                      -                  -        -                    -                  -       -         -        -              -
+  ChangeWhereabouts          child      own/         own/                own/          -                 -                      -                  -        -                    -                  -       -         -        -              -
+  CorrectWhereabouts         child      own/         own/                own/          -                 -                      -                  -        -                    -                  -       -         -        -              -
+  CloseRecord                child      own/         own/                own/          -                 -                      -                  -        -                    -                  -       -         -        -              -
+  CorrectClosing             child      own/         own/                own/          -                 -                      -                  -        -                    -                  -       -         -        -              -
+  VoidClosing                child      own/         own/                own/          -                 -                      -                  -        -                    -                  -       -         -        -              -
+  ReopenRecord               child      own/         own/                own/          -                 -                      -                  -        -                    -                  -       -         -        -              -
   ChangeAddresses            child      own/         own/                own/          -                 -                      -                  -        -                    -                  -       -         -        -              -
   CorrectAddresses           child      own/         own/                own/          -                 -                      -                  -        -                    -                  -       -         -        -              -
   ChangeSenStatus            child      own/         own/                own/          -                 -                      -                  -        -                    -                  -       -         -        -              -
@@ -197,5 +203,6 @@ export const OF_PROCESSES = `
   AskSessionsAttended        answers
   AskPlacementsAgainstBirth  answers
   AskStaysOfChild            answers
+  AskPlacementsRunning       answers
   AskReferralsAgainstBirth   answers
 `;

@@ -2,7 +2,7 @@
 export const AREAS: Readonly<Record<string, readonly string[]>> = {
   'Children and their records': [
     ...['register-a-child', 'find-children', 'open-a-child', 'read-a-record', 'print-a-record', 'correct-an-identity'],
-    ...['say-who-holds-a-record', 'say-what-holds-of-a-child', 'share-a-record', 'look-up-a-school'],
+    ...['say-who-holds-a-record', 'say-what-holds-of-a-child', 'close-a-record', 'share-a-record', 'look-up-a-school'],
   ],
   Caseloads: ['see-a-caseload', 'take-out-a-caseload', 'see-what-is-due', 'follow-longer-work'],
   Referrals: [
@@ -55,7 +55,14 @@ const READING = ['open-a-child', 'read-a-record', 'read-attendance', 'look-up-a-
 const LEADS_TO_A_CHILD = [
   ...['register-a-child', 'find-children', 'read-a-record', 'print-a-record', 'correct-an-identity'],
   ...['fill-in-a-referral', 'send-a-referral-out'],
-  ...['say-who-holds-a-record', 'share-a-record', 'see-a-caseload', 'take-out-a-caseload', 'see-what-is-due'],
+  ...[
+    'say-who-holds-a-record',
+    'close-a-record',
+    'share-a-record',
+    'see-a-caseload',
+    'take-out-a-caseload',
+    'see-what-is-due',
+  ],
   ...['see-the-referrals', 'see-the-placements', 'say-what-holds-of-a-child'],
   ...['read-a-referral', 'award-a-referral', 'put-a-referral-right', 'run-a-placement', 'put-a-placement-right'],
   ...['see-who-looked', 'verify-a-record', 'see-openings-for-a-reason', 'bar-from-a-record', 'read-ones-own-terms'],

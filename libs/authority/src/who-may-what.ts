@@ -133,6 +133,7 @@ export const whoMayWhat: ActTable = {
     grants: officers,
   },
   'say-what-holds-of-a-child': { words: 'Say from which day something else holds of a child', grants: officers },
+  'close-a-record': { words: 'Say that a child moved away, close a record, and reopen it', grants: officers },
   'share-a-record': {
     words: 'Let another service read a record as its own from a day to a day, and end that',
     grants: ofTheService,

@@ -65,5 +65,6 @@ export {
 } from './foundation/index.ts';
 export { isUpn, upnCheck } from './identifiers/index.ts';
 export { reasonToTakeOut } from './information-rights/index.ts';
+export { missingEducationStanding } from './missing-education/index.ts';
 export { smallNumbers } from './publication/index.ts';
 export { allRules, ruleBook } from './rule-book.ts';

@@ -43,6 +43,7 @@ describe('Children, on the embedded stores', () => {
       contexts: [children],
       answers: [
         { provide: FactsAgainstBirth, useValue: { of: async () => against } },
+        { provide: RunningOfChild, useValue: { of: async () => ({ referrals: 0, placements: 0 }) } },
         { provide: Schools, useValue: { of: async () => null } },
       ],
       authority: new Authority(whoMayWhat, RECORD_NAMES),

@@ -22,6 +22,24 @@ import { ChangeRollsController, CorrectRollsController } from './child/change-ro
 import { NoteChangeInEffect, noteChangeInEffect } from './child/note-change-in-effect/note-change-in-effect.ts';
 import { VoidChangeController } from './child/void-change/void-change.http.ts';
 import { VoidChange, voidChange } from './child/void-change/void-change.ts';
+import {
+  ChangeWhereaboutsController,
+  CorrectWhereaboutsController,
+} from './child/change-whereabouts/change-whereabouts.http.ts';
+import {
+  ChangeWhereabouts,
+  changeWhereabouts,
+  CorrectWhereabouts,
+  correctWhereabouts,
+} from './child/change-whereabouts/change-whereabouts.ts';
+import { CloseRecordHandler } from './child/close-record/close-record.handler.ts';
+import { CloseRecordController } from './child/close-record/close-record.http.ts';
+import { CorrectClosingHandler } from './child/correct-closing/correct-closing.handler.ts';
+import { CorrectClosingController } from './child/correct-closing/correct-closing.http.ts';
+import { VoidClosingController } from './child/void-closing/void-closing.http.ts';
+import { VoidClosing, voidClosing } from './child/void-closing/void-closing.ts';
+import { ReopenRecordController } from './child/reopen-record/reopen-record.http.ts';
+import { ReopenRecord, reopenRecord } from './child/reopen-record/reopen-record.ts';
 import { CorrectIdentityHandler } from './child/correct-identity/correct-identity.handler.ts';
 import { CorrectIdentityController } from './child/correct-identity/correct-identity.http.ts';
 import { EndSharingController } from './child/end-sharing/end-sharing.http.ts';
@@ -52,6 +70,7 @@ import { FindPupilHandler } from './views/child-record/find-pupil.query.ts';
 import { FindChildHandler } from './views/child-record/find-child.query.ts';
 import { AskHolderChangesDueHandler } from './answers/holder-changes-due.query.ts';
 import { officerToAllocate } from './deadlines/officer-to-allocate/officer-to-allocate.ts';
+import { whereaboutsToConfirm } from './deadlines/whereabouts-to-confirm/whereabouts-to-confirm.ts';
 import { holderChange } from './deadlines/holder-change/holder-change.ts';
 import { childEvents } from './child/child.events.ts';
 import { ChangeNamesController, CorrectNamesController } from './circumstances/names/change-names.http.ts';
@@ -154,7 +173,7 @@ export const children = context({
   name: 'children',
   events: [...childEvents, ...circumstancesEvents],
   views: [childRecord, circumstancesOfChild],
-  deadlines: [holderChange, officerToAllocate],
+  deadlines: [holderChange, officerToAllocate, whereaboutsToConfirm],
   routes: [
     RegisterChildController,
     SearchChildrenController,
@@ -168,6 +187,8 @@ export const children = context({
     CorrectAllocatedOfficerController,
     ...[ChangeRollsController, CorrectRollsController],
     VoidChangeController,
+    ...[ChangeWhereaboutsController, CorrectWhereaboutsController],
+    ...[CloseRecordController, CorrectClosingController, VoidClosingController, ReopenRecordController],
     ShareRecordController,
     EndSharingController,
     DestroyPersonalDataController,
@@ -198,6 +219,12 @@ export const children = context({
     CorrectRollsHandler,
     handles(NoteChangeInEffect, childStream, 'childId', noteChangeInEffect),
     handles(VoidChange, childStream, 'childId', voidChange),
+    handles(ChangeWhereabouts, childStream, 'childId', changeWhereabouts),
+    handles(CorrectWhereabouts, childStream, 'childId', correctWhereabouts),
+    CloseRecordHandler,
+    CorrectClosingHandler,
+    handles(VoidClosing, childStream, 'childId', voidClosing),
+    handles(ReopenRecord, childStream, 'childId', reopenRecord),
     handles(ShareRecord, childStream, 'childId', shareRecord),
     handles(EndSharing, childStream, 'childId', endSharing),
     handles(DestroyPersonalData, childStream, 'childId', destroyPersonalData),

@@ -16,6 +16,12 @@ export { ChangeOwningServiceRequest } from './child/owning-service-changed.reque
 export { ChangeOwningTeamRequest } from './child/owning-team-changed.request.ts';
 export { AllocateOfficerRequest } from './child/allocated-officer-changed.request.ts';
 export { ChangeRollsRequest, CorrectRollsRequest } from './child/change-rolls/change-rolls.request.ts';
+export {
+  ChangeWhereaboutsRequest,
+  CorrectWhereaboutsRequest,
+} from './child/change-whereabouts/change-whereabouts.request.ts';
+export { CloseRecordRequest, CorrectClosingRequest } from './child/closing-told.request.ts';
+export { VoidClosingRequest } from './child/void-closing/void-closing.request.ts';
 export { VoidChangeRequest } from './child/void-change/void-change.request.ts';
 export { CorrectIdentityRequest } from './child/correct-identity/correct-identity.request.ts';
 export { CorrectOwningServiceRequest } from './child/correct-owning-service/correct-owning-service.request.ts';

@@ -1,5 +1,6 @@
 export { SchoolsReturnedTo } from './asks/schools-returned-to.ts';
 export { StaysOfChild } from './asks/stays-of-child.ts';
+export { AskPlacementsRunning } from './answers/placements-running.query.ts';
 export { AskStaysOfChild } from './answers/stays-of-child.query.ts';
 export { placements } from './placements.module.ts';
 export { AskPlacementsOn } from './answers/placements-on.query.ts';

@@ -43,6 +43,7 @@ import { StartPlacementController } from './placement/start-placement/start-plac
 import { VoidPlacementEntryController } from './placement/void-placement-entry/void-placement-entry.http.ts';
 import { AskPlacementsAgainstBirthHandler } from './answers/placements-against-birth.query.ts';
 import { AskPlacementsOnHandler } from './answers/placements-on.query.ts';
+import { AskPlacementsRunningHandler } from './answers/placements-running.query.ts';
 import { AskStaysOfChildHandler } from './answers/stays-of-child.query.ts';
 import { FindOutcomesController } from './views/outcomes/find-outcomes.http.ts';
 import { FindOutcomesHandler } from './views/outcomes/find-outcomes.query.ts';
@@ -109,5 +110,6 @@ export const placements = context({
     AskPlacementsOnHandler,
     AskPlacementsAgainstBirthHandler,
     AskStaysOfChildHandler,
+    AskPlacementsRunningHandler,
   ],
 });

@@ -26,6 +26,7 @@ const CORRECTING: Readonly<Record<string, string>> = {
   OwningTeamChanged: 'correct-owning-team',
   AllocatedOfficerChanged: 'correct-allocated-officer',
   RollsChanged: 'correct-rolls',
+  WhereaboutsChanged: 'correct-whereabouts',
 };
 
 const removable: Readonly<Record<string, readonly string[]>> = {
@@ -65,6 +66,13 @@ export function actsOnEntry(
       ...removal(`${line}/${recordedIn.record}s/${recordedIn.id}/entries/${original}/remove`),
     ];
   if (isCircumstance(type)) return actsOnCircumstance(childId, type, original, isVoided);
+  if (type === 'RecordClosed')
+    return isVoided
+      ? []
+      : [
+          { text: 'Correct this closing', href: `${line}/closings/${original}/correct` },
+          { text: 'Void this closing', href: `${line}/closings/${original}/void` },
+        ];
   const correcting = CORRECTING[type];
   if (isVoided || !correcting) return [];
   return [

@@ -3,11 +3,16 @@ import {
   ChangeOwningService,
   ChangeOwningTeam,
   ChangeRolls,
+  ChangeWhereabouts,
+  CloseRecord,
   CorrectIdentity,
   EndSharing,
+  ReopenRecord,
   ShareRecord,
 } from '#pure/children';
 import type { ChildFound } from '#contexts/children';
+import { RecordMarks } from '#pure/attendance';
+import { EndPlacement } from '#pure/placements';
 import { ExportChildLine, ExportLineFile, FindAccesses } from '#contexts/oversight';
 import { FindBars } from '#contexts/people';
 import { AwardReferral, FillInReferral, SendReferral } from '#pure/referrals';
@@ -34,6 +39,8 @@ type LineShown = Readonly<{
   sharings?: ChildFound['sharings'];
   /** Whether there is a service with which it could be shared. */
   toShare?: boolean;
+  /** Nothing new is recorded in it; null while it is open. */
+  closed?: ChildFound['closed'];
   /** Nothing more of it can be recorded. */
   isDestroyed?: boolean;
   /** The moment that is read, and would be printed. */
@@ -49,6 +56,7 @@ export async function actsOnLine(
     toSend = [],
     sharings = [],
     toShare = false,
+    closed = null,
     isDestroyed = false,
     reading,
   }: LineShown,
@@ -79,6 +87,16 @@ export async function actsOnLine(
     ...(isNamed
       ? [{ act: CorrectIdentity, text: 'Correct who the child is', href: `/line/${childId}/correct-identity`, of }]
       : []),
+    ...(closed === null
+      ? [
+          { act: ChangeWhereabouts, text: 'Say where the child is', href: `/line/${childId}/whereabouts`, of },
+          { act: CloseRecord, text: 'Close this record', href: `/line/${childId}/close`, of },
+        ]
+      : []),
+    // That a child has died is taken back as a correction, where it was recorded in error.
+    ...(closed !== null && closed.because !== 'died'
+      ? [{ act: ReopenRecord, text: 'Reopen this record', href: `/line/${childId}/reopen`, of }]
+      : []),
     { act: ExportChildLine, text: 'Print the line', href: takenHref(childId, 'print', reading), of },
     { act: ExportLineFile, text: 'Take the line out as a file', href: takenHref(childId, 'file', reading), of },
     { act: FindAccesses, text: 'Who looked', href: `/line/${childId}/who-looked`, of },
@@ -97,13 +115,21 @@ export async function actsOnLine(
     ...{ act: SendReferral, text: 'Send the referral out', href: `/line/${childId}/referrals/${referralId}/send` },
     of: { childId, referralId },
   }));
-  const all = [...sendings, ...awards, ...acts, ...ofChild].filter(({ act }) => !isDestroyed || LEFT.has(act));
+  const all = [...sendings, ...awards, ...acts, ...ofChild].filter(
+    ({ act }) => (!isDestroyed || LEFT.has(act)) && (closed === null || IN_A_CLOSED_ONE.has(act)),
+  );
   const may = await Promise.all(all.map(({ act, of: records }) => mayDo(act, records)));
   return all.flatMap(({ text, href }, n) => (may[n] === 'no' ? [] : { text, href }));
 }
 
 /** What can still be done with a record whose personal data was destroyed. */
 const LEFT: ReadonlySet<unknown> = new Set([ExportChildLine, FindAccesses]);
+
+/** What puts right, ends or reads; and what was so before. */
+const IN_A_CLOSED_ONE: ReadonlySet<unknown> = new Set([
+  ...[...LEFT, ReopenRecord, CorrectIdentity, EndSharing, FindBars],
+  ...[EndPlacement, RecordMarks],
+]);
 
 const takenHref = (childId: string, as: 'print' | 'file', reading?: Reading): string =>
   `/line/${childId}/${as}${reading ? `?${new URLSearchParams(reading)}` : ''}`;

@@ -98,6 +98,7 @@ export class ChildLinePageController {
       {
         ...{ childId, isNamed: line.isNamed, toAward, toSend: referralsToSend(found.facts) },
         ...{ ...shared, ...(isToday ? {} : { reading: found.at }), isDestroyed: child.destroyed !== null },
+        closed: child.closed,
       },
       placements,
       this.known.names,

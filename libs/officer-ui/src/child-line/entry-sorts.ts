@@ -13,6 +13,7 @@ const SORTS: Readonly<Record<FactType, EntrySort>> = {
   SessionMarked: 'attendance',
   ...{ ChildRegistered: 'record', OwningServiceChanged: 'record', OwningTeamChanged: 'record' },
   ...{ AllocatedOfficerChanged: 'record', RollsChanged: 'record' },
+  ...{ WhereaboutsChanged: 'record', RecordClosed: 'record', RecordReopened: 'record' },
   ...{ RecordShared: 'record', RecordSharingEnded: 'record' },
   ...{ PossibleDuplicatesFound: 'record', PersonalDataDestroyed: 'record' },
   NamesChanged: 'record',

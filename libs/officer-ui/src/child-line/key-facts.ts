@@ -9,6 +9,7 @@ import { sentence } from '../words/codes.ts';
 import { dayWords, weekdayWords } from '../words/times.ts';
 import { NAME_NOT_KNOWN, row, type FactType, type Names, type Row, type ShownParts } from '../words/wording.ts';
 import type { Fact, Reading } from './line-types.ts';
+import { closedOnLine, whereaboutsOnLine } from './closed-on-line.ts';
 import { sharedOnLine } from './shared-on-line.ts';
 
 /** The few facts one looks for first, as they stood at the moment of the page. */
@@ -23,6 +24,8 @@ export function keyFacts({ found: { facts, at: moment }, names, places }: Readin
   return [
     ...about.filter(({ label }) => ['Date of birth', 'Unique pupil number'].includes(label)),
     ...holders(facts, names),
+    ...row('Where the child is', whereaboutsOnLine(facts)),
+    ...row('Record', closedOnLine(facts)),
     ...row('Shared with', sharedOnLine(facts, moment.asAt)),
     ...duplicates(facts, names),
     ...row('School', rollsOf(facts, names) ?? (registered && `On the roll of ${schoolOf(registered, names)}`)),

@@ -1,16 +1,17 @@
 import type { ChildFound } from '#contexts/children';
-import { isSameWritten } from '#pure/children';
+import { isSameWritten, type WhereaboutsKnown } from '#pure/children';
 import { ageOn } from '#statutory-rules';
 import type { CivilDate } from '#platform/time';
 import { sharingWords, standing } from '../sharing/sharing-words.ts';
 import { calledName, destructions, nameSpoken, services } from '../words/children-words.ts';
+import { closingInside } from '../words/closing-words.ts';
 import { dayWords } from '../words/times.ts';
 import type { Names } from '../words/wording.ts';
 import { heldOn } from './held-on.ts';
 
 /** Who the child is, above each part of the record. */
 export function childIdentity(
-  { identity, holders, sharings, destroyed, possibleDuplicates }: ChildFound,
+  { identity, holders, sharings, destroyed, possibleDuplicates, closed, whereabouts }: ChildFound,
   today: CivilDate,
   names: Names,
 ) {
@@ -22,12 +23,13 @@ export function childIdentity(
     name: calledName(identity) ?? destroyedWords(destroyed),
     facts: [
       ...(opened && !isSameWritten(opened, opened.legal) ? [`Legal name: ${nameSpoken(opened.legal)}`] : []),
-      ...(opened ? [bornWords(opened.dateOfBirth, today)] : []),
+      ...(opened ? [bornWords(opened.dateOfBirth, closed?.because === 'died' ? null : today)] : []),
       ...(opened?.upn ? [`UPN ${opened.upn}`] : []),
       // By name or not at all: nobody knows a colleague by a number.
       ...(officer === undefined ? [] : [`Officer: ${officer}`]),
     ],
     marks: [
+      ...standingMarks(closed, heldOn(whereabouts, today)),
       ...(possibleDuplicates.length > 0 ? ['May be on record twice'] : []),
       ...(service === null ? [] : [services[service]]),
       ...standing(sharings, today).map((each) => `Shared ${sharingWords(each, today)}`),
@@ -35,8 +37,19 @@ export function childIdentity(
   };
 }
 
-const bornWords = (born: CivilDate, today: CivilDate): string =>
-  born > today ? `Born ${dayWords(born)}` : `Born ${dayWords(born)} (${ageOn(born, today)})`;
+/** That a record is closed, or that nobody has confirmed where the child is, is the first to be known of it. */
+function standingMarks(closed: ChildFound['closed'], known: WhereaboutsKnown | null): readonly string[] {
+  if (closed)
+    return [
+      closed.because === 'died' ? `Died on ${dayWords(closed.on)}` : `Record closed: ${closingInside[closed.because]}`,
+    ];
+  if (known === null || known === 'here') return [];
+  return [known === 'moved-away' ? 'Moved away, not confirmed' : 'Whereabouts unknown'];
+}
+
+/** @param today null: of whoever has died no age of today is said */
+const bornWords = (born: CivilDate, today: CivilDate | null): string =>
+  today === null || born > today ? `Born ${dayWords(born)}` : `Born ${dayWords(born)} (${ageOn(born, today)})`;
 
 const destroyedWords = (destroyed: ChildFound['destroyed']): string =>
   destroyed ? `Personal data destroyed: ${destructions[destroyed.reason]}` : 'Personal data destroyed';

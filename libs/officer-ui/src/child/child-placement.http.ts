@@ -54,9 +54,9 @@ export class ChildPlacementController {
     const due = items.filter(({ recordId }) => recordId === placementId);
     const path = placementPath(childId, placementId);
     const alone = { ...found, items: [placement] };
-    const acts = (await actsOnLine({ childId, isNamed: false }, alone, around.names, around.may)).filter(({ href }) =>
-      href.startsWith(`${path}/`),
-    );
+    const acts = (
+      await actsOnLine({ childId, isNamed: false, closed: child.closed }, alone, around.names, around.may)
+    ).filter(({ href }) => href.startsWith(`${path}/`));
     const next = nextOfChild(due, acts, around);
     const mayPutRight = await around.may(CorrectStart, { childId, placementId });
     // A start that was said later leaves marks before it.

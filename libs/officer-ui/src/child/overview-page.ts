@@ -1,5 +1,6 @@
 import type { AttendanceFound } from '#contexts/attendance';
 import type { ClosedDaysFound } from '#contexts/calendars';
+import type { ChildFound } from '#contexts/children';
 import type { ChildLineFound, DueOfChildFound } from '#contexts/oversight';
 import type { PlacementsFound } from '#contexts/placements';
 import { schoolYearOf } from '#pure/attendance';
@@ -14,6 +15,7 @@ import { placementsListed, running } from '../placement/placements-shown.ts';
 import type { Names } from '../words/wording.ts';
 import { attendanceRows } from './attendance-shown.ts';
 import { latestOnLine } from './latest-on-line.ts';
+import { nextOfClosed } from '../closing/next-of-closed.ts';
 import { sessionsMissing } from './sessions-missing.ts';
 import { clocksOfChild, nextOfChild } from './next-of-child.ts';
 
@@ -24,6 +26,8 @@ type Found = Readonly<{
   attendance: AttendanceFound;
   acts: readonly ActOffered[];
   closed: ClosedDaysFound;
+  /** Of the record; null while it is open. */
+  closing: ChildFound['closed'];
 }>;
 
 /** Of the school year of a day, as the absence year runs. */
@@ -37,18 +41,18 @@ function missingNow({ placements, attendance, closed: { closed } }: Found, today
 }
 
 /** Said above already, by who the child is. */
-const ABOVE = ['Date of birth', 'Unique pupil number', 'Officer', 'Shared with'];
+const ABOVE = ['Date of birth', 'Unique pupil number', 'Officer', 'Shared with', 'Record', 'Where the child is'];
 
 /** All that the overview of a child says below its name. */
 export function overviewPage(
   found: Found,
   known: Readonly<{ today: CivilDate; names: Names; choice: EntryChoice; isAudit: boolean }>,
 ) {
-  const { line, placements, due, attendance, acts, closed } = found;
+  const { line, placements, due, attendance, acts, closed, closing } = found;
   const names = { ...known.names, measure: measures(line) };
   const reading: Reading = { childId: line.childId, found: line, names, places: placesOf(placements), may: NOTHING };
-  const next = nextOfChild(due, acts, known);
   const runs = placements.items.filter(running);
+  const next = closing ? nextOfClosed(closing, runs.length) : nextOfChild(due, acts, known);
   const tables = {
     clocks: clocksOfChild(due, known),
     runs: placementsListed(line.childId, runs, { caption: 'What runs now', names }),
@@ -56,7 +60,11 @@ export function overviewPage(
   return {
     ...{ next, tables, acts: acts.filter(({ href }) => href !== next.act?.href && !href.endsWith('/who-looked')) },
     glance: keyFacts(reading).filter(({ label }) => !ABOVE.includes(label)),
-    attendance: attendanceRows(attendance, known.isAudit ? [] : missingNow(found, known.today), closed.isKnown),
+    attendance: attendanceRows(
+      attendance,
+      known.isAudit || closing ? [] : missingNow(found, known.today),
+      closed.isKnown,
+    ),
     lately: latestOnLine(reading, known.choice),
   };
 }

@@ -84,11 +84,18 @@ export class ChildOverviewController {
     const call = circumstances && callFirst(circumstances, today, contact);
     const needs = circumstances ? circumstancesAtAGlance(circumstances, today, names) : [];
     const toAward = referralsToAward(line.facts, { names, actor: sender.actor, today });
-    const shown = { childId, isNamed, toAward, toSend: referralsToSend(line.facts), ...sharingOf(child, today) };
+    const shown = {
+      childId,
+      isNamed,
+      toAward,
+      toSend: referralsToSend(line.facts),
+      ...sharingOf(child, today),
+      closed: child.closed,
+    };
     const acts = await actsOnLine(shown, placements, names, may);
     const choice = entryChoices.find((each) => each === text(given, 'show')) ?? 'everything';
     const page = overviewPage(
-      { line, placements, due, attendance, acts, closed },
+      { line, placements, due, attendance, acts, closed, closing: child.closed },
       { today, names, choice, isAudit: isAuditor(sender) },
     );
     const opened = {

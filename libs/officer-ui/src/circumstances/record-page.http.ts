@@ -1,19 +1,20 @@
 import { Controller, Get, Header, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { FindChild, FindCircumstances, VoidCircumstance } from '#contexts/children';
+import { CloseRecord, FindChild, FindCircumstances, VoidCircumstance } from '#contexts/children';
 import { FindEstablishments } from '#contexts/establishments';
 import { FindChildLine } from '#contexts/oversight';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Asks, From, IdParam, PageSession, ShowsToThoseWhoMay } from '#nest/web';
 import { AroundChild } from '../child/around-child.ts';
+import { standingSection } from '../closing/standing-section.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 import { rollsSection } from '../rolls/rolls-section.ts';
 import { noSchools, schoolsNamed } from '../schools/schools-named.ts';
 import { Pages } from '../render/pages.ts';
 import { takenBack } from '../child-line/taken-back.ts';
 import { isCircumstance } from './circumstance-paths.ts';
-import { recordSections } from './record-sections.ts';
+import { recordSections, type Section } from './record-sections.ts';
 
 /** How a child lives and learns: what holds, since when, and what held before. */
 @ApiExcludeController()
@@ -52,8 +53,19 @@ export class RecordPageController {
     const schools = mayName ? await schoolsNamed(urns, named) : noSchools;
     const ofSchool = rollsSection(child, { today, schools, mayChange });
     const [ofNames, ...others] = recordSections(found, { today, names, mayChange, takenBack: voided });
-    const sections = [ofNames, ofSchool, ...others];
+    const mayClose = (await around.may(CloseRecord, { childId })) !== 'no';
+    const parts = [ofNames, ofSchool, ...others].flatMap((each) => each ?? []);
+    const sections = [
+      standingSection(child, { today, mayClose }),
+      ...(child.closed === null ? parts : parts.map(withNothingNew)),
+    ];
     const model = { thing, sections, said: this.session.saidOnce(request, reply) };
     return this.pages.draw('circumstances/record.njk', 'Record of a child', sender.actor, model);
   }
 }
+
+/** Of a closed record what is there is put right, and nothing is added. */
+const withNothingNew = (section: Section): Section => ({
+  ...{ ...section, act: null },
+  entries: section.entries.map((entry) => ({ ...entry, change: null })),
+});

@@ -13,6 +13,13 @@ import { AddProfessionalPage, ChangeProfessionalPage, CorrectProfessionalPage } 
 import { RecordPageController } from './record-page.http.ts';
 import { ChangeNamesPage, CorrectNamesPage } from './names-pages.http.ts';
 import { ChangeRollsPage, CorrectRollsPage } from '../rolls/rolls-pages.http.ts';
+import {
+  CloseRecordPage,
+  CorrectClosingPage,
+  ReopenRecordPage,
+  VoidClosingPage,
+} from '../closing/closing-pages.http.ts';
+import { ChangeWhereaboutsPage, CorrectWhereaboutsPage } from '../closing/whereabouts-pages.http.ts';
 import { ChangeSenStatusPage, CorrectSenStatusPage } from './sen-status-pages.http.ts';
 import { VoidCircumstancePage } from './void-circumstance-page.http.ts';
 
@@ -27,6 +34,8 @@ export const recordPages: readonly Type[] = [
   ...[AddExaminationPage, ChangeExaminationPage, CorrectExaminationPage],
   ...[ChangeCharacteristicsPage, CorrectCharacteristicsPage],
   ...[ChangeRollsPage, CorrectRollsPage],
+  ...[ChangeWhereaboutsPage, CorrectWhereaboutsPage],
+  ...[CloseRecordPage, CorrectClosingPage, VoidClosingPage, ReopenRecordPage],
   ...[ChangeNamesPage, CorrectNamesPage],
   ...[ChangeAddressesPage, CorrectAddressesPage],
   ...[ChangeSenStatusPage, CorrectSenStatusPage],

@@ -7,6 +7,7 @@ import type { Names } from '../words/wording.ts';
 
 export const kindsOfWork: WordsOf<WhatIsDue> = {
   allocating: 'Children who wait for an officer',
+  whereabouts: 'Where a child is to be confirmed',
   sending: 'Referrals filled in, not sent out',
   awards: 'Awards to make',
   starts: 'Starts to record',
@@ -39,6 +40,7 @@ const SOON = 7;
 /** For which no rule sets a day: they wait since something was done. */
 export const waitsSince: Partial<WordsOf<WhatIsDue>> = {
   allocating: 'Nobody’s since',
+  whereabouts: 'Not confirmed since',
   sending: 'Filled in on',
   awards: 'Offered on',
   starts: 'Awarded on',
@@ -90,6 +92,10 @@ export function whatWords(item: DueItem, { names, today }: Said): string {
     allocating: isAhead
       ? 'Nobody has this child from then on: allocate an officer'
       : 'Nobody has this child yet: allocate an officer',
+    whereabouts:
+      item.setBy?.fact === 'unknown'
+        ? 'Nobody knows where this child is: find out'
+        : 'Moved away: have it confirmed where the child is',
     sending: `Send out the referral to ${to}`,
     awards: offers?.length
       ? `Choose a provider: ${counted(offers.length, 'offer')} came`
@@ -140,6 +146,8 @@ export function whyWords(item: DueItem, today: CivilDate): string {
     start: `Agreed when the placement started on ${day}.`,
     review: `Agreed at the review of ${day}.`,
     nobody: 'Until an officer has the child, it stands on nobody’s own list.',
+    'moved-away': `Said to have moved away on ${day}. ${UNTIL_CONFIRMED}`,
+    unknown: `Whereabouts unknown since ${day}. ${UNTIL_CONFIRMED}`,
     'filling-in': 'Filled in and not sent out: nobody has been asked, and no provider’s hours run until it is.',
     offer: `The place begins once an offer is taken. ${awaitedWords(item)}`,
     answers: offers?.length
@@ -152,6 +160,10 @@ export function whyWords(item: DueItem, today: CivilDate): string {
   };
   return words[setBy.fact];
 }
+
+/** Education Act 1996 s436A. */
+const UNTIL_CONFIRMED =
+  'Until the receiving school or authority confirms it, the child may be missing education (Education Act 1996, section 436A), and the record stays open.';
 
 /** For how much of the week each place is to have the child. */
 const weekWords = ({ step }: Pick<DueItem, 'step'>): string =>

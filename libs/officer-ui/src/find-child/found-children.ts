@@ -3,6 +3,7 @@ import { listInWords } from '#statutory-rules';
 import { childPath } from '../child-line/line-path.ts';
 import { linked, said } from '../patterns/list-table.ts';
 import { schoolListed, type SchoolsNamed } from '../schools/schools-named.ts';
+import { closingInside } from '../words/closing-words.ts';
 import { nameSpoken } from '../words/children-words.ts';
 import { teamWords } from '../words/people.ts';
 import type { findChildForm } from './find-child-form.ts';
@@ -18,12 +19,13 @@ const columns = [{ text: 'Child' }, { text: 'Born', isShort: true }, { text: 'UP
 
 /** A child who was found: who it is, and why where that is not plain to see. */
 export const foundChild = (
-  { childId, identity, schoolUrn, foundBy, parked }: ChildrenFound['items'][number],
+  { childId, identity, schoolUrn, foundBy, parked, closed }: ChildrenFound['items'][number],
   named: SchoolsNamed,
 ) => ({
   ...{ childId, href: childPath(childId), name: nameSpoken(identity) },
   ...{ born: dayWords(identity.dateOfBirth), upn: identity.upn, school: schoolListed(schoolUrn, named) },
   how: [
+    ...(closed === null ? [] : [closed === 'died' ? 'Died' : `Record closed: ${closingInside[closed]}`]),
     ...alsoCalled(identity.otherNames),
     ...(foundBy ? HOW[foundBy] : []),
     ...(parked ? ['Waits for a repair: not as recorded last'] : []),

@@ -3,7 +3,7 @@ import type { ChildListed, ChildrenFound, RegisterChildRequest } from '#contexts
 import { possibleDuplicates } from './possible-duplicates.ts';
 
 const listed = (childId: string): ChildListed => ({
-  ...{ childId, schoolUrn: 110_001, owningService: 'sen', parked: false },
+  ...{ childId, schoolUrn: 110_001, owningService: 'sen', closed: null, parked: false },
   identity: { givenNames: 'Tom', familyName: 'Ash', otherNames: [], dateOfBirth: '2012-06-09', upn: null },
   foundBy: null,
 });

@@ -2,6 +2,7 @@ import type { Named, RollKind } from '#pure/children';
 import type { LineFacts } from '#pure/oversight';
 import { linePath } from '../child-line/line-path.ts';
 import type { WordsOf } from './codes.ts';
+import { closingWordings } from './closing-words.ts';
 import { teamWords } from './people.ts';
 import { dayWords } from './times.ts';
 import {
@@ -26,6 +27,9 @@ type ChildFacts =
   | 'OwningTeamChanged'
   | 'AllocatedOfficerChanged'
   | 'RollsChanged'
+  | 'WhereaboutsChanged'
+  | 'RecordClosed'
+  | 'RecordReopened'
   | 'RecordShared'
   | 'RecordSharingEnded'
   | 'PossibleDuplicatesFound'
@@ -73,6 +77,7 @@ export const childWordings: WordingsOf<ChildFacts> = {
       ...row('From', dayWords(from)),
     ],
   }),
+  ...closingWordings,
   RecordShared: ({ by, service, from, lastDay }, { because }) => ({
     title: `Record shared with the ${services[service]}`,
     rows: [
@@ -104,6 +109,7 @@ export const childParts: PartsInWords = {
   views: {
     'child-record': 'Who each child is',
     'open-officer-to-allocate': 'Children who wait for an officer',
+    'open-whereabouts-to-confirm': 'Children of whom nobody has confirmed where they are',
     'open-holder-change': 'Changes of who holds a record that are still to come',
   },
   opened: {
@@ -125,6 +131,12 @@ export const childParts: PartsInWords = {
     ...{ VoidChange: 'a change of who has the child', NoteChangeInEffect: 'that a change holds from today' },
     ChangeRolls: 'the school rolls',
     CorrectRolls: 'a change of the school rolls',
+    ChangeWhereabouts: 'where the child is',
+    CorrectWhereabouts: 'where the child was said to be',
+    CloseRecord: 'the record',
+    CorrectClosing: 'the closing of the record',
+    VoidClosing: 'the closing of the record',
+    ReopenRecord: 'the record',
     CorrectIdentity: 'who the child is',
     DestroyPersonalData: 'the personal data',
     EndSharing: 'the sharing of the record',

@@ -4,10 +4,10 @@ import { opensNobody, Query, ViewProgress } from '#platform/gateway';
 import { ReadModels } from '#platform/read-models';
 import { Clock, londonDate } from '#platform/time';
 import type { OwningService } from '../child/child.events.ts';
-import { registrationOf, serviceOn } from '../views/child-record/child-record.ts';
+import { closedIn, registrationOf, serviceOn } from '../views/child-record/child-record.ts';
 import { recordAsTold } from '../child/record-as-told.service.ts';
 
-export type ChildKnown = Readonly<{ owningService: OwningService; registration: string }>;
+export type ChildKnown = Readonly<{ owningService: OwningService; registration: string; isClosed: boolean }>;
 
 /** Whether a child is on record and which service holds it; null when not, or when the personal data was destroyed. */
 export class AskChildOnRecord extends Query<Readonly<{ childId: string }>, ChildKnown | null> {
@@ -28,6 +28,7 @@ export class AskChildOnRecordHandler implements IQueryHandler<AskChildOnRecord, 
   async execute({ data: { childId } }: AskChildOnRecord): Promise<ChildKnown | null> {
     const record = await recordAsTold(this, childId);
     if (!record || record.destroyed) return null;
-    return { owningService: serviceOn(record, londonDate(this.clock.now())), registration: registrationOf(record).id };
+    const owningService = serviceOn(record, londonDate(this.clock.now()));
+    return { owningService, registration: registrationOf(record).id, isClosed: closedIn(record) !== null };
   }
 }

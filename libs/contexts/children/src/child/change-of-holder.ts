@@ -13,6 +13,7 @@ import { weekdayAndDate } from '#statutory-rules';
 import type { ChildEvent, holderChanges } from './child.events.ts';
 import type { Child } from './child.ts';
 import type { Holders } from './holders.ts';
+import { refuseClosed } from './refuse-closed.ts';
 
 const refusal = refusals({
   'not-registered': 'No child is registered under this number.',
@@ -24,18 +25,32 @@ const refusal = refusals({
 
 export const noSuchChange = () => refusal('no-such-change');
 
-/** @throws Refusal nobody holds a record that is not there, or changes it before it began */
-export function holdersFrom(child: Child, from: CivilDate): Holders {
+type Registered = Extract<Child, { phase: 'registered' }>;
+
+/** @throws Refusal */
+export function registeredChild(child: Child): Registered {
   if (child.phase === 'unknown') throw refusal('not-registered');
   if (child.phase === 'destroyed') throw refusal('personal-data-destroyed');
-  const { effectiveOn } = child.registration;
+  return child;
+}
+
+/** @throws Refusal nobody holds a record that is not there, or changes it before it began */
+export function holdersFrom(child: Child, from: CivilDate): Holders {
+  const { registration, holders } = registeredChild(child);
+  const { effectiveOn } = registration;
   if (from < effectiveOn)
     throw refusal(
       'before-registration',
       'from',
       `The record begins on the day of the registration, ${weekdayAndDate(effectiveOn)}: give that day, or a later one.`,
     );
-  return child.holders;
+  return holders;
+}
+
+/** The same for whatever is new. @throws Refusal nothing new is recorded in a closed record */
+export function openHoldersFrom(child: Child, from: CivilDate): Holders {
+  refuseClosed(child);
+  return holdersFrom(child, from);
 }
 
 /** @throws Refusal it is so already */

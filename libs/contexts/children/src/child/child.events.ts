@@ -99,6 +99,44 @@ export const rollsChanged = datedChange('RollsChanged', {
   personal: { schoolNames: sealed.list(sealed.record({ schoolUrn: int(100_000), name: sealed.text(200) })) },
 });
 
+/** Whether a child is here. That one moved away is said before anybody has confirmed it. */
+export const whereaboutsKnown = ['here', 'moved-away', 'unknown'] as const;
+export type WhereaboutsKnown = (typeof whereaboutsKnown)[number];
+
+/** From its day the child is here, has moved away, or is nobody knows where. Where to is told as it was told. */
+export const whereaboutsChanged = datedChange('WhereaboutsChanged', {
+  data: { whereabouts: code(...whereaboutsKnown) },
+  personal: { movedTo: sealed.optional(sealed.text(200)), school: sealed.optional(sealed.text(200)) },
+});
+
+/** Why the service works with a child no more. */
+export const closingReasons = ['moved-away', 'past-school-age', 'back-in-school', 'died'] as const;
+export type ClosingReason = (typeof closingReasons)[number];
+
+/** Who says that a child who moved away has arrived (Education Act 1996 s436A). */
+export const confirmers = ['receiving-school', 'receiving-authority'] as const;
+export type Confirmer = (typeof confirmers)[number];
+
+/**
+ * From its day nothing new is recorded of the child, and no list of work shows it. Of one who moved away: by whom, and when, it was
+ * confirmed. It stays to be read, found and put right.
+ */
+export const RecordClosed = event('RecordClosed', {
+  data: {
+    because: code(...closingReasons),
+    on: date(),
+    confirmed: optional(record({ by: code(...confirmers), on: date() })),
+  },
+  personal: { confirmedBy: sealed.optional(sealed.text(200)), details: sealed.optional(sealed.text(2000)) },
+});
+export const closing = correctable(RecordClosed);
+
+/** The service works with the child again, from the day on which somebody says so. One that was never to be closed is voided. */
+export const RecordReopened = event('RecordReopened', {
+  data: {},
+  personal: { because: sealed.text(500) },
+});
+
 export const registration = correctable(ChildRegistered);
 export const holderChanges = [
   ...owningServiceChanged,
@@ -116,6 +154,9 @@ export const HolderChangeInEffect = inEffect('HolderChangeInEffect');
 export const childFacts = [
   ...registration,
   ...holderChanges,
+  ...whereaboutsChanged,
+  ...closing,
+  RecordReopened,
   ...sharings,
   PossibleDuplicatesFound,
   PersonalDataDestroyed,

@@ -1,5 +1,6 @@
 import type { DataOf, Draft } from '#platform/event-sourcing';
-import type { ChildEvent, DestructionReason, RecordShared } from './child.events.ts';
+import type { CivilDate } from '#platform/time';
+import type { ChildEvent, ClosingReason, DestructionReason, RecordShared } from './child.events.ts';
 
 /** Facts of a made-up child, for specifications. The UPN is vector V-UPN's first. */
 export const ama = {
@@ -39,4 +40,27 @@ export const sharingEnded = (sharingId: string, why = because) =>
     data: { sharingId },
     personal: { because: why },
     effectiveOn: '2026-01-12',
+  }) as const satisfies Draft<ChildEvent>;
+
+/** On the day of the registration, as the fixtures count days, unless another is said. */
+export const closed = (because: ClosingReason = 'past-school-age', on: CivilDate = '2026-01-12') =>
+  ({
+    type: 'RecordClosed',
+    data: { because, on, confirmed: null },
+    personal: { confirmedBy: null, details: null },
+    effectiveOn: on,
+  }) as const satisfies Draft<ChildEvent>;
+
+export const reopened = {
+  type: 'RecordReopened',
+  data: {},
+  personal: { because: 'Back, and to be placed again' },
+  effectiveOn: '2026-01-12',
+} as const satisfies Draft<ChildEvent>;
+
+export const movedAway = (from: CivilDate = '2026-01-05') =>
+  ({
+    type: 'WhereaboutsChanged',
+    data: { whereabouts: 'moved-away', from },
+    personal: { movedTo: 'Cardiff', school: null },
   }) as const satisfies Draft<ChildEvent>;

@@ -1,9 +1,18 @@
-import { stream, type DataOf, type Fact } from '#platform/event-sourcing';
-import { childEvents, type ChildEvent, type PossibleDuplicatesFound } from './child.events.ts';
+import { stream, type DataOf, type Fact, type Periods } from '#platform/event-sourcing';
+import type { CivilDate } from '#platform/time';
+import {
+  childEvents,
+  type ChildEvent,
+  type PossibleDuplicatesFound,
+  type RecordClosed,
+  type WhereaboutsKnown,
+} from './child.events.ts';
 import { heldBy, withHolder, type Holders } from './holders.ts';
 import { withSharing, type Sharing } from './sharings.ts';
 
 type Registration = Pick<Extract<Fact<ChildEvent>, { type: 'ChildRegistered' }>, 'id' | 'data' | 'effectiveOn'>;
+
+export type Closing = DataOf<typeof RecordClosed> & Readonly<{ closingId: string }>;
 
 type Duplicate = DataOf<typeof PossibleDuplicatesFound>;
 
@@ -14,6 +23,11 @@ export type Child =
       phase: 'registered';
       registration: Registration;
       holders: Holders;
+      whereabouts: Periods<WhereaboutsKnown>;
+      /** Null while it is open. */
+      closed: Closing | null;
+      /** The last day on which it was. */
+      reopenedOn: CivilDate | null;
       sharings: readonly Sharing[];
       possibleDuplicates: readonly Duplicate[];
     }>
@@ -31,13 +45,24 @@ export const childStream = stream<Child, ChildEvent, 'childId'>({
         const { id, data, effectiveOn } = fact;
         const holders = heldBy(data, effectiveOn);
         const registration = { id, data, effectiveOn };
-        return { phase: 'registered', registration, holders, sharings: [], possibleDuplicates: [] };
+        const nothingYet = { whereabouts: [], closed: null, reopenedOn: null, sharings: [], possibleDuplicates: [] };
+        return { phase: 'registered', registration, holders, ...nothingYet };
       }
       case 'OwningServiceChanged':
       case 'OwningTeamChanged':
       case 'AllocatedOfficerChanged':
       case 'RollsChanged':
         return child.phase === 'registered' ? { ...child, holders: withHolder(child.holders, fact) } : child;
+      case 'WhereaboutsChanged': {
+        const { from, whereabouts: value } = fact.data;
+        return child.phase === 'registered'
+          ? { ...child, whereabouts: [...child.whereabouts, { from, value }] }
+          : child;
+      }
+      case 'RecordClosed':
+        return child.phase === 'registered' ? { ...child, closed: { closingId: fact.id, ...fact.data } } : child;
+      case 'RecordReopened':
+        return child.phase === 'registered' ? { ...child, closed: null, reopenedOn: fact.effectiveOn } : child;
       case 'RecordShared':
       case 'RecordSharingEnded':
         return child.phase === 'registered' ? { ...child, sharings: withSharing(child.sharings, fact) } : child;

@@ -16,6 +16,7 @@ import {
 } from '#platform/event-sourcing';
 import { londonDate, type CivilDate } from '#platform/time';
 import type { Child } from '../child/child.ts';
+import { refuseClosed } from '../child/refuse-closed.ts';
 import type { CircumstancesEvent } from './circumstances.events.ts';
 import type { Circumstances } from './circumstances.ts';
 import { refuseBeforeBirth } from './days-against-birth.ts';
@@ -78,6 +79,7 @@ export function datedPart<const Type extends Change['type'], Told extends Dated>
       child: Child,
       bornOn: CivilDate | null = null,
     ): Draft<CircumstancesEvent> {
+      refuseClosed(child);
       const { held, now, personal } = said(command, { circumstances, child, bornOn });
       // What is sealed cannot be compared: who says the same again has said it twice.
       const ofIt = held.filter((fact) => subjectOf(fact) === subjectOf({ type, data: now }));

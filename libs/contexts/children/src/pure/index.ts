@@ -25,6 +25,16 @@ export { ShareRecord } from '../child/share-record/share-record.ts';
 export { isToLast, sharedDuring, whileHeld, withSharing, type ToldOfSharing } from '../child/sharings.ts';
 export { ChangeRolls, CorrectRolls } from '../child/change-rolls/change-rolls.ts';
 export type { Roll } from '../child/holders.ts';
+export { ChangeWhereabouts, CorrectWhereabouts } from '../child/change-whereabouts/change-whereabouts.ts';
+export { CloseRecord } from '../child/close-record/close-record.ts';
+export { CorrectClosing } from '../child/correct-closing/correct-closing.ts';
+export { VoidClosing } from '../child/void-closing/void-closing.ts';
+export { ReopenRecord } from '../child/reopen-record/reopen-record.ts';
+export { RunningOfChild } from '../asks/what-runs.ts';
+export {
+  whereaboutsToConfirm,
+  type WhereaboutsToConfirm,
+} from '../deadlines/whereabouts-to-confirm/whereabouts-to-confirm.ts';
 export { VoidChange } from '../child/void-change/void-change.ts';
 export { CorrectIdentity } from '../child/correct-identity/correct-identity.ts';
 export { FactsAgainstBirth } from '../asks/facts-against-birth.ts';

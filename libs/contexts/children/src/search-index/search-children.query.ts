@@ -14,8 +14,8 @@ import {
 } from '#platform/gateway';
 import { MAX_LIMIT, ReadModels } from '#platform/read-models';
 import { Clock, londonDate, type CivilDate } from '#platform/time';
-import { owningServices } from '../child/child.events.ts';
-import { childRecord, mainRoll, serviceOn } from '../views/child-record/child-record.ts';
+import { closingReasons, owningServices } from '../child/child.events.ts';
+import { childRecord, closedIn, mainRoll, serviceOn } from '../views/child-record/child-record.ts';
 import type { ChildHit, IndexedChild, SearchTerms } from './child-index.ts';
 import { ChildSearch } from './child-search.service.ts';
 import { everyNameOf } from './names-of-indexed.ts';
@@ -37,6 +37,7 @@ const childListed = says.shape('ChildListed', {
     dateOfBirth: says.date('2011-05-04'),
     upn: says.orNull(says.text('T823432109006')),
   }),
+  closed: meaning(says.orNull(says.code(closingReasons)), 'Why its record is closed; null while it is open.'),
   foundBy: meaning(says.orNull(says.code(foundHow)), 'How its name was found; null when no name was looked for.'),
   parked: meaning(says.flag(), 'What was recorded last cannot be shown yet: the rest is as it was before.'),
 });
@@ -132,7 +133,8 @@ export class SearchChildrenHandler implements IQueryHandler<SearchChildren, Chil
       const parked = row.parked || this.search.index.isParked(childId);
       const schoolUrn = mainRoll(row.document, today);
       const owningService = serviceOn(row.document, today);
-      return [{ childId, schoolUrn, owningService, foundBy, parked, identity: shown(child) }];
+      const closed = closedIn(row.document)?.data.because ?? null;
+      return [{ childId, schoolUrn, owningService, closed, foundBy, parked, identity: shown(child) }];
     });
   }
 }

@@ -5,7 +5,7 @@ import type { Position } from '#platform/event-sourcing';
 import { RecordScopes } from '#platform/gateway';
 import { MAX_COUNT, ReadModels, type Ids, type Row } from '#platform/read-models';
 import type { CaseOnList } from './case-on-list.ts';
-import { holdAsAsked, withinHeld, type HoldersAsked } from './whose.ts';
+import { holdAsAsked, withinOpen, type HoldersAsked } from './whose.ts';
 
 /** `notToday`: of these rows, left off: they were theirs until today, and the list turns in a moment. */
 export type CasesShown = Readonly<{ items: readonly CaseOnList[]; notToday: number }>;
@@ -72,5 +72,5 @@ export class CaseRows {
 /** What the store lists. */
 export const listed = ({ asked, school }: CaseFilter) => ({
   ...(school !== null && { where: { rolls: { has: String(school) } } }),
-  ...withinHeld(asked, 'id'),
+  ...withinOpen(asked, 'id'),
 });

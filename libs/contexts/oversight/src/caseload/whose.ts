@@ -1,7 +1,7 @@
 import type { Actor } from '#platform/event-sourcing';
 import { childrenAsked, isHidden, type Holders, type Narrowing, type Reach } from '#platform/gateway';
 import type { Within } from '#platform/read-models';
-import { recordScopes } from '../views/record-scopes/record-scopes.ts';
+import { NOT_CLOSED, recordScopes } from '../views/record-scopes/record-scopes.ts';
 
 /** Allocated to me (or to whom I act for), with my team, or with all that my service holds. */
 export const whoseCases = ['mine', 'team', 'service'] as const;
@@ -40,9 +40,18 @@ export const holdAsAsked = (asked: HoldersAsked, childId: string, holders: Holde
   !isHidden(asked, childId) &&
   Object.entries(asked.by).every(([kind, holder]) => (holders[kind] ?? []).includes(holder));
 
+const heldWhere = (asked: HoldersAsked): Within['where'] => ({
+  ...Object.fromEntries(Object.entries(asked.by).map(([kind, holder]) => [kind, { has: holder }])),
+  ...childrenAsked(asked),
+});
+
+/** Of those the records that are open: what is to be done is done in no other. */
+export const withinOpen = (asked: HoldersAsked, by: string): Readonly<{ within: Within }> => ({
+  within: { collection: recordScopes.collection, by, where: { ...heldWhere(asked), closedOn: { eq: NOT_CLOSED } } },
+});
+
 /** The same for a store, which joins, so that nobody’s scope is copied. Without a holder asked for, everybody is listed. */
 export function withinHeld(asked: HoldersAsked, by: string): Readonly<{ within?: Within }> {
-  const held = Object.fromEntries(Object.entries(asked.by).map(([kind, holder]) => [kind, { has: holder }]));
-  const where = { ...held, ...childrenAsked(asked) };
+  const where = heldWhere(asked);
   return Object.keys(where).length > 0 ? { within: { collection: recordScopes.collection, by, where } } : {};
 }

@@ -18,7 +18,7 @@ export const dueItem = says.shape('DueItem', {
   ),
   recordId: meaning(
     says.id(),
-    'The placement; of who waits for an officer, the child; of an answer, and of what is to be sent out or awarded, the referral.',
+    'The placement; of who waits for an officer, or is to be found, the child; of an answer, and of what is to be sent out or awarded, the referral.',
   ),
   providerId: meaning(says.orNull(says.id()), 'Null of what is to be sent out or awarded: no place is chosen yet.'),
   offers: meaning(
@@ -62,7 +62,7 @@ export const dueItem = says.shape('DueItem', {
       says.shape('DaySetBy', {
         fact: says.code([
           ...(['start', 'review', 'receipt', 'filling-in', 'answers'] as const),
-          ...(['award', 'offer', 'plan', 'award-voided', 'nobody'] as const),
+          ...(['award', 'offer', 'plan', 'award-voided', 'nobody', 'moved-away', 'unknown'] as const),
         ]),
         on: says.date('2026-01-12'),
       }),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ChildNames, type OfficerToAllocate } from '#contexts/children';
+import { ChildNames, type OfficerToAllocate, type WhereaboutsToConfirm } from '#contexts/children';
 import type { AdviceWaiting, Ending, Leaving, NextReview, ReturnAwaited, StartToRecord } from '#contexts/placements';
 import type { AwardToMake, OpenWindow, ReferralToSend } from '#contexts/referrals';
 import { openedMoments, type DueDocument } from '#platform/deadlines';
@@ -100,6 +100,10 @@ const NONE = {
 
 const facts: Readonly<Record<WhatIsDue, (open: never) => Opened>> = {
   allocating: ({ since }: OfficerToAllocate) => ({ providerId: null, setBy: { fact: 'nobody', on: since } }),
+  whereabouts: ({ since, whereabouts }: WhereaboutsToConfirm) => ({
+    providerId: null,
+    setBy: { fact: whereabouts, on: since },
+  }),
   sending: ({ filledInAt, agreement, lot }: ReferralToSend) => ({
     ...{ providerId: null, lot: { agreement, lot } },
     setBy: { fact: 'filling-in', on: londonDate(filledInAt) },

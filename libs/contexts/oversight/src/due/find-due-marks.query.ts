@@ -4,7 +4,7 @@ import { dueList } from '#platform/deadlines';
 import { opensNobody, Query } from '#platform/gateway';
 import { MAX_COUNT, ReadModels, type Collection } from '#platform/read-models';
 import { Clock, endOfLondonDay, londonDate, type CivilDate } from '#platform/time';
-import { holdersAsked, withinHeld, type HoldersAsked, type Whose } from '../caseload/whose.ts';
+import { holdersAsked, withinOpen, type HoldersAsked, type Whose } from '../caseload/whose.ts';
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
 import { ReadFromViews } from './read-from-views.service.ts';
 import { dueWhere, whatIsDue, type WhatIsDue } from './what-is-due.ts';
@@ -52,7 +52,7 @@ export class FindDueMarksHandler implements IQueryHandler<FindDueMarks, DueMarks
       kinds.map((what) =>
         this.readModels.ids(dueList, {
           ...{ where: dueWhere(what, endOfLondonDay(by), today), upTo: MAX_COUNT },
-          ...withinHeld(asked, 'childId'),
+          ...withinOpen(asked, 'childId'),
         }),
       ),
     );

@@ -4,7 +4,7 @@ import { meaning, opens, pageOf, Query, says, type Saying } from '#platform/gate
 import { MAX_COUNT, ReadModels } from '#platform/read-models';
 import { Clock, endOfLondonDay, londonDate, type CivilDate } from '#platform/time';
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
-import { holdersAsked, withinHeld, type Whose } from '../caseload/whose.ts';
+import { holdersAsked, withinOpen, type Whose } from '../caseload/whose.ts';
 import { dueItem } from './due-item.ts';
 import { DueRows } from './due-rows.service.ts';
 import { dueWhere, type WhatIsDue } from './what-is-due.ts';
@@ -56,7 +56,7 @@ export class FindDueHandler implements IQueryHandler<FindDue, DueFound> {
     if (asked === null) return NOTHING;
     const due = {
       where: dueWhere(what, endOfLondonDay(by), londonDate(this.clock.now())),
-      ...withinHeld(asked, 'childId'),
+      ...withinOpen(asked, 'childId'),
     };
     const { rows, next, previous, unlisted } = await this.readModels.find(dueList, {
       ...{ ...due, sort: { by: ['dueAt'] }, limit: most },

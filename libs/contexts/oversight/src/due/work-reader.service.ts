@@ -5,7 +5,7 @@ import type { Position } from '#platform/event-sourcing';
 import { MAX_COUNT, MAX_LIMIT, QueryRefused, ReadModels, type Collection, type Counted } from '#platform/read-models';
 import { Clock } from '#platform/time';
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
-import { withinHeld, type HoldersAsked } from '../caseload/whose.ts';
+import { withinOpen, type HoldersAsked } from '../caseload/whose.ts';
 import type { DueItem } from './due-item.ts';
 import { DueRows, type DueShown } from './due-rows.service.ts';
 import { partOf } from './part-of-list.ts';
@@ -56,7 +56,7 @@ export class WorkReader {
   count(ahead: WorkAhead, asked: HoldersAsked): Promise<Counted> {
     const where = workWhere(ahead);
     if (where === null) return Promise.resolve({ rows: 0, more: false });
-    const counting = { where, ...withinHeld(asked, 'childId'), upTo: MAX_COUNT };
+    const counting = { where, ...withinOpen(asked, 'childId'), upTo: MAX_COUNT };
     return this.#counts.of([ahead.what, ahead.kinds, ahead.by, asked], this.clock.now(), () =>
       this.readModels.count(dueList, counting),
     );
@@ -68,7 +68,7 @@ export class WorkReader {
     const where = groupWhere(group, ahead);
     if (where === null) return null;
     const most = isFirst ? (FIRST[group] ?? FIRST_OF_OTHERS) : PAGE;
-    const due = { where, ...withinHeld(asked, 'childId') };
+    const due = { where, ...withinOpen(asked, 'childId') };
     const byName = order === 'child' ? await this.#byName(due, most, cursor, after) : null;
     const page = byName ?? (await this.#byDay(due, most, cursor, asked));
     if (page.count.rows === 0) return null;
@@ -125,7 +125,7 @@ export class WorkReader {
 
   async #first(where: Due['where'] | null, { asked, after }: WorkReading): Promise<DueItem | null> {
     if (where === null) return null;
-    const { documents } = await this.#byDay({ where, ...withinHeld(asked, 'childId') }, 1, null, asked);
+    const { documents } = await this.#byDay({ where, ...withinOpen(asked, 'childId') }, 1, null, asked);
     return (await this.rows.shown(documents, asked, after)).items[0] ?? null;
   }
 
@@ -135,10 +135,10 @@ export class WorkReader {
     if (work === null) return Promise.resolve(0);
     const where = { ...work, dueAt: { gte: NEVER } };
     return this.#unlisted.of([ahead.kinds, asked], this.clock.now(), async () => {
-      const untold = await this.readModels.ids(dueList, { where, ...withinHeld(asked, 'childId'), upTo: MAX_COUNT });
+      const untold = await this.readModels.ids(dueList, { where, ...withinOpen(asked, 'childId'), upTo: MAX_COUNT });
       return untold.unlisted + untold.ids.length;
     });
   }
 }
 
-type Due = Readonly<{ where: NonNullable<ReturnType<typeof groupWhere>> }> & ReturnType<typeof withinHeld>;
+type Due = Readonly<{ where: NonNullable<ReturnType<typeof groupWhere>> }> & ReturnType<typeof withinOpen>;

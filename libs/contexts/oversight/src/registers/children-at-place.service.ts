@@ -16,6 +16,7 @@ import { Erased, Lost, openWithin, Sealer, type SealedAt } from '#platform/priva
 import { MAX_COUNT, ReadModels, type Within } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
 import type { AttendanceCode } from '#statutory-rules';
+import { recordScopes } from '../views/record-scopes/record-scopes.ts';
 import type { ChildAtPlace } from './child-at-place.ts';
 
 type Asked = Readonly<{ providerId: string; from: CivilDate; to: CivilDate; cursor: string | null }>;
@@ -42,9 +43,12 @@ export class ChildrenAtPlace {
     const { providerId, from, to, cursor } = asked;
     const reached = this.scopes.within(reach, 'childId');
     const within = reached ? { within: reached } : {};
+    // Whoever has died, or is with the service no more, is on no sheet of the days after it.
+    const open = { ...reached?.where, closedOn: { gte: from } };
+    const withinOpen = { within: { collection: recordScopes.collection, by: 'childId', where: open } };
     const where = { providerId: { eq: providerId }, firstDay: { lte: to }, lastDay: { gte: from } };
     const found = await this.readModels.find(collection, {
-      ...within,
+      ...withinOpen,
       where,
       ...{ sort: { by: ['firstDay'] }, limit: PAGE, ...(cursor !== null && { cursor }) },
     });
@@ -77,7 +81,7 @@ export class ChildrenAtPlace {
     const isAll = next === null && previous === null;
     const count = isAll
       ? { rows: rows.length, more: false }
-      : await this.readModels.count(collection, { ...within, where, upTo: MAX_COUNT });
+      : await this.readModels.count(collection, { ...withinOpen, where, upTo: MAX_COUNT });
     return { items: items.toSorted(byName), count, next, previous, unlisted };
   }
 

@@ -6,7 +6,7 @@ import { opensNobody, Query } from '#platform/gateway';
 import { ReadModels, type Collection } from '#platform/read-models';
 import { Clock, londonDate, type CivilDate } from '#platform/time';
 import { addDays } from '#statutory-rules';
-import { withinHeld, type HoldersAsked } from '../caseload/whose.ts';
+import { withinOpen, type HoldersAsked } from '../caseload/whose.ts';
 import { CoveredToday } from '../due/covered-today.service.ts';
 import { ReadFromViews } from '../due/read-from-views.service.ts';
 import { workAsked, type WhoseWork } from '../due/whose-work.ts';
@@ -73,7 +73,7 @@ export class FindUnmarkedHandler implements IQueryHandler<FindUnmarked, Unmarked
     const { collection } = placementsWithNextDates;
     const { rows, next } = await this.readModels.find(collection, {
       ...{ where: { firstDay: { lte: dates.at(-1)! }, lastDay: { gte: dates[0]! } }, limit: MOST },
-      ...withinHeld(asked, 'childId'),
+      ...withinOpen(asked, 'childId'),
     });
     const agreedOf = agreedOnEach(dates);
     const placements = rows.map(({ document }) => ({ ...document, agreed: agreedOf(document) }));

@@ -9,7 +9,8 @@ import type { ReferralEvent } from './referral.events.ts';
 export const referralId = derivedId('referral');
 export const bridge = derivedId('provider', 1);
 export const harbour = derivedId('provider', 2);
-export const child = { owningService: 'sen', registration: derivedId('registration') } as const;
+const registered = { owningService: 'sen', registration: derivedId('registration') } as const;
+export const child = { ...registered, isClosed: false } as const;
 
 export const sentAt: Instant = '2026-03-27T16:00:00.000Z';
 /** Vector V-72H: the clocks go forward in between, and an hour stays an hour. */
@@ -40,7 +41,7 @@ export const submitted = (terms: Partial<Omit<Lot, 'providers' | 'post16Only'>> 
   const { providers: _, post16Only: __, ...ordinary } = lot;
   return {
     type: 'ReferralSubmitted',
-    data: { agreement: 'peterborough-cepet', lot: 'lot-4', ...child, ...ordinary, ...terms },
+    data: { agreement: 'peterborough-cepet', lot: 'lot-4', ...registered, ...ordinary, ...terms },
     personal: { requirement },
   };
 };

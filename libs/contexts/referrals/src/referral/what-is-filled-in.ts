@@ -28,6 +28,7 @@ export type FillingFacts = Readonly<{
 
 const refusal = refusals({
   'child-not-on-record': 'No child with a record that can be opened is registered under this number.',
+  'record-closed': 'The child’s record is closed, so nobody is referred. Reopen it first, and say why.',
   'before-birth': 'The decision is dated before the child was born.',
   'no-such-lot': 'The agreement has no such lot.',
   'nobody-on-lot': 'No provider stands on this lot, so nobody would receive the referral.',
@@ -49,6 +50,7 @@ export function fillIn(
 ): Draft<ReferralEvent> {
   const { agreement, leftOut, leftOutBecause, requirement } = written;
   if (!child) throw refusal('child-not-on-record');
+  if (child.isClosed) throw refusal('record-closed');
   if (!lot) throw refusal('no-such-lot');
   if (lot.providers.length === 0) throw refusal('nobody-on-lot');
   if (leftOut.some((providerId) => !lot.providers.includes(providerId))) throw refusal('not-on-the-lot');

@@ -1,6 +1,6 @@
 import { Command, type Draft } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
-import { holdersFrom, refuseUnlessNew } from '../change-of-holder.ts';
+import { openHoldersFrom, refuseUnlessNew } from '../change-of-holder.ts';
 import type { ChildEvent } from '../child.events.ts';
 import type { Child } from '../child.ts';
 
@@ -10,6 +10,6 @@ export class AllocateOfficer extends Command<Readonly<{ childId: string; officer
 }
 
 export function allocateOfficer({ data: { officerId, from } }: AllocateOfficer, child: Child): Draft<ChildEvent> {
-  refuseUnlessNew(holdersFrom(child, from).officers, from, officerId);
+  refuseUnlessNew(openHoldersFrom(child, from).officers, from, officerId);
   return { type: 'AllocatedOfficerChanged', data: { officerId, from } };
 }

@@ -1,6 +1,6 @@
 import { Command, type Draft } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
-import { holdersFrom, refuseUnlessNew } from '../change-of-holder.ts';
+import { openHoldersFrom, refuseUnlessNew } from '../change-of-holder.ts';
 import { endsWith } from '../ends-with-service.ts';
 import type { ChildEvent, OwningService } from '../child.events.ts';
 import type { Child } from '../child.ts';
@@ -20,7 +20,7 @@ export function changeOwningService(
   { data: { owningService, from } }: ChangeOwningService,
   child: Child,
 ): readonly Draft<ChildEvent>[] {
-  const { services, teams, officers } = holdersFrom(child, from);
+  const { services, teams, officers } = openHoldersFrom(child, from);
   refuseUnlessNew(services, from, owningService);
   const ended: Draft<ChildEvent>[] = [];
   if (endsWith(teams, from) !== null) ended.push({ type: 'OwningTeamChanged', data: { owningTeam: null, from } });

@@ -1,6 +1,6 @@
 import { Command, type Draft } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
-import { holdersFrom, refuseUnlessNew } from '../change-of-holder.ts';
+import { openHoldersFrom, refuseUnlessNew } from '../change-of-holder.ts';
 import type { ChildEvent } from '../child.events.ts';
 import type { Child } from '../child.ts';
 
@@ -12,6 +12,6 @@ export class ChangeOwningTeam extends Command<
 }
 
 export function changeOwningTeam({ data: { owningTeam, from } }: ChangeOwningTeam, child: Child): Draft<ChildEvent> {
-  refuseUnlessNew(holdersFrom(child, from).teams, from, owningTeam);
+  refuseUnlessNew(openHoldersFrom(child, from).teams, from, owningTeam);
   return { type: 'OwningTeamChanged', data: { owningTeam, from } };
 }

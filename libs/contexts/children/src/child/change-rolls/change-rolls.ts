@@ -10,6 +10,7 @@ import {
 import type { ChildEvent } from '../child.events.ts';
 import type { Child } from '../child.ts';
 import { noSuchChange } from '../change-of-holder.ts';
+import { refuseClosed } from '../refuse-closed.ts';
 import { rollsTold, type FactsOfChild, type KnownOfRolls, type RollsTold } from '../rolls-told.ts';
 
 /** From a day on, behind or ahead, the child is on these schools' rolls, or on none. */
@@ -29,6 +30,7 @@ const refusal = refusals({
 });
 
 export function changeRolls({ data, envelope }: ChangeRolls, child: Child, known: KnownOfRolls): Draft<ChildEvent> {
+  refuseClosed(child);
   const { holders, now, personal, raised } = rollsTold(data, child, known);
   if (canonical(heldOn(holders.rolls, now.from) ?? null) === canonical(now.rolls)) throw refusal('no-change', 'from');
   return unlessQuestioned({ type: 'RollsChanged', data: now, personal } as const, raised, envelope);

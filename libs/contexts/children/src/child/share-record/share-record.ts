@@ -1,6 +1,6 @@
 import { Command, heldOn, otherThan, refusals, type Draft } from '#platform/event-sourcing';
 import { londonDate, type CivilDate } from '#platform/time';
-import { holdersFrom } from '../change-of-holder.ts';
+import { openHoldersFrom } from '../change-of-holder.ts';
 import type { ChildEvent, OwningService } from '../child.events.ts';
 import type { Child } from '../child.ts';
 import { isToLast, whileHeld } from '../sharings.ts';
@@ -35,7 +35,7 @@ export function shareRecord({ data, envelope: { receivedAt } }: ShareRecord, chi
   const { service, lastDay, because } = data;
   const today = londonDate(receivedAt);
   const from = data.from ?? today;
-  const { services } = holdersFrom(child, from);
+  const { services } = openHoldersFrom(child, from);
   if (from < today) throw refusal('from-today-on', 'from');
   if (lastDay < from) throw refusal(data.from === null ? 'ends-before-today' : 'ends-before-it-begins', 'lastDay');
   const by = heldOn(services, today)!;

@@ -17,6 +17,12 @@ export const voidChange = (
   voiding(
     facts,
     { original, reason },
-    ['OwningServiceChangedVoided', 'OwningTeamChangedVoided', 'AllocatedOfficerChangedVoided', 'RollsChangedVoided'],
+    [
+      'OwningServiceChangedVoided',
+      'OwningTeamChangedVoided',
+      'AllocatedOfficerChangedVoided',
+      'RollsChangedVoided',
+      'WhereaboutsChangedVoided',
+    ],
     noSuchChange,
   );

@@ -3,12 +3,15 @@ import { heldOn, type TypedEvent } from '#platform/event-sourcing';
 import type { SealedAt } from '#platform/privacy';
 import { londonDate, type CivilDate, type Instant } from '#platform/time';
 import {
+  closing,
   HolderChangeInEffect,
   holderChanges,
   PersonalDataDestroyed,
   PossibleDuplicatesFound,
+  RecordReopened,
   registration,
   sharings,
+  whereaboutsChanged,
   type ChildEvent,
   type DestructionReason,
   type OwningService,
@@ -20,8 +23,10 @@ import { whileHeld, withSharing, type Sharing } from '../../child/sharings.ts';
 
 const registrations = keptFacts(...registration);
 const changes = keptFacts(...holderChanges);
+const ways = keptFacts(...whereaboutsChanged, ...closing, RecordReopened);
 const names = keptFacts(...namesChanged, CircumstanceRemoved);
 
+type WaysEvent = (typeof whereaboutsChanged)[number] | (typeof closing)[number] | typeof RecordReopened;
 type NamesEvent = (typeof namesChanged)[number] | typeof CircumstanceRemoved;
 
 /** A child as an officer sees it, the identity still sealed. */
@@ -35,6 +40,8 @@ export type ChildRecord = Readonly<{
   registrations: KeptFacts<(typeof registration)[number]>;
   changes: KeptFacts<(typeof holderChanges)[number]>;
   names: KeptFacts<NamesEvent>;
+  /** Whether the child is here, and whether the record is open. */
+  ways: KeptFacts<WaysEvent>;
   /** As they were given; `sharingsOf` says how far they go. */
   sharings: readonly Sharing[];
   possibleDuplicates: readonly string[];
@@ -49,7 +56,7 @@ export type ChildRecord = Readonly<{
 /** Answers "who is this child, on whose roll, and who holds the record?" */
 export const childRecord = view({
   name: 'child-record',
-  version: 11,
+  version: 12,
   fields: {
     ...{ rolls: 'strings', owningService: 'string', owningTeam: 'string', officerId: 'string' },
     ...{ registeredAt: 'instant', changedAt: 'instant' },
@@ -57,6 +64,9 @@ export const childRecord = view({
   events: [
     ...registration,
     ...holderChanges,
+    ...whereaboutsChanged,
+    ...closing,
+    RecordReopened,
     ...sharings,
     PossibleDuplicatesFound,
     PersonalDataDestroyed,
@@ -90,6 +100,14 @@ function folded(record: ChildRecord | undefined, event: TypedEvent<ChildEvent>):
     case 'RecordShared':
     case 'RecordSharingEnded':
       return record && { ...record, sharings: withSharing(record.sharings, event) };
+    case 'WhereaboutsChanged':
+    case 'WhereaboutsChangedCorrected':
+    case 'WhereaboutsChangedVoided':
+    case 'RecordClosed':
+    case 'RecordClosedCorrected':
+    case 'RecordClosedVoided':
+    case 'RecordReopened':
+      return record && { ...record, ways: ways.keep(record.ways, event) };
     case 'PossibleDuplicatesFound':
       return record && { ...record, possibleDuplicates: withOnce(record.possibleDuplicates, event.data.otherChildIds) };
     case 'PersonalDataDestroyed':
@@ -117,6 +135,7 @@ const nothingYet = {
   ...{
     changes: {},
     names: {},
+    ways: {},
     rolls: [],
     owningTeam: '',
     officerId: '',
@@ -163,6 +182,18 @@ export const serviceOn = (record: ChildRecord, day: CivilDate): OwningService =>
 /** The school of the main roll on a day; null where the child is on none. */
 export const mainRoll = (record: ChildRecord, day: CivilDate): number | null =>
   heldOn(holdersOf(record).rolls, day)?.[0]?.schoolUrn ?? null;
+
+type Way<Type extends WaysEvent['type']> = Extract<ReturnType<typeof ways.inForce>[number], Readonly<{ type: Type }>>;
+
+/** Where the child is, was, and is said to be from a day on: in the order of the days. */
+export const whereaboutsOf = (record: ChildRecord): readonly Way<'WhereaboutsChanged'>[] =>
+  ways.inForce(record.ways).filter((fact): fact is Way<'WhereaboutsChanged'> => fact.type === 'WhereaboutsChanged');
+
+/** The closing that stands, its words still sealed; null while the record is open. */
+export function closedIn(record: ChildRecord): Way<'RecordClosed'> | null {
+  const last = ways.inForce(record.ways).findLast(({ type }) => type !== 'WhereaboutsChanged');
+  return last?.type === 'RecordClosed' ? last : null;
+}
 
 /** The registration in force, with the sealed parts of whatever corrected it last. */
 export const registrationOf = (record: ChildRecord) => registrations.inForce(record.registrations)[0]!;

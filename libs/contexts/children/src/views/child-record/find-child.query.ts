@@ -1,10 +1,26 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { isHidden, meaning, NotFound, opens, Query, says, type Saying } from '#platform/gateway';
-import { Sealer } from '#platform/privacy';
+import { openWithin, Sealer } from '#platform/privacy';
 import { ReadModels } from '#platform/read-models';
 import { Clock, londonDate } from '#platform/time';
-import { destructionReasons, owningServices, rollKinds } from '../../child/child.events.ts';
-import { childRecord, holdersOf, mainRoll, registrationOf, serviceOn, sharingsOf } from './child-record.ts';
+import {
+  closingReasons,
+  confirmers,
+  destructionReasons,
+  owningServices,
+  rollKinds,
+  whereaboutsKnown,
+} from '../../child/child.events.ts';
+import {
+  childRecord,
+  closedIn,
+  holdersOf,
+  mainRoll,
+  registrationOf,
+  serviceOn,
+  sharingsOf,
+  whereaboutsOf,
+} from './child-record.ts';
 import { openedIdentities } from './opened-identities.service.ts';
 
 const from = { from: says.date('2025-09-02') };
@@ -27,6 +43,23 @@ const sharing = says.shape('Sharing', {
   from: says.date('2026-01-12'),
   lastDay: meaning(says.date('2026-07-17'), 'One of them: as was said, or the last before the record changes hands.'),
   endedOn: meaning(says.orNull(says.date('2026-03-02')), 'Null where it was not ended before its last day.'),
+});
+
+const whereabouts = says.shape('WhereaboutsFromDay', {
+  ...from,
+  changeId: says.id(),
+  value: says.code(whereaboutsKnown),
+  movedTo: says.orNull(says.opened(says.text('Cardiff'))),
+  school: meaning(says.orNull(says.opened(says.text('Fitzalan High School'))), 'Where the child moved to.'),
+});
+
+const closed = says.shape('ClosedRecord', {
+  closingId: says.id(),
+  because: says.code(closingReasons),
+  on: says.date('2026-07-17'),
+  confirmed: says.orNull(says.shape('MoveConfirmed', { by: says.code(confirmers), on: says.date('2026-07-20') })),
+  confirmedBy: says.orNull(says.opened(says.text('Mr Rees, admissions'))),
+  details: says.orNull(says.opened(says.text('The file was sent on.'))),
 });
 
 const named = says.shape('Named', { givenNames: says.text('Amara'), familyName: says.orNull(says.text('Okonkwo')) });
@@ -58,6 +91,11 @@ const childFound = says.shape('ChildFound', {
     'Who holds the record, from which day on: behind, and agreed for days to come.',
   ),
   sharings: meaning(says.list(sharing), 'Which other service reads the record as its own, or did, or will.'),
+  whereabouts: meaning(
+    says.list(whereabouts),
+    'In the order of their days; none: nothing was said, so the child is here.',
+  ),
+  closed: meaning(says.orNull(closed), 'Null while the record is open.'),
   possibleDuplicates: meaning(
     says.list(says.id()),
     'Other children who may be the same one: of many with one name the first five.',
@@ -94,7 +132,18 @@ export class FindChildHandler implements IQueryHandler<FindChild, ChildFound> {
     const onRollFrom = registrationOf(record).effectiveOn;
     const today = londonDate(this.clock.now());
     const [owningService, schoolUrn] = [serviceOn(record, today), mainRoll(record, today)];
+    const closing = closedIn(record);
+    const ways = {
+      whereabouts: whereaboutsOf(record).map(({ id: changeId, data, sealed: { movedTo = null, school = null } }) => {
+        return { from: data.from, changeId, value: data.whereabouts, movedTo, school };
+      }),
+      closed: closing && {
+        ...{ closingId: closing.id, ...closing.data },
+        ...{ confirmedBy: closing.sealed.confirmedBy ?? null, details: closing.sealed.details ?? null },
+      },
+    };
     return {
+      ...((await openWithin(this.sealer, ways)) as Pick<ChildFound, 'whereabouts' | 'closed'>),
       ...{ childId, identity, onRollFrom, schoolUrn, owningService, possibleDuplicates, destroyed, revision },
       holders: holdersOf(record),
       sharings: sharingsOf(record).map(({ givenOn: _, ...each }) => each),

@@ -1,4 +1,4 @@
-import { HolderChangeInEffect, holderChanges, registration, sharings } from '#pure/children';
+import { closing, HolderChangeInEffect, holderChanges, RecordReopened, registration, sharings } from '#pure/children';
 import {
   PlacementEntryRemoved,
   PlacementProposed,
@@ -17,14 +17,23 @@ import {
 } from '#pure/referrals';
 import type { RecordedEvent } from '#platform/event-sourcing';
 import { view } from '#platform/read-models';
-import { londonDate } from '#platform/time';
+import { LAST_DATE, londonDate, type CivilDate } from '#platform/time';
 import { holdingFacts, type HoldingFacts } from './holding-facts.ts';
-import { holdersFrom, holdersOn, inAll, periodsOf, type HolderKind, type Period } from './holding-periods.ts';
+import {
+  holdersFrom,
+  holdersOn,
+  inAll,
+  periodsOf,
+  type HolderKind,
+  type HoldingFact,
+  type Period,
+} from './holding-periods.ts';
 
 const events = [
   ...registration,
   ...holderChanges,
   ...sharings,
+  ...[...closing, RecordReopened],
   HolderChangeInEffect,
   ...[
     ReferralFilledIn,
@@ -53,7 +62,7 @@ const OWN = 'own';
 type Told = Readonly<{ facts: string; periods: readonly Period[] }>;
 
 /** Who holds a record: a child's, or one that is kept about a child. */
-export type RecordScopes = Readonly<{ childId: string }> &
+export type RecordScopes = Readonly<{ childId: string; closedOn: CivilDate }> &
   /**
    * For lists to look within: who had it on the day of the last event. A change that was told ahead is an event on its
    * day too; what ends for a provider, or begins or ends for a service with which it is shared, is not, so that those of a later day
@@ -70,10 +79,10 @@ export type RecordScopes = Readonly<{ childId: string }> &
  */
 export const recordScopes = view({
   name: 'record-scopes',
-  version: 13,
+  version: 14,
   fields: {
     ...{ childId: 'string', services: 'strings', openTo: 'strings', teams: 'strings', officers: 'strings' },
-    ...{ rolls: 'strings', providers: 'strings', places: 'strings' },
+    ...{ rolls: 'strings', providers: 'strings', places: 'strings', closedOn: 'date' },
   },
   events,
   documents: ({ about: { childId, referralId, placementId } }) => {
@@ -90,8 +99,19 @@ export const recordScopes = view({
     const periods = inAll(Object.values(told).flatMap((each) => each.periods));
     const day = londonDate(event.recordedAt);
     const { providers, places, openTo } = holdersFrom(periods, day);
-    return { childId: event.about.childId, of, told, periods, ...holdersOn(periods, day), providers, places, openTo };
+    const closedOn = closedIn(kept.inForce(factsIn(told[OWN])));
+    const { childId } = event.about;
+    return { childId, closedOn, of, told, periods, ...holdersOn(periods, day), providers, places, openTo };
   },
 });
+
+/** Sorts after every day. */
+export const NOT_CLOSED = LAST_DATE;
+
+/** From which day the record is closed, for lists of what is to be done: no list of work shows it. */
+function closedIn(facts: readonly HoldingFact[]): CivilDate {
+  const last = facts.findLast(({ type }) => type === 'RecordClosed' || type === 'RecordReopened');
+  return last?.type === 'RecordClosed' ? last.effectiveOn : NOT_CLOSED;
+}
 
 const factsIn = (told: Told | undefined): HoldingFacts => (told ? (JSON.parse(told.facts) as HoldingFacts) : {});

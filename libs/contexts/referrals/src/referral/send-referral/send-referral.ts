@@ -26,6 +26,8 @@ const refusal = refusals({
   'already-submitted': 'This referral has already been sent out.',
   'withdrawn-unsent': 'This referral was withdrawn before it was sent out.',
   'child-off-record': 'The child’s record can no longer be opened, so there is nobody to refer.',
+  'record-closed':
+    'The child’s record is closed, so nobody is referred. Withdraw the referral, or reopen the record first.',
   'lot-is-gone': 'The agreement no longer has this lot. Change the referral before it is sent out.',
   'nobody-to-ask': 'Nobody who is to be asked stands on this lot. Change the referral before it is sent out.',
   'changed-just-now': 'The referral was changed just now. Look at it again before it is sent out.',
@@ -48,6 +50,8 @@ export function sendReferral(
   if (referral.phase === 'withdrawn-unsent') throw refusal('withdrawn-unsent');
   if (referral.phase !== 'filled-in') throw refusal('already-submitted');
   if (!child || !written) throw refusal('child-off-record');
+  const { owningService, registration, isClosed } = child;
+  if (isClosed) throw refusal('record-closed');
   const last = referral.filledIn.id;
   if (data.filledInId !== last || written.filledIn !== last) throw refusal('changed-just-now');
   if (!lot) throw refusal('lot-is-gone');
@@ -60,7 +64,7 @@ export function sendReferral(
   const { deadline, rules } = deadlineOf(receivedAt, terms);
   const submitted: Draft<ReferralEvent> = {
     type: 'ReferralSubmitted',
-    data: { agreement, lot: lotId, ...child, ...terms },
+    data: { agreement, lot: lotId, owningService, registration, ...terms },
     personal: { requirement: written.requirement },
   };
   const since = others.filter(({ referralId, phase }) => phase === 'open' && !alongside.includes(referralId));

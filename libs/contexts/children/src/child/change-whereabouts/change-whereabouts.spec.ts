@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Draft } from '#platform/event-sourcing';
+import { asked, factId, specification, stateAfter } from '#platform/testing';
+import type { ChildEvent } from '../child.events.ts';
+import { closed, destroyed, movedAway, registered } from '../child.fixtures.ts';
+import { childStream } from '../child.ts';
+import { ChangeWhereabouts, changeWhereabouts, CorrectWhereabouts, correctWhereabouts } from './change-whereabouts.ts';
+
+const away = { whereabouts: 'moved-away', movedTo: 'Cardiff', school: null, from: '2026-01-05' } as const;
+const saying = (over: Partial<ChangeWhereabouts['data']>) =>
+  asked(ChangeWhereabouts, { childId: 'c1', ...away, ...over });
+const nowhere = { movedTo: null, school: null } as const;
+
+describe('From a day on, a child is not here', () => {
+  const given = specification(childStream, changeWhereabouts);
+
+  it('has moved away, to where it was said to have', () => given(registered).when(saying({})).then(movedAway()));
+
+  it('is nobody knows where, and is found again', () => {
+    const told = (whereabouts: 'unknown' | 'here') =>
+      ({ type: 'WhereaboutsChanged', data: { whereabouts, from: '2026-01-05' }, personal: nowhere }) as const;
+    for (const whereabouts of ['unknown', 'here'] as const)
+      given(registered)
+        .when(saying({ whereabouts, ...nowhere }))
+        .then(told(whereabouts));
+  });
+
+  it.each<readonly [string, string, readonly Draft<ChildEvent>[], Partial<ChangeWhereabouts['data']>]>([
+    ['not-registered', 'of nobody', [], {}],
+    ['personal-data-destroyed', 'once its data was destroyed', [registered, destroyed()], {}],
+    ['record-closed', 'in a closed record', [registered, closed()], {}],
+    ['moved-nowhere', 'moved to nowhere', [registered], { movedTo: null }],
+    ['not-moved', 'here, and moved to', [registered], { whereabouts: 'here' }],
+    ['not-moved', 'unknown, with a school', [registered], { whereabouts: 'unknown', movedTo: null, school: 'A' }],
+  ])('is refused: %s, %s', (reason, _, past, over) =>
+    given(...past)
+      .when(saying(over))
+      .refused(reason),
+  );
+
+  it('is corrected whole, in a closed record too', () =>
+    specification(childStream, correctWhereabouts)(registered, movedAway(), closed())
+      .when(
+        asked(CorrectWhereabouts, {
+          ...{ childId: 'c1', ...away, movedTo: 'Swansea', changeId: factId(1), reason: 'Misread' },
+        }),
+      )
+      .then({
+        type: 'WhereaboutsChangedCorrected',
+        data: { original: factId(1), now: { whereabouts: 'moved-away', from: '2026-01-05' } },
+        personal: { movedTo: 'Swansea', reason: 'Misread' },
+      }));
+
+  it('stands in the order of the days', () => {
+    const child = stateAfter(childStream, [registered, movedAway('2026-01-05'), movedAway('2025-11-03')]);
+    expect(child.phase === 'registered' && child.whereabouts.map(({ from }) => from)).toEqual([
+      ...['2025-11-03', '2026-01-05'],
+    ]);
+  });
+});

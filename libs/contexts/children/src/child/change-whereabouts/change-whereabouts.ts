@@ -1,0 +1,58 @@
+import { Command, correction, refusals, type Draft, type Facts } from '#platform/event-sourcing';
+import type { CivilDate } from '#platform/time';
+import { noSuchChange, registeredChild } from '../change-of-holder.ts';
+import type { ChildEvent, WhereaboutsKnown } from '../child.events.ts';
+import type { Child } from '../child.ts';
+import { refuseClosed } from '../refuse-closed.ts';
+
+type Told = Readonly<{
+  childId: string;
+  whereabouts: WhereaboutsKnown;
+  /** Of a child who moved away: an authority or a country, and the school there where one is known. */
+  movedTo: string | null;
+  school: string | null;
+  from: CivilDate;
+}>;
+
+/** From a day on, behind or ahead, a child is here, has moved away, or is nobody knows where. */
+export class ChangeWhereabouts extends Command<Told> {
+  static readonly act = 'close-a-record';
+  static readonly writes = ['WhereaboutsChanged'] as const;
+}
+
+/** What was said of it as it should have been recorded. */
+export class CorrectWhereabouts extends Command<Told & Readonly<{ changeId: string; reason: string }>> {
+  static readonly act = 'close-a-record';
+  static readonly writes = ['WhereaboutsChangedCorrected'] as const;
+}
+
+const refusal = refusals({
+  'moved-nowhere':
+    'You say that the child moved away: say to which authority or country. Where nobody knows, say that the whereabouts are unknown.',
+  'not-moved': 'You say where the child moved to, and not that it moved away. Take that out, or say “Moved away”.',
+});
+
+export function changeWhereabouts({ data }: ChangeWhereabouts, child: Child): Draft<ChildEvent> {
+  refuseClosed(child);
+  const { now, personal } = told(data, child);
+  return { type: 'WhereaboutsChanged', data: now, personal };
+}
+
+export function correctWhereabouts(
+  { data }: CorrectWhereabouts,
+  child: Child,
+  facts: Facts<ChildEvent>,
+): Draft<ChildEvent> {
+  const { now, personal: parts } = told(data, child);
+  const { changeId: original, reason } = data;
+  return correction(facts, { original, reason }, 'WhereaboutsChangedCorrected', { now, parts }, noSuchChange);
+}
+
+function told({ whereabouts, movedTo, school, from }: Told, child: Child) {
+  registeredChild(child);
+  const away = whereabouts === 'moved-away';
+  if (away && movedTo === null) throw refusal('moved-nowhere', 'movedTo');
+  if (!away && (movedTo !== null || school !== null))
+    throw refusal('not-moved', movedTo === null ? 'school' : 'movedTo');
+  return { now: { whereabouts, from }, personal: { movedTo, school } };
+}

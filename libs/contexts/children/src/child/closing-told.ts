@@ -1,0 +1,83 @@
+import { heldOn, questions, refusals } from '#platform/event-sourcing';
+import type { CivilDate } from '#platform/time';
+import { answered, cited, compulsorySchoolAgeEnds, missingEducationStanding, notBeforeBirth } from '#statutory-rules';
+import { registeredChild } from './change-of-holder.ts';
+import type { ClosingReason, Confirmer } from './child.events.ts';
+import type { Child } from './child.ts';
+
+/** What is told of a closing; who confirmed it is of a child who moved away alone. */
+export type ClosingTold = Readonly<{
+  childId: string;
+  because: ClosingReason;
+  /** From when: the day of the move, of the death, of the return; of the last day with the service. */
+  on: CivilDate;
+  confirmer: Confirmer | null;
+  /** By name and place. */
+  confirmedBy: string | null;
+  confirmedOn: CivilDate | null;
+  details: string | null;
+}>;
+
+export type KnownOfClosing = Readonly<{ today: CivilDate; bornOn: CivilDate | null }>;
+
+const refusal = refusals({
+  'no-such-closing': 'This record was not closed so, or that was voided.',
+  'before-birth': 'The day is before the child was born.',
+  'day-ahead': 'The day has not come yet: a record is closed on the day, or after it.',
+  'move-not-recorded': 'Nothing says that the child had moved away on this day: record first since when, and where to.',
+  'not-confirmed':
+    'The receiving school or authority has not confirmed it, so the record stays open: say who confirmed it, and when.',
+  'confirmed-ahead': 'The day on which it was confirmed has not come yet.',
+  'nothing-to-confirm':
+    'Only a move away is confirmed by the receiving school or authority. Take out who confirmed it, or close the record as “Moved away”.',
+});
+
+export const noSuchClosing = () => refusal('no-such-closing');
+
+const question = questions({
+  'of-school-age':
+    'By the date of birth the child is of compulsory school age on this day. Look whether the reason is right.',
+});
+
+/** @throws Refusal @returns what the closing says, by which rules, and what is asked of it */
+export function closingTold(told: ClosingTold, child: Child, { today, bornOn }: KnownOfClosing) {
+  const { because, on, confirmer, confirmedBy, confirmedOn, details } = told;
+  const { whereabouts } = registeredChild(child);
+  if (on > today) throw refusal('day-ahead', 'on');
+  if (bornOn !== null && on < bornOn) throw refusal('before-birth', 'on', notBeforeBirth('The day', bornOn));
+  const data = { because, on, confirmed: null };
+  if (because !== 'moved-away') {
+    const given = Object.entries({ confirmer, confirmedBy, confirmedOn }).find(([, each]) => each !== null);
+    if (given) throw refusal('nothing-to-confirm', given[0]);
+    const raised = because === 'past-school-age' && isOfSchoolAge(bornOn, on) && question('of-school-age', asked(on));
+    return { data, personal: { confirmedBy: null, details }, rules: [], raised: [raised] };
+  }
+  if (heldOn(whereabouts, on) !== 'moved-away') throw refusal('move-not-recorded', 'on');
+  // Looked up on the day: whoever tells of an old move tells of what has been confirmed by today.
+  const rule = answered(
+    missingEducationStanding(confirmer === null ? 'said to have moved away' : SAID[confirmer], today),
+  );
+  if (!rule.result.closes || confirmer === null) throw refusal('not-confirmed', 'confirmer');
+  if (confirmedBy === null) throw refusal('not-confirmed', 'confirmedBy');
+  if (confirmedOn === null) throw refusal('not-confirmed', 'confirmedOn');
+  if (confirmedOn > today) throw refusal('confirmed-ahead', 'confirmedOn');
+  return {
+    data: { ...data, confirmed: { by: confirmer, on: confirmedOn } },
+    personal: { confirmedBy, details },
+    rules: [cited(rule, rule.result.standing)],
+    raised: [],
+  };
+}
+
+const SAID = {
+  'receiving-school': 'confirmed by the receiving school',
+  'receiving-authority': 'confirmed by the receiving authority',
+} as const;
+
+const asked = (on: CivilDate) => ({ at: 'because', of: on });
+
+/** Where the birth is not known, or lies before the rule book, nobody is asked. */
+function isOfSchoolAge(bornOn: CivilDate | null, on: CivilDate): boolean {
+  const ends = bornOn === null ? null : compulsorySchoolAgeEnds(bornOn);
+  return ends !== null && ends.kind !== 'gap' && on <= ends.result.lastDay;
+}

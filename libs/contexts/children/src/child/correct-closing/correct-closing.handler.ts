@@ -1,0 +1,22 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Written } from '#platform/event-sourcing';
+import { Transactions } from '#platform/transactions';
+import { BirthOnRecord } from '../birth-on-record.service.ts';
+import { childStream } from '../child.ts';
+import { CorrectClosing, correctClosing } from './correct-closing.ts';
+
+@CommandHandler(CorrectClosing)
+export class CorrectClosingHandler implements ICommandHandler<CorrectClosing> {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly births: BirthOnRecord,
+  ) {}
+
+  async execute(command: CorrectClosing): Promise<Written> {
+    const { childId } = command.data;
+    const bornOn = (await this.births.of(childId))?.bornOn ?? null;
+    return this.transactions.transact(command, childStream, childId, (child, facts) =>
+      correctClosing(command, child, { bornOn }, facts),
+    );
+  }
+}

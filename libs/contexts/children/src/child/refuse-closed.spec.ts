@@ -1,0 +1,51 @@
+import { describe, it } from '@jest/globals';
+import { asked, specification } from '#platform/testing';
+import { AllocateOfficer, allocateOfficer } from './allocate-officer/allocate-officer.ts';
+import { ChangeOwningService, changeOwningService } from './change-owning-service/change-owning-service.ts';
+import { ChangeOwningTeam, changeOwningTeam } from './change-owning-team/change-owning-team.ts';
+import { ChangeRolls, changeRolls } from './change-rolls/change-rolls.ts';
+import { closed, registered, reopened } from './child.fixtures.ts';
+import { childStream } from './child.ts';
+import { ShareRecord, shareRecord } from './share-record/share-record.ts';
+
+const [childId, from] = ['c1', '2026-01-12'] as const;
+const past = [registered, closed()] as const;
+
+describe('A closed record', () => {
+  it('takes no other service, team, officer or school, and is shared with nobody', () => {
+    specification(
+      childStream,
+      changeOwningService,
+    )(...past)
+      .when(asked(ChangeOwningService, { childId, owningService: 'exclusions', from }))
+      .refused('record-closed');
+    specification(
+      childStream,
+      changeOwningTeam,
+    )(...past)
+      .when(asked(ChangeOwningTeam, { childId, owningTeam: 'north', from }))
+      .refused('record-closed');
+    specification(
+      childStream,
+      allocateOfficer,
+    )(...past)
+      .when(asked(AllocateOfficer, { childId, officerId: null, from }))
+      .refused('record-closed');
+    specification(childStream, (command: ChangeRolls, child) =>
+      changeRolls(command, child, { schools: new Map(), bornOn: null }),
+    )(...past)
+      .when(asked(ChangeRolls, { childId, onRoll: false, schoolUrn: null, secondUrn: null, thirdUrn: null, from }))
+      .refused('record-closed');
+    specification(
+      childStream,
+      shareRecord,
+    )(...past)
+      .when(asked(ShareRecord, { childId, service: 'exclusions', from: null, lastDay: '2026-07-17', because: 'Both' }))
+      .refused('record-closed');
+  });
+
+  it('takes them again once it is reopened', () =>
+    specification(childStream, changeOwningTeam)(...past, reopened)
+      .when(asked(ChangeOwningTeam, { childId, owningTeam: 'north', from }))
+      .then({ type: 'OwningTeamChanged', data: { owningTeam: 'north', from } }));
+});

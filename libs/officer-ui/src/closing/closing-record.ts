@@ -1,0 +1,67 @@
+import { FindChild, type ChildFound } from '#contexts/children';
+import { NotFound } from '#platform/gateway';
+import { childAtAGlance } from '../child/child-at-a-glance.ts';
+import { heldOn } from '../child/held-on.ts';
+import type { FormRecord, Visit } from '../forms/form-declaration.ts';
+import { ofChildsRecord, onLine } from '../forms/form-records.ts';
+import { askedAbout, calledName } from '../words/children-words.ts';
+import { closings, whereabouts } from '../words/closing-words.ts';
+import { dayWords } from '../words/times.ts';
+import { closingWorded, saidRows, whereaboutsWorded } from './whereabouts-said.ts';
+
+async function childOf({ ids, ask, today, names }: Visit) {
+  const { childId } = ids as { childId: string };
+  const child = await ask(FindChild, { childId });
+  const { identity, revision, closed } = child;
+  return {
+    ...{ childId, revision, closed },
+    known: child.whereabouts,
+    isAway: heldOn(child.whereabouts, today) === 'moved-away',
+    so: standsNow(child),
+    glance: childAtAGlance(child, today, names),
+    name: calledName(identity) ?? 'A child whose personal data was destroyed',
+    who: askedAbout(identity),
+  };
+}
+type ChildSeen = Awaited<ReturnType<typeof childOf>>;
+
+/** In the order of the days, and whether the record is open. */
+const standsNow = ({ whereabouts: known, closed }: ChildFound): readonly string[] => [
+  ...known.map((each) => `From ${dayWords(each.from)}: ${whereabouts[each.value].toLowerCase()}`),
+  closed === null
+    ? 'The record is open'
+    : `The record is closed from ${dayWords(closed.on)}: ${closings[closed.because]}`,
+];
+
+const over = <Seen extends ChildSeen>(see: (visit: Visit) => Promise<Seen>, template: string): FormRecord<Seen> =>
+  onLine({ shows: [FindChild], see, template, concerns: ofChildsRecord });
+
+export const childToTellOf = over(childOf, 'closing/whereabouts.njk');
+export const childToClose = over(childOf, 'closing/close-record.njk');
+
+/** A change of where the child is, that stands. */
+export const whereaboutsToCorrect = over(async (visit) => {
+  const seen = await childOf(visit);
+  const change = seen.known.find(({ changeId }) => changeId === visit.ids['changeId']);
+  if (!change) throw new NotFound('Nothing was said so of where the child is, or it was voided.');
+  return { ...seen, change, rows: saidRows(whereaboutsWorded(change)) };
+}, 'closing/put-right.njk');
+
+/** The closing that stands. */
+const closedRecord = async (visit: Visit) => {
+  const seen = await childOf(visit);
+  const { closed } = seen;
+  if (closed === null) throw new NotFound('This record is open.');
+  return { ...seen, closed };
+};
+
+export const recordToReopen = over(closedRecord, 'closing/reopen-record.njk');
+
+const thatClosing = async (visit: Visit) => {
+  const seen = await closedRecord(visit);
+  if (seen.closed.closingId !== visit.ids['closingId'])
+    throw new NotFound('This record was not closed so, or that was voided.');
+  return { ...seen, rows: saidRows(closingWorded(seen.closed)) };
+};
+export const closingToCorrect = over(thatClosing, 'closing/put-right.njk');
+export const closingToVoid = over(thatClosing, 'closing/void-closing.njk');
