@@ -23,9 +23,36 @@ export async function changedHands(council: Council, childId: string, label: str
     });
     await council.post(SEN_OFFICER, `${record}/changes/${change}/voids`, reason('no'));
   }
+  await saidToBeAway(council, childId, label);
   const because = (what: string) => ({ because: canary(`${label} why ${what} sharing`) });
   const sharings = `/children/${childId}/sharings`;
   const told = { service: 'exclusions', lastDay: '2036-01-07', ...because('a') };
   const sharing = written(await council.post(SEN_OFFICER, sharings, told), 'RecordShared');
   await council.post(SEN_OFFICER, `${sharings}/${sharing}/ends`, because('no more'));
+}
+
+/** Where a child is said to be, and that its record is closed, put right, reopened and taken back: each word of it a canary. */
+async function saidToBeAway(council: Council, childId: string, label: string): Promise<void> {
+  const record = `/children/${childId}`;
+  const reason = (what: string) => ({ reason: canary(`${label} why ${what}`) });
+  const told = {
+    whereabouts: 'moved-away',
+    from,
+    movedTo: canary(`${label} moved to`),
+    school: canary(`${label} there`),
+  };
+  const move = written(await council.post(SEN_OFFICER, `${record}/whereabouts`, told), 'WhereaboutsChanged');
+  await council.post(SEN_OFFICER, `${record}/whereabouts/${move}/corrections`, { ...told, ...reason('other place') });
+  const closing = {
+    ...{ because: 'moved-away', on: from, confirmer: 'receiving-school', confirmedOn: from },
+    ...{ confirmedBy: canary(`${label} confirmed by`), details: canary(`${label} closing details`) },
+  };
+  const closed = written(await council.post(SEN_OFFICER, `${record}/closings`, closing), 'RecordClosed');
+  await council.post(SEN_OFFICER, `${record}/closings/${closed}/corrections`, {
+    ...closing,
+    ...reason('other closing'),
+  });
+  await council.post(SEN_OFFICER, `${record}/reopenings`, { because: canary(`${label} why reopened`) });
+  await council.post(SEN_OFFICER, `${record}/closings/${closed}/voids`, reason('no closing'));
+  await council.post(SEN_OFFICER, `${record}/changes/${move}/voids`, reason('no move'));
 }

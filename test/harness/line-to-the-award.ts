@@ -3,6 +3,7 @@ import { commissioningOfficer, exclusionsOfficer, fenlandOnline, ferryMeadows, n
 import { auditor, placementsBroker, schoolOffice, senOfficer } from './the-people.ts';
 import { changesOfCircumstances } from './changes-of-circumstances.ts';
 import { changesOfHolder } from './changes-of-holder.ts';
+import { closingsOfARecord } from './closings-of-a-record.ts';
 import type { LineStep } from './line-step.ts';
 import { paperwork } from './paperwork.ts';
 
@@ -27,6 +28,7 @@ export const lineToTheAward: readonly LineStep[] = [
     ...{ otherwise: { familyName: 'Other' }, lost: '404 not-found' },
   },
   ...changesOfHolder,
+  ...closingsOfARecord,
   ...changesOfCircumstances,
   {
     ...{ name: 'fills in a referral', route: '/referrals', at: '2025-12-01T09:50:00.000Z', ...officers },

@@ -85,6 +85,20 @@ export class WherePagesStand {
     await this.comesBy(new Follower(service, schoolOffice), ['/placements-list'], /attendance-alone/);
     for (const who of [administrator, teamManager, dataProtectionOfficer])
       await this.comesBy(new Follower(service, who), ['/register-of-people']);
+    // Last, since a closed record offers little else.
+    const closed = { because: 'died', on: '2026-01-12' };
+    const as = service.as(by);
+    const at = `/children/${ended.childId}`;
+    await as.post(`${at}/closings`, closed, { reason: 'Cover for a colleague' }).then(({ written }) => written);
+    await service.drained();
+    await this.comesBy(new Follower(service, by), [`/line/${ended.childId}/record`], /\/closings\//);
+    await as
+      .post(`${at}/closings/${(await lastOf(service, 'RecordClosed')).id}/corrections`, {
+        ...{ ...closed, because: 'back-in-school', reason: 'It was a cousin' },
+      })
+      .then(({ written }) => written);
+    await service.drained();
+    await this.comesBy(new Follower(service, by), [`/line/${ended.childId}/record`], /\/reopen/);
   }
 
   /** Whatever is linked from these, where it was not come to before. */
@@ -101,3 +115,6 @@ export class WherePagesStand {
 }
 
 const pathOf = (route: Route) => new RegExp(`^/${route.path.replaceAll(/:(\w+)/g, '[^/]+')}$`);
+
+const lastOf = async (service: Service, type: string) =>
+  (await service.recorded()).filter((event) => event.type === type).at(-1)!;

@@ -9,6 +9,7 @@ import { paperwork } from '../harness/paperwork.ts';
 import { foundAgain } from '../harness/found-again.ts';
 import { formsOfAPlacement } from '../harness/forms-of-a-placement.ts';
 import { circumstanceForms } from '../harness/circumstance-forms.ts';
+import { closingForms } from '../harness/closing-forms.ts';
 import { rollsForms } from '../harness/rolls-forms.ts';
 import { called, day, from, morning, named, putRightForms, removing, sharingForms } from '../harness/filled-forms.ts';
 import { referralForms } from '../harness/referral-forms.ts';
@@ -135,6 +136,7 @@ const all: Readonly<Record<string, Form>> = {
     { officerId: 'none' },
   ),
   ...rollsForms({ line, last, meanwhile: teamChanged }),
+  ...closingForms({ service: () => service, last, elsewhere }),
   ...sharingForms({ line, last, meanwhile: teamChanged }),
   ...circumstanceForms({ line, last, elsewhere, service: () => service, childId: () => placed.childId }),
   ...referralForms(() => service, later),

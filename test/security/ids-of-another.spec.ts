@@ -84,6 +84,9 @@ const SENT: Readonly<Record<string, readonly [body: object, told: string]>> = {
   'owning-teams/:changeId/corrections': [{ owningTeam: 'sen-1', from: '2026-03-09' }, '409 no-such-change'],
   'allocated-officers/:changeId/corrections': [{ officerId: senOfficer.id, from: '2026-03-09' }, '409 no-such-change'],
   'rolls/:changeId/corrections': [{ onRoll: true, schoolUrn: 110_001, from: '2026-03-09' }, '409 no-such-change'],
+  'whereabouts/:changeId/corrections': [{ whereabouts: 'here', from: '2026-03-09' }, '409 no-such-change'],
+  'closings/:closingId/corrections': [{ because: 'back-in-school', on: '2026-01-12' }, '409 no-such-closing'],
+  'closings/:closingId/voids': [{}, '409 no-such-closing'],
   'changes/:changeId/voids': [{}, '409 no-such-change'],
   ...Object.fromEntries(
     partsOfTheRecord.map(({ route, restated }) => [
@@ -111,11 +114,11 @@ const PARTS: Readonly<Record<string, string>> = Object.fromEntries(
 function placedOfApi(tail: string) {
   const [, what, parameter] = /^(?:line\/)?([\w-]+)\/:(\w+)/.exec(tail)!;
   const part = PARTS[what!];
-  const isOfHolder = /^(?:owning|allocated|rolls)/.test(what!);
+  const isOfHolder = /^(?:owning|allocated|rolls|whereabouts)/.test(what!);
   const below = part
     ? `circumstances/:changeId/correct-${part}`
     : isOfHolder
-      ? `changes/:changeId/correct-${what!.slice(0, -1)}`
+      ? `changes/:changeId/correct-${what!.replace(/(?<!whereabout)s$/, '')}`
       : `${what}/:${parameter}/`;
   const page = pages.find(({ path }) => `${path}/`.startsWith(`line/:childId/${below}`))!;
   const { address } = found.stands.get(page)!;

@@ -8,6 +8,7 @@ import { backToSchool } from './back-to-school.ts';
 import { beyondOnesLimit } from './beyond-ones-limit.ts';
 import { calendarsOfTheSample } from './calendars-of-the-sample.ts';
 import { filledInNotSent } from './filled-in-not-sent.ts';
+import { goneElsewhere } from './gone-elsewhere.ts';
 import { auditOf, peopleOfTheSample } from './people-of-the-sample.ts';
 import { SampleCouncil } from './sample-council.ts';
 import { underWay } from './under-way.ts';
@@ -57,6 +58,7 @@ export async function laySample(server: WholeServer, clock: SettableClock, layin
   await underWay(council, asOf);
   await beyondOnesLimit(council, asOf);
   await filledInNotSent(council, asOf);
+  await goneElsewhere(council, asOf);
   const waiting = await waitingForAnswers(council, addMilliseconds(asOf, -AN_HOUR));
   await auditOf(council, pupil, asOf);
   await council.settled();

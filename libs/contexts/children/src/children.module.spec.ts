@@ -11,6 +11,7 @@ import { RegisterChild } from './child/register-child/register-child.ts';
 import { children } from './children.module.ts';
 import { FactsAgainstBirth, type FactAgainstBirth } from './asks/facts-against-birth.ts';
 import { Schools } from './asks/schools.ts';
+import { RunningOfChild } from './asks/what-runs.ts';
 import { AskDateOfBirth } from './answers/date-of-birth.query.ts';
 import { SearchChildren } from './search-index/search-children.query.ts';
 import { childRecord } from './views/child-record/child-record.ts';

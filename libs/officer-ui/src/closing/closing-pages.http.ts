@@ -49,11 +49,12 @@ export const CloseRecordPage = formPage({
 export const CorrectClosingPage = formPage({
   path: 'line/:childId/closings/:closingId/correct',
   over: closingToCorrect,
+  template: 'closing/put-right.njk',
   ...{ sends: CorrectClosing, request: CorrectClosingRequest },
   ...{ title: 'Correct a closing', button: 'Correct the closing' },
   fields: ({ closed }) => {
     const asked = closingFields();
-    const said = (part: typeof closed.details) => oneText(part === null || isClosed(part) ? '' : part);
+    const said = (part: typeof closed.details) => oneText(!part || isClosed(part) ? '' : part);
     return {
       because: asItStands(asked.because, oneText(closed.because)),
       on: asItStands(asked.on, oneDay(closed.on)),
@@ -64,7 +65,7 @@ export const CorrectClosingPage = formPage({
       reason: words('Why is it corrected?', { hint: 'What stood there stays in the line, with your reason' }),
     };
   },
-  command: (told, { childId, closed: { closingId } }) => ({ data: { childId, closingId, ...told } }),
+  command: (told, { childId, entryId: closingId }) => ({ data: { childId, closingId, ...told } }),
   beside: besideClosing,
   done: ({ seen: { childId } }) => ({ to: childPath(childId), says: 'The closing is corrected' }),
 });
@@ -73,6 +74,7 @@ export const CorrectClosingPage = formPage({
 export const VoidClosingPage = formPage({
   path: 'line/:childId/closings/:closingId/void',
   over: closingToVoid,
+  template: 'closing/void-closing.njk',
   ...{ sends: VoidClosing, request: VoidClosingRequest },
   ...{ title: 'Void a closing', button: 'Void the closing' },
   fields: () => ({ reason: words('Why should it never have been recorded?') }),
@@ -87,7 +89,7 @@ export const VoidClosingPage = formPage({
     ],
     button: 'Void the closing',
   }),
-  command: ({ reason }, { childId, closed: { closingId } }) => ({ data: { childId, closingId, reason } }),
+  command: ({ reason }, { childId, entryId: closingId }) => ({ data: { childId, closingId, reason } }),
   done: ({ seen: { childId } }) => ({ to: childPath(childId), says: 'The closing is voided: the record is open' }),
 });
 

@@ -1,13 +1,15 @@
 import { FindChild, type ChildFound } from '#contexts/children';
+import type { LineFacts } from '#pure/oversight';
 import { NotFound } from '#platform/gateway';
 import { childAtAGlance } from '../child/child-at-a-glance.ts';
 import { heldOn } from '../child/held-on.ts';
 import type { FormRecord, Visit } from '../forms/form-declaration.ts';
 import { ofChildsRecord, onLine } from '../forms/form-records.ts';
+import { entryOnLine, entryRecord } from '../remove-entry/entry-on-line.ts';
 import { askedAbout, calledName } from '../words/children-words.ts';
 import { closings, whereabouts } from '../words/closing-words.ts';
 import { dayWords } from '../words/times.ts';
-import { closingWorded, saidRows, whereaboutsWorded } from './whereabouts-said.ts';
+import { saidRows, whereaboutsWorded } from './whereabouts-said.ts';
 
 async function childOf({ ids, ask, today, names }: Visit) {
   const { childId } = ids as { childId: string };
@@ -57,11 +59,15 @@ const closedRecord = async (visit: Visit) => {
 
 export const recordToReopen = over(closedRecord, 'closing/reopen-record.njk');
 
-const thatClosing = async (visit: Visit) => {
-  const seen = await closedRecord(visit);
-  if (seen.closed.closingId !== visit.ids['closingId'])
-    throw new NotFound('This record was not closed so, or that was voided.');
-  return { ...seen, rows: saidRows(closingWorded(seen.closed)) };
-};
-export const closingToCorrect = over(thatClosing, 'closing/put-right.njk');
-export const closingToVoid = over(thatClosing, 'closing/void-closing.njk');
+/** One that was reopened since, too. */
+const thatClosing = entryRecord(async (visit) => {
+  const seen = await entryOnLine(visit, visit.ids['closingId']!);
+  if (seen.fact.type !== 'RecordClosed') throw new NotFound('This record was not closed so, or that was voided.');
+  const { data, personal } = seen.fact as unknown as ClosingFact;
+  return { ...seen, closed: { ...data, ...personal } };
+}, ofChildsRecord);
+type ClosingFact = Readonly<{ data: LineFacts['RecordClosed']['data'] }> &
+  Readonly<{ personal: Partial<Pick<NonNullable<ChildFound['closed']>, 'confirmedBy' | 'details'>> }>;
+
+export const closingToCorrect = thatClosing;
+export const closingToVoid = thatClosing;

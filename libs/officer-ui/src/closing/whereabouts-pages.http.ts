@@ -51,7 +51,7 @@ export const CorrectWhereaboutsPage = formPage({
   path: 'line/:childId/changes/:changeId/correct-whereabouts',
   over: whereaboutsToCorrect,
   ...{ sends: CorrectWhereabouts, request: CorrectWhereaboutsRequest },
-  ...{ title: 'Correct where the child was said to be', button: 'Correct it' },
+  ...{ title: 'Correct where the child was said to be', button: 'Correct where the child was' },
   fields: ({ who, change: { value, movedTo, school, from } }) => {
     const asked = fields(who);
     return {

@@ -26,7 +26,7 @@ const did: Readonly<Record<string, string>> = {
     Propose: 'Proposed',
     Rebuild: 'Rebuilt',
   },
-  ...{ Record: 'Recorded', Register: 'Registered', Remove: 'Removed', Reword: 'Reworded' },
+  ...{ Record: 'Recorded', Register: 'Registered', Remove: 'Removed', Reopen: 'Reopened', Reword: 'Reworded' },
   ...{ Send: 'Sent', Share: 'Shared', Start: 'Started', Stop: 'Stopped' },
   ...{ Submit: 'Submitted', Try: 'Tried', Void: 'Voided', Withdraw: 'Withdrew' },
 };

@@ -124,7 +124,7 @@ describe('All work', () => {
   it('of later has a day; where none has, there is nothing later', () => {
     const after = startOfLondonDay('2026-03-10');
     expect(whatIsDue.filter((what) => fits(beyondWhere(ahead)!, what, after))).toEqual([
-      ...['allocating', 'starts', 'reviews', 'returns', 'endings'],
+      ...['allocating', 'whereabouts', 'starts', 'reviews', 'returns', 'endings'],
     ]);
     expect(beyondWhere({ ...ahead, what: 'sending' })).toBeNull();
   });
