@@ -35,24 +35,22 @@ export async function changedHands(council: Council, childId: string, label: str
 async function saidToBeAway(council: Council, childId: string, label: string): Promise<void> {
   const record = `/children/${childId}`;
   const reason = (what: string) => ({ reason: canary(`${label} why ${what}`) });
-  const told = {
-    whereabouts: 'moved-away',
-    from,
-    movedTo: canary(`${label} moved to`),
-    school: canary(`${label} there`),
-  };
-  const move = written(await council.post(SEN_OFFICER, `${record}/whereabouts`, told), 'WhereaboutsChanged');
-  await council.post(SEN_OFFICER, `${record}/whereabouts/${move}/corrections`, { ...told, ...reason('other place') });
-  const closing = {
-    ...{ because: 'moved-away', on: from, confirmer: 'receiving-school', confirmedOn: from },
-    ...{ confirmedBy: canary(`${label} confirmed by`), details: canary(`${label} closing details`) },
-  };
-  const closed = written(await council.post(SEN_OFFICER, `${record}/closings`, closing), 'RecordClosed');
-  await council.post(SEN_OFFICER, `${record}/closings/${closed}/corrections`, {
-    ...closing,
-    ...reason('other closing'),
+  const told = (what: string) => ({
+    ...{ whereabouts: 'moved-away', from, movedTo: canary(`${label} ${what} moved to`) },
+    school: canary(`${label} ${what} school there`),
   });
+  const move = written(await council.post(SEN_OFFICER, `${record}/whereabouts`, told('told')), 'WhereaboutsChanged');
+  const corrections = `${record}/whereabouts/${move}/corrections`;
+  await council.post(SEN_OFFICER, corrections, { ...told('other'), ...reason('other place') });
+  const closing = (what: string) => ({
+    ...{ because: 'moved-away', on: from, confirmer: 'receiving-school', confirmedOn: from },
+    confirmedBy: canary(`${label} ${what} confirmed by`),
+    details: canary(`${label} ${what} closing details`),
+  });
+  const closed = written(await council.post(SEN_OFFICER, `${record}/closings`, closing('told')), 'RecordClosed');
+  const closings = `${record}/closings/${closed}`;
+  await council.post(SEN_OFFICER, `${closings}/corrections`, { ...closing('other'), ...reason('other closing') });
   await council.post(SEN_OFFICER, `${record}/reopenings`, { because: canary(`${label} why reopened`) });
-  await council.post(SEN_OFFICER, `${record}/closings/${closed}/voids`, reason('no closing'));
+  await council.post(SEN_OFFICER, `${closings}/voids`, reason('no closing'));
   await council.post(SEN_OFFICER, `${record}/changes/${move}/voids`, reason('no move'));
 }
