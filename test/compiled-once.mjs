@@ -1,13 +1,33 @@
 /**
  * Every suite has a world of its own, into which jest compiles anew each module that it loads, and most suites of a worker load
  * the same. What V8 made of a text the first time is kept here for as long as the worker lives, so that it is read again
- * instead of made again; a module still runs once for each suite.
+ * instead of made again; a module still runs once for each suite. What stands in its file is kept, too, until that is written.
  */
+import { statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import vm from 'node:vm';
+
+/** Through which jest itself reads, and no suite. */
+const files = createRequire(createRequire(import.meta.url).resolve('jest-environment-node'))('graceful-fs');
 
 /** By the name of a file: its text, which must be the very same, and what was made of it. */
 const modules = new Map();
 const functions = new Map();
+const read = new Map();
+const CODE = /\.(?:[cm]?js|ts|json)$/;
+
+files.readFileSync = new Proxy(files.readFileSync, {
+  apply(readFile, self, [path, options]) {
+    if (options !== undefined || typeof path !== 'string' || !CODE.test(path))
+      return readFile.call(self, path, options);
+    const { mtimeMs, size } = statSync(path);
+    const known = read.get(path);
+    if (known?.mtimeMs === mtimeMs && known.size === size) return known.content;
+    const content = readFile.call(self, path);
+    read.set(path, { mtimeMs, size, content });
+    return content;
+  },
+});
 
 const dataOf = (kept, name, code) => (kept.get(name)?.code === code ? kept.get(name).data : undefined);
 
