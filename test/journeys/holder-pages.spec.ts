@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DevelopmentSignIn } from '#platform/identity';
+import { Follower } from '../authority/followed-links.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { Service } from '../harness/service.ts';
 import { administrator, auditor, exclusionsOfficer, neneBridge, senOfficer } from '../harness/the-people.ts';
@@ -184,5 +185,25 @@ describe('Who has a child', () => {
   it('is offered to whoever may say so, and to nobody else', async () => {
     expect((await get(line)).body).toContain('Allocate to an officer');
     expect((await get(`${line}/allocated-officer?form=${'x'}`, auditor)).statusCode).not.toBe(200);
+  });
+
+  it('is handed on from today, and whoever did reads that it is done where they are asked nothing', async () => {
+    const one = { ...paperwork.child, givenNames: 'Ada', familyName: 'Quill', upn: null, dateOfBirth: '2012-02-03' };
+    const { id } = (await service.as(senOfficer).post('/children', one)).written;
+    await service.drained();
+    const by = new Follower(service, senOfficer);
+    const page = `/line/${id}/owning-service`;
+    const address = String((await by.get(page)).headers.location);
+    const form = async (at: string) => {
+      const { body } = await by.get(at);
+      return { form: hidden(body, 'form'), revision: hidden(body, 'revision') };
+    };
+    const filled = { ...(await form(address)), owningService: 'exclusions', ...from('12', '1') };
+    const checked = String((await by.post(address, filled)).headers.location);
+    const { headers: done } = await by.post(checked, { ...(await form(checked)), checked: 'yes' });
+    expect(done.location).toBe('/due');
+    expect((await by.get('/due')).body).toContain(
+      'The Exclusions service holds the record of Ada Quill from Monday 12',
+    );
   });
 });

@@ -1,11 +1,12 @@
-import { Controller, Get, Header, Query } from '@nestjs/common';
+import { Controller, Get, Header, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FindUnmarked, FindWork } from '#contexts/oversight';
 import type { DueItem, WhoseWork } from '#pure/oversight';
 import { AwardReferral, FindReferral } from '#contexts/referrals';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
-import { Asks, From, ShowsToThoseWhoMay, Takes } from '#nest/web';
+import { Asks, From, PageSession, ShowsToThoseWhoMay, Takes } from '#nest/web';
 import { BadInput } from '#platform/web';
 
 import { approvingOf, type Approving } from '../award-referral/approving.ts';
@@ -36,6 +37,7 @@ export class DuePageController {
     private readonly known: NamesKnown,
     private readonly changes: ChangesInShort,
     private readonly news: WatchersNews,
+    private readonly session: PageSession,
   ) {}
 
   @Get()
@@ -43,7 +45,12 @@ export class DuePageController {
   @ShowsToThoseWhoMay(...watched, FindUnmarked)
   @Takes({ parameters: dueParameters })
   @Header('content-type', 'text/html; charset=utf-8')
-  async show(@Query() given: Given, @From() sender: Sender): Promise<string> {
+  async show(
+    @Query() given: Given,
+    @From() sender: Sender,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
     const { actor } = sender;
     const now = this.clock.now();
     const today = londonDate(now);
@@ -79,7 +86,11 @@ export class DuePageController {
       again: dueAddress(shown),
     };
     const title = titleOf(usual, whose, ofOwn);
-    return this.pages.draw('due/due.njk', title, actor, { due, watchedOver: await this.news.of(sender) });
+    return this.pages.draw('due/due.njk', title, actor, {
+      ...{ due, watchedOver: await this.news.of(sender) },
+      // What was handed on to another service is said here: the record is no longer theirs to look at.
+      said: this.session.saidOnce(request, reply),
+    });
   }
 
   /** Of whoever keeps registers: what of the last two weeks nobody has marked. */
