@@ -5,6 +5,7 @@ import { FindAttendance } from '#contexts/attendance';
 import { FindChild } from '#contexts/children';
 import { FindChildLine, FindDueOfChild } from '#contexts/oversight';
 import { FindPlacements } from '#contexts/placements';
+import { FindReferral } from '#contexts/referrals';
 import { CorrectStart } from '#pure/placements';
 import { addDays } from '#statutory-rules';
 import { Gateway, NotFound, type Sender } from '#platform/gateway';
@@ -15,9 +16,11 @@ import { entriesOf, takenBackOf } from '../placement/entries-of-placement.ts';
 import { marksOf } from '../placement/marks-of-placement.ts';
 import { outsideNow } from '../put-right/what-follows.ts';
 import { placementFacts, placementPath, standsWords } from '../placement/placements-shown.ts';
+import { referralPath } from '../referral/referral-path.ts';
 import { placeWords } from '../registers/place-words.ts';
 import { Pages } from '../render/pages.ts';
 import { sentence } from '../words/codes.ts';
+import { row } from '../words/wording.ts';
 import { AroundChild } from './around-child.ts';
 import { clocksOfChild, nextOfChild } from './next-of-child.ts';
 import { Follows } from '../patterns/page-pattern.ts';
@@ -58,6 +61,12 @@ export class ChildPlacementController {
       await actsOnLine({ childId, isNamed: false, closed: child.closed }, alone, around.names, around.may)
     ).filter(({ href }) => href.startsWith(`${path}/`));
     const next = nextOfChild(due, acts, around);
+    const { referralId, timetable } = placement;
+    // What was needed, what it costs and why it was chosen stand there.
+    const readsReferral = (await around.may(FindReferral, { childId, referralId })) === 'yes';
+    const referral = readsReferral
+      ? [{ text: 'See the referral, its offers and the award', href: referralPath(childId, referralId) }]
+      : [];
     const mayPutRight = await around.may(CorrectStart, { childId, placementId });
     // A start that was said later leaves marks before it.
     const startedOn = placement.startedOn && addDays(placement.startedOn, -365);
@@ -68,10 +77,17 @@ export class ChildPlacementController {
     const lineFrom = (goOnAfter: string | null) => this.gateway.ask(FindChildLine, { ...whole, goOnAfter }, sender);
     const mayReadLine = (await around.may(FindChildLine, { childId })) === 'yes';
     const takenBack = mayReadLine ? await takenBackOf(placement, { childId, names: around.names, lineFrom }) : [];
+    const facts = [
+      ...placementFacts(placement, around.names),
+      ...row('Sessions a week', timetable.length > 0 ? String(timetable.length) : null),
+    ];
     const model = {
       ...{ outside: outsideNow({ ...placement, marks }), attendancePath: `${linePath(childId)}/attendance` },
-      ...{ thing: around.thing, next, stands: standsWords(placement), facts: placementFacts(placement, around.names) },
-      ...{ clocks: clocksOfChild(due, around), acts: acts.filter(({ href }) => href !== next.act?.href) },
+      ...{ thing: around.thing, next, stands: standsWords(placement), facts },
+      ...{
+        clocks: clocksOfChild(due, around),
+        acts: [...acts.filter(({ href }) => href !== next.act?.href), ...referral],
+      },
       entries: entriesOf(placement, takenBack, { childId, mayPutRight: mayPutRight !== 'no' }),
       said: this.session.saidOnce(request, reply),
     };

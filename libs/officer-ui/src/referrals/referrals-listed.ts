@@ -52,7 +52,7 @@ function rowOf(item: ReferralListed, { names, now, sends }: Known): readonly Cel
     linked(name ? nameInList(name) : 'A child whose name cannot be shown', childPath(childId)),
     {
       texts: [sentence(lotNamed(names, item))],
-      below: [isToSend ? `Decided on ${dayWords(on)}` : `Sent out on ${dayWords(on)}`],
+      below: [isToSend ? `Decided to refer on ${dayWords(on)}` : `Sent out on ${dayWords(on)}`],
     },
     standing(item, names, now),
     actCell({ ...act, of: `of ${called}` }),
