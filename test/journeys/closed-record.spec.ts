@@ -38,7 +38,7 @@ const workOf = () => opened('/due');
 describe('A child who is said to have moved away', () => {
   it('waits on the work list until it is confirmed, and stays on the caseload', async () => {
     await told(`/children/${away}/whereabouts`, { whereabouts: 'moved-away', movedTo: 'Cardiff', from: '2026-01-19' });
-    expect(await workOf()).toContain('Moved away: have it confirmed where the child is');
+    expect(await workOf()).toContain('Have it confirmed where the child moved to');
     expect(await workOf()).toContain('Education Act 1996, section 436A');
     expect(await opened(`/line/${away}/overview`)).toContain('Moved away, not confirmed');
     expect(await caseload()).toContain(away);
@@ -51,7 +51,7 @@ describe('A child who is said to have moved away', () => {
       ...{ because: 'moved-away', on: '2026-01-19', confirmer: 'receiving-school' },
       ...{ confirmedBy: 'Mr Rees', confirmedOn: '2026-01-20' },
     });
-    expect(await workOf()).not.toContain('have it confirmed');
+    expect(await workOf()).not.toContain('Have it confirmed');
     expect(await caseload()).not.toContain(away);
     const page = await opened(`/line/${away}/overview`);
     expect(page).toContain('Record closed: moved away');

@@ -19,6 +19,9 @@ import { besideClosing, closingFields } from './closing-fields.ts';
 import { childToClose, closingToCorrect, closingToVoid, recordToReopen } from './closing-record.ts';
 import { closingRows, whatClosingDoes } from './closing-checked.ts';
 
+/** The page itself says it: of a death nothing is announced as done. */
+const UNSAID = '';
+
 /** The service works with the child no more. */
 export const CloseRecordPage = formPage({
   path: 'line/:childId/close',
@@ -32,16 +35,13 @@ export const CloseRecordPage = formPage({
   checks: (told, { name }) => ({
     rows: closingRows(told),
     will: whatClosingDoes(told.because, name),
-    button: told.because === 'died' ? 'Record it' : 'Close the record',
+    button: told.because === 'died' ? 'Record the death' : 'Close the record',
   }),
   command: (told, { childId }) => ({ data: { childId, ...told } }),
   beside: besideClosing,
-  done: ({ input: { because, on }, seen: { childId, name } }) => ({
+  done: ({ input: { because, on }, seen: { childId } }) => ({
     to: childPath(childId),
-    says:
-      because === 'died'
-        ? `It is recorded that ${name} died on ${dayWords(on)}`
-        : `The record is closed from ${dayWords(on)}: ${closingInside[because]}`,
+    says: because === 'died' ? UNSAID : `The record is closed from ${dayWords(on)}: ${closingInside[because]}`,
   }),
 });
 
@@ -67,7 +67,10 @@ export const CorrectClosingPage = formPage({
   },
   command: (told, { childId, entryId: closingId }) => ({ data: { childId, closingId, ...told } }),
   beside: besideClosing,
-  done: ({ seen: { childId } }) => ({ to: childPath(childId), says: 'The closing is corrected' }),
+  done: ({ input, seen: { childId, closed } }) => ({
+    to: childPath(childId),
+    says: [input.because, closed.because].includes('died') ? UNSAID : 'The closing is corrected',
+  }),
 });
 
 /** Takes back a closing that should never have been recorded. */

@@ -93,9 +93,7 @@ export function whatWords(item: DueItem, { names, today }: Said): string {
       ? 'Nobody has this child from then on: allocate an officer'
       : 'Nobody has this child yet: allocate an officer',
     whereabouts:
-      item.setBy?.fact === 'unknown'
-        ? 'Nobody knows where this child is: find out'
-        : 'Moved away: have it confirmed where the child is',
+      item.setBy?.fact === 'unknown' ? 'Find out where the child is' : 'Have it confirmed where the child moved to',
     sending: `Send out the referral to ${to}`,
     awards: offers?.length
       ? `Choose a provider: ${counted(offers.length, 'offer')} came`

@@ -1,0 +1,16 @@
+import { expect, it } from '@jest/globals';
+import { formOf } from '../forms/form-declared.ts';
+import { CloseRecordPage, CorrectClosingPage } from './closing-pages.http.ts';
+
+const said = (page: typeof CloseRecordPage, because: string, was = 'back-in-school') =>
+  formOf(page)!.done({
+    ...{ input: { because, on: '2026-01-12' }, seen: { childId: 'c1', closed: { because: was } } },
+  } as never);
+
+it('says in green that a record is closed, and nothing of a child who died, whose page says it', () => {
+  expect(said(CloseRecordPage, 'back-in-school')).toMatchObject({ says: expect.stringContaining('back in school') });
+  expect(said(CloseRecordPage, 'died')).toMatchObject({ says: '' });
+  expect(said(CorrectClosingPage, 'back-in-school')).toMatchObject({ says: 'The closing is corrected' });
+  for (const was of [['died'], ['back-in-school', 'died']] as const)
+    expect(said(CorrectClosingPage, ...(was as readonly [string, string?]))).toMatchObject({ says: '' });
+});
