@@ -7,7 +7,7 @@ import { percentile } from '../measure/loads.ts';
 import { inFolder } from '../measure/temporary.ts';
 import { assetsKb, compressedKb, foundPages, notFound, signedIn, type AtPage } from '../served/people-at-pages.ts';
 import { Serving } from '../served/serving.ts';
-import { laidFile } from '../town/laid-events.ts';
+import { inChains, laidFile } from '../town/laid-events.ts';
 import { weekOfMarks, type Append } from '../town/made-up-events.ts';
 import { peopled } from '../town/peopled-town.ts';
 import { placedChildren, type Placed } from '../town/placed-children.ts';
@@ -98,7 +98,7 @@ export const cells: Cells = (emit) =>
     await first.cpuMs();
     laying.close();
     await first.stop();
-    await laidFile(dataFiles(data).events, yearsOfMarks(children));
+    await laidFile(dataFiles(data).events, inChains(yearsOfMarks(children)));
 
     const serving = await Serving.start('throughline.ts', data, TODAY);
     const clients = new Clients(serving.address);

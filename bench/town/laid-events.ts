@@ -1,4 +1,4 @@
-import type { EventStore } from '#platform/event-sourcing';
+import { chained, firstPrevious, type EventStore, type Hashed, type StorableEvent } from '#platform/event-sourcing';
 import { SqliteEventStore } from '#sqlite/event-sourcing';
 import type { Append } from './made-up-events.ts';
 
@@ -25,4 +25,22 @@ export async function laidFile(file: string, appends: Iterable<Append>): Promise
   const events = await lay(store, appends);
   await store.close();
   return events;
+}
+
+/** Each event with the hash that its chain asks for: what is verified is then walked to its end, and not given up at once. */
+export function* inChains(appends: Iterable<Append>): Generator<Append> {
+  const heads = new Map<string, string>();
+  for (const append of appends) {
+    const { stream, from } = append;
+    const events = append.events.map((event, n): StorableEvent => {
+      const { hash: _, ...metadata } = JSON.parse(event.metadata) as Hashed['metadata'] & Readonly<{ hash: string }>;
+      const data = JSON.parse(event.data) as Hashed['data'];
+      const { id, type } = event;
+      const hashed = { stream, revision: from + n, id, type, data, metadata };
+      const made = chained(hashed, heads.get(stream) ?? firstPrevious(stream));
+      heads.set(stream, made.hash);
+      return { ...event, data: made.data, metadata: made.metadata };
+    });
+    yield { ...append, events };
+  }
 }

@@ -12,12 +12,16 @@ export function canonical(value: unknown): string {
 /** The members of an object as they stand in its canonical text, in their order. */
 export function canonicalMembers(object: object): readonly (readonly [name: string, text: string])[] {
   const members: [string, string][] = [];
-  for (const name of Object.keys(object).sort()) {
+  for (const name of namesOf(object)) {
     const text = textOf((object as Readonly<Record<string, unknown>>)[name]);
-    if (text !== undefined) members.push([name, `${wellFormed(name)}:${text}`]);
+    if (text !== undefined) members.push([name, `${nameText(name)}:${text}`]);
   }
   return members;
 }
+
+/** The text of an object of these members. */
+export const textOfMembers = (members: ReturnType<typeof canonicalMembers>): string =>
+  `{${members.map(([, text]) => text).join(',')}}`;
 
 /** Undefined of what JSON has no word for. */
 function textOf(value: unknown): string | undefined {
@@ -31,11 +35,29 @@ function textOf(value: unknown): string | undefined {
   if (Array.isArray(value)) return `[${value.map((each: unknown) => textOf(each) ?? 'null').join(',')}]`;
   if ('toJSON' in value && typeof value.toJSON === 'function') return textOf(value.toJSON());
   let members = '';
-  for (const name of Object.keys(value).sort()) {
+  for (const name of namesOf(value)) {
     const text = textOf((value as Readonly<Record<string, unknown>>)[name]);
-    if (text !== undefined) members += `${members && ','}${wellFormed(name)}:${text}`;
+    if (text !== undefined) members += `${members && ','}${nameText(name)}:${text}`;
   }
   return `{${members}}`;
+}
+
+/** In their order; what was read from a canonical text has them so already. */
+function namesOf(object: object): readonly string[] {
+  const names = Object.keys(object);
+  for (let at = 1; at < names.length; at += 1) if (names[at - 1]! > names[at]!) return names.sort();
+  return names;
+}
+
+/** The same few names stand in every event. */
+const NAMES = new Map<string, string>();
+function nameText(name: string): string {
+  const known = NAMES.get(name);
+  if (known !== undefined) return known;
+  const text = wellFormed(name);
+  if (NAMES.size >= 1_000) NAMES.clear();
+  NAMES.set(name, text);
+  return text;
 }
 
 /** Half of a surrogate pair has no form in UTF-8, so nothing could be hashed. */

@@ -1,5 +1,5 @@
 import { hash as digest } from 'node:crypto';
-import { canonical, canonicalMembers } from '#platform/canonical';
+import { canonical, canonicalMembers, textOfMembers } from '#platform/canonical';
 import type { Metadata } from '../envelope.ts';
 
 export const sha256 = (text: string): string => digest('sha256', text);
@@ -26,20 +26,24 @@ export const chainHash = (event: Hashed, previous: string): string => sha256(can
 /** The two texts that are stored of an event, and the hash that is in the second. */
 export type Chained = Readonly<{ data: string; metadata: string; hash: string }>;
 
+type Members = ReturnType<typeof canonicalMembers>;
+
 /** As `canonical` and `chainHash` would make them, in one walk over what is long. */
-export function chained({ data, metadata, ...rest }: Hashed, previous: string): Chained {
-  const dataText = canonical(data);
-  const members = canonicalMembers(metadata);
-  const joined = (some: typeof members) => `{${some.map(([, text]) => text).join(',')}}`;
-  const parts = { ...rest, previous };
-  const event = [
-    ...canonicalMembers(parts),
-    ['data', `"data":${dataText}`],
-    ['metadata', `"metadata":${joined(members)}`],
-  ];
-  const hash = sha256(joined(inOrder(event as typeof members)));
-  return { data: dataText, metadata: joined(inOrder([...members, ['hash', `"hash":"${hash}"`]])), hash };
+export function chained({ data, metadata, ...named }: Hashed, previous: string): Chained {
+  const texts = { data: canonical(data), metadata: canonicalMembers(metadata) };
+  const hash = hashOfTexts(named, texts, previous);
+  const all = inOrder([...texts.metadata, ['hash', `"hash":"${hash}"`] as const]);
+  return { data: texts.data, metadata: textOfMembers(all), hash };
 }
 
-const inOrder = <M extends readonly [string, string]>(members: readonly M[]): readonly M[] =>
-  members.toSorted(([a], [b]) => (a < b ? -1 : 1));
+/** As `chainHash`, of what is canonical already: the text of the data, and the members of the metadata but the hash. */
+export function hashOfTexts(
+  named: Omit<Hashed, 'data' | 'metadata'>,
+  { data, metadata }: Readonly<{ data: string; metadata: Members }>,
+  previous: string,
+): string {
+  const long = [['data', `"data":${data}`] as const, ['metadata', `"metadata":${textOfMembers(metadata)}`] as const];
+  return sha256(textOfMembers(inOrder([...canonicalMembers({ ...named, previous }), ...long])));
+}
+
+const inOrder = (members: Members): Members => members.toSorted(([a], [b]) => (a < b ? -1 : 1));

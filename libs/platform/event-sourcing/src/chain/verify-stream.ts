@@ -1,7 +1,7 @@
-import { canonical } from '#platform/canonical';
+import { canonical, canonicalMembers, textOfMembers } from '#platform/canonical';
 import type { Metadata } from '../envelope.ts';
 import type { PersistedEvent } from '../port/event-store.ts';
-import { chainHash, firstPrevious } from './hash.ts';
+import { firstPrevious, hashOfTexts } from './hash.ts';
 
 /** The first event of a stream that is not as it was written, and what is wrong with it. */
 export type BadEvent = Readonly<{ stream: string; revision: number; eventId: string; why: string }>;
@@ -36,22 +36,32 @@ type Verdict = Readonly<{ hash: string }> | Readonly<{ why: string }>;
 function judge(stream: string, event: PersistedEvent, place: number, previous: string): Verdict {
   if (event.stream !== stream) return { why: `it stands in stream ${event.stream}` };
   if (event.revision !== place) return { why: `its revision is ${event.revision} where ${place} should follow` };
-  const data = parsed(event.data);
-  const stored = parsed(event.metadata);
-  if (!data) return { why: 'its data is not in the form it was written in' };
+  if (!isAsWritten(event.data)) return { why: 'its data is not in the form it was written in' };
+  const stored = membersAsWritten(event.metadata);
   if (!stored) return { why: 'its metadata is not in the form it was written in' };
-  const { hash, ...metadata } = stored as unknown as Metadata;
-  const { revision, id, type } = event;
-  return chainHash({ stream, revision, id, type, data, metadata }, previous) === hash
-    ? { hash }
+  const { revision, id, type, data } = event;
+  const metadata = stored.members.filter(([name]) => name !== 'hash');
+  return hashOfTexts({ stream, revision, id, type }, { data, metadata }, previous) === stored.hash
+    ? { hash: stored.hash }
     : { why: 'its content does not give the hash that was recorded with it' };
 }
 
-/** The value, if the text is its one canonical form: so not even the case of an escape can be changed unseen. */
-function parsed(text: string): Readonly<Record<string, unknown>> | null {
+/** Whether the text is the one canonical form of what it says: so not even the case of an escape can be changed unseen. */
+function isAsWritten(text: string): boolean {
   try {
-    const value = JSON.parse(text) as Readonly<Record<string, unknown>>;
-    return canonical(value) === text ? value : null;
+    const value: unknown = JSON.parse(text);
+    return value !== null && canonical(value) === text;
+  } catch {
+    return false;
+  }
+}
+
+/** The same of an object, and its members: an event is hashed by the texts that were looked at, and not walked again. */
+function membersAsWritten(text: string) {
+  try {
+    const value = JSON.parse(text) as Pick<Metadata, 'hash'>;
+    const members = canonicalMembers(value);
+    return textOfMembers(members) === text ? { members, hash: value.hash } : null;
   } catch {
     return null;
   }
