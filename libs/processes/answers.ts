@@ -53,7 +53,9 @@ export const answers = [
           async (childId) => [childId, await asking.askNow('answers', AskDateOfBirth, { childId })] as const,
         ),
       );
-      return new Map(found.flatMap(([childId, birth]) => (birth ? [[childId, birth.bornOn] as const] : [])));
+      return new Map(
+        found.flatMap(([childId, birth]) => (birth ? [[childId, birth.bornOn ?? 'not-known'] as const] : [])),
+      );
     },
   })),
 

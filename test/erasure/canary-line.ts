@@ -22,10 +22,11 @@ export async function canaryLine(council: Council, sought: Sought): Promise<Line
   const { label } = sought;
   const { id: childId } = await council.post(SEN_OFFICER, '/children', {
     ...{ schoolUrn: SCHOOL, owningService: 'sen', onRollFrom: '2022-09-05', upn: sought.upn, ...named(label) },
-    dateOfBirth: sought.born,
+    ...{ dateOfBirth: sought.born, ...estimated(label) },
   });
   await council.post(SEN_OFFICER, `/children/${childId}/identity/corrections`, {
     ...{ ...named(`${label} corrected`), dateOfBirth: sought.corrected, upn: sought.correctedUpn },
+    ...estimated(`${label} corrected`),
     reason: canary(`${label} why the identity`),
   });
   await changedHands(council, childId, label);
@@ -43,6 +44,12 @@ export async function canaryLine(council: Council, sought: Sought): Promise<Line
   });
   return { childId, awarded, open, placementId };
 }
+
+const estimated = (label: string) => ({
+  birthIs: 'estimated',
+  estimatedBy: canary(`${label} who estimated`),
+  estimatedFrom: canary(`${label} estimated from`),
+});
 
 const named = (label: string) => ({
   givenNames: canary(`${label} given`),

@@ -108,7 +108,7 @@ async function registeredElsewhere(): Promise<string> {
       data: { schoolUrn, owningService: 'sen' as const },
       personal: {
         ...{ givenNames, familyName, dateOfBirth: '2011-03-14' as const, upn },
-        ...{ address: null, contact: null, schoolName: null },
+        ...{ address: null, contact: null, schoolName: null, birthEstimate: null },
       },
     }),
     (childId) => ({ childId }),

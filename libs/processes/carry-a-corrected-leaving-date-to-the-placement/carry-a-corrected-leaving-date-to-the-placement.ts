@@ -26,8 +26,8 @@ export class CarryACorrectedLeavingDateToThePlacement extends EventProcess<Corre
     super();
   }
 
-  override async react({ about, sealed }: TypedEvent<Corrected>, send: SendStep): Promise<void> {
-    if (!sealed.dateOfBirth) return;
+  override async react({ about, data, sealed }: TypedEvent<Corrected>, send: SendStep): Promise<void> {
+    if (!sealed.dateOfBirth && !data.emptied?.includes('dateOfBirth')) return;
     const childId = about.childId;
     const birth = await this.births.of(childId);
     if (!birth) return;

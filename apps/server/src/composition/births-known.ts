@@ -25,10 +25,12 @@ export const birthsKnown = (
   known: async (childId) => {
     const record = await readModels.get(childRecord.collection, childId).catch(parked);
     if (record && 'problem' in record) return record;
-    const sealed = birthOf(record);
-    if (!sealed) return null;
+    const birth = birthOf(record);
+    // What rests on a date of birth that is not known falls due on no day.
+    if (!birth?.sealed) return null;
+    const { sealed, isEstimated, sourceEventId } = birth;
     const [dateOfBirth] = (await sealer.openOrLost([sealed])) as readonly OpenedOrLost<CivilDate>[];
     if (dateOfBirth === undefined || dateOfBirth instanceof Erased) return null;
-    return dateOfBirth instanceof Lost ? dateOfBirth : { dateOfBirth, revision: sealed.at.eventId };
+    return dateOfBirth instanceof Lost ? dateOfBirth : { dateOfBirth, isEstimated, revision: sourceEventId };
   },
 });

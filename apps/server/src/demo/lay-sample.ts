@@ -13,6 +13,7 @@ import { auditOf, peopleOfTheSample } from './people-of-the-sample.ts';
 import { SampleCouncil } from './sample-council.ts';
 import { underWay } from './under-way.ts';
 import { waitingForAnswers } from './waiting-for-answers.ts';
+import { withoutPapers } from './without-papers.ts';
 
 /** Where the sample's past begins: the clock of a store that is still to be laid starts here. */
 export const SAMPLE_BEGINS: Instant = '2025-11-24T09:00:00.000Z';
@@ -57,6 +58,7 @@ export async function laySample(server: WholeServer, clock: SettableClock, layin
   const pupil = await backToSchool(council);
   await underWay(council, asOf);
   await beyondOnesLimit(council, asOf);
+  await withoutPapers(council, asOf);
   await filledInNotSent(council, asOf);
   await goneElsewhere(council, asOf);
   const waiting = await waitingForAnswers(council, addMilliseconds(asOf, -AN_HOUR));

@@ -25,6 +25,13 @@ const answers = { ...sen, actor: { ...actor, role: 'process:answers', team: null
 /** What the rest of the product says of any birth. */
 let against: readonly FactAgainstBirth[] = [];
 const child = { schoolUrn: 110001, owningService: 'sen', ...ama } as const;
+const noUpn = { upn: null, givenNames: 'Zoran' } as const;
+const estimated = {
+  birthIs: 'estimated',
+  dateOfBirth: '2010-01-01',
+  estimatedBy: 'Social care',
+  estimatedFrom: 'An age assessment',
+} as const;
 const anyone = { name: null, dateOfBirth: null, upn: null };
 
 const NOBODYS = { owningTeam: { eq: 'nobody’s' } };
@@ -151,7 +158,26 @@ describe('Children, on the embedded stores', () => {
   it('tells the date of birth, and the event that it came from', async () => {
     const { id: childId, position, events } = await register('leaving', { upn: null, dateOfBirth: '2009-06-28' });
     expect(await gateway.ask(AskDateOfBirth, { childId }, { ...answers, after: position! })).toEqual({
-      ...{ bornOn: '2009-06-28', sourceEventId: events[0]!.id },
+      ...{ bornOn: '2009-06-28', isEstimated: false, sourceEventId: events[0]!.id },
+    });
+  });
+
+  it('tells that it is not known, and of one that was estimated since that it is', async () => {
+    const { id: childId, position } = await register('without papers', {
+      ...noUpn,
+      birthIs: 'unknown',
+      dateOfBirth: null,
+    });
+    const known = (after: typeof position) => gateway.ask(AskDateOfBirth, { childId }, { ...answers, after: after! });
+    expect(await known(position)).toMatchObject({ bornOn: null, isEstimated: false });
+    const { position: then } = await gateway.send(
+      CorrectIdentity,
+      { childId, ...estimated, reason: 'The assessment came' },
+      { ...sen, commandId: derivedId('the assessment') },
+    );
+    expect(await known(then)).toMatchObject({ bornOn: '2010-01-01', isEstimated: true });
+    expect(await gateway.ask(FindChild, { childId }, { ...sen, after: then! })).toMatchObject({
+      identity: { dateOfBirth: '2010-01-01', birthEstimate: { by: 'Social care', from: 'An age assessment' } },
     });
   });
 

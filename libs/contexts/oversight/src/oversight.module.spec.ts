@@ -132,7 +132,7 @@ describe('Oversight, on the embedded stores', () => {
     await tell(TellChild, '2026-01-05', {
       type: 'ChildRegistered',
       data: { schoolUrn: 110001, owningService: 'sen' },
-      personal: { ...identity, upn: null, address: null, contact: null, schoolName: null },
+      personal: { ...identity, upn: null, address: null, contact: null, schoolName: null, birthEstimate: null },
     });
     const start = await tell(TellPlacement, '2026-01-12', {
       type: 'PlacementStarted',

@@ -13,7 +13,7 @@ const found: CaseloadFound = {
     {
       ...{ childId, schoolUrn: 110001, officerId, officerName: 'Jo', team: 'sen-north' },
       ...{ registeredAt: at, changedAt: at, parked: false, next: null },
-      identity: { givenNames: 'Ama', familyName: 'Example', dateOfBirth: '2009-05-04' },
+      identity: { givenNames: 'Ama', familyName: 'Example', dateOfBirth: '2009-05-04', birthIsEstimated: false },
     },
   ],
   ...{ count: { rows: 1, more: false }, next: 'n', previous: null },

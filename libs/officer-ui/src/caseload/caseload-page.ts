@@ -6,6 +6,7 @@ import { clockOf, whatInside } from '../due/due-words.ts';
 import { countWords, listPages, offeredLists } from '../patterns/list-parts.ts';
 import { linked, said, type Cell, type Column, type ListTable } from '../patterns/list-table.ts';
 import { noSchools, schoolListed, schoolSaid, type SchoolsNamed } from '../schools/schools-named.ts';
+import { bornWords } from '../words/birth-words.ts';
 import { nameInList } from '../words/children-words.ts';
 import { inOrder } from '../words/codes.ts';
 import { whose } from '../words/oversight-words.ts';
@@ -99,7 +100,9 @@ function caseRow(child: CaseListed, { sort, whose: list }: CaseloadShown, known:
   const { childId, identity, schoolUrn, officerId, officerName, team, parked, changedAt, registeredAt } = child;
   const name = identity ? nameInList(identity) : parked ? UNREAD : 'Personal data destroyed';
   const waits = identity ? 'Waits for a repair: not as recorded last' : 'Not destroyed: waits for a repair';
-  const born = identity ? [`Born ${dayWords(identity.dateOfBirth)}`] : [];
+  const born = identity
+    ? [bornWords({ dateOfBirth: identity.dateOfBirth, isEstimated: identity.birthIsEstimated })]
+    : [];
   const ofTeam = team === null ? 'No team yet' : teamWords(team);
   const officer = officerId === null ? 'Nobody yet' : (officerName ?? NAME_NOT_KNOWN);
   return [

@@ -120,7 +120,8 @@ function notBegun(facts: readonly Fact[], names: Names): string {
 
 /** By the power of section 19, or since the date of birth was corrected: a person looks at it. */
 function pastLeaving(current: readonly Fact[], agreed: CivilDate | null, until: CivilDate): readonly Row[] {
-  const leaving = agreed && (last(current, 'LeavingDateCarried')?.data.date ?? agreed);
+  const carried = last(current, 'LeavingDateCarried');
+  const leaving = carried ? carried.data.date : agreed;
   if (leaving === null || until <= leaving) return [];
   return row('To look at', `It is to end after the school leaving date, ${dayWords(leaving)}`);
 }

@@ -1,7 +1,13 @@
 import { expect, it } from '@jest/globals';
 import { childAtAGlance } from './child-at-a-glance.ts';
 
-const identity = { givenNames: 'Ellie', familyName: 'Thurlow', dateOfBirth: '2013-05-18', upn: null };
+const identity = {
+  givenNames: 'Ellie',
+  familyName: 'Thurlow',
+  dateOfBirth: '2013-05-18',
+  birthEstimate: null,
+  upn: null,
+};
 const from = '2026-01-05' as const;
 const child = {
   identity,

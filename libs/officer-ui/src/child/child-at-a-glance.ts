@@ -3,7 +3,7 @@ import type { CivilDate } from '#platform/time';
 import { standing, sharingWords } from '../sharing/sharing-words.ts';
 import { services } from '../words/children-words.ts';
 import { teamWords } from '../words/people.ts';
-import { dayWords } from '../words/times.ts';
+import { birthShown, birthWords } from '../words/birth-words.ts';
 import { row, type Names, type Row } from '../words/wording.ts';
 import { heldOn } from './held-on.ts';
 
@@ -18,7 +18,7 @@ export function childAtAGlance(
   const [service, team] = [heldOn(holders.services, today), heldOn(holders.teams, today)];
   const officer = heldOn(holders.officers, today);
   return [
-    ...row('Date of birth', dayWords(opened.dateOfBirth)),
+    ...row('Date of birth', birthWords(birthShown(opened))),
     ...row('UPN', opened.upn),
     ...row('Record held by', service && services[service]),
     ...row('Team', team === null ? 'No team yet' : teamWords(team)),

@@ -1,8 +1,8 @@
 import type { ChildFound } from '#contexts/children';
 import { isSameWritten, type WhereaboutsKnown } from '#pure/children';
-import { ageOn } from '#statutory-rules';
 import type { CivilDate } from '#platform/time';
 import { sharingWords, standing } from '../sharing/sharing-words.ts';
+import { birthShown, bornAndAge, bornWords, type BirthShown } from '../words/birth-words.ts';
 import { calledName, destructions, nameSpoken, services } from '../words/children-words.ts';
 import { closingInside } from '../words/closing-words.ts';
 import { dayWords } from '../words/times.ts';
@@ -23,7 +23,7 @@ export function childIdentity(
     name: calledName(identity) ?? destroyedWords(destroyed),
     facts: [
       ...(opened && !isSameWritten(opened, opened.legal) ? [`Legal name: ${nameSpoken(opened.legal)}`] : []),
-      ...(opened ? [bornWords(opened.dateOfBirth, closed?.because === 'died' ? null : today)] : []),
+      ...(opened ? [bornSaid(birthShown(opened), closed?.because === 'died' ? null : today)] : []),
       ...(opened?.upn ? [`UPN ${opened.upn}`] : []),
       // By name or not at all: nobody knows a colleague by a number.
       ...(officer === undefined ? [] : [`Officer: ${officer}`]),
@@ -48,8 +48,8 @@ function standingMarks(closed: ChildFound['closed'], known: WhereaboutsKnown | n
 }
 
 /** @param today null: of whoever has died no age of today is said */
-const bornWords = (born: CivilDate, today: CivilDate | null): string =>
-  today === null || born > today ? `Born ${dayWords(born)}` : `Born ${dayWords(born)} (${ageOn(born, today)})`;
+const bornSaid = (birth: BirthShown, today: CivilDate | null): string =>
+  today === null ? bornWords(birth) : bornAndAge(birth, today);
 
 const destroyedWords = (destroyed: ChildFound['destroyed']): string =>
   destroyed ? `Personal data destroyed: ${destructions[destroyed.reason]}` : 'Personal data destroyed';

@@ -51,15 +51,28 @@ export function nextOfChild(due: readonly DueItem[], acts: readonly ActOffered[]
 
 const cameIn = (offers: number): string => (offers === 1 ? 'An offer has come in' : `${offers} offers have come in`);
 
-/** Each thing that is due: what, where it stands, and why. */
-export const clocksOfChild = (due: readonly DueItem[], known: Known): ListTable => ({
+/** What no day can be said of, and why. */
+const LEAVING_NOT_SAID: readonly Cell[] = [
+  said('The end of compulsory school age'),
+  said('Cannot be said yet'),
+  said('The date of birth is not known. Once it is, or is estimated, correct who the child is'),
+];
+
+/**
+ * Each thing that is due: what, where it stands, and why.
+ * @param awaitsBirth a placement is under way, and the date of birth is not known
+ */
+export const clocksOfChild = (due: readonly DueItem[], known: Known, awaitsBirth = false): ListTable => ({
   caption: 'What is due, and why',
   columns: [{ text: 'What' }, { text: 'Where it stands', isPlain: true }, { text: 'Why', isPlain: true }],
-  rows: due.map((item): readonly Cell[] => {
-    const mark = clockOf(item, known.today);
-    const why = lawOr(item, whyWords(item, known.today));
-    return [said(whatWords(item, known)), { texts: [], mark, below: [mark.day] }, said(why)];
-  }),
+  rows: [
+    ...due.map((item): readonly Cell[] => {
+      const mark = clockOf(item, known.today);
+      const why = lawOr(item, whyWords(item, known.today));
+      return [said(whatWords(item, known)), { texts: [], mark, below: [mark.day] }, said(why)];
+    }),
+    ...(awaitsBirth ? [LEAVING_NOT_SAID] : []),
+  ],
 });
 
 const lawOr = ({ sentence }: DueItem, why: string): string => (sentence === null ? why : `Law: ${why}`);

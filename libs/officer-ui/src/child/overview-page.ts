@@ -46,7 +46,7 @@ const ABOVE = ['Date of birth', 'Unique pupil number', 'Officer', 'Shared with',
 /** All that the overview of a child says below its name. */
 export function overviewPage(
   found: Found,
-  known: Readonly<{ today: CivilDate; names: Names; choice: EntryChoice; isAudit: boolean }>,
+  known: Readonly<{ today: CivilDate; names: Names; choice: EntryChoice; isAudit: boolean; isBirthNotKnown: boolean }>,
 ) {
   const { line, placements, due, attendance, acts, closed, closing } = found;
   const names = { ...known.names, measure: measures(line) };
@@ -54,7 +54,7 @@ export function overviewPage(
   const runs = placements.items.filter(running);
   const next = closing ? nextOfClosed(closing, runs.length) : nextOfChild(due, acts, known);
   const tables = {
-    clocks: clocksOfChild(due, known),
+    clocks: clocksOfChild(due, known, known.isBirthNotKnown && runs.length > 0),
     runs: placementsListed(line.childId, runs, { caption: 'What runs now', names }),
   };
   return {

@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FindAttendance } from '#contexts/attendance';
 import { FindClosedDays } from '#contexts/calendars';
-import { FindChild, FindCircumstances } from '#contexts/children';
+import { FindChild, FindCircumstances, type ChildFound } from '#contexts/children';
 import { FindEstablishments } from '#contexts/establishments';
 import { FindChildLine, FindDueOfChild } from '#contexts/oversight';
 import { FindPlacements } from '#contexts/placements';
@@ -30,6 +30,10 @@ import { callFirst } from './call-first.ts';
 import { circumstancesAtAGlance } from './circumstances-at-a-glance.ts';
 import { firstDayOf, overviewPage } from './overview-page.ts';
 import { Follows } from '../patterns/page-pattern.ts';
+
+/** Of a record that opens: nobody recorded one. */
+const isBirthNotKnown = ({ identity }: ChildFound): boolean =>
+  identity !== null && 'dateOfBirth' in identity && identity.dateOfBirth === null;
 
 /** What happened lately is told of these: a line of ten years is not opened for it. */
 const LAST_OPENED = 60;
@@ -96,7 +100,7 @@ export class ChildOverviewController {
     const choice = entryChoices.find((each) => each === text(given, 'show')) ?? 'everything';
     const page = overviewPage(
       { line, placements, due, attendance, acts, closed, closing: child.closed },
-      { today, names, choice, isAudit: isAuditor(sender) },
+      { today, names, choice, isAudit: isAuditor(sender), isBirthNotKnown: isBirthNotKnown(child) },
     );
     const opened = {
       by: personWords(sender.actor, { person: () => this.pages.nameOf(sender.actor) }),

@@ -1,8 +1,9 @@
 import { CorrectIdentity, CorrectIdentityRequest, FindChild } from '#contexts/children';
-import { asItStands, oneDay, oneText } from '../forms/as-it-stands.ts';
+import { asItStands, oneText } from '../forms/as-it-stands.ts';
 import { formPage } from '../forms/form-page.ts';
 import { ofChildsRecord, onLine } from '../forms/form-records.ts';
-import { day, emptied, line, words } from '../forms/plain-fields.ts';
+import { emptied, line, words } from '../forms/plain-fields.ts';
+import { besideBirth, birthFields } from '../register-child/birth-fields.ts';
 import { school, schoolsShown } from '../schools/school-field.ts';
 import { schoolWritten } from '../schools/school-words.ts';
 import { whatDiffers, whoTheChildIs } from './who-the-child-is.ts';
@@ -15,8 +16,7 @@ export const CorrectIdentityPage = formPage({
   ...{ title: 'Correct who the child is', button: 'Correct the record' },
   template: 'correct-identity/correct-identity.njk',
   fields: ({ identity, schools }) => {
-    const { givenNames, familyName, dateOfBirth, upn, address, contact } = identity;
-    const born = day('Date of birth', { hint: 'For example, 4 5 2011', past: true });
+    const { givenNames, familyName, upn, address, contact } = identity;
     const upnField = line('Unique pupil number (UPN)', { hint: 'As the school gave it', optional: true, width: 20 });
     const contactField = words('Whom to contact', {
       ...{ hint: 'Who, how they are related, and how to reach them' },
@@ -28,7 +28,7 @@ export const CorrectIdentityPage = formPage({
         emptied(line('Family name', { hint: 'Leave it empty only where the child has a single name' }), null),
         oneText(familyName ?? ''),
       ),
-      dateOfBirth: asItStands(emptied(born, ''), oneDay(dateOfBirth)),
+      ...birthFields(identity),
       upn: asItStands(emptied(upnField, null), oneText(upn ?? '')),
       address: asItStands(emptied(words('Address', { rows: 3, optional: true }), null), oneText(address ?? '')),
       contact: asItStands(emptied(contactField, null), oneText(contact ?? '')),
@@ -44,6 +44,6 @@ export const CorrectIdentityPage = formPage({
   command: ({ reason, ...typed }, { childId, identity }) => ({
     data: { childId, reason, ...whatDiffers(typed, identity) },
   }),
-  beside: { 'born-later': 'dateOfBirth', 'upn-already-registered': 'upn' },
+  beside: { ...besideBirth, 'upn-already-registered': 'upn' },
   done: () => 'The record is corrected',
 });

@@ -1,5 +1,6 @@
 import { FindChild, type ChildFound, type CorrectIdentityRequest } from '#contexts/children';
 import { FindEstablishments } from '#contexts/establishments';
+import { birthIsOf, type BirthIs } from '#pure/children';
 import { NotFound } from '#platform/gateway';
 import type { Visit } from '../forms/form-declaration.ts';
 import { schoolsNamed } from '../schools/schools-named.ts';
@@ -13,7 +14,9 @@ export async function whoTheChildIs({ ids, ask }: Visit) {
     throw new NotFound('Nothing of who this child is can be opened, so there is nothing to correct.');
   /** As it was registered: a change of the name from a day is corrected by itself, under Record. */
   const { schoolUrn } = holders.rolls.find(({ changeId }) => changeId === null)!.value[0]!;
-  const registered = { ...identity, ...identity.registeredAs, schoolUrn };
+  const { by = null, from = null } = identity.birthEstimate ?? {};
+  const birth = { birthIs: birthIsOf(identity), estimatedBy: by, estimatedFrom: from };
+  const registered = { ...identity, ...identity.registeredAs, ...birth, schoolUrn };
   const schools = await schoolsNamed([schoolUrn], (asked) => ask(FindEstablishments, asked));
   return { childId, schools, identity: registered, onRollFrom, revision, name: calledName(identity)! };
 }
@@ -21,14 +24,23 @@ export async function whoTheChildIs({ ids, ask }: Visit) {
 type IdentityOpened = Exclude<ChildFound['identity'], null | Readonly<{ lost: true }>>;
 type Typed = Omit<CorrectIdentityRequest, 'reason'>;
 
+/** What is known of a birth is said whole, or not at all. */
+const ofBirth = ['birthIs', 'dateOfBirth', 'estimatedBy', 'estimatedFrom'] as const;
+
+type Standing = Omit<IdentityOpened, 'legal' | 'registeredAs' | 'birthEstimate'> &
+  Readonly<{ schoolUrn: number; birthIs: BirthIs; estimatedBy: string | null; estimatedFrom: string | null }>;
+
 /** Only what reads otherwise now than it stands: nobody is asked about a birth, or a UPN, that they did not touch. */
-export const whatDiffers = (
-  typed: Typed,
-  standing: Omit<IdentityOpened, 'legal' | 'registeredAs'> & Readonly<{ schoolUrn: number }>,
-): Typed =>
-  Object.fromEntries(
-    Object.entries(typed).filter(([part, value]) => lines(value) !== lines(standing[part as keyof typeof standing])),
+export function whatDiffers(typed: Typed, standing: Standing): Typed {
+  const differs = (part: string) =>
+    lines(typed[part as keyof Typed]) !== lines(standing[part as keyof Standing] as string | number | null);
+  const isBirthSame = !ofBirth.some((part) => typed[part] !== undefined && differs(part));
+  return Object.fromEntries(
+    Object.entries(typed).filter(([part]) =>
+      (ofBirth as readonly string[]).includes(part) ? !isBirthSame : differs(part),
+    ),
   );
+}
 
 /** A browser sends a line's end as two signs. */
 const lines = (value: string | number | null | undefined) =>

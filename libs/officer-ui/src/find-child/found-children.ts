@@ -7,7 +7,7 @@ import { closingInside } from '../words/closing-words.ts';
 import { nameSpoken } from '../words/children-words.ts';
 import { teamWords } from '../words/people.ts';
 import type { findChildForm } from './find-child-form.ts';
-import { dayWords } from '../words/times.ts';
+import { birthWords, bornWords } from '../words/birth-words.ts';
 
 const HOW = {
   'as-written': [],
@@ -17,13 +17,16 @@ const HOW = {
 
 const columns = [{ text: 'Child' }, { text: 'Born', isShort: true }, { text: 'UPN' }, { text: 'School' }];
 
+const bornOf = ({ dateOfBirth, birthIsEstimated }: Identity) => ({ dateOfBirth, isEstimated: birthIsEstimated });
+
 /** A child who was found: who it is, and why where that is not plain to see. */
 export const foundChild = (
   { childId, identity, schoolUrn, foundBy, parked, closed }: ChildrenFound['items'][number],
   named: SchoolsNamed,
 ) => ({
   ...{ childId, href: childPath(childId), name: nameSpoken(identity) },
-  ...{ born: dayWords(identity.dateOfBirth), upn: identity.upn, school: schoolListed(schoolUrn, named) },
+  ...{ born: birthWords(bornOf(identity)), upn: identity.upn, school: schoolListed(schoolUrn, named) },
+  bornSaid: bornWords(bornOf(identity)).replace(/^./, (letter) => letter.toLowerCase()),
   how: [
     ...(closed === null ? [] : [closed === 'died' ? 'Died' : `Record closed: ${closingInside[closed]}`]),
     ...alsoCalled(identity.otherNames),

@@ -4,7 +4,14 @@ import { possibleDuplicates } from './possible-duplicates.ts';
 
 const listed = (childId: string): ChildListed => ({
   ...{ childId, schoolUrn: 110_001, owningService: 'sen', closed: null, parked: false },
-  identity: { givenNames: 'Tom', familyName: 'Ash', otherNames: [], dateOfBirth: '2012-06-09', upn: null },
+  identity: {
+    givenNames: 'Tom',
+    familyName: 'Ash',
+    otherNames: [],
+    dateOfBirth: '2012-06-09',
+    birthIsEstimated: false,
+    upn: null,
+  },
   foundBy: null,
 });
 const tom: RegisterChildRequest = {

@@ -18,10 +18,10 @@ export async function possibleDuplicates(
   search: (terms: Terms) => Promise<ChildrenFound>,
   schools: (urns: readonly (number | null)[]) => Promise<SchoolsNamed>,
 ): Promise<Question | null> {
-  const { dateOfBirth, upn } = asked;
+  const { dateOfBirth = null, upn } = asked;
   const name = nameSpoken(asked).slice(0, 100);
   const found = [
-    await search({ name, dateOfBirth, upn: null }),
+    alikeByName(await search({ name, dateOfBirth, upn: null }), dateOfBirth),
     ...(upn === null ? [] : [await search({ name: null, dateOfBirth: null, upn })]),
   ];
   const ids = found.flatMap(({ items, elsewhere }) => [...items, ...elsewhere].map(({ childId }) => childId));
@@ -51,8 +51,15 @@ const byName = (who: Who, asked: RegisterChildRequest): readonly string[] => {
   const same = [who, ...who.otherNames].some(
     (name) => nameSpoken(name).toLowerCase() === nameSpoken(asked).toLowerCase(),
   );
+  const bornSame = who.dateOfBirth !== null && who.dateOfBirth === asked.dateOfBirth;
+  if (!bornSame) return [same ? 'name' : 'a like name'];
   return same ? NAME_AND_BIRTH : ['date of birth', 'a like name'];
 };
+
+/** Where no date of birth narrows it down, those alone whose name is written so. */
+const alikeByName = (found: ChildrenFound, dateOfBirth: CivilDate | null): ChildrenFound =>
+  dateOfBirth !== null ? found : { ...found, items: found.items.filter(({ foundBy }) => foundBy !== 'sounds-alike') };
+
 const byUpn = (): readonly string[] => UPN;
 
 /** In words, by all searches that found the child. */
@@ -64,9 +71,9 @@ const matchesOf = (
 /** The children whom a question was about, by its key. */
 export const childrenIn = (key: string): readonly string[] => key.split(' ');
 
-const inWords = ({ childId, href, name, born, upn, school, how }: ReturnType<typeof foundChild>) => ({
+const inWords = ({ childId, href, name, bornSaid, upn, school, how }: ReturnType<typeof foundChild>) => ({
   ...{ childId, href, name },
-  facts: [`born ${born}`, ...(upn ? [`UPN ${upn}`] : []), school, ...how].join(', '),
+  facts: [bornSaid, ...(upn ? [`UPN ${upn}`] : []), school, ...how].join(', '),
 });
 
 /** Of a child of another team no more is known here than that it is on record. */

@@ -12,6 +12,7 @@ import { nameSpoken, services } from '../words/children-words.ts';
 import { school, schoolsShown } from '../schools/school-field.ts';
 import { schoolsNamed } from '../schools/schools-named.ts';
 import type { Actor, Names } from '../words/wording.ts';
+import { besideBirth, birthFields } from './birth-fields.ts';
 import { childrenIn, possibleDuplicates } from './possible-duplicates.ts';
 
 /** Opens a child's record, once the officer has looked at those who may be the same child. */
@@ -24,7 +25,7 @@ export const RegisterChildPage = formPage({
   fields: (_, { sender: { actor }, names }) => ({
     givenNames: line('Given names'),
     familyName: line('Family name', { hint: 'Leave it empty only where the child has a single name' }),
-    dateOfBirth: day('Date of birth', { hint: 'For example, 4 5 2011', past: true }),
+    ...birthFields(),
     upn: line('Unique pupil number (UPN)', { hint: 'As the school gave it', optional: true, width: 20 }),
     schoolUrn: school('School'),
     onRollFrom: day('First day on the school’s roll', { hint: 'Leave it empty if it is today', past: true }),
@@ -50,7 +51,7 @@ export const RegisterChildPage = formPage({
     ...(onRollFrom && { effectiveOn: onRollFrom }),
   }),
   beside: {
-    'born-later': 'dateOfBirth',
+    ...besideBirth,
     'upn-already-registered': 'upn',
     'effective-in-the-future': 'onRollFrom',
   },

@@ -2,6 +2,7 @@ import type { Named, RollKind } from '#pure/children';
 import type { LineFacts } from '#pure/oversight';
 import { linePath } from '../child-line/line-path.ts';
 import type { WordsOf } from './codes.ts';
+import { BIRTH_NOT_KNOWN, birthWords } from './birth-words.ts';
 import { closingWordings } from './closing-words.ts';
 import { teamWords } from './people.ts';
 import { dayWords } from './times.ts';
@@ -38,13 +39,13 @@ type ChildFacts =
 export const childWordings: WordingsOf<ChildFacts> = {
   ChildRegistered: (
     { schoolUrn, owningService },
-    { givenNames, familyName, dateOfBirth, upn, address, contact, schoolName },
+    { givenNames, familyName, dateOfBirth, birthEstimate, upn, address, contact, schoolName },
     { school },
   ) => ({
     title: `On the roll of ${schoolCalled(schoolName, schoolUrn, school)}`,
     rows: [
       ...row('Name', fullName({ givenNames, familyName })),
-      ...row('Date of birth', part(dateOfBirth, dayWords)),
+      ...birthRows({ givenNames, dateOfBirth, birthEstimate }),
       ...row('Unique pupil number', upn),
       ...row('Address', address),
       ...row('Contact', contact),
@@ -105,6 +106,23 @@ export const childWordings: WordingsOf<ChildFacts> = {
   }),
 };
 
+type Birth = Pick<ShownParts<LineFacts['ChildRegistered']['personal']>, 'givenNames' | 'dateOfBirth' | 'birthEstimate'>;
+
+/** Of whom a name is told a date of birth that is absent is not known; of whom neither is, nothing is said here. */
+function birthRows({ givenNames, dateOfBirth, birthEstimate }: Birth): readonly Row[] {
+  if (dateOfBirth === undefined) return givenNames === undefined ? [] : row('Date of birth', BIRTH_NOT_KNOWN);
+  if (birthEstimate === undefined || birthEstimate === null) return row('Date of birth', part(dateOfBirth, dayWords));
+  return [
+    ...row(
+      'Date of birth',
+      part(dateOfBirth, (date) => birthWords({ dateOfBirth: date, isEstimated: true })),
+    ),
+    ...(isClosed(birthEstimate)
+      ? []
+      : [...row('Estimated by', birthEstimate.by), ...row('Estimated from', birthEstimate.from)]),
+  ];
+}
+
 export const childParts: PartsInWords = {
   views: {
     'child-record': 'Who each child is',
@@ -153,6 +171,7 @@ export const services: WordsOf<DataOf<'ChildRegistered'>['owningService']> = {
 export const sharedBetweenRecords: WordsOf<DataOf<'PossibleDuplicatesFound'>['sharing']> = {
   upn: 'The unique pupil number',
   'name-and-date-of-birth': 'Name and date of birth',
+  name: 'The name; one of the dates of birth is estimated or not known',
 };
 
 export const destructions: WordsOf<DataOf<'PersonalDataDestroyed'>['reason']> = {

@@ -72,7 +72,8 @@ export const placementWordings: WordingsOf<PlacementFacts> = {
     ],
   }),
   LeavingDateCarried: ({ date }) => ({
-    title: `School leaving date is now ${dayWords(date)}`,
+    title:
+      date === null ? 'School leaving date cannot be said any more' : `School leaving date is now ${dayWords(date)}`,
     rows: row('Why', 'The date of birth was corrected after the placement started'),
   }),
   ReturnPlanned: ({ schoolUrn, returnsOn, phases }, { criteria, support, schoolName }, { school }) => ({

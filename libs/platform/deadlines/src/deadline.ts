@@ -6,7 +6,7 @@ import type { CivilDate, Instant } from '#platform/time';
 export type OpenFact = JsonObject & Readonly<{ item: string }>;
 
 /** What is known of a child and stands in no open fact. */
-export type PrivateFacts = Readonly<{ dateOfBirth: CivilDate; revision: string }>;
+export type PrivateFacts = Readonly<{ dateOfBirth: CivilDate; isEstimated?: boolean; revision: string }>;
 
 export type RuleUsed = Readonly<{ id: string; version: string }>;
 /** When it is due: at a moment, or on a London day, from whose beginning it is. */

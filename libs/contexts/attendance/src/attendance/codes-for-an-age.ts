@@ -1,7 +1,6 @@
 import { questions, type Question } from '#platform/event-sourcing';
-import type { CivilDate } from '#platform/time';
 import { cited, ofCompulsorySchoolAge, type AttendanceCode, type CitedRule } from '#statutory-rules';
-import type { PupilsBorn } from '../asks/pupils-born.ts';
+import type { Born, PupilsBorn } from '../asks/pupils-born.ts';
 import { halfInWords, type Session } from './session-words.ts';
 
 type Marked = Session & Readonly<{ code: AttendanceCode; placementId: string }>;
@@ -26,26 +25,30 @@ const question = questions({
     'X is for a child who is not of compulsory school age, and on that day this child is. Another code may be meant',
   'not-of-compulsory-school-age':
     'C2 is for a child of compulsory school age, and on that day this child is not. X may be meant',
+  'age-cannot-be-said':
+    'X and C2 go by compulsory school age. Whether this child is of it cannot be said yet: the date of birth is not known',
 });
 
-/** What is unusual in a code, by which rule; it counts as its code says all the same. */
-export type Unusual = Readonly<{ question: Question; rule: CitedRule }>;
+/** What is unusual in a code, by which rule, null where none could answer; it counts as its code says all the same. */
+export type Unusual = Readonly<{ question: Question; rule: CitedRule | null }>;
 
 /**
- * A code for an age that the child does not have on the day. Nothing where the age is not known, or can be read in two ways.
+ * A code for an age that the child does not have on the day. Asked about where the date of birth is not known; nothing where the age can be read in two ways.
  * @param at the field of what was sent that holds the code
  */
-export function codeOutOfAge(mark: Marked, born: CivilDate | null, at: string): Unusual | null {
+export function codeOutOfAge(mark: Marked, born: Born | null, at: string): Unusual | null {
   const meant = OF_SCHOOL_AGE.get(mark.code);
-  if (meant === undefined || born === null || born > mark.date) return null;
+  if (meant === undefined || born === null) return null;
+  if (born === 'not-known') return { question: asked('age-cannot-be-said', mark, at), rule: null };
+  if (born > mark.date) return null;
   const age = ofCompulsorySchoolAge(born, mark.date);
   if (age.kind === 'gap' || age.result === meant || age.reading !== null) return null;
-  const { code, words, ...about } = question(age.result ? 'of-compulsory-school-age' : 'not-of-compulsory-school-age', {
-    at,
-    of: `${mark.date}-${mark.session}-${mark.placementId}`,
-  });
-  return {
-    question: { code, ...about, words: `${halfInWords(mark)}: ${words}. If it is right, say why.` },
-    rule: cited(age, age.result),
-  };
+  const why = age.result ? 'of-compulsory-school-age' : 'not-of-compulsory-school-age';
+  return { question: asked(why, mark, at), rule: cited(age, age.result) };
+}
+
+function asked(why: Parameters<typeof question>[0], mark: Marked, at: string): Question {
+  const of = `${mark.date}-${mark.session}-${mark.placementId}`;
+  const { code, words, ...about } = question(why, { at, of });
+  return { code, ...about, words: `${halfInWords(mark)}: ${words}. If it is right, say why.` };
 }

@@ -1,11 +1,11 @@
 import { refusals } from '#platform/event-sourcing';
-import type { CivilDate } from '#platform/time';
 import type { AttendanceCode } from '#statutory-rules';
 import type { PlacementUnderWay } from '../asks/placements-under-way.ts';
 import type { MarkInForce } from './attendance.ts';
 import { codeInForce } from './code-in-force.ts';
 import { codeOutOfAge } from './codes-for-an-age.ts';
 import { reasonsNotToCount, type AskedSession } from './register-counts.ts';
+import type { Born } from '../asks/pupils-born.ts';
 
 const refusal = refusals({
   'no-such-mark': 'No mark with this number stands for that day: it was never recorded, or it was voided.',
@@ -18,7 +18,7 @@ type Change = Readonly<{
   mark: MarkInForce;
   code: AttendanceCode;
   underWay: readonly PlacementUnderWay[];
-  born: CivilDate | null;
+  born: Born | null;
   at: AskedSession['at'];
 }>;
 
@@ -34,7 +34,7 @@ export function markChanged({ mark, code, underWay, born, at }: Change) {
   const reasons = reasonsNotToCount(was, entry, placement);
   const unusual = codeOutOfAge({ ...was, code }, born, at('code'));
   const asked: AskedSession = { session: was, reasons: reasons.filter((each) => each !== was.notCounted), unusual, at };
-  const rules = [rule, ...(unusual ? [unusual.rule] : [])];
+  const rules = [rule, ...(unusual?.rule ? [unusual.rule] : [])];
   const change = { now: { code, notCounted: reasons[0] ?? null }, effectiveOn: mark.date, rules };
   return { asked, change };
 }

@@ -8,6 +8,7 @@ import { codeInForce } from './code-in-force.ts';
 import { codeOutOfAge } from './codes-for-an-age.ts';
 import { asked, reasonsNotToCount, type AskedSession } from './register-counts.ts';
 import { schoolYearOf } from './school-year.ts';
+import type { Born } from '../asks/pupils-born.ts';
 
 export type SessionMark = Readonly<{
   date: CivilDate;
@@ -51,7 +52,7 @@ export function marksRecorded(
 
 /** Of a session that nobody has marked. @param born null where it is not known, or no code is for an age */
 export const newMark =
-  (envelope: Asked, underWay: PlacementsByDay, born: CivilDate | null): Judge =>
+  (envelope: Asked, underWay: PlacementsByDay, born: Born | null): Judge =>
   (mark, n, taken) => {
     const { date, session, code, placementId } = mark;
     const at = (field: keyof SessionMark) => `marks.${n}.${field}`;
@@ -64,7 +65,7 @@ export const newMark =
     const notCounted = reasons[0] ?? null;
     const data = { date, session, code, placementId, placementStart: placement.startEventId, notCounted };
     const unusual = codeOutOfAge(mark, born, at('code'));
-    const rules = [rule, ...(unusual ? [unusual.rule] : [])];
+    const rules = [rule, ...(unusual?.rule ? [unusual.rule] : [])];
     return { session: mark, reasons, unusual, at, draft: { type: 'SessionMarked', effectiveOn: date, data, rules } };
   };
 

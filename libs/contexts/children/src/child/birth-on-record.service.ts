@@ -8,7 +8,9 @@ import { birthOf } from '../views/child-record/child-record.ts';
 import { recordAsTold } from './record-as-told.service.ts';
 
 export type BirthFound = Readonly<{
-  bornOn: CivilDate;
+  /** Null: the date of birth is not known. */
+  bornOn: CivilDate | null;
+  isEstimated: boolean;
   /** The event that the date of birth came from: the registration, or what corrected it last. */
   sourceEventId: string;
 }>;
@@ -25,9 +27,11 @@ export class BirthOnRecord {
 
   /** Null when the child is not on record, or its personal data was destroyed. */
   async of(childId: string): Promise<BirthFound | null> {
-    const sealed = birthOf(await recordAsTold(this, childId));
-    if (!sealed) return null;
+    const birth = birthOf(await recordAsTold(this, childId));
+    if (!birth) return null;
+    const { sealed, isEstimated, sourceEventId } = birth;
+    if (sealed === null) return { bornOn: null, isEstimated, sourceEventId };
     const bornOn = await this.sealer.openOne(sealed);
-    return bornOn instanceof Erased ? null : { bornOn, sourceEventId: sealed.at.eventId };
+    return bornOn instanceof Erased ? null : { bornOn, isEstimated, sourceEventId };
   }
 }

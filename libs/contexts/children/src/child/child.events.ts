@@ -29,7 +29,8 @@ export type DestructionReason = (typeof destructionReasons)[number];
 
 /**
  * On a school's roll, from the date it is effective. The identity is the child's; only its key opens it. The school keeps the
- * name by which it was chosen, which null says of one that no register knew; a single name has no family name beside it.
+ * name by which it was chosen, which null says of one that no register knew; a single name has no family name beside it. A date of
+ * birth that is absent is not known; one that was estimated says by whom, and from what.
  */
 export const ChildRegistered = event('ChildRegistered', {
   version: 3,
@@ -37,7 +38,8 @@ export const ChildRegistered = event('ChildRegistered', {
   personal: {
     givenNames: sealed.text(100),
     familyName: sealed.optional(sealed.text(100)),
-    dateOfBirth: sealed.date(),
+    dateOfBirth: sealed.optional(sealed.date()),
+    birthEstimate: sealed.optional(sealed.record({ by: sealed.text(200), from: sealed.text(500) })),
     upn: sealed.optional(sealed.text(13)),
     address: sealed.optional(sealed.text(500)),
     contact: sealed.optional(sealed.text(500)),
@@ -78,7 +80,7 @@ export const RecordSharingEnded = event('RecordSharingEnded', {
  * share a name the first are named and the rest is counted, so that a record of one of them does not grow with each.
  */
 export const PossibleDuplicatesFound = event('PossibleDuplicatesFound', {
-  data: { otherChildIds: list(id()), more: int(0), sharing: code('upn', 'name-and-date-of-birth') },
+  data: { otherChildIds: list(id()), more: int(0), sharing: code('upn', 'name-and-date-of-birth', 'name') },
 });
 
 /** From here on nothing can open what was sealed for this child: a process ends every key of the child. */

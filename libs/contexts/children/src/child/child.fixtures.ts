@@ -15,7 +15,7 @@ export const ama = {
 export const registered = {
   type: 'ChildRegistered',
   data: { schoolUrn: 110001, owningService: 'sen' },
-  personal: { ...ama, schoolName: null },
+  personal: { ...ama, birthEstimate: null, schoolName: null },
 } as const satisfies Draft<ChildEvent>;
 
 export const destroyed = (reason: DestructionReason = 'retention-ended'): Draft<ChildEvent> => ({

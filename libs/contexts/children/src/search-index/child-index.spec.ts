@@ -148,4 +148,36 @@ describe('The index of children', () => {
     index.restate('c1', { familyName: 'Brown' });
     expect([found({ name: 'brown' }), index.holderOf('B801200005001'), index.size]).toEqual([[], null, 1]);
   });
+
+  describe('of a child whose date of birth is not known, or was estimated', () => {
+    const zoran = { ...ben, childId: 'c3', givenNames: 'Zoran', familyName: 'Ilic' };
+    beforeEach(() => {
+      index.put({ ...zoran, dateOfBirth: null });
+      index.put({ ...zoran, childId: 'c4', dateOfBirth: '2010-01-01', birthIsEstimated: true });
+    });
+
+    it('finds it by its name beside any date, and by a date alone only where it is the estimated one', () => {
+      expect(found({ name: 'ilic', dateOfBirth: '2011-05-04' }).toSorted()).toEqual(['c3', 'c4']);
+      expect(found({ dateOfBirth: '2010-01-01' })).toEqual(['c4']);
+      expect(found({ dateOfBirth: '2011-05-04' })).not.toContain('c3');
+    });
+
+    it('says that whoever has its name may be the same child', () => {
+      index.put({ ...zoran, childId: 'c5', dateOfBirth: '2009-02-02' });
+      const sharing = (id: string) =>
+        index.possibleDuplicatesOf(id).map((each) => `${each.otherChildId} ${each.sharing}`);
+      expect(['c3', 'c4', 'c5'].map((id) => sharing(id).toSorted())).toEqual([
+        ['c4 name', 'c5 name'],
+        ['c3 name', 'c5 name'],
+        ['c3 name', 'c4 name'],
+      ]);
+    });
+
+    it('forgets that once it is known', () => {
+      index.restate('c3', { dateOfBirth: '2011-09-09' });
+      index.restate('c4', { birthIsEstimated: false });
+      expect([index.possibleDuplicatesOf('c3'), index.possibleDuplicatesOf('c4')]).toEqual([[], []]);
+      expect(found({ name: 'ilic', dateOfBirth: '2011-05-04' })).toEqual([]);
+    });
+  });
 });

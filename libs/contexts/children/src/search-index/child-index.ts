@@ -1,6 +1,7 @@
 import type { CivilDate } from '#platform/time';
 import type { OwningService } from '../child/child.events.ts';
 import type { UpnHolder } from '../child/upn-holder.ts';
+import type { Named } from '../circumstances/names-told.ts';
 import { firstInOrder } from './first-in-order.ts';
 import { NameBooks } from './name-books.ts';
 import { foundHow, type FoundHow } from './name-search.ts';
@@ -20,7 +21,10 @@ export type IndexedChild = Readonly<{
   familyName: string | null;
   onRollFrom?: CivilDate | undefined;
   names?: readonly NameIndexed[] | undefined;
-  dateOfBirth: string;
+  /** Null: not known. */
+  dateOfBirth: string | null;
+  /** The date of birth was estimated. */
+  birthIsEstimated?: boolean | undefined;
   upn: string | null;
 }>;
 
@@ -31,18 +35,30 @@ export type SearchTerms = Readonly<{ name: string | null; dateOfBirth: CivilDate
 export type ChildHit = Readonly<{ child: IndexedChild; foundBy: FoundHow | null }>;
 
 /** Another record that may be the same child, and by what. */
-export type PossibleDuplicate = Readonly<{ otherChildId: string; sharing: 'upn' | 'name-and-date-of-birth' }>;
+export type PossibleDuplicate = Readonly<{ otherChildId: string; sharing: 'upn' | 'name-and-date-of-birth' | 'name' }>;
 
 /** O’Neil stands among the others that begin with On. */
 const orderedBy = (name: string): string => latinOf(name.replace(/['’ʼ]/g, ''));
 
 const BEHIND_ALL_NAMES = '\u{10ffff}';
 
+const nameWritten = ({ givenNames, familyName }: Named): string =>
+  familyName === null ? givenNames : `${givenNames} ${familyName}`;
+
 /** By any name that either has, or had. */
 const areNamesakes = (child: IndexedChild, other: IndexedChild): boolean => {
   const theirs = everyNameOf(other);
   return everyNameOf(child).some((one) => theirs.some((each) => isSameName(one, each)));
 };
+
+/** Stands as a birth beside any date: of a child whose date of birth is not known, or was estimated. */
+const UNSURE = 'unsure';
+
+/** Under what its birth is found: one that was estimated by its own date, too. */
+const birthTermsOf = ({ dateOfBirth, birthIsEstimated }: IndexedChild): readonly string[] => [
+  ...(dateOfBirth === null ? [] : [dateOfBirth]),
+  ...(dateOfBirth === null || birthIsEstimated ? [UNSURE] : []),
+];
 
 type Entry = Readonly<{ child: IndexedChild; order: string }>;
 
@@ -72,7 +88,7 @@ export class ChildIndex {
     this.#entries[number] = { child, order };
     this.#numbers.set(child.childId, number);
     this.#names.add(everyNameOf(child), number);
-    this.#births.add(child.dateOfBirth, number);
+    for (const birth of birthTermsOf(child)) this.#births.add(birth, number);
     for (const service of child.services) this.#services.add(service, number);
     if (child.upn !== null) this.#upns.add(child.upn, number);
   }
@@ -157,7 +173,7 @@ export class ChildIndex {
     if (number === undefined) return;
     const { child } = this.#entries[number]!;
     this.#names.remove(everyNameOf(child), number);
-    this.#births.remove(child.dateOfBirth, number);
+    for (const birth of birthTermsOf(child)) this.#births.remove(birth, number);
     for (const service of child.services) this.#services.remove(service, number);
     if (child.upn !== null) this.#upns.remove(child.upn, number);
     this.#numbers.delete(childId);
@@ -171,8 +187,8 @@ export class ChildIndex {
   }
 
   /**
-   * The other children with the UPN of this one; then those with its name and date of birth, unless each has a UPN of its
-   * own, which tells them apart.
+   * The other children with the UPN of this one; then those with its name and date of birth, or with its name where one of the
+   * two births is not known for sure; unless each has a UPN of its own, which tells them apart.
    */
   possibleDuplicatesOf(childId: string): readonly PossibleDuplicate[] {
     const child = this.of(childId);
@@ -180,13 +196,23 @@ export class ChildIndex {
     const others = (numbers: readonly number[]) =>
       numbers.map((number) => this.#entries[number]!.child).filter((other) => other.childId !== childId);
     const sharing = child.upn === null ? [] : others(this.#upns.whole(child.upn));
-    const namesakes = others(this.#births.whole(child.dateOfBirth)).filter(
-      (other) => (child.upn === null || other.upn === null) && areNamesakes(child, other),
-    );
+    const isAlike = (other: IndexedChild) => (child.upn === null || other.upn === null) && areNamesakes(child, other);
+    const born = child.dateOfBirth === null ? [] : others(this.#births.whole(child.dateOfBirth)).filter(isAlike);
+    const unsure = others(this.#unsureBeside(child)).filter((other) => !born.includes(other) && isAlike(other));
     return [
       ...sharing.map((other) => ({ otherChildId: other.childId, sharing: 'upn' as const })),
-      ...namesakes.map((other) => ({ otherChildId: other.childId, sharing: 'name-and-date-of-birth' as const })),
+      ...born.map((other) => ({ otherChildId: other.childId, sharing: 'name-and-date-of-birth' as const })),
+      ...unsure.map((other) => ({ otherChildId: other.childId, sharing: 'name' as const })),
     ];
+  }
+
+  /** Whose births say nothing against their being this child: of one whose own is not sure, all who bear its name. */
+  #unsureBeside(child: IndexedChild): readonly number[] {
+    if (birthTermsOf(child).at(-1) !== UNSURE) return this.#births.whole(UNSURE);
+    const found = everyNameOf(child).flatMap((named) =>
+      this.#names.search(nameWritten(named), this.#entries.length).find('other-spelling').numbers(),
+    );
+    return [...new Set(found)];
   }
 
   /** Children whom the terms name without doubt: by their UPN, or by their full name and their date of birth. */
@@ -200,6 +226,7 @@ export class ChildIndex {
   }
 
   /**
+   * With a name, whoever's birth is not known for sure is found beside a date, too.
    * At most `limit`: as written first, then other spellings, then what sounds alike; each in the order of the name.
    * @param service of whose children alone; the others are left out before anything is counted
    */
@@ -207,7 +234,7 @@ export class ChildIndex {
     if (name === null && dateOfBirth === null && upn === null) return [];
     const kept = [
       service === null ? null : this.#services.whole(service),
-      dateOfBirth && this.#births.whole(dateOfBirth),
+      dateOfBirth && this.#bornOn(dateOfBirth, name !== null),
       upn && this.#upns.whole(upn),
     ];
     const hits: ChildHit[] = [];
@@ -224,5 +251,11 @@ export class ChildIndex {
       if (hits.length >= limit) break;
     }
     return hits;
+  }
+
+  #bornOn(date: string, isNamed: boolean): readonly number[] {
+    return isNamed
+      ? [...new Set([...this.#births.whole(date), ...this.#births.whole(UNSURE)])]
+      : this.#births.whole(date);
   }
 }

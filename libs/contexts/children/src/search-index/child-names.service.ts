@@ -7,7 +7,7 @@ import type { Named } from '../circumstances/names-told.ts';
 import { ChildSearch } from './child-search.service.ts';
 import { calledToday } from './names-of-indexed.ts';
 
-type NameAndBirth = Named & Readonly<{ dateOfBirth: CivilDate }>;
+type NameAndBirth = Named & Readonly<{ dateOfBirth: CivilDate | null; birthIsEstimated: boolean }>;
 
 /** The names of children as the index holds them: a list over many opens nothing to name them, or to be in their order. */
 @Injectable()
@@ -32,7 +32,8 @@ export class ChildNames {
     const child = this.search.index.of(childId);
     if (!child) return null;
     const { givenNames, familyName } = calledToday(child);
-    return { givenNames, familyName, dateOfBirth: child.dateOfBirth as CivilDate };
+    const dateOfBirth = child.dateOfBirth as CivilDate | null;
+    return { givenNames, familyName, dateOfBirth, birthIsEstimated: child.birthIsEstimated ?? false };
   }
 
   /** What these are ordered by: the family name, then the given names, as it is known today. Who has no name comes last. */

@@ -11,7 +11,7 @@ import {
 import { CircumstanceRemoved, namesChanged } from '../circumstances/circumstances.events.ts';
 import type { NamesTold } from '../circumstances/names-told.ts';
 import type { ChildIndex } from './child-index.ts';
-import { notGiven, searchedParts, type SearchedParts } from './searched-parts.ts';
+import { indexedParts, notGiven, searchedParts, type SearchedParts } from './searched-parts.ts';
 
 const [registered, corrected] = registration.map(({ type }) => type);
 
@@ -51,9 +51,9 @@ function indexEvent(index: ChildIndex, event: RecordedEvent, identity: Readonly<
   if (event.type === registered && !ended) {
     const { owningService } = event.data as { owningService: OwningService };
     const said = { ...notGiven, ...identity } as SearchedParts;
-    index.put({ ...said, childId, services: [owningService], onRollFrom: event.effectiveOn });
+    index.put({ ...indexedParts(said), childId, services: [owningService], onRollFrom: event.effectiveOn });
   } else if (event.type === corrected && !ended)
-    index.restate(childId, { ...(identity as Partial<SearchedParts>), ...emptiedIn(event) });
+    index.restate(childId, indexedParts({ ...(identity as Partial<SearchedParts>), ...emptiedIn(event) }));
   else index.forget(childId);
 }
 

@@ -61,9 +61,10 @@ async function indexPage(index: ChildIndex, rows: readonly Row<ChildRecord>[], s
     else index.unpark(childId);
     if (identity instanceof Unreadable || Object.values(identity).some((part) => part instanceof Erased)) continue;
     const opened = { ...notGiven, ...identity } as unknown as SearchedParts & Readonly<Record<string, NamesTold>>;
-    const { givenNames, familyName, dateOfBirth, upn } = opened;
+    const { givenNames, familyName, dateOfBirth, birthEstimate, upn } = opened;
     index.put({
-      ...{ childId, givenNames, familyName, dateOfBirth, upn, services: servicesEver(document) },
+      ...{ childId, givenNames, familyName, dateOfBirth, birthIsEstimated: birthEstimate !== null, upn },
+      services: servicesEver(document),
       onRollFrom: registrationOf(document).effectiveOn,
       names: namesOf(document).map(({ changeId, from }) => ({ ...opened[changeId]!, changeId, from })),
     });

@@ -34,7 +34,8 @@ const childListed = says.shape('ChildListed', {
       ),
       'Its legal name where it is known as another, and earlier ones: by each it is found.',
     ),
-    dateOfBirth: says.date('2011-05-04'),
+    dateOfBirth: meaning(says.orNull(says.date('2011-05-04')), 'Null: not known.'),
+    birthIsEstimated: meaning(says.flag(), 'The date of birth was estimated: the record says by whom, and from what.'),
     upn: says.orNull(says.text('T823432109006')),
   }),
   closed: meaning(says.orNull(says.code(closingReasons)), 'Why its record is closed; null while it is open.'),
@@ -150,5 +151,7 @@ const whomToAsk = ({ teams = [], services = [] }: Readonly<Record<string, readon
 const shown = (child: IndexedChild): ChildListed['identity'] => {
   const [{ givenNames, familyName } = child, ...others] = everyNameOf(child);
   const otherNames = others.map((each) => ({ givenNames: each.givenNames, familyName: each.familyName }));
-  return { givenNames, familyName, otherNames, upn: child.upn, dateOfBirth: child.dateOfBirth as CivilDate };
+  const { upn, birthIsEstimated = false } = child;
+  const dateOfBirth = child.dateOfBirth as CivilDate | null;
+  return { givenNames, familyName, otherNames, upn, dateOfBirth, birthIsEstimated };
 };

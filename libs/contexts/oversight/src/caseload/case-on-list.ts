@@ -7,7 +7,8 @@ const caseOnList = says.shape('CaseOnList', {
     says.orNull(
       says.shape('NameAndBirth', {
         ...{ givenNames: says.text('Amara'), familyName: says.orNull(says.text('Okonkwo')) },
-        dateOfBirth: says.date('2011-05-04'),
+        dateOfBirth: meaning(says.orNull(says.date('2011-05-04')), 'Null: not known.'),
+        birthIsEstimated: says.flag(),
       }),
     ),
     'Null once the personal data was destroyed; and, where `parked`, while it cannot be read.',

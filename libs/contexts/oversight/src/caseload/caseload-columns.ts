@@ -32,13 +32,17 @@ const called: Readonly<Record<CaseColumn, string>> = {
 const said: Readonly<Record<CaseColumn, (child: Told) => string>> = {
   'family-name': ({ identity }) => identity?.familyName ?? '',
   'given-names': ({ identity }) => identity?.givenNames ?? '',
-  'date-of-birth': ({ identity }) => identity?.dateOfBirth ?? '',
+  'date-of-birth': ({ identity }) => (identity ? bornInFile(identity) : ''),
   school: ({ schoolUrn }) => (schoolUrn === null ? '' : String(schoolUrn)),
   officer: ({ officerId, officerName }) => officerName ?? officerId ?? '',
   team: ({ team, words }) => (team === null ? '' : words.team(team)),
   'put-on-record': ({ registeredAt }) => londonDate(registeredAt),
   'record-changed': ({ changedAt }) => londonDate(changedAt),
 };
+
+/** In figures, as other programs take it: one that is not a day, or not for sure, says so. */
+const bornInFile = ({ dateOfBirth, birthIsEstimated }: NonNullable<CaseOnList['identity']>): string =>
+  dateOfBirth === null ? 'Not known' : birthIsEstimated ? `${dateOfBirth} (estimated)` : dateOfBirth;
 
 /** Each line says by whom and when it left: it does so still when it was sorted, cut or copied elsewhere. */
 const ALWAYS_SAID = ['Note', 'Child', 'Taken out by', 'Taken out at'] as const;

@@ -14,7 +14,7 @@ export const dueItem = says.shape('DueItem', {
   ),
   yearGroup: meaning(
     says.orNull(says.int(9)),
-    'In which the child is expected by age: 0 Reception, -1 nursery. Null where the date of birth cannot be read.',
+    'In which the child is expected by age: 0 Reception, -1 nursery. Null where the date of birth is not known, or cannot be read.',
   ),
   recordId: meaning(
     says.id(),

@@ -82,8 +82,8 @@ export class DueRows {
 }
 
 /** Null where it cannot be said. */
-function yearGroupOn(today: CivilDate, dateOfBirth: CivilDate | undefined): number | null {
-  if (dateOfBirth === undefined || dateOfBirth > today) return null;
+function yearGroupOn(today: CivilDate, dateOfBirth: CivilDate | null | undefined): number | null {
+  if (!dateOfBirth || dateOfBirth > today) return null;
   const expected = nationalCurriculumYear(dateOfBirth, today);
   return expected.kind === 'gap' ? null : expected.result;
 }

@@ -11,7 +11,7 @@ const registered: Draft<ChildEvent> = {
   ...{ type: 'ChildRegistered', data: { schoolUrn: 110001, owningService: 'sen' }, effectiveOn: '2025-09-02' },
   personal: {
     ...{ givenNames: 'Ama', familyName: 'Example', dateOfBirth: '2011-05-04', upn: null, address: null },
-    ...{ contact: null, schoolName: null },
+    ...{ contact: null, schoolName: null, birthEstimate: null },
   },
 };
 const shared: Draft<ChildEvent> = {

@@ -1,6 +1,6 @@
 import { Refusal } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
-import type { Birth } from '../asks/births.ts';
+import type { BirthKnown } from '../asks/births.ts';
 import { endAllowed } from './latest-end.ts';
 import { leavingDateOf } from './leaving-date.ts';
 import { hasBegun, type Placement } from './placement.ts';
@@ -13,7 +13,7 @@ export type PlacementAgainstBirth = Readonly<
 >;
 
 /** What cannot be so, or needs a person to say that it is, if the child was born on that day: of a placement that has begun. */
-export function placementAgainstBirth(placement: Placement, birth: Birth): readonly PlacementAgainstBirth[] {
+export function placementAgainstBirth(placement: Placement, birth: BirthKnown): readonly PlacementAgainstBirth[] {
   if (!hasBegun(placement)) return [];
   const { startsOn: on, outcomes } = placement.start.data;
   if (on < birth.bornOn) return [{ what: 'placement-before-birth', on }];
@@ -24,7 +24,7 @@ export function placementAgainstBirth(placement: Placement, birth: Birth): reado
 
 function itsEnd(
   { start, endsOn, endedOn }: Extract<Placement, { start: unknown }>,
-  birth: Birth,
+  birth: BirthKnown,
 ): readonly PlacementAgainstBirth[] {
   const { startsOn: on, legalBasis, schoolLeaving } = start.data;
   const until = endedOn ?? endsOn;

@@ -1,7 +1,7 @@
 import { refusals, refuseAny, type DataOf, type Question, type Refusal } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import { notBeforeBirth, weekdayAndDate, type CitedRule } from '#statutory-rules';
-import type { Birth } from '../asks/births.ts';
+import { bornOnOf, type Birth } from '../asks/births.ts';
 import { askedOfDays } from './days-expected.ts';
 import { endAllowed } from './latest-end.ts';
 import type { LegalBasis, Session, Weekday } from './placement.codes.ts';
@@ -51,13 +51,14 @@ type Agreed = Readonly<{
 /** All that contradicts itself in what was agreed, or the birth, each by itself. */
 export function amissInTerms(terms: AgreedTerms, birth: Birth | null): readonly (Refusal | false | null)[] {
   const { startsOn, endsOn, nextReviewOn, timetable } = terms;
+  const bornOn = bornOnOf(birth);
   const isBackwards = endsOn < startsOn;
   const slots = timetable.map(({ weekday, session }) => `${weekday} ${session}`);
   return [
     isBackwards && refusal('ends-before-it-starts', 'endsOn', notBeforeStart('The agreed last day', startsOn)),
-    birth &&
-      startsOn < birth.bornOn &&
-      refusal('before-birth', 'startsOn', notBeforeBirth('The first day', birth.bornOn)),
+    bornOn !== null &&
+      startsOn < bornOn &&
+      refusal('before-birth', 'startsOn', notBeforeBirth('The first day', bornOn)),
     timetable.length === 0 && refusal('no-sessions', 'timetable'),
     new Set(slots).size < slots.length && refusal('session-twice', 'timetable'),
     nextReviewOn <= startsOn &&

@@ -56,4 +56,22 @@ describe('How far a placement may run', () => {
     expect(open.match(/\d{4}-\d\d-\d\d/g) ?? []).toEqual(basis === 'ea1996-s19' ? ['2026-06-26', '2026-06-26'] : []);
     expect(open).not.toMatch(/-01-1[45]/);
   });
+
+  it('is asked about where the date of birth is not known, and by it no leaving date is told', () => {
+    const birth = { bornOn: null, sourceEventId: 'e1' };
+    const { raised, schoolLeaving } = endAllowed('ea1996-s19', '2026-06-26', birth);
+    expect([raised.map(({ code }) => code), schoolLeaving]).toEqual([['latest-end-cannot-be-said'], null]);
+    expect(endAllowed('post-16', '2026-06-26', birth).raised).toEqual([]);
+  });
+
+  it('says of an estimated date of birth that it is one', () => {
+    const { rules } = endAllowed('ea1996-s19', '2026-06-26', {
+      bornOn: '2010-01-15',
+      isEstimated: true,
+      sourceEventId: 'e1',
+    });
+    expect(rules.map(({ said: { caveats } }) => caveats.at(-1))).toEqual(
+      rules.map(() => 'The date of birth is an estimate'),
+    );
+  });
 });

@@ -1,16 +1,9 @@
 import { questions, refusals, type DataOf, type Question } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
-import {
-  answered,
-  cited,
-  latestEndOfPlacement,
-  RuleGap,
-  type Applied,
-  type CitedRule,
-  type LatestEnd,
-} from '#statutory-rules';
-import type { Birth } from '../asks/births.ts';
-import { leavingDateOf } from './leaving-date.ts';
+import { answered, cited, latestEndOfPlacement, RuleGap, type CitedRule } from '#statutory-rules';
+import type { Birth, BirthKnown } from '../asks/births.ts';
+import { goesByLeavingDate } from './goes-by-leaving-date.ts';
+import { byEstimate, leavingDateOf } from './leaving-date.ts';
 import type { LegalBasis } from './placement.codes.ts';
 import type { PlacementStarted } from './placement.events.ts';
 
@@ -22,6 +15,8 @@ const refusal = refusals({
 });
 
 const question = questions({
+  'latest-end-cannot-be-said':
+    'How far a placement on this legal basis may run goes by the learner’s age and cannot be said yet: the date of birth is not known. Confirm the last day, and record the date of birth once it is known or estimated.',
   'past-school-leaving':
     'The placement would run past the learner’s school leaving date, from when section 19 is a power and no duty. Confirm that the authority uses it.',
   'past-school-age-at-school':
@@ -43,21 +38,23 @@ export type EndAllowed = Readonly<{
   raised: readonly Question[];
 }>;
 
-/** A school leaving date is no limit of what a plan or a post-16 agreement secures. */
-const withoutLeavingDate: readonly LegalBasis[] = ['cfa2014-s42', 'cfa2014-s61', 'post-16'];
-
 /**
- * How far provision may run is for the law that it rests on; past what the basis alone reaches a person confirms it.
+ * How far provision may run is for the law that it rests on; past what the basis alone reaches a person confirms it, as where it
+ * cannot be said yet.
  * @throws Refusal it would run further
  */
 export function endAllowed(legalBasis: LegalBasis, endsOn: CivilDate, birth: Birth | null, at = 'endsOn'): EndAllowed {
   if (legalBasis === 'post-16') return { schoolLeaving: null, rules: [], raised: [] };
   if (!birth) throw refusal('latest-end-unknown');
-  const applied = latestEnd(legalBasis, endsOn, birth);
+  const { bornOn } = birth;
+  if (bornOn === null) {
+    return { schoolLeaving: null, rules: [], raised: [question('latest-end-cannot-be-said', { at, of: endsOn })] };
+  }
+  const applied = latestEnd(legalBasis, endsOn, { ...birth, bornOn });
   const { last, runsOn } = applied.result;
   if (last !== null && endsOn > (runsOn?.until ?? last)) throw refusal('past-latest-end');
   const by = last !== null && endsOn > last ? runsOn!.by : null;
-  const leaving = withoutLeavingDate.includes(legalBasis) ? null : leavingDateOf(birth);
+  const leaving = goesByLeavingDate(legalBasis) ? leavingDateOf(birth) : null;
   return {
     schoolLeaving: leaving && { date: leaving.date, sourceEventId: leaving.sourceEventId },
     rules: [...(leaving ? [leaving.rule] : []), cited(applied, by ?? 'reached by the basis alone')],
@@ -66,9 +63,9 @@ export function endAllowed(legalBasis: LegalBasis, endsOn: CivilDate, birth: Bir
 }
 
 /** The placement itself is the course for which a plan may be kept past 25 (SI 2014/1530 regulation 46). */
-function latestEnd(legalBasis: LegalBasis, endsOn: CivilDate, { bornOn }: Birth): Applied<LatestEnd> {
+function latestEnd(legalBasis: LegalBasis, endsOn: CivilDate, { bornOn, isEstimated = false }: BirthKnown) {
   try {
-    return answered(latestEndOfPlacement(legalBasis, bornOn, { kind: 'other', endsOn }));
+    return byEstimate(answered(latestEndOfPlacement(legalBasis, bornOn, { kind: 'other', endsOn })), isEstimated);
   } catch (error) {
     if (error instanceof RuleGap) throw refusal('latest-end-unknown');
     throw error;

@@ -8,10 +8,19 @@ import type { Birth } from '../asks/births.ts';
  */
 export type LeavingDate = Readonly<{ date: CivilDate; sourceEventId: string; rule: CitedRule }>;
 
-/** Null for whoever reached 16 before August 1998: the law of that day is not known here. */
-export function leavingDateOf({ bornOn, sourceEventId }: Birth): LeavingDate | null {
+/** Null where the date of birth is not known; and for whoever reached 16 before August 1998: the law of that day is not known here. */
+export function leavingDateOf({ bornOn, isEstimated = false, sourceEventId }: Birth): LeavingDate | null {
+  if (bornOn === null) return null;
   const applied = compulsorySchoolAgeEnds(bornOn);
   if (applied.kind === 'gap') return null;
   const date = applied.result.lastDay;
-  return { date, sourceEventId, rule: cited(applied, date) };
+  return { date, sourceEventId, rule: cited(byEstimate(applied, isEstimated), date) };
 }
+
+/** What rests on an estimated date of birth says so. */
+export const byEstimate = <Answer extends Readonly<{ caveats: readonly string[] }>>(
+  answer: Answer,
+  isEstimated: boolean,
+): Answer => (isEstimated ? { ...answer, caveats: [...answer.caveats, BY_ESTIMATE] } : answer);
+
+const BY_ESTIMATE = 'The date of birth is an estimate';

@@ -1,7 +1,7 @@
 import { questions, type Question } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import { weekdayAndDate } from '#statutory-rules';
-import type { Birth } from '../asks/births.ts';
+import { isNotKnown, type Birth } from '../asks/births.ts';
 import { leavingDateOf } from './leaving-date.ts';
 import type { LegalBasis } from './placement.codes.ts';
 
@@ -10,6 +10,8 @@ type Known = Readonly<{ couldStartOn: CivilDate | null; birth: Birth | null }>;
 
 const question = questions({
   'post-16-of-school-age': 'The legal basis “Post-16 provision” is for whoever is past compulsory school age.',
+  'post-16-cannot-be-said':
+    'The legal basis “Post-16 provision” is for whoever is past compulsory school age. Whether this child is cannot be said yet: the date of birth is not known.',
   'before-the-day-offered': 'The first day is before the day from which the place was offered.',
 });
 
@@ -22,6 +24,8 @@ export const oddOfStart = (said: Said, { couldStartOn, birth }: Known, was: Said
 
 function ofBasis({ startsOn, legalBasis }: Said, birth: Birth | null, was: Said | null): Question | null {
   const isAsWas = was?.legalBasis === legalBasis && was.startsOn === startsOn;
+  if (!isAsWas && legalBasis === 'post-16' && isNotKnown(birth))
+    return question('post-16-cannot-be-said', { at: 'legalBasis', of: startsOn });
   const last = birth && leavingDateOf(birth)?.date;
   return isAsWas || legalBasis !== 'post-16' || !last || startsOn > last
     ? null

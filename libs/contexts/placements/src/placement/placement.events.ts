@@ -88,8 +88,13 @@ export const ExtensionAgreed = event('ExtensionAgreed', {
   data: { reviewId: id(), finishesOn: date(), offRollOn: optional(date()) },
 });
 
-/** The date of birth was corrected since the start, and with it the school leaving date. */
-export const LeavingDateCarried = event('LeavingDateCarried', { data: { date: date(), sourceEventId: id() } });
+/** The date of birth was corrected since the start, and with it the school leaving date; null where it is not known any more. */
+export const LeavingDateCarried = event('LeavingDateCarried', {
+  version: 2,
+  data: { date: optional(date()), sourceEventId: id() },
+  upcasters: { 1: (old) => old },
+  personalUpcasters: { 1: {} },
+});
 
 /** How the child goes back to a classroom. A later plan takes the place of the one before. */
 export const ReturnPlanned = event('ReturnPlanned', {

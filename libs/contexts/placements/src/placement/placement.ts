@@ -9,6 +9,7 @@ import {
   type ReturnConfirmed,
   type ReturnPlanned,
 } from './placement.events.ts';
+import { goesByLeavingDate } from './goes-by-leaving-date.ts';
 
 type Recorded<E> = Readonly<{ id: string; data: DataOf<E> }>;
 export type Review = Recorded<typeof PlacementReviewed>;
@@ -91,7 +92,7 @@ function went(course: Extract<Placement, Course>, fact: Fact<PlacementEvent>): P
       return { ...course, extensions: [...course.extensions, extension], endsOn: fact.data.finishesOn };
     }
     case 'LeavingDateCarried':
-      return { ...course, leavingDate: course.start.data.schoolLeaving && fact.data.date };
+      return { ...course, leavingDate: goesByLeavingDate(course.start.data.legalBasis) ? fact.data.date : null };
     case 'AwardVoidedAfterStart':
       return { ...course, awardVoided: true };
     case 'ReturnPlanned':

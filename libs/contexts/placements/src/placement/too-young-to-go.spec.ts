@@ -57,4 +57,11 @@ describe('How a placement ended is asked about', () => {
   ])('by where the child goes, %s: %s', (destination, n) =>
     expect(tooYoungToGo({ ...soon, reason: 'other', destination }, schoolLeaving.date)).toHaveLength(n),
   );
+
+  it('where the date of birth is not known, since it cannot be said', () => {
+    ending({ bornOn: null, sourceEventId: 'e1' })(proposed, started)
+      .when(asked(EndPlacement, { placementId, ...soon }))
+      .questioned('age-cannot-be-said:2026-02-20', 'age-cannot-be-said:2026-02-20-210');
+    expect(tooYoungToGo({ ...soon, reason: 'other', destination: '110' }, 'birth-not-known')).toEqual([]);
+  });
 });

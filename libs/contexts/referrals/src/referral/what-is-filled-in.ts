@@ -20,6 +20,7 @@ export type WhatIsFilledIn = Readonly<{
 /** What the handler asked of others before it let the decision be taken. */
 export type FillingFacts = Readonly<{
   child: ChildOnRecord | null;
+  /** Null: the date of birth is not known. */
   bornOn: CivilDate | null;
   lot: Lot | null;
   /** Of the child, but this one. */
@@ -39,6 +40,8 @@ const refusal = refusals({
 
 const question = questions({
   'too-young-for-the-lot': 'This lot is for young people after 16, and the child is under 15.',
+  'age-for-the-lot-cannot-be-said':
+    'This lot is for young people after 16. Whether the child is old enough cannot be said yet: the date of birth is not known.',
   'another-referral-open': 'Another referral of this child is filled in, or is with providers.',
 });
 
@@ -69,6 +72,7 @@ export function fillIn(
   return unlessQuestioned(
     draft,
     [
+      lot.post16Only && bornOn === null && question('age-for-the-lot-cannot-be-said', { at: 'lot', of: written.lot }),
       young && question('too-young-for-the-lot', { at: 'lot', of: written.lot }),
       ...alongside.map((of) => question('another-referral-open', { at: 'childId', of })),
     ],

@@ -6,6 +6,7 @@ import type { AttendanceEvent } from '../attendance.events.ts';
 import type { Attendance } from '../attendance.ts';
 import { markChanged, noSuchMark } from '../mark-changed.ts';
 import { asked } from '../register-counts.ts';
+import type { Born } from '../../asks/pupils-born.ts';
 
 /** Another code for a session. Another day, session or placement is a void here and a new mark. */
 export class CorrectMark extends Command<
@@ -18,7 +19,7 @@ export function correctMark(
   { data: { markId, date, code, reason }, envelope }: CorrectMark,
   { marks }: Attendance,
   underWay: readonly PlacementUnderWay[],
-  born: CivilDate | null,
+  born: Born | null,
   facts: Facts<AttendanceEvent>,
 ): Draft<AttendanceEvent> {
   const mark = marks.find((each) => each.id === markId && each.date === date);

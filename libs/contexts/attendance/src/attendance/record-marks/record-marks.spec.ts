@@ -17,6 +17,7 @@ import { answered, ofCompulsorySchoolAge } from '#statutory-rules';
 import { attendanceStream } from '../attendance.ts';
 import type { SessionMark } from '../marks-recorded.ts';
 import { RecordMarks, recordMarks } from './record-marks.ts';
+import type { Born } from '../../asks/pupils-born.ts';
 
 const morning: SessionMark = { date: day, session: 'AM', code: 'K', placementId };
 const afternoon: SessionMark = { ...morning, session: 'PM' };
@@ -66,7 +67,7 @@ describe('Recording marks', () => {
       .when(record({ ...morning, code: 'I' }))
       .then(marked('AM', 'I')));
 
-  const at = (placement: PlacementUnderWay, confirmed: readonly string[] = [], born: CivilDate | null = null) => {
+  const at = (placement: PlacementUnderWay, confirmed: readonly string[] = [], born: Born | null = null) => {
     const on = new Map((['2026-01-01', '2026-01-10', day] as const).map((date) => [date, [placement]] as const));
     const decide = specification(attendanceStream, (command: RecordMarks, attendance) =>
       recordMarks(command, attendance, on, born),
@@ -160,7 +161,8 @@ describe('Recording marks', () => {
     const asking = (code: string) => `${code}:${day}-am-${placementId}`;
     const unusual = asking('of-compulsory-school-age');
 
-    it.each<[string, CivilDate, SessionMark['code'], string]>([
+    it.each<[string, Born, SessionMark['code'], string]>([
+      ['X of a child whose date of birth is not known', 'not-known', 'X', 'age-cannot-be-said'],
       ['X of a child of thirteen', thirteen, 'X', 'of-compulsory-school-age'],
       ['X of one of sixteen before the last Friday in June', sixteen, 'X', 'of-compulsory-school-age'],
       ['C2 of one who left that age last summer', '2009-08-31', 'C2', 'not-of-compulsory-school-age'],
@@ -199,7 +201,7 @@ describe('Recording marks', () => {
       ['X of one who left that age', '2009-08-31', 'X'],
       ['X of one who is too young for it', '2021-03-02', 'X'],
       ['C2 of one of that age', thirteen, 'C2'],
-      ['X where no date of birth is known', null, 'X'],
+      ['X where nobody can tell the date of birth any more', null, 'X'],
       ['another code, whatever the age', thirteen, 'I'],
     ])('asks nothing about %s', (_, born, code) =>
       at(underWay, [], born)({ ...morning, code }).then(marked('AM', code)),

@@ -6,7 +6,6 @@ import {
   type Draft,
   type Facts,
 } from '#platform/event-sourcing';
-import type { CivilDate } from '#platform/time';
 import type { AttendanceCode } from '#statutory-rules';
 import type { PlacementsByDay } from '../../asks/placements-under-way.ts';
 import type { AttendanceEvent } from '../attendance.events.ts';
@@ -14,6 +13,7 @@ import type { Attendance } from '../attendance.ts';
 import { markChanged } from '../mark-changed.ts';
 import { schoolYearOf } from '../school-year.ts';
 import { marksRecorded, newMark, slotOf, type SessionMark } from '../marks-recorded.ts';
+import type { Born } from '../../asks/pupils-born.ts';
 
 /** A mark of a sheet: of a session that is marked already it says which code it takes the place of, and why. */
 export type MarkOfSheet = Omit<SessionMark, 'placementId'> &
@@ -34,7 +34,7 @@ const refusal = refusals({
 });
 
 type Row = Readonly<{ providerId: string; row: RowOfRegister; underWay: PlacementsByDay; year: string }> &
-  Readonly<{ born: CivilDate | null }>;
+  Readonly<{ born: Born | null }>;
 
 /** What one child's row comes to in one school year: a fact for each session that was not marked, a correction for each that was. */
 export function recordRow(

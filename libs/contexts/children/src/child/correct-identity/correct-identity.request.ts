@@ -1,6 +1,8 @@
-import { IsInt, IsOptional, Max, Min, ValidateIf } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Max, Min, ValidateIf } from 'class-validator';
 import type { CivilDate } from '#platform/time';
-import { IsCivilDate, IsName, IsText } from '#platform/web';
+import { IsAskedWhere, IsCivilDate, IsName, IsText } from '#platform/web';
+import { birthsAre, type BirthIs } from '../birth-said.ts';
+import { isAskedAgain, isExplained } from '../birth-asked.ts';
 import { IsUpn } from '../is-upn.request.ts';
 
 const SIX_DIGITS = { message: 'Enter the school’s URN, six digits' };
@@ -18,9 +20,23 @@ export class CorrectIdentityRequest {
   @IsName(100, 'Enter the family name, in at most {most} characters')
   familyName?: string | null;
 
+  /** What is known of the birth is restated whole; known, where a date of birth is given and this is left out. */
   @given
+  @IsIn(birthsAre, { message: `Say whether the date of birth is known: ${birthsAre.join(', ')}` })
+  birthIs?: BirthIs;
+
+  @IsAskedWhere(isAskedAgain)
   @IsCivilDate('Enter the date of birth as a real date, such as 2011-05-04')
-  dateOfBirth?: CivilDate;
+  dateOfBirth?: CivilDate | null;
+
+  /** Only of an estimate, as what it was made from. */
+  @IsAskedWhere(isExplained('estimatedBy'))
+  @IsText(200, 'Say who estimated the date of birth, in at most {most} characters')
+  estimatedBy?: string | null;
+
+  @IsAskedWhere(isExplained('estimatedFrom'))
+  @IsText(500, 'Say from what the date of birth was estimated, in at most {most} characters')
+  estimatedFrom?: string | null;
 
   @IsOptional()
   @IsUpn()

@@ -13,7 +13,10 @@ import { CorrectIdentity, correctIdentity, type IdentityCorrection, type Identit
 
 const correct = (parts: Partial<IdentityCorrection>) =>
   asked(CorrectIdentity, { childId: 'c1', reason: 'passport seen', ...parts });
-const corrected = (parts: Partial<Identity>, emptied?: ('upn' | 'address' | 'contact')[]): Draft<ChildEvent> =>
+const corrected = (
+  parts: Partial<Identity>,
+  emptied?: ('upn' | 'address' | 'contact' | 'dateOfBirth' | 'birthEstimate')[],
+): Draft<ChildEvent> =>
   ({
     type: 'ChildRegisteredCorrected',
     data: { original: factId(0), now: { schoolUrn: 110001, owningService: 'sen' }, ...(emptied && { emptied }) },
@@ -98,6 +101,39 @@ describe('Correcting a child’s identity', () => {
     given(onRollInSeptember)
       .when(correct({ dateOfBirth: '2025-09-02' }))
       .then(corrected({ dateOfBirth: '2025-09-02' })));
+
+  describe('restates what is known of the birth, as a whole', () => {
+    const estimate = { by: 'Social care', from: 'An age assessment' };
+    const estimated = {
+      ...onRollInSeptember,
+      personal: { ...registered.personal, birthEstimate: estimate },
+    };
+
+    it('that it is not known after all', () =>
+      given(estimated)
+        .when(correct({ birthIs: 'unknown' }))
+        .then(corrected({ dateOfBirth: null, birthEstimate: null }, ['dateOfBirth', 'birthEstimate'])));
+
+    it('that it was estimated', () =>
+      given(onRollInSeptember)
+        .when(
+          correct({
+            ...{ birthIs: 'estimated', dateOfBirth: '2010-01-01' },
+            ...{ estimatedBy: estimate.by, estimatedFrom: estimate.from },
+          }),
+        )
+        .then(corrected({ dateOfBirth: '2010-01-01', birthEstimate: estimate })));
+
+    it('that it is known: by a date alone, the estimate is gone', () =>
+      given(estimated)
+        .when(correct({ dateOfBirth: '2010-01-01' }))
+        .then(corrected({ dateOfBirth: '2010-01-01', birthEstimate: null }, ['birthEstimate'])));
+
+    it('and not in part', () =>
+      given(estimated)
+        .when(correct({ birthIs: 'known' }))
+        .refused('birth-not-given'));
+  });
 
   it.each([
     ['before the child is registered', [], { familyName: 'Sample' }, 'not-registered'],

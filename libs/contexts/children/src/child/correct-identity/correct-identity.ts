@@ -3,6 +3,8 @@ import { bornBeforeRoll } from '#statutory-rules';
 import type { Child } from '../child.ts';
 import type { FactAgainstBirth } from '../../asks/facts-against-birth.ts';
 import type { ChildEvent } from '../child.events.ts';
+import { saysOfBirth } from '../birth-asked.ts';
+import { birthSaid, type Birth, type BirthSaid } from '../birth-said.ts';
 import type { Identity } from '../identity.ts';
 import { standsAgainst } from '../stands-against-birth.ts';
 import type { SchoolChosen } from '../../asks/schools.ts';
@@ -12,7 +14,8 @@ import { refuseHeldUpn, type UpnHolder } from '../upn-holder.ts';
 
 /** The parts that were recorded wrongly, as they should read: left out, one stays as it was; null takes it away. */
 export type IdentityCorrection = Readonly<{ childId: string; reason: string; schoolUrn?: number | undefined }> &
-  Readonly<{ [Part in keyof Identity]?: Identity[Part] | undefined }>;
+  BirthSaid &
+  Readonly<{ [Part in Exclude<keyof Identity, keyof Birth>]?: Identity[Part] | undefined }>;
 
 export class CorrectIdentity extends Command<IdentityCorrection> {
   static readonly act = 'correct-an-identity';
@@ -28,7 +31,7 @@ type Known = Readonly<{
 }>;
 
 /** What is on record; null where nobody can tell. Who sends the whole record again is asked only of what changes. */
-export type IdentityHeld = Readonly<{ dateOfBirth: string; upn: string | null }>;
+export type IdentityHeld = Readonly<{ dateOfBirth: string | null; upn: string | null }>;
 
 const refusal = refusals({
   'not-registered': 'No child is registered under this number.',
@@ -38,6 +41,9 @@ const refusal = refusals({
   'born-later': 'The date of birth is after the date from which the child is on the school’s roll.',
 });
 
+/** Nothing is said of the birth: it stays. */
+const none: Partial<Birth> = {};
+
 /** The record reads as if it had been right from the start; the first entry and who corrected it stay in the line. */
 export function correctIdentity(
   { data, envelope }: CorrectIdentity,
@@ -45,13 +51,18 @@ export function correctIdentity(
   { holder, against, held, school }: Known,
   facts: Facts<ChildEvent>,
 ): Draft<ChildEvent> {
-  const { childId, reason, schoolUrn, ...identity } = data;
+  const { childId, reason, schoolUrn, birthIs, dateOfBirth: born, estimatedBy, estimatedFrom, ...identity } = data;
+  const birth = { birthIs, dateOfBirth: born, estimatedBy, estimatedFrom };
   if (child.phase === 'destroyed') throw refusal('personal-data-destroyed');
   if (child.phase === 'unknown') throw refusal('not-registered');
   const { id: original, effectiveOn, data: registered } = child.registration;
   const isOtherSchool = schoolUrn !== undefined && schoolUrn !== registered.schoolUrn;
   const known = school === null || school === 'unknown' ? null : school;
-  const parts = { ...identity, ...(isOtherSchool && { schoolName: known?.name ?? null }) };
+  const parts = {
+    ...identity,
+    ...(saysOfBirth(birth) ? birthSaid(birth) : none),
+    ...(isOtherSchool && { schoolName: known?.name ?? null }),
+  };
   if (parts.dateOfBirth && parts.dateOfBirth > effectiveOn)
     throw refusal('born-later', 'dateOfBirth', bornBeforeRoll(parts.dateOfBirth, effectiveOn));
   if (holder && holder.childId !== childId) throw refuseHeldUpn(holder);

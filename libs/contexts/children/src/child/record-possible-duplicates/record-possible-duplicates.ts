@@ -7,7 +7,7 @@ type Duplicates = Readonly<{
   otherChildIds: readonly string[];
   /** How many more there are, who are not named. */
   more: number;
-  sharing: 'upn' | 'name-and-date-of-birth';
+  sharing: 'upn' | 'name-and-date-of-birth' | 'name';
 }>;
 
 export class RecordPossibleDuplicates extends Command<Duplicates> {

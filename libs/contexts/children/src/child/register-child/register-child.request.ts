@@ -1,6 +1,8 @@
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { CivilDate } from '#platform/time';
-import { IsCivilDate, IsId, IsName, IsText } from '#platform/web';
+import { IsAskedWhere, IsCivilDate, IsId, IsName, IsText } from '#platform/web';
+import { birthsAre, type BirthIs } from '../birth-said.ts';
+import { isAsked, isExplained } from '../birth-asked.ts';
 import { owningServices, type OwningService } from '../child.events.ts';
 import { IsUpn } from '../is-upn.request.ts';
 
@@ -21,8 +23,24 @@ export class RegisterChildRequest {
   @IsName(100, 'Enter the family name, in at most {most} characters')
   familyName: string | null = null;
 
+  /** Known, where it is left out. */
+  @IsOptional()
+  @IsIn(birthsAre, { message: `Say whether the date of birth is known: ${birthsAre.join(', ')}` })
+  birthIs?: BirthIs;
+
+  /** Left out only where it is not known. */
+  @IsAskedWhere(isAsked)
   @IsCivilDate('Enter the date of birth as a real date, such as 2011-05-04')
-  dateOfBirth!: CivilDate;
+  dateOfBirth?: CivilDate | null;
+
+  /** Only of an estimate, as what it was made from. */
+  @IsAskedWhere(isExplained('estimatedBy'))
+  @IsText(200, 'Say who estimated the date of birth, in at most {most} characters')
+  estimatedBy?: string | null;
+
+  @IsAskedWhere(isExplained('estimatedFrom'))
+  @IsText(500, 'Say from what the date of birth was estimated, in at most {most} characters')
+  estimatedFrom?: string | null;
 
   @IsOptional()
   @IsUpn()

@@ -120,6 +120,24 @@ describe('Registering a child', () => {
     });
   });
 
+  it('takes a child whose date of birth nobody knows', () =>
+    given()
+      .when(asked(RegisterChild, { ...onRoll, ...ama, birthIs: 'unknown', dateOfBirth: null }))
+      .then({ ...registered, personal: { ...registered.personal, dateOfBirth: null } }));
+
+  it('takes one whose date of birth was estimated, with who did and from what', () =>
+    given()
+      .when(
+        asked(RegisterChild, {
+          ...{ ...onRoll, ...ama, birthIs: 'estimated' as const },
+          ...{ estimatedBy: 'Social care', estimatedFrom: 'An age assessment' },
+        }),
+      )
+      .then({
+        ...registered,
+        personal: { ...registered.personal, birthEstimate: { by: 'Social care', from: 'An age assessment' } },
+      }));
+
   it('is refused before the child was born', () => given().when(bornOn('2026-01-13')).refused('born-later'));
 
   it.each([

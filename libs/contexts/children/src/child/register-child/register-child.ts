@@ -4,6 +4,7 @@ import { childStream, type Child } from '../child.ts';
 import type { ChildEvent, OwningService } from '../child.events.ts';
 import { londonDate } from '#platform/time';
 import { bornBeforeRoll } from '#statutory-rules';
+import { birthSaid, type BirthSaid } from '../birth-said.ts';
 import type { Identity } from '../identity.ts';
 import { unusualSchool } from '../unusual-school.ts';
 import { unusualIn } from '../unusual-identity.ts';
@@ -20,7 +21,10 @@ type Registered = Readonly<{
   alike?: readonly string[];
 }>;
 
-export class RegisterChild extends Command<Registered & Identity> {
+/** As whoever registers says it: of the birth what is known of it, and how. */
+type Who = Omit<Identity, 'dateOfBirth' | 'birthEstimate'> & BirthSaid;
+
+export class RegisterChild extends Command<Registered & Who> {
   static readonly act = 'register-a-child';
   static readonly opens = childStream.category;
 }
@@ -46,9 +50,10 @@ export function registerChild(
   child: Child,
   { holder, school }: Readonly<{ holder: UpnHolder | null; school: SchoolChosen }>,
 ): readonly Draft<ChildEvent>[] {
-  const { schoolUrn, owningService, officerId = null, owningTeam = null, alike = [], ...identity } = data;
+  const { schoolUrn, owningService, officerId = null, owningTeam = null, alike = [], ...who } = data;
   if (child.phase !== 'unknown') throw refusal('already-registered');
-  if (identity.dateOfBirth > envelope.effectiveOn)
+  const identity = identityOf(who);
+  if (identity.dateOfBirth !== null && identity.dateOfBirth > envelope.effectiveOn)
     throw refusal('born-later', 'dateOfBirth', bornBeforeRoll(identity.dateOfBirth, envelope.effectiveOn));
   if (officerId !== null && !ALLOCATING.includes(envelope.actor.role))
     throw refusal('not-yours-to-allocate', 'officerId');
@@ -71,6 +76,10 @@ export function registerChild(
   const allocated = { type: 'AllocatedOfficerChanged', data: { officerId, from }, effectiveOn: from } as const;
   if (owningTeam === null) return [registered, allocated];
   return [registered, { type: 'OwningTeamChanged', data: { owningTeam, from }, effectiveOn: from }, allocated];
+}
+
+function identityOf({ birthIs, dateOfBirth, estimatedBy, estimatedFrom, ...who }: Who): Identity {
+  return { ...who, ...birthSaid({ birthIs, dateOfBirth, estimatedBy, estimatedFrom }) };
 }
 
 /** Who says, besides, which officer has a child: whoever only puts children on record does not. */

@@ -215,6 +215,13 @@ export const namesOf = (record: ChildRecord): readonly NameSealed[] =>
 export const nameInForce = (record: ChildRecord): NameSealed | null =>
   namesOf(record).findLast(({ from }) => from >= registrationOf(record).effectiveOn) ?? null;
 
-/** The date of birth with its address, which names the event that it came from; null: not on record, or destroyed. */
-export const birthOf = (record: ChildRecord | undefined): SealedAt<CivilDate> | null =>
-  record && !record.destroyed ? (registrationOf(record).sealed.dateOfBirth as SealedAt<CivilDate>) : null;
+/** What is known of a birth: the date, still sealed, null where it is not known; and the event that says so. */
+export type BirthSealed = Readonly<{ sealed: SealedAt<CivilDate> | null; isEstimated: boolean; sourceEventId: string }>;
+
+/** Null: not on record, or destroyed. */
+export function birthOf(record: ChildRecord | undefined): BirthSealed | null {
+  if (!record || record.destroyed) return null;
+  const { id, sealed } = registrationOf(record);
+  const [date, estimate] = [sealed.dateOfBirth as SealedAt<CivilDate> | undefined, sealed.birthEstimate];
+  return { sealed: date ?? null, isEstimated: estimate !== undefined, sourceEventId: date?.at.eventId ?? id };
+}

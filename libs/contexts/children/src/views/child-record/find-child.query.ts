@@ -74,7 +74,16 @@ const childFound = says.shape('ChildFound', {
           familyName: meaning(says.orNull(says.text('Okonkwo')), 'Null: a single name.'),
           legal: meaning(named, 'Today’s legal name, where the child is known as another.'),
           registeredAs: meaning(named, 'The name of the registration, as corrected.'),
-          dateOfBirth: says.date('2011-05-04'),
+          dateOfBirth: meaning(says.orNull(says.date('2011-05-04')), 'Null: not known.'),
+          birthEstimate: meaning(
+            says.orNull(
+              says.shape('BirthEstimate', {
+                by: says.text('Peterborough social care'),
+                from: says.text('An age assessment of 3 November 2025'),
+              }),
+            ),
+            'By whom the date of birth was estimated, and from what; null where it was not.',
+          ),
           upn: says.orNull(says.text('T823432109006')),
           address: says.orNull(says.text('12 Ferry Lane')),
           contact: says.orNull(says.text('Her aunt, 01733 000000')),

@@ -6,7 +6,7 @@ import { nameInForce, registrationOf, type ChildRecord } from './child-record.ts
 type Sealed = Readonly<Record<string, unknown>>;
 
 /** A part that was never given is not sealed, it is absent. */
-const notGiven = { familyName: null, upn: null, address: null, contact: null };
+const notGiven = { familyName: null, dateOfBirth: null, birthEstimate: null, upn: null, address: null, contact: null };
 
 /** Why it was confirmed or corrected, and what the school was called, is sealed beside who the child is, and is told on the line. */
 const identityOf = ({ reason: _, rules: __, confirmedBecause: ___, schoolName: ____, ...identity }: Sealed) => identity;

@@ -13,7 +13,7 @@ const terms: DataOf<typeof PlacementStarted> = {
   ...{ startsOn: '2026-01-12', endsOn: '2026-03-27', nextReviewOn: '2026-02-06', legalBasis: 'ea1996-s19' },
   ...{ schoolLeaving: null, timetable: [], outcomes: [] },
 };
-const none = { upn: null, address: null, contact: null, schoolName: null };
+const none = { upn: null, address: null, contact: null, schoolName: null, birthEstimate: null };
 const names = { givenNames: 'Amber', familyName: 'Sample', dateOfBirth: '2010-09-01' } as const;
 const steps: readonly Step[] = [
   {

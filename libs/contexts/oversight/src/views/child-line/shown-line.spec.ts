@@ -19,7 +19,7 @@ const mark: DataOf<typeof SessionMarked> = {
   ...{ placementId: derivedId('a placement'), placementStart: stepId(1), notCounted: null },
 };
 const names = { givenNames: 'Amber', familyName: 'Sample', dateOfBirth: '2011-05-04' } as const;
-const none = { upn: null, address: null, contact: null, schoolName: null };
+const none = { upn: null, address: null, contact: null, schoolName: null, birthEstimate: null };
 
 const steps: readonly Step[] = [
   {

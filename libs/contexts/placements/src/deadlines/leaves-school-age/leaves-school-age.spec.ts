@@ -32,6 +32,14 @@ describe('That a child leaves compulsory school age', () => {
       restsOn: [{ id: 'csa.end', version: 'EA 1996 s8' }],
     }));
 
+  it('says of an estimated date of birth that it is one', () =>
+    expect(
+      leavesSchoolAge.privateMoment!(
+        { item: 'leaving', providerId: 'x1', startsOn: '2026-01-12' },
+        { dateOfBirth: '2010-01-15', isEstimated: true, revision: 'r1' },
+      ),
+    ).toMatchObject({ sentence: expect.stringMatching(/limb c\)\. The date of birth is an estimate\.$/) }));
+
   it.each<readonly [string, CivilDate]>([
     ['began beyond that age', '2008-01-15'],
     ['was sixteen before the law of that day is known', '1975-01-15'],

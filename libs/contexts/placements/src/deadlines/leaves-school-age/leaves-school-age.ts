@@ -12,15 +12,16 @@ export type Leaving = OpenFact & Readonly<{ providerId: string; startsOn: CivilD
  */
 export const leavesSchoolAge = deadline({
   name: 'leaves-school-age',
-  version: 2,
+  version: 3,
   ...ofOneUnderWay(({ placement, providerId }): Leaving[] => [
     { item: 'leaving', providerId, startsOn: placement.start.data.startsOn },
   ]),
-  privateMoment: ({ startsOn }, { dateOfBirth }) => {
+  privateMoment: ({ startsOn }, { dateOfBirth, isEstimated = false }) => {
     const applied = compulsorySchoolAgeEnds(dateOfBirth);
     // Who was sixteen before the rule book begins, and who began beyond that age, leaves it no more.
     if (applied.kind === 'gap' || applied.result.lastDay < startsOn) return null;
     const { result, sentence, rule, restsOn } = applied;
-    return { dueOn: result.lastDay, sentence, restsOn: [rule, ...restsOn] };
+    const said = isEstimated ? `${sentence} The date of birth is an estimate.` : sentence;
+    return { dueOn: result.lastDay, sentence: said, restsOn: [rule, ...restsOn] };
   },
 });

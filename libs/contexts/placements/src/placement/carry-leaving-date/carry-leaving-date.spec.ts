@@ -7,7 +7,9 @@ import { placementStream } from '../placement.ts';
 import { CarryLeavingDate, carryLeavingDate } from './carry-leaving-date.ts';
 
 const sourceEventId = derivedId('identity corrected');
-const carry = (bornOn: CivilDate) => asked(CarryLeavingDate, { placementId, bornOn, sourceEventId });
+/** Nobody could say when this child leaves. */
+const startedWithoutBirth = { ...started, data: { ...started.data, schoolLeaving: null } } as typeof started;
+const carry = (bornOn: CivilDate | null) => asked(CarryLeavingDate, { placementId, bornOn, sourceEventId });
 const carried = (date: CivilDate, bornOn: CivilDate) =>
   ({ type: 'LeavingDateCarried', data: { date, sourceEventId }, rules: [leavingRule(date, bornOn)] }) as const;
 
@@ -33,4 +35,15 @@ describe('Carrying a corrected leaving date to a placement', () => {
 
   it('records nothing of a date of birth for which no law of leaving is known here', () =>
     given(proposed, started).when(carry('1980-01-01')).then());
+
+  it('records one where the birth was not known when the placement started', () =>
+    given(proposed, startedWithoutBirth)
+      .when(carry('2011-03-14'))
+      .then(carried('2027-06-25', '2011-03-14')));
+
+  it('records that there is none any more where the birth is not known after all', () => {
+    const none = { type: 'LeavingDateCarried', data: { date: null, sourceEventId }, rules: [] } as const;
+    given(proposed, started).when(carry(null)).then(none);
+    given(proposed, started, none).when(carry(null)).then();
+  });
 });

@@ -1,6 +1,6 @@
 import { Command, derivedId, refusals, refuseAny, unlessQuestioned, type Draft } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
-import type { Birth } from '../../asks/births.ts';
+import { bornOnOf, type Birth } from '../../asks/births.ts';
 import { londonDate } from '#platform/time';
 import { notBeforeBirth, weekdayAndDate } from '#statutory-rules';
 import { advisedLength, againstAdvice, stayOf, type StaysElsewhere } from '../advised-length.ts';
@@ -35,7 +35,7 @@ const refusal = refusals({
 });
 
 /** Each outcome by itself. */
-const amissInOutcomes = ({ outcomes, startsOn }: Pick<Start, 'outcomes' | 'startsOn'>, birth: Birth | null) => [
+const amissInOutcomes = ({ outcomes, startsOn }: Pick<Start, 'outcomes' | 'startsOn'>, bornOn: CivilDate | null) => [
   outcomes.length === 0 && refusal('no-outcomes', 'outcomes'),
   ...outcomes.flatMap(({ baselineOn }, n) => {
     const at = `outcomes.${n}.baselineOn`;
@@ -46,9 +46,9 @@ const amissInOutcomes = ({ outcomes, startsOn }: Pick<Start, 'outcomes' | 'start
         `A baseline must be taken by the day the placement starts, ${weekdayAndDate(startsOn)}.`,
       );
     return (
-      birth !== null &&
-      baselineOn < birth.bornOn &&
-      refusal('baseline-before-birth', at, notBeforeBirth('The day of a baseline', birth.bornOn))
+      bornOn !== null &&
+      baselineOn < bornOn &&
+      refusal('baseline-before-birth', at, notBeforeBirth('The day of a baseline', bornOn))
     );
   }),
 ];
@@ -65,7 +65,7 @@ export function startPlacement(
   awardStands(placement);
   if (placement.phase !== 'proposed') throw refusal('already-started');
   const { endsOn, nextReviewOn } = data;
-  const amiss = [...amissInTerms(data, birth), ...amissInOutcomes(data, birth)];
+  const amiss = [...amissInTerms(data, birth), ...amissInOutcomes(data, bornOnOf(birth))];
   refuseAny([...tooFarAhead(envelope.receivedAt, { endsOn, nextReviewOn }), ...amiss]);
   const { start, rules, raised } = agreed(data, birth);
   const advised = advisedLength(stayOf(data), elsewhere, londonDate(envelope.receivedAt));

@@ -66,4 +66,10 @@ describe('Filling in a referral', () => {
       .when(filling())
       .questioned(`another-referral-open:${another}`),
   );
+
+  it('is asked about for a lot that is for after 16 where the date of birth is not known', () => {
+    const post16 = { ...lot, post16Only: true };
+    specified({ bornOn: null, lot: post16 })().when(filling()).questioned('age-for-the-lot-cannot-be-said:lot-4');
+    specified({ bornOn: null })().when(filling()).then(filledIn());
+  });
 });

@@ -2,6 +2,7 @@ import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
 import { getMetadataStorage } from 'class-validator';
 import { validationMetadatasToSchemas } from 'class-validator-jsonschema';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import type { SometimesAsked } from '../../requests/asked-where.ts';
 import { shapesOfRules } from '../../requests/checked-by.ts';
 
 export type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
@@ -82,14 +83,17 @@ function worded(name: string, schema: Schema): Schema {
 const wordsOf = ({ message }: Rule): string | undefined =>
   typeof message === 'function' ? message({ value: undefined }) : message;
 
-type Condition = (whole: object, value: unknown) => boolean;
+type Condition = ((whole: object, value: unknown) => boolean) & SometimesAsked;
 
 /** Whether a condition leaves this value unchecked. */
 const takes = (own: readonly Rule[], field: string, value: null | undefined): boolean =>
   own.some(
     ({ type, constraints }) =>
-      type === 'conditionalValidation' && !(constraints![0] as Condition)({ [field]: value }, value),
+      type === 'conditionalValidation' && leavesOut(constraints![0] as Condition, field, value),
   );
+
+const leavesOut = (asks: Condition, field: string, value: null | undefined): boolean =>
+  asks.sometimes === true || !asks({ [field]: value }, value);
 
 function orNull(told: Readonly<{ type?: unknown; enum?: readonly unknown[] }>): object {
   return {
