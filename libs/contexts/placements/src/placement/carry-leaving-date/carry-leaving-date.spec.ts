@@ -37,9 +37,7 @@ describe('Carrying a corrected leaving date to a placement', () => {
     given(proposed, started).when(carry('1980-01-01')).then());
 
   it('records one where the birth was not known when the placement started', () =>
-    given(proposed, startedWithoutBirth)
-      .when(carry('2011-03-14'))
-      .then(carried('2027-06-25', '2011-03-14')));
+    given(proposed, startedWithoutBirth).when(carry('2011-03-14')).then(carried('2027-06-25', '2011-03-14')));
 
   it('records that there is none any more where the birth is not known after all', () => {
     const none = { type: 'LeavingDateCarried', data: { date: null, sourceEventId }, rules: [] } as const;
