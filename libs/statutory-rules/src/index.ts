@@ -5,7 +5,6 @@ export {
   announcedTimeLimit,
   latestEndOfPlacement,
   PLACEMENT_BASES,
-  type LatestEnd,
   type NonSchoolStay,
   type PlacementBasis,
 } from './alternative-provision/index.ts';

@@ -1,5 +1,5 @@
 export * from '../child/child.events.ts';
-export { birthIsOf, birthsAre, type BirthEstimate, type BirthIs } from '../child/birth-said.ts';
+export { birthIsOf, type BirthEstimate, type BirthIs } from '../child/birth-said.ts';
 export {
   NAMED_AT_MOST,
   RecordPossibleDuplicates,
