@@ -39,13 +39,17 @@ const register = async () => {
     return words(led);
   };
   const of = `/registers/${neneBridge.organisation}`;
+  const ofChild = await opened(`/line/${placed.childId}/placements/${placed.placementId}/marks?week=2026-02-09`);
   const [week, morning] = [
     await opened(`${of}?week=2026-02-09`),
     await opened(`${of}/session?day=2026-02-10&session=AM`),
   ];
   return {
     missing: Number(/(\d+) marks? missing/.exec(week)?.[1] ?? 0),
-    isShut: week.includes('schools closed') && morning.includes('schools are closed on this day'),
+    ofChild: ofChild.match(/ missing /g)?.length ?? 0,
+    isShut:
+      [week, ofChild].every((each) => each.includes('schools closed')) &&
+      morning.includes('schools are closed on this day'),
     fills: week.includes('Fill in 1') || morning.includes('Mark the rest here'),
     settles: week.includes('To settle') || morning.includes('To settle'),
     // A child who was to come all the same can be marked.
@@ -63,7 +67,8 @@ it('No session is without a mark in the half-term, once a calendar says when tha
     'Never counted as here or away. School holidays are not known to this register yet: some may have been no school days.',
     'School holidays are not known to this register yet, so some of them may have been no school days',
   ]);
-  const asked = { missing: paperwork.terms.timetable.length, isShut: false, fills: true, settles: true, takes: true };
+  const agreed = paperwork.terms.timetable.length;
+  const asked = { missing: agreed, ofChild: agreed, isShut: false, fills: true, settles: true, takes: true };
   expect(await register()).toEqual(asked);
   const halfTerms = [{ from: '2026-02-09', to: '2026-02-13' }];
   await service
@@ -71,11 +76,10 @@ it('No session is without a mark in the half-term, once a calendar says when tha
     .post('/calendars', { startsIn: 2025, terms, halfTerms, insetDays: [] })
     .then(({ written }) => written);
   await service.drained();
-  const agreed = paperwork.terms.timetable.length;
   expect(await myWork()).toEqual([
     Number(work[0]) - agreed,
     'Never counted as here or away. Days on which the council’s schools are closed are left out.',
   ]);
-  expect(await register()).toEqual({ missing: 0, isShut: true, fills: false, settles: false, takes: true });
+  expect(await register()).toEqual({ missing: 0, ofChild: 0, isShut: true, fills: false, settles: false, takes: true });
   expect(await attendance()).toEqual([Number(child[0]) - agreed, 'Days on which schools are closed are left out']);
 });

@@ -45,9 +45,11 @@ export function weeksListed(
   { marks, schoolYear }: Pick<AttendanceFound, 'marks' | 'schoolYear'>,
   missing: readonly SessionMissing[],
   wayTo: WayTo,
+  closed: readonly CivilDate[] = [],
 ): ListTable {
   const [marked, unmarked] = [Map.groupBy(marks, weekOf), Map.groupBy(missing, weekOf)];
   const weeks = [...new Set([...marked.keys(), ...unmarked.keys()])].toSorted().toReversed();
+  const shut = new Set(closed);
   const fills = wayTo !== null && missing.length > 0;
   return {
     caption: `Weeks of ${schoolYear ?? 'the school year'}, the latest first`,
@@ -62,7 +64,7 @@ export function weeksListed(
         wayTo && { text: `Fill in ${left.length}`, href: wayTo(left[0]!.placementId, monday) };
       return [
         said(week),
-        ...DAYS.map((n) => dayOf(of, left, addDays(monday, n))),
+        ...DAYS.map((n) => dayOf(of, left, addDays(monday, n), shut)),
         ...(fills ? [act ? actCell({ ...act, of: `of ${week}` }) : said()] : []),
       ];
     }),
@@ -71,15 +73,22 @@ export function weeksListed(
 
 const weekOf = ({ date }: Readonly<{ date: CivilDate }>): CivilDate => mondayOf(date);
 
-/** `K K`, `K, no mark`, `No mark`; a day on which none was agreed has none to miss. */
-function dayOf(marks: readonly Mark[], missing: readonly SessionMissing[], date: CivilDate): Cell {
+/** `K K`, `K, no mark`, `No mark`; a day on which none was agreed, or schools are closed, has none to miss. */
+function dayOf(
+  marks: readonly Mark[],
+  missing: readonly SessionMissing[],
+  date: CivilDate,
+  shut: ReadonlySet<CivilDate>,
+): Cell {
   const halves = SESSIONS.map((half) => {
     const of = (each: Readonly<{ date: CivilDate; session: string }>) => each.date === date && each.session === half;
     return marks.find(of)?.code ?? (missing.some(of) ? NO_MARK : '–');
   });
   const [morning, afternoon] = halves as [string, string];
   if (morning === afternoon)
-    return said(morning === NO_MARK ? 'No mark' : morning === '–' ? '–' : `${morning} ${morning}`);
+    return said(
+      morning === NO_MARK ? 'No mark' : morning === '–' ? (shut.has(date) ? 'Closed' : '–') : `${morning} ${morning}`,
+    );
   return said(halves.includes(NO_MARK) ? `${morning}, ${afternoon}`.replace(/^n/, 'N') : halves.join(' '));
 }
 

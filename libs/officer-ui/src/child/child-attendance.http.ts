@@ -61,14 +61,20 @@ export class ChildAttendanceController {
       const asks = { urn: child.schoolUrn, from, to: until };
       const { closed, isKnown } = seesCalendars ? await this.gateway.ask(FindClosedDays, asks, sender) : NO_CALENDAR;
       const missing = sessionsMissing(there, attendance.marks, { from, to, today, closed });
-      return { attendance: { ...attendance, schoolYear: attendance.schoolYear && shown }, shown, missing, isKnown };
+      return {
+        attendance: { ...attendance, schoolYear: attendance.schoolYear && shown },
+        shown,
+        missing,
+        isKnown,
+        closed,
+      };
     };
     const asked = text(given, 'year') || null;
     // Where nobody has marked anything since the summer, that is what is to be seen first.
     const running = asked ?? schoolYearOf(today);
     const first = await ofYear(running);
     const hasNone = first.missing.length === 0 && first.attendance.marks.length === 0;
-    const { attendance, shown, missing, isKnown } = asked === null && hasNone ? await ofYear(null) : first;
+    const { attendance, shown, missing, isKnown, closed } = asked === null && hasNone ? await ofYear(null) : first;
     const reads = attendance.voided.length > 0 && (await may(FindChildLine, { childId })) === 'yes';
     const lineFrom = (month: string, goOnAfter: string | null) => {
       const whole = { childId, asAt: null, knownOn: null, compareWith: null };
@@ -83,7 +89,7 @@ export class ChildAttendanceController {
     }));
     const model = {
       ...{ thing, years, rows: attendanceRows(attendance, []) },
-      table: weeksListed({ ...attendance, schoolYear: shown }, missing, fills ? wayTo : null),
+      table: weeksListed({ ...attendance, schoolYear: shown }, missing, fills ? wayTo : null, closed),
       missing: missing.length > 0 ? { words: missingWords(missing), holidays: holidayWords(isKnown) } : null,
       caveats: caveatsInWords(attendance.figure?.caveats ?? []).bear,
       codes: codesMet(attendance),

@@ -73,6 +73,13 @@ describe('The weeks of a year', () => {
       ['23 to 27 November', 'K I', '–', 'K, no mark', '–', '–'],
     ]));
 
+  it('say of a day without a mark on which schools are closed that they are', () =>
+    expect(
+      weeksListed({ marks, schoolYear: '2026-27' }, [], null, ['2026-11-23', '2026-11-24']).rows.map((row) =>
+        row.map(({ texts }) => texts.join()),
+      ),
+    ).toEqual([['23 to 27 November', 'K I', 'Closed', 'K –', '–', '–']]));
+
   it('lead whoever keeps the register to where it is filled in', () => {
     expect(rows(() => '/there').map((row) => row.at(-1))).toEqual(['Fill in 2', 'Fill in 1']);
     const whole = weeksListed({ marks, schoolYear: '2026-27' }, [], () => '/there');

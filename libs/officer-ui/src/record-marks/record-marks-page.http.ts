@@ -1,4 +1,5 @@
 import { FindAttendance, RecordMarks, RecordMarksRequest } from '#contexts/attendance';
+import { FindClosedDays } from '#contexts/calendars';
 import { FindChild } from '#contexts/children';
 import { FindPlacements } from '#contexts/placements';
 import { counted } from '#statutory-rules';
@@ -14,7 +15,10 @@ import { weekOfPlacement } from './week-of-placement.ts';
 /** A child's mornings and afternoons of one week at one placement. */
 export const RecordMarksPage = formPage({
   path: 'line/:childId/placements/:placementId/marks',
-  over: rowsOnLine({ shows: [FindChild, FindPlacements, FindAttendance], see: weekOfPlacement }),
+  over: rowsOnLine({
+    ...{ shows: [FindChild, FindPlacements, FindAttendance], besides: [FindClosedDays] },
+    see: weekOfPlacement,
+  }),
   ...{ sends: RecordMarks, request: RecordMarksRequest },
   parameters: { week: aDay },
   title: ({ week }) => `Marks of the week of ${week.words}`,

@@ -9,6 +9,7 @@ import type { Visit } from '../forms/form-declaration.ts';
 import { placementOfChild } from '../placement/placement-of-child.ts';
 import { halfDay, markWords } from '../words/attendance-words.ts';
 import { dayWords, weekdayWords } from '../words/times.ts';
+import { daysShut } from '../calendars/days-shut.ts';
 import { toSettle } from './to-settle.ts';
 
 type Slot = Readonly<{ date: CivilDate; session: RegisterSession; words: string; mark: string | null }>;
@@ -22,6 +23,8 @@ type Cell =
       correct: string | null;
       /** Agreed, behind and not marked. */
       isMissing: boolean;
+      /** No school is open on the day. */
+      isShut: boolean;
       isOff: boolean;
     }>
   | Readonly<{ why: string }>;
@@ -32,6 +35,7 @@ export async function weekOfPlacement(visit: Visit) {
   const asked = text(visit.query, 'week');
   const monday = mondayOf(isCivilDate(asked) ? asked : visit.today);
   const dates = [0, 1, 2, 3, 4].map((n) => addDays(monday, n));
+  const shut = await daysShut(visit, { urn: placement.schoolUrn, from: monday, to: addDays(monday, 4) });
   const marks = await marksOf(visit, [...new Set(dates.map(schoolYearOf))]);
   const slots: Slot[] = [];
   const cellOf = (date: CivilDate, session: RegisterSession): Cell => {
@@ -45,8 +49,9 @@ export async function weekOfPlacement(visit: Visit) {
     const input = slots.push({ date, session, words, mark: mark?.code ?? null }) - 1;
     const isAgreed = sessionsOn(placement.placement.timetable, date).includes(session);
     if (!mark) {
-      const isMissing = isAgreed && date < visit.today;
-      return { ...{ input, mark: null, first: null, means: null, correct: null }, isMissing, isOff: !isAgreed };
+      const isShut = shut.has(date);
+      const isMissing = isAgreed && !isShut && date < visit.today;
+      return { ...{ input, mark: null, first: null, means: null, correct: null }, isMissing, isShut, isOff: !isAgreed };
     }
     const correct = correctMarkOfWeekPath(placement.childId, placement.placementId, mark);
     return {
@@ -55,8 +60,7 @@ export async function weekOfPlacement(visit: Visit) {
       first: mark.first,
       means: markWords(mark),
       correct,
-      isMissing: false,
-      isOff: false,
+      ...{ isMissing: false, isShut: false, isOff: false },
     };
   };
   const days = dates.map((date) => ({

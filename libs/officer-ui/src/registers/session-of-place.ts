@@ -7,7 +7,7 @@ import { attendanceCodesOn, SESSIONS, type RegisterSession } from '#statutory-ru
 import { text } from '../forms/date-fields.ts';
 import type { FormRecord, Visit } from '../forms/form-declaration.ts';
 import { halfDay } from '../words/attendance-words.ts';
-import { daysShut } from './days-shut.ts';
+import { daysShut } from '../calendars/days-shut.ts';
 import { dayOfRegister, weekdayBeside } from './day-of-register.ts';
 import { hereCode } from './here-code.ts';
 import { opensRecords } from './opens-records.ts';
@@ -27,7 +27,7 @@ async function sessionOfPlace(visit: Visit) {
   const found = await ask(FindRegister, { providerId, on, cursor });
   const keeps = names.keepsRegister?.(providerId, on) === true;
   const slot = slotOf({ date: on, session });
-  const shut = await daysShut(visit, on, on);
+  const shut = await daysShut(visit, { urn: null, from: on, to: on });
   const opens = await opensRecords({ sender, mayOf }, found.items);
   const rows = found.items.map((child) =>
     sheetRow(child, (called) => {
