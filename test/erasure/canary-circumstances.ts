@@ -34,6 +34,10 @@ export async function livedOtherwise(council: Council, childId: string, label: s
       ...(['care-statuses', 'CareStatusChanged'] as const),
       (what: string) => ({ statuses: [CARE], otherAuthority: canary(`${label} ${what} authority`) }),
     ],
+    [
+      ...(['home-authorities', 'HomeAuthorityChanged'] as const),
+      (what: string) => ({ home: 'another', authority: canary(`${label} ${what} home authority`) }),
+    ],
     ['people', 'PersonAroundChanged', (what: string) => personTold(label, what)],
     [
       ...(['parental-responsibilities', 'ParentalResponsibilityChanged'] as const),

@@ -75,6 +75,21 @@ export function circumstanceForms({
       refused: { 'statuses-in-need': 'yes', 'statuses-none': 'yes', ...from('3') },
       filled: { ...cared, ...from('3') },
     },
+    'line/:childId/home-authority': {
+      ...{ at: () => `${line()}/home-authority`, heading: /Change the home authority/, meanwhile, wrong: from('31') },
+      ...{
+        refused: { home: 'another', ...from('3') },
+        filled: { home: 'another', authority: 'Rutland', ...from('3') },
+      },
+    },
+    'line/:childId/circumstances/:changeId/correct-home-authority': correcting(
+      ...(['HomeAuthorityChanged', 'home-authority', /Correct a change of the home authority/] as const),
+      {
+        wrong: { home: 'another', authority: 'Rutland', ...from('31'), reason: '' },
+        refused: { home: 'this-council', authority: 'Rutland', ...why },
+        filled: { home: 'another', authority: 'Lincolnshire', ...why },
+      },
+    ),
     'line/:childId/circumstances/:changeId/correct-addresses': correcting(
       ...(['AddressesChanged', 'addresses', /Correct a change of the addresses/] as const),
       {

@@ -40,6 +40,11 @@ export const partsOfTheRecord: readonly Part[] = [
     ...{ body: { statuses: ['none'] }, restated: { statuses: ['in-need'] } },
   },
   {
+    ...{ route: 'home-authorities', page: 'home-authority', event: 'HomeAuthorityChanged' },
+    ...{ otherwise: { home: 'another', authority: 'Rutland' }, needs: ['home'] },
+    ...{ body: { home: 'this-council' }, restated: { home: 'another', authority: 'Rutland' } },
+  },
+  {
     ...{ route: 'people', page: 'people', event: 'PersonAroundChanged', otherwise: { name: 'Tom Example' } },
     ...{ body: person, restated: { ...person, told: 'education' } },
   },

@@ -7,6 +7,7 @@ type Part =
   | 'addresses'
   | 'sen-statuses'
   | 'care-statuses'
+  | 'home-authorities'
   | 'professionals'
   | 'health-needs'
   | 'examinations'
@@ -51,6 +52,7 @@ export const moved = (before: CivilDate, on: CivilDate): readonly Told[] => [
 export const inFosterCare = (on: CivilDate): readonly Told[] => [
   ['rolls', '2021-09-06', { onRoll: true, schoolUrn: 110_001 }],
   ['care-statuses', on, { statuses: ['looked-after'] }],
+  ['home-authorities', on, { home: 'this-council' }],
   [
     ...(['professionals', on] as const),
     {

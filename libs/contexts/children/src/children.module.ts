@@ -147,6 +147,16 @@ import {
   CorrectCharacteristics,
   correctCharacteristics,
 } from './circumstances/characteristics/change-characteristics.ts';
+import {
+  ChangeHomeAuthorityController,
+  CorrectHomeAuthorityController,
+} from './circumstances/home-authority/change-home-authority.http.ts';
+import {
+  ChangeHomeAuthority,
+  changeHomeAuthority,
+  CorrectHomeAuthority,
+  correctHomeAuthority,
+} from './circumstances/home-authority/change-home-authority.ts';
 import { circumstancesEvents } from './circumstances/circumstances.events.ts';
 import { circumstancesStream } from './circumstances/circumstances.ts';
 import { RemoveCircumstanceController } from './circumstances/remove-circumstance/remove-circumstance.http.ts';
@@ -196,6 +206,7 @@ export const children = context({
     ...[ChangeAddressesController, CorrectAddressesController],
     ...[ChangeSenStatusController, CorrectSenStatusController],
     ...[ChangeCareStatusController, CorrectCareStatusController],
+    ...[ChangeHomeAuthorityController, CorrectHomeAuthorityController],
     ...[ChangePersonAroundController, CorrectPersonAroundController],
     ...[ChangeParentalResponsibilityController, CorrectParentalResponsibilityController],
     ...[ChangeProfessionalController, CorrectProfessionalController],
@@ -237,6 +248,8 @@ export const children = context({
     handlesOfChild(CorrectSenStatus, correctSenStatus),
     handlesOfChild(ChangeCareStatus, changeCareStatus),
     handlesOfChild(CorrectCareStatus, correctCareStatus),
+    handlesOfChild(ChangeHomeAuthority, changeHomeAuthority),
+    handlesOfChild(CorrectHomeAuthority, correctHomeAuthority),
     handlesOfChild(ChangePersonAround, changePersonAround),
     handlesOfChild(CorrectPersonAround, correctPersonAround),
     handlesOfChild(ChangeParentalResponsibility, changeParentalResponsibility),

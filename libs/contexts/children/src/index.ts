@@ -36,6 +36,10 @@ export {
   CorrectSenStatusRequest,
 } from './circumstances/sen-status/change-sen-status.request.ts';
 export {
+  ChangeHomeAuthorityRequest,
+  CorrectHomeAuthorityRequest,
+} from './circumstances/home-authority/change-home-authority.request.ts';
+export {
   ChangeCareStatusRequest,
   CorrectCareStatusRequest,
 } from './circumstances/care-status/change-care-status.request.ts';

@@ -18,6 +18,7 @@ const SORTS: Readonly<Record<FactType, EntrySort>> = {
   ...{ PossibleDuplicatesFound: 'record', PersonalDataDestroyed: 'record' },
   NamesChanged: 'record',
   ...{ AddressesChanged: 'record', SenStatusChanged: 'record', CareStatusChanged: 'record' },
+  HomeAuthorityChanged: 'record',
   ...{ PersonAroundChanged: 'record', ParentalResponsibilityChanged: 'record' },
   ...{ ProfessionalChanged: 'record', HealthChanged: 'record' },
   ...{ ExaminationChanged: 'record', CharacteristicsChanged: 'record' },

@@ -9,6 +9,7 @@ export const partPaths: Readonly<Record<CircumstanceType, string>> = {
   AddressesChanged: 'addresses',
   SenStatusChanged: 'sen-status',
   CareStatusChanged: 'care-status',
+  HomeAuthorityChanged: 'home-authority',
   PersonAroundChanged: 'people',
   ParentalResponsibilityChanged: 'parental-responsibility',
   ProfessionalChanged: 'professionals',

@@ -8,6 +8,7 @@ export const heldParts = (found: CircumstancesFound) =>
     AddressesChanged: found.addresses,
     SenStatusChanged: found.senStatuses,
     CareStatusChanged: found.careStatuses,
+    HomeAuthorityChanged: found.homeAuthorities,
     PersonAroundChanged: found.people,
     ParentalResponsibilityChanged: found.responsibilities,
     ProfessionalChanged: found.professionals,

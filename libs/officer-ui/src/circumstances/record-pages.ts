@@ -11,6 +11,7 @@ import {
 import { AddPersonAroundPage, ChangePersonAroundPage, CorrectPersonAroundPage } from './people-pages.http.ts';
 import { AddProfessionalPage, ChangeProfessionalPage, CorrectProfessionalPage } from './professionals-pages.http.ts';
 import { RecordPageController } from './record-page.http.ts';
+import { ChangeHomeAuthorityPage, CorrectHomeAuthorityPage } from './home-authority-pages.http.ts';
 import { ChangeNamesPage, CorrectNamesPage } from './names-pages.http.ts';
 import { ChangeRollsPage, CorrectRollsPage } from '../rolls/rolls-pages.http.ts';
 import {
@@ -38,6 +39,7 @@ export const recordPages: readonly Type[] = [
   ...[CloseRecordPage, CorrectClosingPage, VoidClosingPage, ReopenRecordPage],
   ...[ChangeNamesPage, CorrectNamesPage],
   ...[ChangeAddressesPage, CorrectAddressesPage],
+  ...[ChangeHomeAuthorityPage, CorrectHomeAuthorityPage],
   ...[ChangeSenStatusPage, CorrectSenStatusPage],
   ...[ChangeCareStatusPage, CorrectCareStatusPage],
 ];

@@ -56,6 +56,7 @@ export const PARTS: { readonly [T in CircumstanceType]: Part<T> } = {
   HealthChanged: { title: 'Health and medicines', called: 'health and medicines' },
   SenStatusChanged: { title: 'Special educational needs and plan', called: 'the SEN status or the plan' },
   CareStatusChanged: { title: 'Care status', called: 'the care status' },
+  HomeAuthorityChanged: { title: 'Home authority', called: 'the home authority' },
   ExaminationChanged: {
     title: 'Examinations',
     called: 'an examination',

@@ -8,7 +8,7 @@ const held = (changeId: string, from: string, line1: string) => ({
   personal: { lines: [{ addressId: changeId, line1, line2: null, town: null, postcode: null }] },
 });
 const found = {
-  ...{ childId: 'c1', revision: 2, senStatuses: [], careStatuses: [] },
+  ...{ childId: 'c1', revision: 2, senStatuses: [], careStatuses: [], homeAuthorities: [] },
   registered: { on: '2025-09-02', givenNames: 'Amara', familyName: 'Okonkwo', address: '1 The Row' },
   addresses: [held('a', '2026-01-05', '4 Low Road'), held('b', '2026-09-01', '9 High Street')],
   ...{ people: [], responsibilities: [], professionals: [], health: [] },
@@ -82,7 +82,7 @@ describe('What was told of a part and voided since', () => {
 
   it('stands struck through in its part, with what it said, from when, by whom and why it was voided', () => {
     const cared = struck('CareStatusChanged', { from: '2026-01-05' }, { statuses: ['in-need'], otherAuthority: null });
-    const all = sections({ careStatuses: [] } as never, true, [cared]);
+    const all = sections({ careStatuses: [], homeAuthorities: [] } as never, true, [cared]);
     expect(all.flatMap(({ title, voided }) => voided.map((each) => [title, each]))).toEqual([
       [
         'Care status',

@@ -1,4 +1,4 @@
-import type { AddressUse, CareStatus, CircumstancesEvent, Need, SenStatus } from '#pure/children';
+import type { AddressUse, CareStatus, CircumstancesEvent, HomeAuthority, Need, SenStatus } from '#pure/children';
 import type { WordsOf } from './codes.ts';
 import { characteristicsDone, characteristicsWordings } from './characteristics-words.ts';
 import { examinationsDone, examinationWordings } from './examinations-words.ts';
@@ -43,6 +43,13 @@ export const circumstanceWordings: WordingsOf<CircumstanceType> = {
   ...healthWordings,
   ...examinationWordings,
   ...characteristicsWordings,
+  HomeAuthorityChanged: ({ home, from }, { authority }) => ({
+    title: 'Home authority',
+    rows: [
+      ...row('Authority', home === 'this-council' ? homeWords[home] : (authority ?? homeWords[home])),
+      ...row('From', dayWords(from)),
+    ],
+  }),
   CareStatusChanged: ({ from }, { statuses, otherAuthority }) => ({
     title: 'Care status',
     rows: [...careRows(statuses), ...row('Looked after by', otherAuthority), ...row('From', dayWords(from))],
@@ -65,6 +72,8 @@ export const circumstanceParts: PartsInWords = {
     CorrectAddresses: 'a change of the addresses',
     ChangeSenStatus: 'the SEN status',
     CorrectSenStatus: 'a change of the SEN status',
+    ChangeHomeAuthority: 'the home authority',
+    CorrectHomeAuthority: 'a change of the home authority',
     ChangeCareStatus: 'the care status',
     CorrectCareStatus: 'a change of the care status',
     RemoveCircumstance: 'what was told of another on the record',
@@ -119,6 +128,8 @@ export const needWords: WordsOf<Need> = {
   OTH: 'Other difficulty or disability',
   NSA: 'SEN support, but no specialist assessment of the type of need',
 };
+
+export const homeWords: WordsOf<HomeAuthority> = { 'this-council': 'This council', another: 'Another authority' };
 
 export const careWords: WordsOf<CareStatus> = {
   'looked-after': 'Looked after by this council',

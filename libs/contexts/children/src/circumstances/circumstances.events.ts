@@ -68,6 +68,18 @@ export const careStatusChanged = datedChange('CareStatusChanged', {
   personal: { statuses: sealed.list(code(...careStatuses)), otherAuthority: mayBeLeftOut(100) },
 });
 
+export const homeAuthorities = ['this-council', 'another'] as const;
+export type HomeAuthority = (typeof homeAuthorities)[number];
+
+/**
+ * From its day the child belongs to the area of this authority: it answers for the child’s education, and bears what it costs. Another
+ * is named as the officer names it; which one looks after a child who was placed here is said with its care.
+ */
+export const homeAuthorityChanged = datedChange('HomeAuthorityChanged', {
+  data: { home: code(...homeAuthorities) },
+  personal: { authority: mayBeLeftOut(100) },
+});
+
 /** What somebody is to the child. */
 export const kinships = [
   ...(['mother', 'father', 'parent', 'step-parent', 'guardian', 'foster-carer', 'grandparent', 'relative'] as const),
@@ -196,6 +208,7 @@ export const circumstancesEvents = [
   ...addressesChanged,
   ...senStatusChanged,
   ...careStatusChanged,
+  ...homeAuthorityChanged,
   ...personAroundChanged,
   ...parentalResponsibilityChanged,
   ...professionalChanged,

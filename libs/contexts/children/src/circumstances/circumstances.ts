@@ -18,6 +18,7 @@ export const circumstancesStream = stream<Circumstances, CircumstancesEvent, 'ch
       case 'AddressesChanged':
       case 'SenStatusChanged':
       case 'CareStatusChanged':
+      case 'HomeAuthorityChanged':
       case 'PersonAroundChanged':
       case 'ParentalResponsibilityChanged':
       case 'ProfessionalChanged':

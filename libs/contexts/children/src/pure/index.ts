@@ -49,6 +49,7 @@ export { ChangeNames, CorrectNames } from '../circumstances/names/change-names.t
 export { isSameWritten, knownAs, type Named, type NamesTold } from '../circumstances/names-told.ts';
 export { ChangeAddresses, CorrectAddresses, type Address } from '../circumstances/addresses/change-addresses.ts';
 export { ChangeSenStatus, CorrectSenStatus } from '../circumstances/sen-status/change-sen-status.ts';
+export { ChangeHomeAuthority, CorrectHomeAuthority } from '../circumstances/home-authority/change-home-authority.ts';
 export { ChangeCareStatus, CorrectCareStatus } from '../circumstances/care-status/change-care-status.ts';
 export {
   ChangePersonAround,

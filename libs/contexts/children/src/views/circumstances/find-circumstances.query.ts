@@ -10,6 +10,7 @@ import {
   characteristicsChanged,
   examinationChanged,
   healthChanged,
+  homeAuthorityChanged,
   namesChanged,
   parentalResponsibilityChanged,
   personAroundChanged,
@@ -65,6 +66,7 @@ const circumstancesFound = says.shape('CircumstancesFound', {
   ),
   senStatuses: heldShape(senStatusChanged[0]),
   careStatuses: heldShape(careStatusChanged[0]),
+  homeAuthorities: heldShape(homeAuthorityChanged[0]),
   people: meaning(
     heldShape(personAroundChanged[0]),
     'Of each person, in the order of the days, under its `subjectId`.',
@@ -112,6 +114,7 @@ export class FindCircumstancesHandler implements IQueryHandler<FindCircumstances
       addresses: held('AddressesChanged'),
       senStatuses: held('SenStatusChanged'),
       careStatuses: held('CareStatusChanged'),
+      homeAuthorities: held('HomeAuthorityChanged'),
       people: held('PersonAroundChanged'),
       responsibilities: held('ParentalResponsibilityChanged'),
       professionals: held('ProfessionalChanged'),
