@@ -82,7 +82,7 @@ describe('What was told of a part and voided since', () => {
 
   it('stands struck through in its part, with what it said, from when, by whom and why it was voided', () => {
     const cared = struck('CareStatusChanged', { from: '2026-01-05' }, { statuses: ['in-need'], otherAuthority: null });
-    const all = sections({ careStatuses: [], homeAuthorities: [] } as never, true, [cared]);
+    const all = sections({ careStatuses: [] } as never, true, [cared]);
     expect(all.flatMap(({ title, voided }) => voided.map((each) => [title, each]))).toEqual([
       [
         'Care status',

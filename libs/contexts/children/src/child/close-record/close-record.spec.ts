@@ -47,6 +47,7 @@ describe('Closing a record', () => {
     ['move-not-recorded', 'as moved away where nobody said so', [onRoll], { because: 'moved-away', ...confirmed }],
     ['move-not-recorded', 'before the move', moved, { because: 'moved-away', ...confirmed, on: '2026-01-04' }],
     ['not-confirmed', 'as moved away, which nobody confirmed', moved, { because: 'moved-away' }],
+    ['not-confirmed', 'by whoever that is', moved, { because: 'moved-away', ...confirmed, confirmer: null }],
     ['not-confirmed', 'by nobody', moved, { because: 'moved-away', ...confirmed, confirmedBy: null }],
     ['not-confirmed', 'on no day', moved, { because: 'moved-away', ...confirmed, confirmedOn: null }],
     ['confirmed-ahead', 'tomorrow', moved, { because: 'moved-away', ...confirmed, confirmedOn: '2026-01-13' }],
