@@ -35,6 +35,15 @@ export function yearOfTheSample(startsIn: number, late = 0) {
   };
 }
 
+/** Whether the sample’s schools are open on a weekday. */
+export function isOpenInSample(date: CivilDate): boolean {
+  const year = Number(date.slice(0, 4));
+  const { terms, halfTerms, insetDays } = yearOfTheSample(date.slice(5, 7) < '08' ? year - 1 : year);
+  const within = (spans: readonly Readonly<{ from: CivilDate; to: CivilDate }>[]) =>
+    spans.some(({ from, to }) => from <= date && date <= to);
+  return within(terms) && !within(halfTerms) && !insetDays.some(({ on }) => on === date);
+}
+
 /** The council’s calendar, from the year in which the sample begins to the next, and that of one school with terms of its own. */
 export async function calendarsOfTheSample(council: SampleCouncil, from: number, to: number): Promise<void> {
   for (let startsIn = from; startsIn <= to; startsIn++) {

@@ -1,6 +1,7 @@
 import { addDays, onOrNextWorkingDay } from '#statutory-rules';
 import { londonDate, type CivilDate, type Instant } from '#platform/time';
 import { sessionsBetween, tuitionOfAWeek } from './back-to-school.ts';
+import { isOpenInSample } from './calendars-of-the-sample.ts';
 import { EXCLUSIONS_OFFICER, FERRY_MEADOWS, NENE_BRIDGE, SEN_OFFICER } from './cast.ts';
 import { daysOfTheSample } from './days-of-the-sample.ts';
 import { howTheyLive, inFosterCare, moved, withAPlan, type Told } from './how-they-live.ts';
@@ -161,7 +162,10 @@ type Placed = OnRecord & Readonly<{ placementId: string }>;
 
 /** A register is kept by the school year, which turns with the month: so each month is sent by itself. */
 async function firstWeek(council: SampleCouncil, placed: Placed, from: CivilDate, to: CivilDate): Promise<void> {
-  const sessions = sessionsBetween(from, to);
+  const all = sessionsBetween(from, to);
+  const open = all.filter(({ date }) => isOpenInSample(date));
+  // Laid in the summer holidays, whoever is there is there for the summer.
+  const sessions = open.length > 0 ? open : all;
   for (const month of new Set(sessions.map(({ date }) => date.slice(0, 7))))
     await council.post(placed.officer, `/children/${placed.childId}/marks`, {
       marks: sessions
