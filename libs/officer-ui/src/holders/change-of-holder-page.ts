@@ -1,9 +1,8 @@
 import type { Type } from '@nestjs/common';
 import type { Command, PermittedCommand } from '#platform/gateway';
-import type { CivilDate } from '#platform/time';
 import { childPath } from '../child-line/line-path.ts';
 import type { Fields } from '../forms/form-field.ts';
-import type { Checked } from '../forms/form-declaration.ts';
+import type { Checked, Visit } from '../forms/form-declaration.ts';
 import { formPage } from '../forms/form-page.ts';
 import { day } from '../forms/plain-fields.ts';
 import { childHeld, holdersOfChild, type ChildHeld } from './holders-of-child.ts';
@@ -19,11 +18,11 @@ type Change<Input extends Told, Data> = Readonly<{
   so: (seen: ChildHeld) => readonly string[];
   data: (input: Input, childId: string) => Data;
   /** What follows, where it is more than what is said: looked at before. */
-  checks?: (input: Input, seen: ChildHeld) => Checked;
+  checks?: (input: Input, seen: ChildHeld, visit: Visit) => Checked;
   /** What is so from the day on. */
   says: (input: Input, seen: ChildHeld) => string;
   /** Where one goes on, if not to the child. */
-  to?: (input: Input, today: CivilDate) => string | null;
+  to?: (input: Input, visit: Visit) => string | null;
 }>;
 
 /** From a day, behind or ahead, another has the child: the three pages of it differ in whom. */
@@ -44,8 +43,8 @@ export const changeOfHolderPage = <Input extends Told, Data>(change: Change<Inpu
     ...(change.checks && { checks: change.checks }),
     command: (input, { childId }) => ({ data: change.data(input, childId) }),
     beside: { 'before-registration': 'from', 'no-change': 'from' },
-    done: ({ input, seen, visit: { today } }) => ({
-      to: change.to?.(input, today) ?? childPath(seen.childId),
+    done: ({ input, seen, visit }) => ({
+      to: change.to?.(input, visit) ?? childPath(seen.childId),
       says: change.says(input, seen),
     }),
   });

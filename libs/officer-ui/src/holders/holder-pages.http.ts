@@ -25,11 +25,14 @@ export const ChangeOwningServicePage = changeOfHolderPage({
   ...{ sends: ChangeOwningService, request: ChangeOwningServiceRequest },
   field: () => ({ owningService: serviceField() }),
   so: (seen) => [...seen.services, ...seen.shared],
-  checks: recordHandedOn,
+  checks: (input, seen, { today }) => recordHandedOn(input, seen, today),
   says: ({ owningService, from }, { name }) =>
     `The ${services[owningService]} holds the record of ${name} from ${dayWords(from)}`,
-  // Whoever handed it on may be asked why they open it.
-  to: ({ from }, today) => (from <= today ? '/due' : null),
+  // Whoever handed it on to another service than theirs is asked why they open it.
+  to: ({ owningService, from }, { today, sender, names: { teams = [] } }) => {
+    const theirs = teams.find(({ team }) => team === sender.actor.team)?.service;
+    return from <= today && theirs !== undefined && theirs !== owningService ? '/due' : null;
+  },
   data: ({ owningService, from }, childId) => ({ childId, owningService, from }),
 });
 

@@ -11,10 +11,10 @@ import type { ChildHeld } from './holders-of-child.ts';
 type HandedOn = Readonly<{ owningService: OwningService; from: CivilDate }>;
 
 /** What follows where another service holds a record: who may open it, and who has the child no more. */
-export function recordHandedOn({ owningService, from }: HandedOn, seen: ChildHeld): Checked {
+export function recordHandedOn({ owningService, from }: HandedOn, seen: ChildHeld, today: CivilDate): Checked {
   const { services: held, teams, officers } = seen.holders;
   const [now, then] = [heldOn(held, from)!, services[owningService]];
-  const [team, officer] = [endsWith(teams, from), endsWith(officers, from)];
+  const [noTeams, noOfficers] = [endsWith(teams, from, today), endsWith(officers, from, today)];
   return {
     rows: [
       { label: 'Which service holds the record', text: then, field: 'owningService' },
@@ -22,13 +22,12 @@ export function recordHandedOn({ owningService, from }: HandedOn, seen: ChildHel
     ],
     will: [
       `From that day the ${then} opens the record, and the ${services[now]} says why each time that it does.`,
-      ...(team === null ? [] : [`${teamWords(team)} no longer works with ${seen.name}.`]),
-      ...(officer === null
-        ? []
-        : [
-            `${officer === seen.me ? 'You are' : `${seen.officerWords(officer)} is`} no longer the officer of ${seen.name}.`,
-          ]),
-      ...(officer === null
+      ...noTeams.map(({ who }) => `${teamWords(who)} no longer works with ${seen.name}.`),
+      ...noOfficers.map(
+        ({ who }) =>
+          `${who === seen.me ? 'You are' : `${seen.officerWords(who)} is`} no longer the officer of ${seen.name}.`,
+      ),
+      ...(noOfficers.length === 0
         ? []
         : [
             `Until somebody there is allocated, it stands in My work of the ${then} as a child who waits for an officer.`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { asked, specification, stateAfter } from '#platform/testing';
+import type { CivilDate } from '#platform/time';
 import { destroyed, registered } from '../child.fixtures.ts';
 import { childStream } from '../child.ts';
 import { ChangeOwningService, changeOwningService } from './change-owning-service.ts';
@@ -15,9 +16,9 @@ describe('From a day on, another service holds the record', () => {
 
   it('is told with its day, which may be to come', () => given(onRoll).when(changing()).then(change));
 
-  const had = (officerId: string | null, from: '2026-01-12' | '2026-03-02' | '2026-04-06') =>
+  const had = (officerId: string | null, from: CivilDate) =>
     ({ type: 'AllocatedOfficerChanged', data: { officerId, from } }) as const;
-  const team = (owningTeam: string | null, from: '2026-01-12' | '2026-03-02') =>
+  const team = (owningTeam: string | null, from: CivilDate) =>
     ({ type: 'OwningTeamChanged', data: { owningTeam, from } }) as const;
 
   it('leaves the child with no officer and no team of the service that has it no more', () =>
@@ -25,9 +26,20 @@ describe('From a day on, another service holds the record', () => {
       .when(changing())
       .then(change, team(null, '2026-03-02'), had(null, '2026-03-02')));
 
+  it('leaves it with nobody who has had it since that very day: a child that waits for an officer is seen', () =>
+    given(onRoll, had('o1', '2026-03-02')).when(changing()).then(change, had(null, '2026-03-02')));
+
+  it('leaves it, where it is told late, with nobody who has it today', () =>
+    given(onRoll, had('o1', '2025-09-02'), had('o2', '2026-01-12'))
+      .when(changing({ from: '2025-12-01' }))
+      .then(
+        { ...change, data: { owningService, from: '2025-12-01' } },
+        had(null, '2025-12-01'),
+        had(null, '2026-01-12'),
+      ));
+
   it.each([
-    ['with whom it is told of from that very day', [had('o1', '2026-01-12'), had('o2', '2026-03-02')]],
-    ['with whom it is told of from a later one', [had('o2', '2026-04-06')]],
+    ['with whom it is told of from a day to come', [had('o2', '2026-04-06')]],
     ['with nobody, where it was nobody’s', [had('o1', '2026-01-12'), had(null, '2026-01-12')]],
   ])('leaves the child %s', (_, past) =>
     given(onRoll, ...past)

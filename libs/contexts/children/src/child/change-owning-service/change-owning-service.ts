@@ -1,5 +1,5 @@
 import { Command, type Draft } from '#platform/event-sourcing';
-import type { CivilDate } from '#platform/time';
+import { londonDate, type CivilDate } from '#platform/time';
 import { openHoldersFrom, refuseUnlessNew } from '../change-of-holder.ts';
 import { endsWith } from '../ends-with-service.ts';
 import type { ChildEvent, OwningService } from '../child.events.ts';
@@ -17,14 +17,18 @@ export class ChangeOwningService extends Command<
 }
 
 export function changeOwningService(
-  { data: { owningService, from } }: ChangeOwningService,
+  { data: { owningService, from }, envelope }: ChangeOwningService,
   child: Child,
 ): readonly Draft<ChildEvent>[] {
   const { services, teams, officers } = openHoldersFrom(child, from);
   refuseUnlessNew(services, from, owningService);
-  const ended: Draft<ChildEvent>[] = [];
-  if (endsWith(teams, from) !== null) ended.push({ type: 'OwningTeamChanged', data: { owningTeam: null, from } });
-  if (endsWith(officers, from) !== null)
-    ended.push({ type: 'AllocatedOfficerChanged', data: { officerId: null, from } });
-  return [{ type: 'OwningServiceChanged', data: { owningService, from } }, ...ended];
+  const today = londonDate(envelope.receivedAt);
+  const noTeam = (day: CivilDate) => ({ type: 'OwningTeamChanged', data: { owningTeam: null, from: day } }) as const;
+  const nobody = (day: CivilDate) =>
+    ({ type: 'AllocatedOfficerChanged', data: { officerId: null, from: day } }) as const;
+  return [
+    { type: 'OwningServiceChanged', data: { owningService, from } },
+    ...endsWith(teams, from, today).map((end) => noTeam(end.from)),
+    ...endsWith(officers, from, today).map((end) => nobody(end.from)),
+  ];
 }
