@@ -60,6 +60,10 @@ const BESIDE: Readonly<Record<string, () => Promise<unknown>>> = {
     const marks = [{ date: '2026-01-16', session: 'AM', code: 'K', placementId: ids['placement']! }];
     await post(`/children/${ids['child']}/marks`, { marks });
   },
+  'protects the address': async () => {
+    await get(`/children/${ids['child']}/protection`);
+    await get(`/children/${ids['child']}/protection/address`);
+  },
   'bars a person from the child': async () => {
     await post(`/children/${ids['child']}/bars`, { personId: financeOfficer.id, because: 'Kin' }, apLead);
     await get(`/children/${ids['child']}/bars`, apLead);

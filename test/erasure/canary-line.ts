@@ -204,6 +204,21 @@ async function marked(council: Council, { childId, placementId, label }: Placed)
   await council.post(SEN_OFFICER, `/providers/${FENLAND_ONLINE.provider}/registers`, {
     rows: [{ childId, placementId, marks: [typedOver] }],
   });
+  const protection = `/children/${childId}/protection`;
+  const why = (what: string) => canary(`${label} why ${what}`);
+  const named = { openTo: [apLead.id], betrayedBy: ['telephones'], because: why('protected') };
+  await council.post(SEN_OFFICER, `${protection}s`, named);
+  const others = { ...named, openTo: [SEN_OFFICER, apLead.id], betrayedBy: [], because: why('protected anew') };
+  await council.post(SEN_OFFICER, `${protection}/changes`, others);
+  const told = { to: canary(`${label} told the address`), until: '2036-07-17', because: why('told') };
+  await council.post(SEN_OFFICER, `${protection}/releases`, told);
+  const liftings = `/children/${childId}/liftings`;
+  const because = why('not protected');
+  const askedFirst = written(await council.post(SEN_OFFICER, liftings, { because }), 'LiftingAsked');
+  const no = { because: why('protected still') };
+  await council.post(apLead.id, `${liftings}/${askedFirst}/declinations`, no);
+  const asked = written(await council.post(SEN_OFFICER, liftings, { because }), 'LiftingAsked');
+  await council.post(apLead.id, `${liftings}/${asked}/confirmations`, { checked: true });
   const bars = `/children/${childId}/bars`;
   await council.post(apLead.id, bars, { personId: governor.id, because: canary(`${label} why barred`) });
   await council.post(apLead.id, `${bars}/${governor.id}/lifts`, { because: canary(`${label} why lifted`) });

@@ -1,3 +1,4 @@
+import { protectedOnTheLine } from './line-of-protection.ts';
 import {
   administrator,
   apLead,
@@ -86,6 +87,7 @@ export const lineBackToSchool: readonly LineStep[] = [
     body: () => ({ because: 'They are not kin.' }),
     ...{ otherwise: { because: 'Other' }, lost: '404 not-found', anew: '409 not-barred' },
   },
+  ...protectedOnTheLine,
   {
     ...{ name: 'destroys the personal data', route: '/children/{childId}/personal-data-destruction' },
     ...{ by: administrator, notBy: senOfficer, at: '2036-05-01T09:00:00.000Z', ids: ['child'], needs: [] },

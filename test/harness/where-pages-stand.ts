@@ -73,6 +73,13 @@ export class WherePagesStand {
     await this.comesBy(new Follower(service, by), [itsPage], /\/entries\//);
     await this.comesBy(watcher, [`/line/${childId}/who-looked`]);
     await this.comesBy(new Follower(service, apLead), [`/line/${childId}/bars`]);
+    // The one child’s address is to be protected, the other’s is, and somebody asks that it be so no longer.
+    const mark = { openTo: [apLead.id], betrayedBy: [], because: 'Nobody is to find her' };
+    const say = (path: string, payload: object) => service.as(by).post(`/children/${ended.childId}/${path}`, payload);
+    await say('protections', mark).then(({ written }) => written);
+    await this.comesBy(new Follower(service, by), [`/line/${ended.childId}/protection`], /\/protection\//);
+    await say('liftings', { because: 'They moved' }).then(({ written }) => written);
+    await this.comesBy(new Follower(service, apLead), [`/line/${ended.childId}/protection`], /\/liftings\//);
     await this.comesBy(this.auditor, ['/terms-of-my-audit']);
     await onTheRegister(service);
     await whoHasLeft(service);

@@ -23,6 +23,8 @@ import {
   governor,
   seniorLeader,
   socialWorker,
+  senOfficer,
+  exclusionsOfficer,
   teamManager,
 } from '../harness/the-people.ts';
 import { signedIn, visitor } from '../harness/visitor.ts';
@@ -72,6 +74,14 @@ const reason = async (page: string) => {
   return `/reasons-for-opening/${items[0]!.reasonId}/${page}`;
 };
 const bars = (page: string) => `/line/${child.childId}/bars/${page}`;
+const protection = (page: string) => `/line/${child.childId}/protection/${page}`;
+const lifting = async (page: string) => {
+  const at = `/children/${child.childId}/protection`;
+  const { lifting: asked } = await service.as(senOfficer).read<{ lifting: { askedId: string } }>(at);
+  return `/line/${child.childId}/liftings/${asked.askedId}/${page}`;
+};
+const askedAnew = async () =>
+  (await service.as(senOfficer).post(`/children/${child.childId}/liftings`, { because: 'She moved' })).written;
 const calendar = `/school-calendars/${calendarIdOf(null)}`;
 const calendarEntry = async (which: 'entries' | 'closures', path: (entryId: string) => string) => {
   const { years } = await service.as(administrator).read<CalendarFound>(`/calendars/${calendarIdOf(null)}`);
@@ -182,6 +192,27 @@ const all: Readonly<Record<string, Sent>> = {
     ...{ by: administrator, at: () => calendarEntry('closures', (id) => `entries/${id}/void`) },
     filled: { reason: because },
   },
+  'line/:childId/protection/protect': {
+    ...{ by: teamManager, at: () => protection('protect') },
+    filled: { [`openTo-${senOfficer.id}`]: 'yes', [`openTo-${exclusionsOfficer.id}`]: 'yes', because },
+  },
+  'line/:childId/protection/change': {
+    ...{ by: teamManager, at: () => protection('change') },
+    filled: { 'betrayedBy-telephones': 'yes', because },
+  },
+  'line/:childId/protection/release': {
+    ...{ by: teamManager, at: () => protection('release') },
+    filled: { to: 'Fenmarch Taxis', ...day('until', ['2036', '7', '17']), because },
+  },
+  'line/:childId/protection/ask-to-lift': {
+    ...{ by: senOfficer, at: () => protection('ask-to-lift'), filled: { because } },
+  },
+  'line/:childId/liftings/:askedId/decline': {
+    ...{ by: teamManager, at: () => lifting('decline'), filled: { because } },
+  },
+  'line/:childId/liftings/:askedId/confirm': {
+    ...{ by: teamManager, at: async () => (await askedAnew(), lifting('confirm')), filled: { checked: 'yes' } },
+  },
   'line/:childId/bars/bar-somebody': {
     ...{ by: teamManager, at: () => bars('bar-somebody') },
     filled: { personId: commissioningOfficer.id, because },
@@ -205,9 +236,9 @@ async function signsIn(person: DevelopmentPerson): Promise<SentForm> {
 }
 
 describe('A form that is sent twice', () => {
-  it('is each that is about people, roles, reasons, calendars or bars', () => {
+  it('is each that is about people, roles, reasons, calendars, bars or protection', () => {
     const OF_PEOPLE =
-      /^(?:enter-a-person|register-of-people|council-roles|reasons-for-opening|school-calendars|line\/:childId\/bars)/;
+      /^(?:enter-a-person|register-of-people|council-roles|reasons-for-opening|school-calendars|line\/:childId\/(?:bars|protection|liftings))/;
     const declared = officerPages.flatMap((page) => formOf(page)?.path ?? []);
     expect(Object.keys(all).sort()).toEqual(declared.filter((path) => OF_PEOPLE.test(path)).sort());
   });

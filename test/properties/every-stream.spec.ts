@@ -28,7 +28,7 @@ const ELSEWHERE = ['LetGo', 'MakeCaseloadFile', 'RebuildView', 'RecordRegister',
 
 /** The steps that write to each stream, in the order in which its histories are lived: the clock goes on between. */
 const STEPS_OF: Readonly<Record<string, RegExp>> = {
-  child: new RegExp(`^/children(?!/{childId}/(?:marks|bars|${routesOfTheRecord}))`),
+  child: new RegExp(`^/children(?!/{childId}/(?:marks|bars|protection|liftings|${routesOfTheRecord}))`),
   circumstances: new RegExp(`^/children/{childId}/(?:${routesOfTheRecord})`),
   referral: /^\/referrals/,
   placement: /^\/placements/,
@@ -38,6 +38,7 @@ const STEPS_OF: Readonly<Record<string, RegExp>> = {
   calendar: /^\/calendar/,
   'own-role': /^\/roles/,
   bars: /^\/children\/\{childId\}\/bars/,
+  protection: /^\/children\/\{childId\}\/(?:protection|liftings)/,
 };
 
 const stepsOf = (category: string): readonly LineStep[] =>

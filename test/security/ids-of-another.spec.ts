@@ -100,6 +100,8 @@ const SENT: Readonly<Record<string, readonly [body: object, told: string]>> = {
   'marks/:markId/voids': [{ date: '2026-01-12' }, '404 not-found'],
   'marks/:markId/removals': [{ date: '2026-01-12', whose: 'another-child' }, '404 not-found'],
   'bars/:personId/lifts': [{}, '409 not-barred'],
+  'liftings/:askedId/confirmations': [{ checked: true }, '404 not-found'],
+  'liftings/:askedId/declinations': [{}, '404 not-found'],
 };
 /** What is read there, and not sent. */
 const READ = ['line/entries/:entryId'];
@@ -125,7 +127,11 @@ function placedOfApi(tail: string) {
   const [, , childId, , id] = address.split('/') as [string, string, string, string, string];
   const { by } = found.records.find(({ ids }) => ids.childId === childId)!;
   const at = (child: string) => `/children/${child}/${tail.replace(/:\w+/, id)}`;
-  return { by: parameter === 'personId' ? apLead : by, own: at(childId), mixed: at(others.get(childId)!.childId) };
+  return {
+    by: ['personId', 'askedId'].includes(parameter!) ? apLead : by,
+    own: at(childId),
+    mixed: at(others.get(childId)!.childId),
+  };
 }
 
 it('are not there for any route of the API, and nothing is recorded', async () => {

@@ -12,6 +12,7 @@ import {
   termsOfAudit,
 } from './scopes.ts';
 import { whatProcessesMay } from './what-processes-may.ts';
+import { whoMayProtect } from './who-may-protect.ts';
 
 /** Their own service's records as they stand; another's for a reason that is kept. */
 const casework = within(service, council);
@@ -289,5 +290,6 @@ export const whoMayWhat: ActTable = {
       'Destroy who somebody on the register was, once they have left: one proposes it, another confirms or declines',
     grants: { administrator: everywhere, 'data-protection-officer': everywhere },
   },
+  ...whoMayProtect,
   ...whatProcessesMay,
 };

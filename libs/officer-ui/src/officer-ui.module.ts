@@ -38,6 +38,7 @@ import {
 import { RolePageController } from './roles/role-page.http.ts';
 import { RolesPageController } from './roles/roles-page.http.ts';
 import { BarPersonPage, LiftBarPage } from './bars/bar-forms.http.ts';
+import { protectionPages } from './protection/protection-pages.ts';
 import { EndSharingPage, ShareRecordPage } from './sharing/sharing-forms.http.ts';
 import { BarsPageController } from './bars/bars-page.http.ts';
 import { AuditedChildrenPageController } from './audit-terms/audited-children-page.http.ts';
@@ -186,6 +187,7 @@ export const officerPages: readonly Type[] = [
   BarsPageController,
   BarPersonPage,
   LiftBarPage,
+  ...protectionPages,
   ShareRecordPage,
   EndSharingPage,
   CouncilPagesController,

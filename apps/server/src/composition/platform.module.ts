@@ -1,5 +1,6 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { RECORD_NAMES, whoMayWhat } from '#authority';
+import { ProtectedChildren } from '#contexts/children';
 import { FilesOfJobs, KeptViews, StandingOfParts } from '#contexts/jobs';
 import { CaseWords, ScopesOfRecords } from '#contexts/oversight';
 import { ActsOfRoles, NarrowingsOfPeople, OpeningReasons, ReasonsAtFirst, VouchedIds } from '#contexts/people';
@@ -85,8 +86,9 @@ export class PlatformModule {
   }: Platform): DynamicModule {
     const admission = new CouncilAloneWhileHeldBack(stores.operations);
     const standings = standingsOf({ stores, clock });
-    const sealer = new Sealer(stores.keys, catalogue.upcastPart);
-    const transactions = new Transactions(stores.events, catalogue, sealingWith(sealer), clock);
+    const undisclosed = new ProtectedChildren(() => transactions);
+    const sealer = new Sealer(stores.keys, catalogue.upcastPart, undisclosed);
+    const transactions: Transactions = new Transactions(stores.events, catalogue, sealingWith(sealer), clock);
     const waiter = new ViewWaiter(stores.views, stores.events.storeId, [
       ...views.map(({ collection }) => collection),
       dueList,

@@ -5,6 +5,7 @@ import { isOpenInSample } from './calendars-of-the-sample.ts';
 import { EXCLUSIONS_OFFICER, FERRY_MEADOWS, NENE_BRIDGE, SEN_OFFICER } from './cast.ts';
 import { daysOfTheSample } from './days-of-the-sample.ts';
 import { howTheyLive, inFosterCare, moved, withAPlan, type Told } from './how-they-live.ts';
+import { notToBeFound } from './not-to-be-found.ts';
 import { betweenTwoHomes, whoIsAround, withHerMother, withHisAunt, type Around } from './who-is-around.ts';
 import type { SampleCouncil } from './sample-council.ts';
 
@@ -25,6 +26,8 @@ type Part = Readonly<{
   /** Told when the child was put on record. @param year in which that was */
   lives: (on: CivilDate, year: number) => readonly Told[];
   around: Around;
+  /** Nobody is to learn where the child lives. */
+  isHidden?: true;
   /** When the next review is; null of a child who is to begin. */
   review: 'comesUp' | 'late' | null;
 }>;
@@ -55,6 +58,7 @@ const parts: readonly Part[] = [
       contact: 'Ms T. Abara, aunt, 01632 960 004',
     },
     around: withHisAunt,
+    isHidden: true,
     lives: (on) => inFosterCare(addDays(on, -14)),
     requirement: 'Full-time from the sixth school day of the exclusion. Wants to sit maths with his year.',
     offered:
@@ -121,6 +125,7 @@ async function onRecord(council: SampleCouncil, on: CivilDate, year: number): Pr
     await council.post(officer, `/children/${childId}/allocated-officers`, { officerId: officer, from: on });
     await howTheyLive(council, officer, childId, part.lives(on, year));
     await whoIsAround(council, officer, childId, part.around, on);
+    if (part.isHidden) await notToBeFound(council, childId, on);
     children.push({ ...part, childId });
   }
   return children;

@@ -157,6 +157,24 @@ import {
   CorrectHomeAuthority,
   correctHomeAuthority,
 } from './circumstances/home-authority/change-home-authority.ts';
+import { AskToLiftController } from './protection/ask-to-lift/ask-to-lift.http.ts';
+import { AskToLift, askToLift } from './protection/ask-to-lift/ask-to-lift.ts';
+import { ChangeProtectionController } from './protection/change-protection/change-protection.http.ts';
+import { ChangeProtection, changeProtection } from './protection/change-protection/change-protection.ts';
+import { ConfirmLiftingController } from './protection/confirm-lifting/confirm-lifting.http.ts';
+import { ConfirmLifting, confirmLifting } from './protection/confirm-lifting/confirm-lifting.ts';
+import { DeclineLiftingController } from './protection/decline-lifting/decline-lifting.http.ts';
+import { DeclineLifting, declineLifting } from './protection/decline-lifting/decline-lifting.ts';
+import { ProtectAddressController } from './protection/protect-address/protect-address.http.ts';
+import { ProtectAddress, protectAddress } from './protection/protect-address/protect-address.ts';
+import { protectionEvents } from './protection/protection.events.ts';
+import { protectionStream } from './protection/protection.ts';
+import { ReleaseAddressController } from './protection/release-address/release-address.http.ts';
+import { ReleaseAddress, releaseAddress } from './protection/release-address/release-address.ts';
+import { FindProtectionController } from './views/protection/find-protection.http.ts';
+import { FindProtectionHandler } from './views/protection/find-protection.query.ts';
+import { FindUndisclosedController } from './views/circumstances/find-undisclosed.http.ts';
+import { FindUndisclosedHandler } from './views/circumstances/find-undisclosed.query.ts';
 import { circumstancesEvents } from './circumstances/circumstances.events.ts';
 import { circumstancesStream } from './circumstances/circumstances.ts';
 import { RemoveCircumstanceController } from './circumstances/remove-circumstance/remove-circumstance.http.ts';
@@ -181,7 +199,7 @@ import { childRecord } from './views/child-record/child-record.ts';
 
 export const children = context({
   name: 'children',
-  events: [...childEvents, ...circumstancesEvents],
+  events: [...childEvents, ...circumstancesEvents, ...protectionEvents],
   views: [childRecord, circumstancesOfChild],
   deadlines: [holderChange, officerToAllocate, whereaboutsToConfirm],
   routes: [
@@ -216,6 +234,9 @@ export const children = context({
     VoidCircumstanceController,
     RemoveCircumstanceController,
     FindCircumstancesController,
+    ...[ProtectAddressController, ChangeProtectionController, ReleaseAddressController],
+    ...[AskToLiftController, ConfirmLiftingController, DeclineLiftingController],
+    ...[FindProtectionController, FindUndisclosedController],
   ],
   handlers: [
     RegisterChildHandler,
@@ -265,6 +286,13 @@ export const children = context({
     handles(VoidCircumstance, circumstancesStream, 'childId', voidCircumstance),
     handles(RemoveCircumstance, circumstancesStream, 'childId', removeCircumstance),
     FindCircumstancesHandler,
+    handles(ProtectAddress, protectionStream, 'childId', protectAddress, { about: ({ childId }) => ({ childId }) }),
+    handles(ChangeProtection, protectionStream, 'childId', changeProtection),
+    handles(ReleaseAddress, protectionStream, 'childId', releaseAddress),
+    handles(AskToLift, protectionStream, 'childId', askToLift),
+    handles(ConfirmLifting, protectionStream, 'childId', confirmLifting),
+    handles(DeclineLifting, protectionStream, 'childId', declineLifting),
+    ...[FindProtectionHandler, FindUndisclosedHandler],
     FindChildHandler,
     FindPupilHandler,
     FindAuditedChildrenHandler,

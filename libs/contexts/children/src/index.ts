@@ -67,3 +67,9 @@ export {
 export { VoidCircumstanceRequest } from './circumstances/void-circumstance/void-circumstance.request.ts';
 export { FindCircumstances, type CircumstancesFound } from './views/circumstances/find-circumstances.query.ts';
 export * from './pure/index.ts';
+export { ProtectionRequest } from './protection/protection.request.ts';
+export { ReleaseAddressRequest } from './protection/release-address/release-address.request.ts';
+export { LiftingCheckedRequest } from './protection/confirm-lifting/lifting-checked.request.ts';
+export { ProtectedChildren } from './protection/protected-children.service.ts';
+export { FindProtection, type ProtectionFound } from './views/protection/find-protection.query.ts';
+export { FindUndisclosed, type UndisclosedFound } from './views/circumstances/find-undisclosed.query.ts';

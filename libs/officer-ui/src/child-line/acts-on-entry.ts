@@ -9,6 +9,7 @@ import type { Fact, LineEvent, Mark, MayOnEntries } from './line-types.ts';
 
 export const NOTHING: MayOnEntries = {
   ...{ child: false, circumstances: false, referral: false, placement: false, attendance: false },
+  protection: false,
   ...{ ownPage: false, ofPlacements: new Map() },
 };
 

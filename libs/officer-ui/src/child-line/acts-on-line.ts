@@ -10,7 +10,7 @@ import {
   ReopenRecord,
   ShareRecord,
 } from '#pure/children';
-import type { ChildFound } from '#contexts/children';
+import { FindProtection, type ChildFound } from '#contexts/children';
 import { RecordMarks } from '#pure/attendance';
 import { EndPlacement } from '#pure/placements';
 import { ExportChildLine, ExportLineFile, FindAccesses } from '#contexts/oversight';
@@ -23,6 +23,7 @@ import { services } from '../words/children-words.ts';
 import { actsOnPlacement, type ActAsked } from './acts-on-placement.ts';
 import { running } from '../placement/placements-shown.ts';
 import type { Names } from '../words/wording.ts';
+import { protectionPath } from '../protection/protection-path.ts';
 import { SEE_OFFERS } from './see-offers.ts';
 import type { ToAward } from './referrals-to-award.ts';
 
@@ -100,6 +101,7 @@ export async function actsOnLine(
     { act: ExportChildLine, text: 'Print the line', href: takenHref(childId, 'print', reading), of },
     { act: ExportLineFile, text: 'Take the line out as a file', href: takenHref(childId, 'file', reading), of },
     { act: FindAccesses, text: 'Who looked', href: `/line/${childId}/who-looked`, of },
+    { act: FindProtection, text: 'Protection of the address', href: protectionPath(childId), of },
     { act: FindBars, text: 'Who is barred', href: `/line/${childId}/bars`, of },
   ];
   const awards = toAward.map(({ referralId, mine }) => ({

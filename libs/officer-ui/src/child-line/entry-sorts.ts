@@ -22,6 +22,8 @@ const SORTS: Readonly<Record<FactType, EntrySort>> = {
   ...{ PersonAroundChanged: 'record', ParentalResponsibilityChanged: 'record' },
   ...{ ProfessionalChanged: 'record', HealthChanged: 'record' },
   ...{ ExaminationChanged: 'record', CharacteristicsChanged: 'record' },
+  ...{ AddressProtected: 'record', AddressProtectionChanged: 'record', AddressReleased: 'record' },
+  ...{ LiftingAsked: 'record', AddressProtectionLifted: 'record', LiftingDeclined: 'record' },
 };
 
 /** One that only a newer version of the service knows stands with what is said of the record. */

@@ -23,5 +23,6 @@ export async function mayOnEntries(childId: string, placements: PlacementsFound,
   const records = Object.keys(ACTS) as (keyof typeof ACTS)[];
   const may = await Promise.all(records.map((record) => mayDo(ACTS[record], { childId })));
   const allowed = Object.fromEntries(records.map((record, n) => [record, may[n] !== 'no']));
-  return { ...(allowed as Record<keyof typeof ACTS, boolean>), ofPlacements: entriesOf(placements) };
+  // What was said of a protection is taken back by two people, on its own page.
+  return { ...(allowed as Record<keyof typeof ACTS, boolean>), protection: false, ofPlacements: entriesOf(placements) };
 }

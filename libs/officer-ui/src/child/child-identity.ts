@@ -11,7 +11,7 @@ import { heldOn } from './held-on.ts';
 
 /** Who the child is, above each part of the record. */
 export function childIdentity(
-  { identity, holders, sharings, destroyed, possibleDuplicates, closed, whereabouts }: ChildFound,
+  { identity, holders, sharings, destroyed, possibleDuplicates, closed, whereabouts, isAddressProtected }: ChildFound,
   today: CivilDate,
   names: Names,
 ) {
@@ -29,6 +29,7 @@ export function childIdentity(
       ...(officer === undefined ? [] : [`Officer: ${officer}`]),
     ],
     marks: [
+      ...(isAddressProtected ? ['Address protected'] : []),
       ...standingMarks(closed, heldOn(whereabouts, today)),
       ...(possibleDuplicates.length > 0 ? ['May be on record twice'] : []),
       ...(service === null ? [] : [services[service]]),

@@ -5,6 +5,7 @@ import {
   CorrectAddressesRequest,
   type Address,
 } from '#contexts/children';
+import { saysNotDisclosed } from '#platform/privacy';
 import { asItStands, oneText } from '../forms/as-it-stands.ts';
 import { growingRows } from '../forms/growing-rows.ts';
 import { ofRow } from '../forms/of-row.ts';
@@ -17,15 +18,18 @@ import { partPages } from './part-pages.ts';
 type Addresses = Standing<'AddressesChanged'>;
 
 const MOST = 6;
+/** Of a child whose address is protected. */
+const ANEW =
+  'What is recorded is not disclosed. Say all addresses that hold from the day: one that you leave out holds no longer';
 
-const addressRows = (who: string) =>
+const addressRows = (who: string, undisclosed = false) =>
   growingRows(
     (n) => {
       const row = `Address ${n}`;
       return {
         legend: row,
         fields: {
-          use: ofRow(row, select(`What is it to ${who}?`, inOrder(uses))),
+          use: ofRow(row, select(`What is it to ${who}?`, inOrder(uses), undisclosed ? { hint: ANEW } : {})),
           line1: ofRow(row, line('First line')),
           line2: ofRow(row, line('Second line', { optional: true })),
           town: ofRow(row, line('Town', { optional: true, width: 20 })),
@@ -52,6 +56,9 @@ function linesOf({ data, personal }: Addresses): readonly (Address & Readonly<{ 
   });
 }
 
+/** Then the form begins empty: what is typed is recorded as all addresses, and protected at once. */
+const isNotDisclosed = ({ personal }: Addresses): boolean => saysNotDisclosed(personal.lines);
+
 const written = (address: Address): string => onOneLine(address).toUpperCase();
 
 /** An address that reads as one that was recorded before is that one; of a correction, one in the place of another is that other, written better. */
@@ -73,7 +80,10 @@ export const addressesPages = partPages({
       hasFixedAddress: standing
         ? asItStands(fixed, oneText(isAtFixedAddress(standing.data.addresses) ? 'yes' : 'no'))
         : fixed,
-      addresses: standing ? asItStands(addressRows(who), asTheyStand(standing)) : addressRows(who),
+      addresses:
+        standing && !isNotDisclosed(standing)
+          ? asItStands(addressRows(who), asTheyStand(standing))
+          : addressRows(who, standing !== null),
     };
   },
   says: ({ addresses }, ever, isCorrection) => ({ addresses: withIds(addresses, ever, isCorrection) }),

@@ -4,6 +4,7 @@ import { childWordings } from './children-words.ts';
 import { circumstanceWordings } from './circumstances-words.ts';
 import { spaced } from './people.ts';
 import { placementWordings } from './placements-words.ts';
+import { protectionWordings } from './protection-words.ts';
 import { referralWordings } from './referrals-words.ts';
 import type { FactType, Names, Worded, WordingOf, WordingsOf } from './wording.ts';
 
@@ -11,6 +12,7 @@ import type { FactType, Names, Worded, WordingOf, WordingsOf } from './wording.t
 const wordings: WordingsOf<FactType> = {
   ...childWordings,
   ...circumstanceWordings,
+  ...protectionWordings,
   ...referralWordings,
   ...placementWordings,
   ...attendanceWordings,

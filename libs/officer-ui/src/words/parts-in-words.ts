@@ -6,6 +6,7 @@ import { jobsParts } from './jobs-words.ts';
 import { oversightParts } from './oversight-words.ts';
 import { placementParts } from './placements-words.ts';
 import { peopleParts } from './people-words.ts';
+import { protectionParts } from './protection-words.ts';
 import { referralParts } from './referrals-words.ts';
 import { sentence } from './codes.ts';
 import type { PartsInWords } from './wording.ts';
@@ -13,6 +14,7 @@ import type { PartsInWords } from './wording.ts';
 const all = [
   childParts,
   circumstanceParts,
+  protectionParts,
   referralParts,
   placementParts,
   attendanceParts,

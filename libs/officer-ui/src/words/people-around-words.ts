@@ -1,3 +1,4 @@
+import { saysNotDisclosed } from '#platform/privacy';
 import type { CircumstancesEvent, Kinship, MayBeTold, PersonTold, Presence } from '#pure/children';
 import type { WordsOf } from './codes.ts';
 import { dayWords } from './times.ts';
@@ -84,9 +85,12 @@ function personRows(person: Shown, names: Names): readonly Row[] {
 
 /** On a phone a touch dials. */
 export const reachedBy = ({ telephone, email }: Pick<PersonTold, 'telephone' | 'email'>): readonly Row[] => [
-  ...linked('Telephone', telephone, telephone && `tel:${telephone.replaceAll(/[^\d+]/g, '')}`),
-  ...linked('Email', email, email && `mailto:${email}`),
+  ...linked('Telephone', telephone, isToRead(telephone) && `tel:${telephone!.replaceAll(/[^\d+]/g, '')}`),
+  ...linked('Email', email, isToRead(email) && `mailto:${email}`),
 ];
+
+/** Nobody is rung by what stands for a number. */
+const isToRead = (text: string | null): string | null => (saysNotDisclosed(text) ? null : text);
 
 export const languageOf = ({ language, interpreter }: PersonTold): string | null =>
   language && `${language}${interpreter ? ', with an interpreter' : ''}`;

@@ -7,4 +7,5 @@ export { Lost, losses, lossOf, type Loss, type OpenedOrLost } from './lost.ts';
 export * from './open-each.ts';
 export { openWithin, type OpenedWithin } from './open-within.ts';
 export * from './seal-errors.ts';
+export { NOT_DISCLOSED, saysNotDisclosed, Undisclosed, type ShownInstead } from './shown-to-nobody.ts';
 export { type OpenedAll, Sealer, type ToSeal, type UpcastPart } from './sealer.ts';

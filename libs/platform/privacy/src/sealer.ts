@@ -7,6 +7,7 @@ import { revealed } from './redacted.ts';
 import { Lost, lossOf } from './lost.ts';
 import { NotSealable, SealBroken } from './seal-errors.ts';
 import type { Sealed, SealedAddress, SealedAt, WrittenAs } from './sealed-value.ts';
+import type { Undisclosed } from './shown-to-nobody.ts';
 
 export type ToSeal = SealedAddress & Readonly<{ value: unknown; key: KeyOwner }>;
 
@@ -22,11 +23,20 @@ export type OpenedAll<S extends readonly SealedAt[]> = {
 export class Sealer {
   readonly #keys: Keys;
   readonly #upcast: UpcastPart;
+  readonly #undisclosed: Pick<Undisclosed, 'instead'> | null;
 
-  /** @param upcast what an event sealed in an older version, in today's shape */
-  constructor(keys: Keys, upcast: UpcastPart = ({ value }) => value) {
+  /**
+   * @param upcast what an event sealed in an older version, in today's shape
+   * @param undisclosed what is opened and not shown; null where nothing is shown to anybody
+   */
+  constructor(
+    keys: Keys,
+    upcast: UpcastPart = ({ value }) => value,
+    undisclosed: Pick<Undisclosed, 'instead'> | null = null,
+  ) {
     this.#keys = keys;
     this.#upcast = upcast;
+    this.#undisclosed = undisclosed;
   }
 
   /**
@@ -51,8 +61,19 @@ export class Sealer {
     return values.map((value) => this.#openedBy(keys.get(value.kid)!, value)) as OpenedAll<S>;
   }
 
-  /** For what a person is shown: as `open`, but a value that is lost is answered as `Lost`, beside those that open. */
+  /**
+   * For what a person is shown: as `open`, but a value that is lost is answered as `Lost`, beside those that open, and of what is
+   * not to be disclosed what is shown instead.
+   */
   async openOrLost(values: readonly SealedAt[]): Promise<readonly unknown[]> {
+    const opened = await this.openInFull(values);
+    if (this.#undisclosed === null || values.length === 0) return opened;
+    const instead = await this.#undisclosed.instead(values);
+    return opened.map((each, n) => (isThere(each) ? (instead[n]?.(each) ?? each) : each));
+  }
+
+  /** As `openOrLost`, of what is opened on purpose, by whoever may: with what nobody is shown in passing. */
+  async openInFull(values: readonly SealedAt[]): Promise<readonly unknown[]> {
     const keys = await this.#keysOrLost(kidsOf(values));
     return values.map((value) => {
       const key = keys.get(value.kid)!;
@@ -88,6 +109,8 @@ export class Sealer {
     return new Map(each.flatMap((found) => [...found]));
   }
 }
+
+const isThere = (opened: unknown): boolean => opened !== erased && !(opened instanceof Lost);
 
 const kidsOf = (values: readonly SealedAt[]): readonly string[] => [...new Set(values.map(({ kid }) => kid))];
 

@@ -2,10 +2,12 @@ import { Inject, type Type } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Command, CommandClass, Draft, Facts, Written } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
+import { Sealer, type SealedAt } from '#platform/privacy';
 import { Transactions, type Handled } from '#platform/transactions';
 import { childStream, type Child } from '../child/child.ts';
 import type { CircumstancesEvent } from './circumstances.events.ts';
 import { BirthOnRecord } from '../child/birth-on-record.service.ts';
+import { asKept, keptIn } from '../protection/left-undisclosed.ts';
 import { circumstancesStream, type Circumstances } from './circumstances.ts';
 
 type Decision<C> = (
@@ -27,10 +29,12 @@ export function handlesOfChild<Data extends Readonly<{ childId: string }>, C ext
     constructor(
       @Inject(Transactions) private readonly transactions: Transactions,
       @Inject(BirthOnRecord) private readonly births: BirthOnRecord,
+      @Inject(Sealer) private readonly sealer: Sealer,
     ) {}
 
-    async execute(asked: C): Promise<Written> {
-      const { childId } = asked.data;
+    async execute(sent: C): Promise<Written> {
+      const { childId } = sent.data;
+      const asked = await this.#withWhatWasKept(sent);
       const child = await this.transactions.state(childStream, childId);
       const bornOn = (await this.births.of(childId))?.bornOn ?? null;
       return this.transactions.transact(
@@ -40,6 +44,19 @@ export function handlesOfChild<Data extends Readonly<{ childId: string }>, C ext
         (circumstances, facts) => decide(asked, circumstances, facts, child, bornOn),
         { about: { childId } },
       );
+    }
+
+    /** What a form showed as not disclosed, and nobody typed over, is opened here alone, and recorded as it was. */
+    async #withWhatWasKept(sent: C): Promise<C> {
+      const [type = ''] = (command as Readonly<{ writes?: readonly string[] }>).writes ?? [];
+      const change = type.replace(/Corrected$/, '');
+      const told = sent.data as Readonly<Record<string, unknown>>;
+      const circumstances = await this.transactions.state(circumstancesStream, sent.data.childId);
+      const kept = keptIn(change, told, circumstances);
+      const sealed = kept.flatMap(({ of, part }) => (of.sealed as Readonly<Record<string, SealedAt>>)[part] ?? []);
+      const opened = sealed.length === 0 ? [] : await this.sealer.open(sealed);
+      const data = asKept(change, told, opened) as unknown as Data;
+      return data === sent.data ? sent : new command(data, sent.envelope);
     }
   }
   Object.defineProperty(Handler, 'name', { value: `${command.name}Handler` });

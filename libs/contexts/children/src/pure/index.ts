@@ -80,3 +80,10 @@ export {
 } from '../circumstances/characteristics/change-characteristics.ts';
 export { VoidCircumstance } from '../circumstances/void-circumstance/void-circumstance.ts';
 export { RemoveCircumstance } from '../circumstances/remove-circumstance/remove-circumstance.ts';
+export * from '../protection/protection.events.ts';
+export { ProtectAddress } from '../protection/protect-address/protect-address.ts';
+export { ChangeProtection } from '../protection/change-protection/change-protection.ts';
+export { ReleaseAddress } from '../protection/release-address/release-address.ts';
+export { AskToLift } from '../protection/ask-to-lift/ask-to-lift.ts';
+export { ConfirmLifting } from '../protection/confirm-lifting/confirm-lifting.ts';
+export { DeclineLifting } from '../protection/decline-lifting/decline-lifting.ts';

@@ -10,6 +10,7 @@ import {
   Matches,
   Max,
   Min,
+  ValidateIf,
 } from 'class-validator';
 import type { CivilDate } from '#platform/time';
 import { IsCivilDate, IsId, IsName, IsText } from '#platform/web';
@@ -21,6 +22,7 @@ import {
   type MayBeTold,
   type Presence,
 } from '../circumstances.events.ts';
+import { isSaid } from '../../protection/is-said.ts';
 import type { PersonTold } from './change-person-around.ts';
 
 const ORDER = 'Enter the order in which this person is called, from 1 to 20, or leave it empty';
@@ -39,10 +41,12 @@ class PersonRequest implements PersonTold {
   presence: Presence = 'around';
 
   @IsOptional()
+  @ValidateIf(isSaid)
   @Matches(/^\+?[\d ()-]{3,40}$/, { message: 'Enter the telephone number in figures, such as 01632 960 001' })
   telephone: string | null = null;
 
   @IsOptional()
+  @ValidateIf(isSaid)
   @IsEmail({}, { message: 'Enter an email address, such as name@home.example' })
   @IsText(200, 'Enter the email address in at most {most} characters')
   email: string | null = null;

@@ -1,7 +1,8 @@
-import { IsBoolean, IsEmail, IsIn, IsOptional, Matches } from 'class-validator';
+import { IsBoolean, IsEmail, IsIn, IsOptional, Matches, ValidateIf } from 'class-validator';
 import type { CivilDate } from '#platform/time';
 import { IsCivilDate, IsId, IsName, IsText } from '#platform/web';
 import { professionalRoles, type ProfessionalRole } from '../circumstances.events.ts';
+import { isSaid } from '../../protection/is-said.ts';
 import type { ProfessionalTold } from './change-professional.ts';
 
 /** What is told of one professional who works with a child, all of it. */
@@ -17,10 +18,12 @@ class ProfessionalRequest implements ProfessionalTold {
   organisation: string | null = null;
 
   @IsOptional()
+  @ValidateIf(isSaid)
   @Matches(/^\+?[\d ()-]{3,40}$/, { message: 'Enter the telephone number in figures, such as 01632 960 001' })
   telephone: string | null = null;
 
   @IsOptional()
+  @ValidateIf(isSaid)
   @IsEmail({}, { message: 'Enter an email address, such as name@council.example' })
   @IsText(200, 'Enter the email address in at most {most} characters')
   email: string | null = null;

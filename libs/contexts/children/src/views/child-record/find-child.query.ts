@@ -2,6 +2,7 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { isHidden, meaning, NotFound, opens, Query, says, type Saying } from '#platform/gateway';
 import { openWithin, Sealer } from '#platform/privacy';
 import { ReadModels } from '#platform/read-models';
+import { Transactions } from '#platform/transactions';
 import { Clock, londonDate } from '#platform/time';
 import {
   closingReasons,
@@ -22,6 +23,7 @@ import {
   whereaboutsOf,
 } from './child-record.ts';
 import { openedIdentities } from './opened-identities.service.ts';
+import { protectionStream } from '../../protection/protection.ts';
 
 const from = { from: says.date('2025-09-02') };
 const held = says.list(says.shape('CodeFromDay', { ...from, value: says.orNull(says.text('sen-north')) }));
@@ -92,6 +94,10 @@ const childFound = says.shape('ChildFound', {
     ),
     'Null once the personal data was destroyed.',
   ),
+  isAddressProtected: meaning(
+    says.flag(),
+    'Where the child lives is read by nobody in passing: “Not disclosed” stands in its place, here and elsewhere.',
+  ),
   schoolUrn: meaning(says.orNull(says.int(110_003)), 'Of the main roll today; null where the child is on none.'),
   onRollFrom: says.date('2025-09-02'),
   owningService: meaning(says.code(owningServices), 'Today’s.'),
@@ -130,12 +136,14 @@ export class FindChildHandler implements IQueryHandler<FindChild, ChildFound> {
     private readonly readModels: ReadModels,
     private readonly sealer: Sealer,
     private readonly clock: Clock,
+    private readonly transactions: Transactions,
   ) {}
 
   async execute({ data: { childId }, envelope: { reach } }: FindChild): Promise<ChildFound> {
     const record = await this.readModels.get(childRecord.collection, childId);
     if (!record) throw new NotFound('There is no such child.');
     const [identity = null] = await openedIdentities([record], this.sealer);
+    const { phase } = await this.transactions.state(protectionStream, childId);
     const { destroyed, revision } = record;
     const possibleDuplicates = record.possibleDuplicates.filter((other) => !isHidden(reach, other));
     const onRollFrom = registrationOf(record).effectiveOn;
@@ -154,6 +162,7 @@ export class FindChildHandler implements IQueryHandler<FindChild, ChildFound> {
     return {
       ...((await openWithin(this.sealer, ways)) as Pick<ChildFound, 'whereabouts' | 'closed'>),
       ...{ childId, identity, onRollFrom, schoolUrn, owningService, possibleDuplicates, destroyed, revision },
+      isAddressProtected: phase === 'protected',
       holders: holdersOf(record),
       sharings: sharingsOf(record).map(({ givenOn: _, ...each }) => each),
     };

@@ -1,5 +1,5 @@
 import { attendanceEvents } from '#pure/attendance';
-import { childFacts, circumstancesEvents } from '#pure/children';
+import { childFacts, circumstancesEvents, protectionEvents } from '#pure/children';
 import { placementEvents } from '#pure/placements';
 import { referralEvents } from '#pure/referrals';
 import { Catalogue, type DataOf, type Original, type PersonalOf } from '#platform/event-sourcing';
@@ -13,6 +13,7 @@ import { markedOn, withMark, type MarksOfWeek } from './marks-of-week.ts';
 const events = [
   ...childFacts,
   ...circumstancesEvents,
+  ...protectionEvents,
   ...referralEvents,
   ...placementEvents,
   ...attendanceEvents,
@@ -28,7 +29,7 @@ const read = (event: object): LineEntry => entryOf(event as Parameters<typeof en
  */
 export const childLine = view({
   name: 'child-line',
-  version: 16,
+  version: 17,
   fields: { childId: 'string', atOnce: 'boolean', position: 'string', tells: 'boolean', recordedAt: 'instant' },
   indexes: [
     ['childId', 'atOnce', 'position'],

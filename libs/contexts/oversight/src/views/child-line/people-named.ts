@@ -2,7 +2,7 @@ import type { Actor } from '#platform/event-sourcing';
 import type { EventShown, FactShown } from './shown-facts.ts';
 import type { LineShown } from './shown-line.ts';
 
-/** Ids of whoever recorded something of what is shown, of those for whom they did, and of officers whose case the child was. */
+/** Ids of whoever recorded something of what is shown, of those for whom they did, of officers whose case the child was, and of those who may open an address. */
 export function peopleNamed({
   facts,
   voided,
@@ -21,7 +21,7 @@ export function peopleNamed({
     ...new Set([
       ...told.flatMap(({ by }: EventShown) => idsOf(by)),
       ...removed.flatMap(({ by }) => idsOf(by)),
-      ...shown.flatMap(officersOf),
+      ...shown.flatMap((fact) => [...officersOf(fact), ...namedIn(fact)]),
     ]),
   ];
 }
@@ -32,3 +32,6 @@ const officersOf = ({ data, earlier }: Pick<FactShown, 'data' | 'earlier'>): rea
   [data, ...earlier.map((before) => before.data)].flatMap(({ officerId }) =>
     typeof officerId === 'string' ? officerId : [],
   );
+
+const namedIn = ({ data }: Pick<FactShown, 'data'>): readonly string[] =>
+  [data['byId'], data['openTo']].flat().filter((id) => typeof id === 'string');

@@ -1,4 +1,4 @@
-export const recordsOfLine = ['child', 'circumstances', 'referral', 'placement', 'attendance'] as const;
+export const recordsOfLine = ['child', 'circumstances', 'protection', 'referral', 'placement', 'attendance'] as const;
 /** The record that holds a fact. */
 export type RecordNamed = Readonly<{ record: (typeof recordsOfLine)[number]; id: string }>;
 

@@ -1,0 +1,32 @@
+import { within, type ActTable } from '#platform/gateway';
+import { council, nobodys, readableByService, service } from './scopes.ts';
+
+const casework = within(service, council);
+const reading = within(readableByService, council);
+const forAReason = within(nobodys, council);
+
+const leads = { 'ap-lead': within(council), 'safeguarding-lead': forAReason } as const;
+
+/** Addresses that are not to be known. No role opens one: of those who may be named, those who are. */
+export const whoMayProtect: ActTable = {
+  'protect-an-address': {
+    words: 'Protect a child’s address, name who may open it, record whom it was told, and ask for that to be lifted',
+    grants: {
+      ...{ 'sen-officer': casework, 'exclusions-officer': casework, 'team-manager': casework },
+      ...{ ...leads, 'virtual-school-head': forAReason },
+    },
+  },
+  'confirm-a-lifting': {
+    words: 'Confirm, as a second person, that a child’s address is protected no longer',
+    grants: { 'team-manager': casework, ...leads },
+  },
+  'open-a-protected-address': {
+    words: 'Open a protected address, where one is named as one of those who may',
+    grants: {
+      ...{ 'sen-officer': reading, 'exclusions-officer': reading, 'team-manager': reading },
+      ...{ ...leads, 'virtual-school-head': forAReason, 'data-protection-officer': forAReason },
+      ...{ 'commissioning-officer': forAReason, 'placements-broker': forAReason },
+      'business-support': within(readableByService),
+    },
+  },
+};

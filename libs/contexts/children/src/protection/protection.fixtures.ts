@@ -1,0 +1,43 @@
+import { derivedId, type Draft } from '#platform/event-sourcing';
+import { factId } from '#platform/testing';
+import type { Betrayal, ProtectionEvent } from './protection.events.ts';
+
+export const [ada, bea, cem] = ['ada', 'bea', 'cem'].map((name) => derivedId('staff', name)) as [
+  string,
+  string,
+  string,
+];
+
+const by = (id: string, onBehalfOf: string | null = null) => ({
+  actor: { id, role: 'sen-officer', team: 'sen-north', organisation: 'council', onBehalfOf },
+});
+/** Ada and Bea may open it; Cem may not. */
+export const [byAda, byBea, byCem] = [by(ada), by(bea), by(cem)] as const;
+export const byCemForAda = by(cem, ada);
+export const byAdaForCem = by(ada, cem);
+
+export const because = 'Her mother fled from him';
+
+export const protectedBy = (betrayedBy: readonly Betrayal[] = [], openTo: readonly string[] = [ada, bea]) =>
+  ({
+    type: 'AddressProtected',
+    data: { byId: ada, openTo, betrayedBy },
+    personal: { because },
+  }) as const satisfies Draft<ProtectionEvent>;
+
+export const askedBy = (...people: readonly string[]) =>
+  ({
+    type: 'LiftingAsked',
+    data: { askedBy: people },
+    personal: { because },
+  }) as const satisfies Draft<ProtectionEvent>;
+
+export const lifted = (n: number) =>
+  ({ type: 'AddressProtectionLifted', data: { askedId: factId(n) } }) as const satisfies Draft<ProtectionEvent>;
+
+export const declined = (n: number) =>
+  ({
+    type: 'LiftingDeclined',
+    data: { askedId: factId(n) },
+    personal: { because },
+  }) as const satisfies Draft<ProtectionEvent>;

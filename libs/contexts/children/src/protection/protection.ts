@@ -1,0 +1,95 @@
+import { refusals, stream, type Fact } from '#platform/event-sourcing';
+import { protectionEvents, type Betrayal, type ProtectionEvent } from './protection.events.ts';
+
+type Told<Type> = Extract<Fact<ProtectionEvent>, { readonly type: Type }>;
+
+/** Whether a child’s address is not to be known now, by whom it may be opened, and what waits for a second person. */
+export type Protection =
+  | { phase: 'open' }
+  | Readonly<{
+      phase: 'protected';
+      openTo: readonly string[];
+      betrayedBy: readonly Betrayal[];
+      /** What stands of the mark: as it was set, or changed last. */
+      stated: Told<'AddressProtected' | 'AddressProtectionChanged'>;
+      releases: readonly Told<'AddressReleased'>[];
+      asked: Told<'LiftingAsked'> | null;
+    }>;
+export type Protected = Extract<Protection, { phase: 'protected' }>;
+
+/** Apart from what it protects: nobody who works on the one waits for the other, and whoever reads the one reads all of the other. */
+export const protectionStream = stream<Protection, ProtectionEvent, 'childId'>({
+  category: 'protection',
+  events: protectionEvents,
+  about: ['childId'],
+  initial: { phase: 'open' },
+
+  evolve(protection, fact) {
+    if (fact.type === 'AddressProtected') return { phase: 'protected', ...markOf(fact), releases: [], asked: null };
+    if (protection.phase === 'open') return protection;
+    switch (fact.type) {
+      case 'AddressProtectionChanged':
+        return { ...protection, ...markOf(fact) };
+      case 'AddressReleased':
+        return { ...protection, releases: [...protection.releases, fact] };
+      case 'LiftingAsked':
+        return { ...protection, asked: fact };
+      case 'LiftingDeclined':
+        return { ...protection, asked: null };
+      case 'AddressProtectionLifted':
+        return { phase: 'open' };
+    }
+  },
+});
+
+const markOf = (stated: Protected['stated']) => ({
+  ...{ openTo: stated.data.openTo, betrayedBy: stated.data.betrayedBy, stated },
+});
+
+export type By = Readonly<{ id: string; onBehalfOf: string | null }>;
+
+/** Named in person: whoever acts for one of them is not one of them. */
+export const mayOpen = (protection: Protection, { id }: Pick<By, 'id'>): boolean =>
+  protection.phase === 'protected' && protection.openTo.includes(id);
+
+const refusal = refusals({
+  'not-protected': 'This child’s address is not protected.',
+  'not-named': 'Only those who may open the address do this. Ask one of them.',
+  'not-asked': 'Nobody asks for this to be lifted any more, or somebody asked anew. Look again.',
+  'two-at-least':
+    'Name at least one other person who may open the address: with you alone nobody could while you are away.',
+});
+
+/** @throws Refusal */
+export function whileProtected(protection: Protection): Protected {
+  if (protection.phase === 'open') throw refusal('not-protected');
+  return protection;
+}
+
+/** @throws Refusal */
+export function namedIn(protection: Protection, by: By): Protected {
+  const standing = whileProtected(protection);
+  if (!mayOpen(standing, by)) throw refusal('not-named');
+  return standing;
+}
+
+/**
+ * What waits for a second person.
+ * @throws Refusal
+ */
+export function waitingLifting(protection: Protection, askedId: string): NonNullable<Protected['asked']> {
+  const { asked } = whileProtected(protection);
+  if (asked?.id !== askedId) throw refusal('not-asked');
+  return asked;
+}
+
+/** Whoever acts for another is that other, too. */
+export const isBy = ({ id, onBehalfOf }: By, people: readonly string[]): boolean =>
+  people.includes(id) || (onBehalfOf !== null && people.includes(onBehalfOf));
+
+/** Each once. @throws Refusal nobody but one of them is named */
+export function atLeastTwo(openTo: readonly string[]): readonly string[] {
+  const named = [...new Set(openTo)];
+  if (named.length < 2) throw refusal('two-at-least', 'openTo');
+  return named;
+}

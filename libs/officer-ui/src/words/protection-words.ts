@@ -1,0 +1,78 @@
+import type { Betrayal } from '#pure/children';
+import type { WordsOf } from './codes.ts';
+import { dayWords } from './times.ts';
+import { row, rowOf, UNNAMED, type Names, type PartsInWords, type Row, type WordingsOf } from './wording.ts';
+
+type ProtectionFacts =
+  | 'AddressProtected'
+  | 'AddressProtectionChanged'
+  | 'AddressReleased'
+  | 'LiftingAsked'
+  | 'AddressProtectionLifted'
+  | 'LiftingDeclined';
+
+/** What besides gives an address away. */
+export const betrayalWords: WordsOf<Betrayal> = {
+  telephones: 'Telephone numbers and emails of people around the child',
+  professionals: 'Where professionals work, and how to reach them',
+  'examination-places': 'Where examinations are sat',
+  'care-authority': 'Which other council looks after the child',
+};
+
+const called = (ids: readonly string[], { person }: Names): readonly string[] =>
+  ids.map((id) => person?.(id) ?? UNNAMED);
+
+type Mark = Readonly<{ openTo: readonly string[]; betrayedBy: readonly Betrayal[] }>;
+
+const markRows = ({ openTo, betrayedBy }: Mark, names: Names): readonly Row[] => [
+  ...rowOf('May open it', called(openTo, names)),
+  ...rowOf(
+    'Not disclosed besides',
+    betrayedBy.map((each) => betrayalWords[each]),
+  ),
+];
+
+export const protectionWordings: WordingsOf<ProtectionFacts> = {
+  AddressProtected: (data, { because }, names) => ({
+    title: 'Address protected',
+    rows: [...markRows(data, names), ...row('Why', because)],
+  }),
+  AddressProtectionChanged: (data, { because }, names) => ({
+    title: 'Who may open the protected address changed',
+    rows: [...markRows(data, names), ...row('Why', because)],
+  }),
+  AddressReleased: ({ byId, until }, { to, because }, names) => ({
+    title: 'Protected address told to somebody outside',
+    rows: [
+      ...row('Told to', to),
+      ...rowOf('Told by', called([byId], names)),
+      ...row('May keep it until', dayWords(until)),
+      ...row('Why', because),
+    ],
+  }),
+  LiftingAsked: (_, { because }) => ({
+    title: 'Asked for the address to be protected no longer',
+    rows: row('Why', because),
+  }),
+  AddressProtectionLifted: () => ({ title: 'Address protected no longer', rows: [] }),
+  LiftingDeclined: (_, { because }) => ({
+    title: 'The address stays protected',
+    rows: row('Why', because),
+  }),
+};
+
+export const protectionParts: PartsInWords = {
+  views: {},
+  opened: {
+    FindProtection: 'Whether the address is protected',
+    FindUndisclosed: 'The protected address, on purpose',
+  },
+  done: {
+    ProtectAddress: 'the address',
+    ChangeProtection: 'who may open the protected address',
+    ReleaseAddress: 'the protected address',
+    AskToLift: 'for the address to be protected no longer',
+    ConfirmLifting: 'that the address is protected no longer',
+    DeclineLifting: 'that the address is protected no longer',
+  },
+};
