@@ -42,7 +42,7 @@ describe('What was filed on the wrong child', () => {
       events.some(({ kind }) => kind === 'removed') ? [] : category,
     );
     // Who a child is cannot be filed on another child: the record itself would be destroyed. A bar is lifted, and is read by
-    // those alone who keep bars (ADR 52). The mark of an address is lifted by two people, and by no one alone (ADR 77).
+    // those alone who keep bars (ADR 52). The mark of an address is lifted by two people, and by no one alone (ADR 75).
     expect(without).toEqual(['child', 'protection', 'bars']);
   });
 });

@@ -61,7 +61,7 @@ describe.each(DEVICES)('%s', (_, device) => {
 
     await officer.page.goto(`${address}${line()}/protection/ask-to-lift`);
     await officer.page.getByLabel('Why may it be known?').fill('They moved away from here');
-    await press(officer.page, 'Ask for this');
+    await press(officer.page, 'Ask for the address to be known');
     await officer.seen('The address is protected', 'asked');
     expect(await officer.page.getByRole('link', { name: 'Confirm that the address may be known' }).count()).toBe(0);
 

@@ -157,8 +157,8 @@ import {
   CorrectHomeAuthority,
   correctHomeAuthority,
 } from './circumstances/home-authority/change-home-authority.ts';
-import { AskToLiftController } from './protection/ask-to-lift/ask-to-lift.http.ts';
-import { AskToLift, askToLift } from './protection/ask-to-lift/ask-to-lift.ts';
+import { ProposeLiftingController } from './protection/propose-lifting/propose-lifting.http.ts';
+import { ProposeLifting, proposeLifting } from './protection/propose-lifting/propose-lifting.ts';
 import { ChangeProtectionController } from './protection/change-protection/change-protection.http.ts';
 import { ChangeProtection, changeProtection } from './protection/change-protection/change-protection.ts';
 import { ConfirmLiftingController } from './protection/confirm-lifting/confirm-lifting.http.ts';
@@ -225,7 +225,7 @@ export const children = context({
     ...[ChangeCharacteristicsController, CorrectCharacteristicsController],
     ...[VoidCircumstanceController, RemoveCircumstanceController, FindCircumstancesController],
     ...[ProtectAddressController, ChangeProtectionController, ReleaseAddressController],
-    ...[AskToLiftController, ConfirmLiftingController, DeclineLiftingController],
+    ...[ProposeLiftingController, ConfirmLiftingController, DeclineLiftingController],
     ...[FindProtectionController, FindUndisclosedController],
   ],
   handlers: [
@@ -279,7 +279,7 @@ export const children = context({
     handles(ProtectAddress, protectionStream, 'childId', protectAddress, { about: ({ childId }) => ({ childId }) }),
     handles(ChangeProtection, protectionStream, 'childId', changeProtection),
     handles(ReleaseAddress, protectionStream, 'childId', releaseAddress),
-    handles(AskToLift, protectionStream, 'childId', askToLift),
+    handles(ProposeLifting, protectionStream, 'childId', proposeLifting),
     handles(ConfirmLifting, protectionStream, 'childId', confirmLifting),
     handles(DeclineLifting, protectionStream, 'childId', declineLifting),
     ...[FindProtectionHandler, FindUndisclosedHandler],

@@ -1,5 +1,5 @@
 import { LiftingCheckedRequest, SaidWhyRequest } from '#contexts/children';
-import { AskToLift, ConfirmLifting, DeclineLifting } from '#pure/children';
+import { ProposeLifting, ConfirmLifting, DeclineLifting } from '#pure/children';
 import { formPage } from '../forms/form-page.ts';
 import { words } from '../forms/plain-fields.ts';
 import { tick } from '../forms/several.ts';
@@ -8,11 +8,11 @@ import { protectionPath } from './protection-path.ts';
 
 const readBy = 'Read with the address, by those who may open it, and by nobody else';
 
-export const AskToLiftPage = formPage({
+export const ProposeLiftingPage = formPage({
   path: 'line/:childId/protection/ask-to-lift',
   over: protectionInForce,
-  ...{ sends: AskToLift, request: SaidWhyRequest },
-  ...{ title: 'Ask for the address to be protected no longer', button: 'Ask for this' },
+  ...{ sends: ProposeLifting, request: SaidWhyRequest },
+  ...{ title: 'Ask for the address to be protected no longer', button: 'Ask for the address to be known' },
   fields: () => ({
     because: words('Why may it be known?', { rows: 2, hint: readBy }),
   }),

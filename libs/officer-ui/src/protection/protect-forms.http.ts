@@ -44,7 +44,7 @@ export const ChangeProtectionPage = formPage({
   path: 'line/:childId/protection/change',
   over: protectionToChange,
   ...{ sends: ChangeProtection, request: ProtectionRequest },
-  ...{ title: 'Change who may open this address', button: 'Change who may open it' },
+  ...{ title: 'Change who may open this address', button: 'Change who may open the address' },
   fields: ({ people, found: { openTo, betrayedBy } }) => ({
     openTo: asItStands(whoOpens('Who may open the address?', people), ticked(openTo)),
     betrayedBy: asItStands(whatBetrays(), ticked(betrayedBy)),

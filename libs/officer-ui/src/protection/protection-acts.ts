@@ -33,7 +33,7 @@ export function protectionActs(
       ),
       ...act('ChangeProtection', 'Change who may open it', 'change', mayOpen),
       ...act('ReleaseAddress', 'Record whom it is told', 'release', mayOpen),
-      ...act('AskToLift', 'Ask for it to be protected no longer', 'ask-to-lift', lifting === null),
+      ...act('ProposeLifting', 'Ask for it to be protected no longer', 'ask-to-lift', lifting === null),
     ],
   };
 }

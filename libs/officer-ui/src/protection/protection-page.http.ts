@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FindProtection, FindUndisclosed } from '#contexts/children';
 import {
-  AskToLift,
+  ProposeLifting,
   ChangeProtection,
   ConfirmLifting,
   DeclineLifting,
@@ -49,7 +49,7 @@ export class ProtectionPageController {
       ProtectAddress,
       ChangeProtection,
       ReleaseAddress,
-      AskToLift,
+      ProposeLifting,
       ConfirmLifting,
       DeclineLifting,
     ];

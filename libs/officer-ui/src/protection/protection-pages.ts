@@ -1,4 +1,4 @@
-import { AskToLiftPage, ConfirmLiftingPage, DeclineLiftingPage } from './lifting-forms.http.ts';
+import { ProposeLiftingPage, ConfirmLiftingPage, DeclineLiftingPage } from './lifting-forms.http.ts';
 import { ChangeProtectionPage, ProtectAddressPage, ReleaseAddressPage } from './protect-forms.http.ts';
 import { ProtectionPageController } from './protection-page.http.ts';
 import { UndisclosedPageController } from './undisclosed-page.http.ts';
@@ -6,5 +6,5 @@ import { UndisclosedPageController } from './undisclosed-page.http.ts';
 export const protectionPages = [
   ...[ProtectionPageController, UndisclosedPageController],
   ...[ProtectAddressPage, ChangeProtectionPage, ReleaseAddressPage],
-  ...[AskToLiftPage, ConfirmLiftingPage, DeclineLiftingPage],
+  ...[ProposeLiftingPage, ConfirmLiftingPage, DeclineLiftingPage],
 ];

@@ -71,7 +71,7 @@ export const protectionParts: PartsInWords = {
     ProtectAddress: 'the address',
     ChangeProtection: 'who may open the protected address',
     ReleaseAddress: 'the protected address',
-    AskToLift: 'for the address to be protected no longer',
+    ProposeLifting: 'that the address is protected no longer',
     ConfirmLifting: 'that the address is protected no longer',
     DeclineLifting: 'that the address is protected no longer',
   },

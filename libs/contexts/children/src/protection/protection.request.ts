@@ -2,10 +2,12 @@ import { ArrayMaxSize, IsArray, IsIn, IsUUID } from 'class-validator';
 import { SaidWhyRequest } from '../child/said-why.request.ts';
 import { betrayals, type Betrayal } from './protection.events.ts';
 
+const MOST = 20;
+
 /** Who may open the address, and what else gives it away: all of them, each time. */
 export class ProtectionRequest extends SaidWhyRequest {
   @IsArray({ message: 'Say who may open the address: a list of people' })
-  @ArrayMaxSize(20, { message: 'Name at most 20 people: what many may open is known' })
+  @ArrayMaxSize(MOST, { message: `Name at most ${MOST} people: what many may open is known` })
   @IsUUID(undefined, { each: true, message: 'Choose who may open the address: the id of a person' })
   openTo!: string[];
 

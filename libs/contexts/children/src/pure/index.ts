@@ -84,6 +84,6 @@ export * from '../protection/protection.events.ts';
 export { ProtectAddress } from '../protection/protect-address/protect-address.ts';
 export { ChangeProtection } from '../protection/change-protection/change-protection.ts';
 export { ReleaseAddress } from '../protection/release-address/release-address.ts';
-export { AskToLift } from '../protection/ask-to-lift/ask-to-lift.ts';
+export { ProposeLifting } from '../protection/propose-lifting/propose-lifting.ts';
 export { ConfirmLifting } from '../protection/confirm-lifting/confirm-lifting.ts';
 export { DeclineLifting } from '../protection/decline-lifting/decline-lifting.ts';

@@ -2,7 +2,7 @@ import { Command, refusals, type Draft } from '#platform/event-sourcing';
 import type { ProtectionEvent } from '../protection.events.ts';
 import { whileProtected, type Protection } from '../protection.ts';
 
-export class AskToLift extends Command<Readonly<{ childId: string; because: string }>> {
+export class ProposeLifting extends Command<Readonly<{ childId: string; because: string }>> {
   static readonly act = 'protect-an-address';
 }
 
@@ -11,7 +11,10 @@ const refusal = refusals({
 });
 
 /** The first of two: the mark stands until another has said yes. */
-export function askToLift({ data, envelope: { actor } }: AskToLift, protection: Protection): Draft<ProtectionEvent> {
+export function proposeLifting(
+  { data, envelope: { actor } }: ProposeLifting,
+  protection: Protection,
+): Draft<ProtectionEvent> {
   if (whileProtected(protection).asked) throw refusal('asked-already');
   const askedBy = [actor.id, ...(actor.onBehalfOf === null ? [] : [actor.onBehalfOf])];
   return { type: 'LiftingAsked', data: { askedBy }, personal: { because: data.because } };

@@ -2,12 +2,12 @@ import { describe, it } from '@jest/globals';
 import { asked, specification } from '#platform/testing';
 import { ada, askedBy, because, byCem, byCemForAda, cem, declined, protectedBy } from '../protection.fixtures.ts';
 import { protectionStream } from '../protection.ts';
-import { AskToLift, askToLift } from './ask-to-lift.ts';
+import { ProposeLifting, proposeLifting } from './propose-lifting.ts';
 
-const asking = (by: object = byCem) => asked(AskToLift, { childId: 'c1', because }, by);
+const asking = (by: object = byCem) => asked(ProposeLifting, { childId: 'c1', because }, by);
 
 describe('Asking for an address to be protected no longer', () => {
-  const given = specification(protectionStream, askToLift);
+  const given = specification(protectionStream, proposeLifting);
 
   it('says who asks, and for whom: neither says the second word', () => {
     given(protectedBy()).when(asking()).then(askedBy(cem));
