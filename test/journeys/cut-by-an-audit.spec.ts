@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Follower } from '../authority/followed-links.ts';
 import { twoRecords, type Record } from '../authority/two-records.ts';
 import type { Service } from '../harness/service.ts';
-import { auditor, teamManager } from '../harness/the-people.ts';
+import { auditor, exclusionsOfficer, teamManager } from '../harness/the-people.ts';
 
 let service: Service;
 let records: readonly Record[];
@@ -54,4 +54,21 @@ it('Whom an audit names is found by name, and every such record is verified at o
   expect((await by.get('/verify?page=none')).statusCode).toBe(400);
   const other = await new Follower(service, teamManager).get('/verify');
   expect(other.statusCode).toBe(403);
+});
+
+it('An auditor reads where a child was said to be on the days of the audit alone', async () => {
+  const { ids } = records[0]!;
+  // It is another service’s by then.
+  const [of, by] = [`/children/${ids.childId}`, exclusionsOfficer];
+  const officer = service.as(by);
+  await service.at('2026-09-07T09:00:00.000Z');
+  await officer
+    .post(`${of}/whereabouts`, { whereabouts: 'unknown', from: '2026-09-07' })
+    .then(({ written }) => written);
+  await service.drained();
+  const days = async (who: typeof auditor) => {
+    const { whereabouts } = await service.as(who).read<{ whereabouts: readonly { from: string }[] }>(of);
+    return whereabouts.map(({ from }) => from);
+  };
+  expect([await days(by), await days(auditor)]).toEqual([['2026-03-02', '2026-09-07'], ['2026-03-02']]);
 });

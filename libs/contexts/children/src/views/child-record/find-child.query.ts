@@ -1,9 +1,9 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { isHidden, meaning, NotFound, opens, Query, says, type Saying } from '#platform/gateway';
+import { isHidden, mayRead, meaning, NotFound, opens, Query, says, type Saying } from '#platform/gateway';
 import { openWithin, Sealer } from '#platform/privacy';
 import { ReadModels } from '#platform/read-models';
 import { Transactions } from '#platform/transactions';
-import { Clock, londonDate } from '#platform/time';
+import { Clock, londonDate, type CivilDate } from '#platform/time';
 import {
   closingReasons,
   confirmers,
@@ -149,11 +149,16 @@ export class FindChildHandler implements IQueryHandler<FindChild, ChildFound> {
     const onRollFrom = registrationOf(record).effectiveOn;
     const today = londonDate(this.clock.now());
     const [owningService, schoolUrn] = [serviceOn(record, today), mainRoll(record, today)];
-    const closing = closedIn(record);
+    /** Who reads under the terms of an audit reads what was told of the days that they name. */
+    const isRead = ({ effectiveOn }: Readonly<{ effectiveOn: CivilDate }>) => mayRead(reach, childId, effectiveOn);
+    const standing = closedIn(record);
+    const closing = standing && isRead(standing) ? standing : null;
     const ways = {
-      whereabouts: whereaboutsOf(record).map(({ id: changeId, data, sealed: { movedTo = null, school = null } }) => {
-        return { from: data.from, changeId, value: data.whereabouts, movedTo, school };
-      }),
+      whereabouts: whereaboutsOf(record)
+        .filter(isRead)
+        .map(({ id: changeId, data, sealed: { movedTo = null, school = null } }) => {
+          return { from: data.from, changeId, value: data.whereabouts, movedTo, school };
+        }),
       closed: closing && {
         ...{ closingId: closing.id, ...closing.data },
         ...{ confirmedBy: closing.sealed.confirmedBy ?? null, details: closing.sealed.details ?? null },
