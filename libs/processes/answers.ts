@@ -16,10 +16,12 @@ import {
   AttendanceToDate,
   Births,
   AskStaysOfChild,
+  OffersTaken,
   SchoolsReturnedTo,
   StaysOfChild,
 } from '#contexts/placements';
 import {
+  AskOfferTaken,
   AskOpenReferrals,
   AskReferralsAgainstBirth,
   BirthDates,
@@ -65,6 +67,10 @@ export const answers = [
 
   answer(OpenReferrals, (asking) => ({
     of: (childId, but) => asking.askNow('answers', AskOpenReferrals, { childId, but }),
+  })),
+
+  answer(OffersTaken, (asking) => ({
+    of: (referralId, providerId) => asking.askNow('answers', AskOfferTaken, { referralId, providerId }),
   })),
 
   answer(Schools, (asking) => ({ of: (urn, on) => asking.askNow('answers', AskSchoolAsKnown, { urn, on }) })),

@@ -206,6 +206,7 @@ export const OF_PROCESSES = `
   CarryLeavingDate           carry-a-corrected-leaving-date-to-the-placement
   AskChildCalled             answers
   AskChildOnRecord           answers
+  AskOfferTaken              answers
   AskOpenReferrals           answers
   AskDateOfBirth             answers
   AskSchoolAsKnown           answers

@@ -78,7 +78,7 @@ export async function submitted(
   return id;
 }
 
-const offer = { startsOn: '2026-01-12', sessionsPerWeek: 10, weeklyPrice: 42_500 };
+const offer = { startsOn: '2026-01-12', sessionsPerWeek: 2, weeklyPrice: 42_500 };
 
 /** One is withdrawn; of the other, an award on time is voided for one to a late offer. */
 async function referred(council: Council, childId: string, label: string): Promise<string> {

@@ -89,6 +89,27 @@ describe('A step of a long form', () => {
   });
 });
 
+describe('A start that is not as it was awarded', () => {
+  const startOf = (change: object) => ({ ...paperwork.terms, outcomes: paperwork.outcomes, ...change });
+  const startedSo = (change: object) =>
+    service.as(senOfficer).post(`/placements/${awarded.placementId}/start`, startOf(change));
+
+  it('is asked about, with what was offered, and taken where it is said why', async () => {
+    const { timetable } = paperwork.terms;
+    const fewer = { timetable: timetable.slice(0, 8) };
+    const asked = await startedSo(fewer);
+    expect([asked.told, asked.text]).toEqual(['422 questioned', expect.stringContaining('other-than-offered:8')]);
+    expect(asked.text).toContain('8 sessions a week. The offer that was taken is for 10, and is paid as such.');
+    const early = await startedSo({ startsOn: '2026-01-09' });
+    expect([early.told, early.text]).toEqual([
+      '422 questioned',
+      expect.stringContaining('before-the-award:2026-01-09'),
+    ]);
+    const because = { confirmed: ['other-than-offered:8'], confirmedReason: 'Eight are agreed with the school' };
+    expect((await startedSo({ ...fewer, ...because })).status).toBeLessThan(300);
+  });
+});
+
 describe('A form whose rules stand in two places', () => {
   it('tells what is missing together with what is refused of the rest', async () => {
     const filled: Filled = {

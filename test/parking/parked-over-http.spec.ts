@@ -81,6 +81,7 @@ it('a placement that is parked is marked in lists, and no rule rests on its olde
   await council.post(SEN_OFFICER, `${placement}/start/corrections`, {
     ...{ startsOn: '2026-01-13', endsOn: '2026-02-13', nextReviewOn: '2026-02-05', legalBasis: 'ea1996-s19' },
     ...{ timetable: [{ weekday: 'monday', session: 'PM', minutes: 90 }], reason: 'misheard' },
+    ...{ confirmed: ['other-than-offered:1'], confirmedReason: 'One more is agreed' },
   });
   await service.drained();
   const marks = async (what: string) => {

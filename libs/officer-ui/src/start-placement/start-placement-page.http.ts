@@ -1,7 +1,6 @@
 import { StartPlacementRequest } from '#contexts/placements';
 import { FindReferral } from '#contexts/referrals';
 import { StartPlacement } from '#pure/placements';
-import { counted } from '#statutory-rules';
 import { formPage } from '../forms/form-page.ts';
 import { growingRows } from '../forms/growing-rows.ts';
 import { ofRow } from '../forms/of-row.ts';
@@ -71,11 +70,6 @@ export const StartPlacementPage = formPage({
     ],
     will: [
       `${name} is shown as in a placement at ${place} since ${dayWords(startsOn)}, and marks can be recorded from that day.`,
-      ...(offer && offer.sessions !== timetable.length
-        ? [
-            `The offer that was taken is for ${counted(offer.sessions, 'session')} a week, and is paid as such; this timetable has ${timetable.length}.`,
-          ]
-        : []),
       ...(offer ? [`It costs ${costWords(offer.pence, startsOn, endsOn)}.`] : []),
       ...adviceWords({ from: startsOn, to: endsOn, sessionsAWeek: timetable.length }, elsewhere, today),
       `The review is listed under what is due, for ${dayWords(nextReviewOn)}.`,

@@ -4,6 +4,7 @@ import type { Command, CommandClass, Draft, Facts, Written } from '#platform/eve
 import { londonDate } from '#platform/time';
 import { Transactions } from '#platform/transactions';
 import { Births, type Birth } from '../asks/births.ts';
+import { OffersTaken, type OfferTaken } from '../asks/offers-taken.ts';
 import { StaysOfChild } from '../asks/stays-of-child.ts';
 import type { StaysElsewhere } from './advised-length.ts';
 import type { PlacementEvent } from './placement.events.ts';
@@ -11,7 +12,7 @@ import { placementStream, type Placement } from './placement.ts';
 
 /**
  * A use case whose decision rests on how long a placement may run: the date of birth is asked for before it decides, as it
- * is known now, so that no sender can supply it; and the child's other placements, for what is advised.
+ * is known now, so that no sender can supply it; and the child's other placements, for what is advised, and the offer that was taken.
  */
 export function handlesWithBirth<Data extends Readonly<{ placementId: string }>, C extends Command<Data>>(
   command: CommandClass<Data, C>,
@@ -21,6 +22,7 @@ export function handlesWithBirth<Data extends Readonly<{ placementId: string }>,
     birth: Birth | null,
     facts: Facts<PlacementEvent>,
     elsewhere: StaysElsewhere,
+    taken: OfferTaken | null,
   ) => Draft<PlacementEvent>,
 ): Type<ICommandHandler> {
   @CommandHandler(command)
@@ -29,19 +31,21 @@ export function handlesWithBirth<Data extends Readonly<{ placementId: string }>,
       @Inject(Transactions) private readonly transactions: Transactions,
       @Inject(Births) private readonly births: Births,
       @Inject(StaysOfChild) private readonly stays: StaysOfChild,
+      @Inject(OffersTaken) private readonly offers: OffersTaken,
     ) {}
 
     async execute(asked: C): Promise<Written> {
       const { placementId } = asked.data;
-      const { childId, providerId } = await this.transactions.about(placementStream, placementId);
+      const { childId, referralId, providerId } = await this.transactions.about(placementStream, placementId);
       const birth = await this.births.of(childId!);
       const elsewhere = await this.stays.but(childId!, {
         placementId,
         providerId,
         on: londonDate(asked.envelope.receivedAt),
       });
+      const taken = await this.offers.of(referralId, providerId);
       return this.transactions.transact(asked, placementStream, placementId, (placement, facts) =>
-        decide(asked, placement, birth, facts, elsewhere),
+        decide(asked, placement, birth, facts, elsewhere, taken),
       );
     }
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { asked, specification } from '#platform/testing';
+import type { CivilDate } from '#platform/time';
 import type { AgreedTerms } from './agreed-terms.ts';
 import { CorrectStart, correctStart } from './correct-start/correct-start.ts';
 import { oddOfStart } from './odd-of-a-start.ts';
@@ -15,7 +16,7 @@ const anew = (changes: Partial<AgreedTerms>) =>
 const offeredFrom = (couldStartOn: '2026-01-12' | '2026-01-13') =>
   ({ type: 'PlacementProposed', data: { ...proposed.data, couldStartOn } }) as typeof proposed;
 const ofDay = (startsOn: '2026-01-11' | '2026-01-12') =>
-  oddOfStart({ startsOn, legalBasis: 'ea1996-s19' }, { couldStartOn: '2026-01-12', birth });
+  oddOfStart({ ...terms, startsOn }, { couldStartOn: '2026-01-12', birth, taken: null });
 const post16 = { legalBasis: 'post-16' } as const;
 
 describe('A start is asked about', () => {
@@ -29,7 +30,7 @@ describe('A start is asked about', () => {
   it('as post-16 for a child of compulsory school age, and not from the day after it', () => {
     given(proposed).when(start(post16)).questioned('post-16-of-school-age:2026-01-12');
     const of = (startsOn: '2026-06-26' | '2026-06-27') =>
-      oddOfStart({ startsOn, ...post16 }, { couldStartOn: null, birth });
+      oddOfStart({ ...terms, startsOn, ...post16 }, { couldStartOn: null, birth, taken: null });
     expect([of('2026-06-26').map(({ at }) => at), of('2026-06-27')]).toEqual([['legalBasis'], []]);
     expect(of('2026-06-26')[0]!.words).toContain('lasts to Friday 26 June 2026');
   });
@@ -47,7 +48,39 @@ describe('A start is asked about', () => {
       .when(anew({}))
       .questioned('before-the-day-offered:2026-01-12');
     correcting(proposed, startedOn()).when(anew(post16)).questioned('post-16-of-school-age:2026-01-12');
-    const said = { startsOn: terms.startsOn, ...post16 };
-    expect(oddOfStart(said, { couldStartOn: '2026-01-13', birth }, said)).toEqual([]);
+    const said = { ...terms, ...post16 };
+    const taken = { awardedOn: '2026-01-14', sessionsAWeek: 10 } as const;
+    expect(oddOfStart(said, { couldStartOn: '2026-01-13', birth, taken }, said)).toEqual([]);
+    expect(oddOfStart(terms, { couldStartOn: null, birth, taken }, { ...terms, timetable: [] })).toHaveLength(1);
+  });
+
+  it('from a day before the award, in place of that of the offer, and not from the day of the award', () => {
+    const awarded = (awardedOn: CivilDate) => ({ awardedOn, sessionsAWeek: 2 });
+    const odd = (awardedOn: CivilDate) =>
+      oddOfStart(terms, { couldStartOn: '2026-01-13', birth, taken: awarded(awardedOn) });
+    expect(odd('2026-01-13').map(({ at, words }) => [at, words])).toEqual([
+      ['startsOn', 'The first day is before Tuesday 13 January 2026, when the place was awarded.'],
+    ]);
+    expect(odd('2026-01-12').map(({ words }) => words)).toEqual([
+      expect.stringContaining('from when the place was offered'),
+    ]);
+    specification(placementStream, (command: StartPlacement, placement) =>
+      startPlacement(command, placement, birth, undefined, [], awarded('2026-01-13')),
+    )(proposed)
+      .when(start({}))
+      .questioned('before-the-award:2026-01-12');
+  });
+
+  it('with other than the sessions a week that were offered, and not with as many', () => {
+    const offered = (sessionsAWeek: number) =>
+      oddOfStart(terms, { couldStartOn: null, birth, taken: { awardedOn: '2026-01-05', sessionsAWeek } });
+    expect(offered(2)).toEqual([]);
+    for (const many of [1, 3])
+      expect(offered(many).map(({ at, words }) => [at, words])).toEqual([
+        [
+          'timetable',
+          `The timetable has 2 sessions a week. The offer that was taken is for ${many}, and is paid as such.`,
+        ],
+      ]);
   });
 });

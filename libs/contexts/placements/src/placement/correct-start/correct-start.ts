@@ -1,5 +1,6 @@
 import { Command, correction, refusals, unlessQuestioned, type Draft, type Facts } from '#platform/event-sourcing';
 import type { Birth } from '../../asks/births.ts';
+import type { OfferTaken } from '../../asks/offers-taken.ts';
 import { londonDate } from '#platform/time';
 import { advisedLength, againstAdvice, stayOf, type StaysElsewhere } from '../advised-length.ts';
 import { agreed, daysOfTerms, type AgreedTerms } from '../agreed-terms.ts';
@@ -26,6 +27,7 @@ export function correctStart(
   birth: Birth | null,
   facts: Facts<PlacementEvent>,
   elsewhere: StaysElsewhere = [],
+  taken: OfferTaken | null = null,
 ): Draft<PlacementEvent> {
   awardStands(placement);
   if (!hasBegun(placement)) throw refusal('not-started');
@@ -49,7 +51,7 @@ export function correctStart(
   );
   // Whoever changes a timetable alone is not asked again how far the placement runs.
   const isAsWas = data.endsOn === was.endsOn && data.legalBasis === was.legalBasis;
-  const odd = oddOfStart(data, { couldStartOn: placement.couldStartOn, birth }, was);
+  const odd = oddOfStart(data, { couldStartOn: placement.couldStartOn, birth, taken }, was);
   const asked = [...daysOfTerms(data, was), ...odd, ...(isAsWas ? [] : raised), ...advice.raised];
   return unlessQuestioned(draft, asked, envelope);
 }

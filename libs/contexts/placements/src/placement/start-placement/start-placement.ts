@@ -1,6 +1,7 @@
 import { Command, derivedId, refusals, refuseAny, unlessQuestioned, type Draft } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import { bornOnOf, type Birth } from '../../asks/births.ts';
+import type { OfferTaken } from '../../asks/offers-taken.ts';
 import { londonDate } from '#platform/time';
 import { notBeforeBirth, weekdayAndDate } from '#statutory-rules';
 import { advisedLength, againstAdvice, stayOf, type StaysElsewhere } from '../advised-length.ts';
@@ -60,6 +61,7 @@ export function startPlacement(
   birth: Birth | null,
   _?: unknown,
   elsewhere: StaysElsewhere = [],
+  taken: OfferTaken | null = null,
 ): Draft<PlacementEvent> {
   if (placement.phase === 'unknown') throw refusal('not-proposed');
   awardStands(placement);
@@ -86,6 +88,6 @@ export function startPlacement(
     },
     rules: [...rules, ...advice.rules],
   };
-  const odd = oddOfStart(data, { couldStartOn: placement.couldStartOn, birth });
+  const odd = oddOfStart(data, { couldStartOn: placement.couldStartOn, birth, taken });
   return unlessQuestioned(draft, [...daysOfTerms(data), ...odd, ...raised, ...advice.raised], envelope);
 }
