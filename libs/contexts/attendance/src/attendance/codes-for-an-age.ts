@@ -52,3 +52,7 @@ function asked(why: Parameters<typeof question>[0], mark: Marked, at: string): Q
   const { code, words, ...about } = question(why, { at, of });
   return { code, ...about, words: `${halfInWords(mark)}: ${words}. If it is right, say why.` };
 }
+
+/** What is asked of the code of one session. */
+export const oddCodes = (ofAge: Unusual | null, ofPlace: Question | null): readonly Question[] =>
+  [ofAge?.question ?? null, ofPlace].filter((each) => each !== null);

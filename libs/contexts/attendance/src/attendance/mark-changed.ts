@@ -3,7 +3,8 @@ import type { AttendanceCode } from '#statutory-rules';
 import type { PlacementUnderWay } from '../asks/placements-under-way.ts';
 import type { MarkInForce } from './attendance.ts';
 import { codeInForce } from './code-in-force.ts';
-import { codeOutOfAge } from './codes-for-an-age.ts';
+import { codeOutOfAge, oddCodes } from './codes-for-an-age.ts';
+import { codeOfTheUnplaced } from './codes-for-the-placed.ts';
 import { reasonsNotToCount, type AskedSession } from './register-counts.ts';
 import type { Born } from '../asks/pupils-born.ts';
 
@@ -32,9 +33,11 @@ export function markChanged({ mark, code, underWay, born, at }: Change) {
   const { entry, rule } = codeInForce({ ...was, code }, at('code'));
   const placement = underWay.find(({ placementId }) => placementId === was.placementId) ?? null;
   const reasons = reasonsNotToCount(was, entry, placement);
-  const unusual = codeOutOfAge({ ...was, code }, born, at('code'));
+  const said = { ...was, code };
+  const ofAge = codeOutOfAge(said, born, at('code'));
+  const unusual = oddCodes(ofAge, codeOfTheUnplaced(said, placement, at('code')));
   const asked: AskedSession = { session: was, reasons: reasons.filter((each) => each !== was.notCounted), unusual, at };
-  const rules = [rule, ...(unusual?.rule ? [unusual.rule] : [])];
+  const rules = [rule, ...(ofAge?.rule ? [ofAge.rule] : [])];
   const change = { now: { code, notCounted: reasons[0] ?? null }, effectiveOn: mark.date, rules };
   return { asked, change };
 }

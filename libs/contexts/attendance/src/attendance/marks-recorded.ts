@@ -5,7 +5,8 @@ import type { PlacementsByDay } from '../asks/placements-under-way.ts';
 import type { AttendanceEvent } from './attendance.events.ts';
 import type { Attendance } from './attendance.ts';
 import { codeInForce } from './code-in-force.ts';
-import { codeOutOfAge } from './codes-for-an-age.ts';
+import { codeOutOfAge, oddCodes } from './codes-for-an-age.ts';
+import { codeOfTheUnplaced } from './codes-for-the-placed.ts';
 import { asked, reasonsNotToCount, type AskedSession } from './register-counts.ts';
 import { schoolYearOf } from './school-year.ts';
 import type { Born } from '../asks/pupils-born.ts';
@@ -64,8 +65,9 @@ export const newMark =
     const reasons = reasonsNotToCount(mark, entry, placement);
     const notCounted = reasons[0] ?? null;
     const data = { date, session, code, placementId, placementStart: placement.startEventId, notCounted };
-    const unusual = codeOutOfAge(mark, born, at('code'));
-    const rules = [rule, ...(unusual?.rule ? [unusual.rule] : [])];
+    const ofAge = codeOutOfAge(mark, born, at('code'));
+    const unusual = oddCodes(ofAge, codeOfTheUnplaced(mark, placement, at('code')));
+    const rules = [rule, ...(ofAge?.rule ? [ofAge.rule] : [])];
     return { session: mark, reasons, unusual, at, draft: { type: 'SessionMarked', effectiveOn: date, data, rules } };
   };
 

@@ -3,7 +3,6 @@ import type { CivilDate } from '#platform/time';
 import { bankHolidayOn, weekday, type RegisterCode } from '#statutory-rules';
 import type { PlacementUnderWay } from '../asks/placements-under-way.ts';
 import { notCountedReasons, type NotCounted } from './attendance.events.ts';
-import type { Unusual } from './codes-for-an-age.ts';
 import { halfInWords, type Session } from './session-words.ts';
 
 const question = questions({
@@ -28,14 +27,16 @@ export function reasonsNotToCount(
 ): readonly NotCounted[] {
   if (!possible) return [];
   const day = noSchoolDay(date);
-  const agreed = placement?.timetable.some((slot) => slot.weekday === weekdayOf(date) && slot.session === session);
-  const outside = day === null && agreed === false && code !== 'C2';
+  const outside = day === null && placement !== null && !isAgreed(placement, { date, session }) && code !== 'C2';
   return [
     ...(day === null ? [] : [day]),
     ...(outside ? ['outside-timetable' as const] : []),
     ...(of === 'ATT' && placement?.keepsRegister === false ? ['no-register' as const] : []),
   ];
 }
+
+export const isAgreed = ({ timetable }: PlacementUnderWay, { date, session }: Session): boolean =>
+  timetable.some((slot) => slot.weekday === weekdayOf(date) && slot.session === session);
 
 /** Schools' own closures are not known here. */
 const noSchoolDay = (date: CivilDate): 'weekend' | 'bank-holiday' | null =>
@@ -48,7 +49,7 @@ export type AskedSession = Readonly<{
   session: Session & Readonly<{ placementId: string }>;
   reasons: readonly NotCounted[];
   /** What is asked of its code besides, which counts all the same. */
-  unusual: Unusual | null;
+  unusual: readonly Question[];
   at: (field: 'date' | 'code') => string;
 }>;
 
@@ -69,7 +70,7 @@ export const asked = (of: readonly AskedSession[]): readonly Question[] => [
         };
       }),
   ),
-  ...of.flatMap(({ unusual }) => unusual?.question ?? []),
+  ...of.flatMap(({ unusual }) => unusual),
 ];
 
 const OF_THE_DAY: ReadonlySet<NotCounted> = new Set(['weekend', 'bank-holiday']);

@@ -156,6 +156,20 @@ describe('Recording marks', () => {
     at(placement)(mark).then(marked(session, code, date));
   });
 
+  describe('by a code that is for whoever has no place', () => {
+    const unplaced = (code: string) => `${code}:${day}-am-${placementId}`;
+
+    it('asks about it, of a session that was agreed, and takes it where it is said why', () => {
+      at(underWay)({ ...morning, code: 'E' }).questioned(unplaced('provision-was-made'));
+      at(underWay)({ ...morning, code: 'Z' }).questioned(unplaced('not-prospective'));
+      const confirmed = at(underWay, [unplaced('provision-was-made')])({ ...morning, code: 'E' });
+      confirmed.then({ ...marked('AM', 'E'), confirmed: ['provision-was-made'] });
+    });
+
+    it('asks of one that was not agreed that alone', () =>
+      at(mornings)({ ...afternoon, code: 'E' }).questioned(`outside-timetable:${day}-pm-${placementId}`));
+  });
+
   describe('by a code that is for an age', () => {
     const [thirteen, sixteen] = ['2012-05-04', '2009-10-02'] as const;
     const asking = (code: string) => `${code}:${day}-am-${placementId}`;
