@@ -47,8 +47,9 @@ export function formsOfAPlacement({ service, placed, awarded, elsewhere, reviewH
   let starts = 0;
   const startCorrected = async () =>
     elsewhere(`${api(placed())}/start/corrections`, {
-      ...{ ...paperwork.terms, timetable: paperwork.terms.timetable.map((each) => ({ ...each, minutes: 120 })) },
+      ...{ ...paperwork.terms, timetable: paperwork.terms.timetable.slice(0, 2) },
       ...{ endsOn: ['2026-02-19', '2026-02-18'][starts++ % 2], reason },
+      ...{ confirmed: ['other-than-offered:2'], confirmedReason: 'Two are agreed for now' },
     });
   const forms: Readonly<Record<string, Form>> = {
     'line/:childId/placements/:placementId/start': {
@@ -62,7 +63,9 @@ export function formsOfAPlacement({ service, placed, awarded, elsewhere, reviewH
       filled: agreed('2026'),
       told: /What was recorded since has been taken back/,
       meanwhile: async () => {
-        await elsewhere(`${api(awarded())}/start`, { ...paperwork.terms, outcomes: paperwork.outcomes });
+        const { terms, outcomes } = paperwork;
+        const asOffered = { ...terms, timetable: terms.timetable.slice(0, 2), outcomes };
+        await elsewhere(`${api(awarded())}/start`, asOffered);
         await takenBack(awarded(), 'PlacementStarted');
       },
     },
@@ -167,10 +170,7 @@ const daysAndBasis = (year: string): Filled => ({
   ...{ ...day('startsOn', ['2026', '1', '26']), ...day('nextReviewOn', ['2026', '3', '2']) },
   ...{ ...day('endsOn', [year, '7', '16']), legalBasis: 'ea1996-s19' },
 });
-/** As many as were offered. */
-const minutes: Filled = Object.fromEntries(
-  paperwork.terms.timetable.map(({ weekday, session }) => [`timetable-${weekday}-${session}-minutes`, '150']),
-);
+const minutes = { 'timetable-monday-AM-minutes': '180', 'timetable-thursday-PM-minutes': '150' };
 /** Of one that began at the start of the term, to before the extension that followed. */
 const terms = (first: string): Filled => ({
   ...{ ...daysAndBasis('2026'), ...day('startsOn', ['2026', '1', first]), ...day('endsOn', ['2026', '3', '20']) },

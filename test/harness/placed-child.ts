@@ -10,11 +10,12 @@ export async function placedChild(
   service: Pick<Service, 'as' | 'drained'>,
   change: object = {},
   by = senOfficer,
+  offered: object = {},
 ): Promise<PlacedChild> {
   const officer = service.as(by);
   const { id: childId } = (await officer.post('/children', { ...paperwork.child, ...change })).written;
   const { id: referralId } = (await sentOut(officer, paperwork.referral(childId))).written;
-  await service.as(neneBridge).post(`/referrals/${referralId}/offers`, paperwork.offer(neneBridge));
+  await service.as(neneBridge).post(`/referrals/${referralId}/offers`, { ...paperwork.offer(neneBridge), ...offered });
   await officer.post(`/referrals/${referralId}/award`, paperwork.award(neneBridge)).then(({ written }) => written);
   await service.drained();
   const { items: placements } = await officer.read<{ items: { placementId: string }[] }>(

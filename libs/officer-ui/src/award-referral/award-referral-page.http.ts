@@ -1,7 +1,7 @@
 import { AwardReferral, AwardReferralRequest } from '#contexts/referrals';
 import { counted } from '#statutory-rules';
 import { formPage } from '../forms/form-page.ts';
-import { choice, words } from '../forms/plain-fields.ts';
+import { choice, known, words } from '../forms/plain-fields.ts';
 import type { OfferCompared } from '../referral/offers-compared.ts';
 import { clockAndDay } from '../words/time-left.ts';
 import { awaited } from './others-asked.ts';
@@ -22,9 +22,15 @@ export const AwardReferralPage = formPage({
       hint: `What it does for ${who} that the others do not. Price alone is no reason`,
       rows: 6,
     }),
-    lateReason: words('Why is a late offer considered?', {
-      ...{ hint: 'Only where the offer came after the deadline', rows: 3, optional: true },
-    }),
+    // Where none is late, nobody is asked why one is considered.
+    lateReason: mine.some(({ late }) => late)
+      ? words('Why is a late offer considered?', {
+          ...{ hint: 'Only where the offer that you take came after the deadline', rows: 3, optional: true },
+        })
+      : known(null),
+  }),
+  standsIn: (_, { mine }) => ({
+    ...{ providerId: mine[0]?.providerId ?? '', reasoning: 'stands in', lateReason: 'stands in' },
   }),
   steps: [
     { name: 'offer', title: 'Whose offer is taken?', fields: ['providerId'] },
@@ -45,7 +51,7 @@ export const AwardReferralPage = formPage({
             ]
           : []),
         { label: 'Why this offer', text: reasoning, field: 'reasoning' },
-        ...(lateReason ? [{ label: 'Why a late offer', text: lateReason, field: 'lateReason' }] : []),
+        ...(lateReason && offer?.late ? [{ label: 'Why a late offer', text: lateReason, field: 'lateReason' }] : []),
       ],
       will: [
         `${name} is shown that it has the award, and goes on reading the referral. Your reasons are not shown to it.`,

@@ -1,7 +1,7 @@
 import type { Written, WrittenInParts } from '#platform/gateway';
 import type { Given } from './date-fields.ts';
 import type { FormDeclaration, Visit } from './form-declaration.ts';
-import type { Faults, Fields } from './form-field.ts';
+import type { Faults, Field, Fields } from './form-field.ts';
 import { formFailure, type FormFailure } from './form-failure.ts';
 import type { StepAt } from './form-steps.ts';
 import { requested } from './input-read.ts';
@@ -27,7 +27,11 @@ export async function toldBesides<Input extends object, Data, Seen, Done extends
   rehearse: (input: Input) => Promise<void>,
 ): Promise<FormFailure | null> {
   if (!page.standsIn) return null;
-  const amiss = new Set(wrong.map(({ at }) => nameIn(at)));
+  const told = new Set(wrong.map(({ at }) => nameIn(at)));
+  // What is told beside another field is as wrong as that: the agreement beside its lot.
+  const amiss = new Set(
+    Object.entries<Field>(fields).flatMap(([name, of]) => (told.has(nameIn(of.at(name))) ? [name] : [])),
+  );
   const { body } = readForm(fields, given, visit.today);
   const pick = (all: object, isAmiss: boolean) =>
     Object.fromEntries(Object.entries(all).filter(([name]) => amiss.has(name) === isAmiss));

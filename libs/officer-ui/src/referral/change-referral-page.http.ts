@@ -6,7 +6,7 @@ import { ticked } from '../forms/several.ts';
 import { besideReferral, lotAnswer, referralFields } from './referral-fields.ts';
 import { referralPath } from './referral-path.ts';
 import { referralWhile } from './referral-over.ts';
-import { referralSteps, writtenRows } from './referral-steps.ts';
+import { referralStandsIn, referralSteps, writtenRows } from './referral-steps.ts';
 
 /** A referral that is filled in and not sent out, written anew: page by page as it was filled in. */
 export const ChangeReferralPage = formPage({
@@ -25,6 +25,7 @@ export const ChangeReferralPage = formPage({
       leftOutBecause: asItStands(fields.leftOutBecause, oneText(leftOutBecause ?? '')),
     };
   },
+  standsIn: referralStandsIn,
   steps: referralSteps,
   checks: (input, _, { names, today }) => ({
     rows: writtenRows(input, names, today),

@@ -9,7 +9,7 @@ import { known } from '../forms/plain-fields.ts';
 import { calledName } from '../words/children-words.ts';
 import { besideReferral, lotsOffered, referralFields } from './referral-fields.ts';
 import { referralPath } from './referral-path.ts';
-import { referralSteps, writtenRows } from './referral-steps.ts';
+import { referralStandsIn, referralSteps, writtenRows } from './referral-steps.ts';
 
 /** Which referrals the child has: another that is filled in meanwhile is told of. */
 async function childToRefer({ ids, ask, names }: Visit) {
@@ -37,7 +37,9 @@ export const FillInReferralPage = formPage({
   ...{ sends: FillInReferral, request: FillInReferralRequest },
   ...{ title: 'Refer to providers', button: 'Save as filled in' },
   fields: ({ childId }, { names }) => ({ ...referralFields(names), childId: known(childId) }),
-  steps: referralSteps,
+  standsIn: (said, seen, visit) => ({ ...referralStandsIn(said, seen, visit), childId: seen.childId }),
+  // Another referral of the child is asked about before anything is written.
+  steps: [{ ...referralSteps[0], fields: [...referralSteps[0].fields, 'childId'] }, referralSteps[1]],
   checks: (input, _, { names, today }) => ({
     rows: writtenRows(input, names, today),
     will: [

@@ -1,10 +1,10 @@
 import type { ReferralWrittenRequest } from '#contexts/referrals';
 import type { CivilDate } from '#platform/time';
-import type { Checked } from '../forms/form-declaration.ts';
+import type { Checked, Visit } from '../forms/form-declaration.ts';
 import { sentence } from '../words/codes.ts';
 import { dayWords } from '../words/times.ts';
 import type { Names } from '../words/wording.ts';
-import { askedOf, lotNamed, providerNamed } from './referral-fields.ts';
+import { askedOf, lotNamed, lotsOffered, providerNamed } from './referral-fields.ts';
 
 /** Who may be left out hangs on the lot, so that the lot is chosen first. */
 export const referralSteps = [
@@ -16,6 +16,15 @@ type Written = Pick<
   ReferralWrittenRequest,
   'agreement' | 'lot' | 'requirement' | 'leftOut' | 'leftOutBecause' | 'decidedOn'
 >;
+
+/** Of the lot, and of the day, is told at that step what would be refused or asked. */
+export const referralStandsIn = (_: unknown, __: unknown, { names }: Pick<Visit, 'names'>): Partial<Written> => {
+  const [first] = lotsOffered(names);
+  return {
+    ...(first && { agreement: first.agreement, lot: first.lot }),
+    ...{ requirement: 'stands in', leftOut: [], leftOutBecause: 'stands in' },
+  };
+};
 
 /** What a referral would say, for whoever looks at it once more before it is kept. */
 export function writtenRows(input: Written, names: Names, today: CivilDate): Checked['rows'] {

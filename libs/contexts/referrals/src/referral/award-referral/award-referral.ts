@@ -39,8 +39,9 @@ export function awardReferral(
   const { offer, weeklyPrice, receivedAt, startsOn: couldStartOn } = window.answer;
   const { late, mayBeConsidered, rules } = timingOf(receivedAt, window, referral.terms.lateOffers);
   if (!mayBeConsidered) throw refusal('late-offer-not-considered');
-  if (late && lateReason === null) throw refusal('late-offer-needs-reason');
   const approved = approvedWithin(limits, { pence: weeklyPrice, by: actor, on: effectiveOn });
+  // What can be mended beside the same offer is said after what needs another.
+  if (late && lateReason === null) throw refusal('late-offer-needs-reason');
   return {
     type: 'ReferralAwarded',
     data: { providerId, offer, late, couldStartOn },
