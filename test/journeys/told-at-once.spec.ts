@@ -4,7 +4,8 @@ import { day } from '../harness/filled-forms.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { placedChild, type PlacedChild } from '../harness/placed-child.ts';
 import { Service } from '../harness/service.ts';
-import { senOfficer } from '../harness/the-people.ts';
+import { sentOut } from '../harness/sent-out.ts';
+import { fenlandOnline, neneBridge, senOfficer } from '../harness/the-people.ts';
 
 type Filled = Readonly<Record<string, string>>;
 
@@ -86,6 +87,34 @@ describe('A step of a long form', () => {
   it('goes on where nothing is amiss', async () => {
     const { status, to } = await sent(await begun(), days('6', '15', '2'));
     expect([status, to]).toEqual([303, expect.stringContaining('step=timetable')]);
+  });
+});
+
+describe('The first step of a long form', () => {
+  it('asks of a referral whether the child is old enough for the lot, and refuses a day before the birth', async () => {
+    const form = await opened(`/line/${placed.childId}/refer`);
+    const post16 = { lot: 'peterborough-cepet.lot-5' };
+    const asking = await sent(form, post16);
+    expect([asking.status, asking.main]).toEqual([422, expect.stringContaining('for young people after 16')]);
+    expect(asking.main).not.toContain('What is needed?');
+    const { status, told } = await sent(form, { ...post16, ...day('decidedOn', ['2010', '3', '1']) });
+    expect([status, told.map(([id]) => id)]).toEqual([409, ['decidedOn-day']]);
+    const { to } = await sent(form, { lot: 'peterborough-cepet.lot-4' });
+    expect(to).toContain('step=need');
+  });
+
+  it('refuses of an award what is above one’s limit, before anybody writes why', async () => {
+    const child = { ...paperwork.child, givenNames: 'Noor', familyName: 'Dear', upn: null };
+    const { id: childId } = (await service.as(senOfficer).post('/children', child)).written;
+    const { id: referralId } = (await sentOut(service.as(senOfficer), paperwork.referral(childId))).written;
+    for (const [by, weeklyPrice] of [[neneBridge, 45_001] as const, [fenlandOnline, 45_000] as const]) {
+      const offer = { ...paperwork.offer(by), startsOn: '2026-03-02', weeklyPrice };
+      expect((await service.as(by).post(`/referrals/${referralId}/offers`, offer)).status).toBeLessThan(300);
+    }
+    await service.drained();
+    const form = await opened(`/line/${childId}/referrals/${referralId}/award`);
+    const { status, told } = await sent(form, { providerId: neneBridge.organisation! });
+    expect([status, told.map(([id]) => id)]).toEqual([409, ['providerId']]);
   });
 });
 

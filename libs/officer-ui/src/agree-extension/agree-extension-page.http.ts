@@ -1,6 +1,6 @@
 import { AgreeExtensionRequest } from '#contexts/placements';
 import { FindReferral } from '#contexts/referrals';
-import { AgreeExtension, mustBeLaterThan, mustLeaveRollAfter } from '#pure/placements';
+import { AgreeExtension } from '#pure/placements';
 import { addDays } from '#statutory-rules';
 import { formPage } from '../forms/form-page.ts';
 import { known } from '../forms/plain-fields.ts';
@@ -29,11 +29,6 @@ export const AgreeExtensionPage = formPage({
     finishesOn: offRollOn ? addDays(offRollOn, -1) : addDays(endsOn ?? startedOn, 1),
     offRollOn: null,
   }),
-  refuses: ({ finishesOn, offRollOn }, { endsOn }) => {
-    if (endsOn !== null && finishesOn <= endsOn) return { words: mustBeLaterThan(endsOn), field: 'finishesOn' };
-    const leavesBefore = offRollOn !== null && offRollOn <= finishesOn;
-    return leavesBefore ? { words: mustLeaveRollAfter(finishesOn), field: 'offRollOn' } : null;
-  },
   checks: ({ finishesOn, offRollOn }, { name, place, placement, placements, endsOn, pence }, visit) => {
     const advised = advisedOf(placement, placements, finishesOn, visit);
     return {

@@ -1,7 +1,7 @@
 import { FindAttendance } from '#contexts/attendance';
 import { ReturnOutcomeRequest } from '#contexts/placements';
 import { FindReferral } from '#contexts/referrals';
-import { ConfirmReturn, notBeforeStart } from '#pure/placements';
+import { ConfirmReturn } from '#pure/placements';
 import { formPage } from '../forms/form-page.ts';
 import { NOBODY_IS_TOLD } from '../placement/nobody-is-told.ts';
 import { placementRecord } from '../placement/placement-of-child.ts';
@@ -22,17 +22,6 @@ export const ConfirmReturnPage = formPage({
   standsIn: ({ setback }, { startedOn }) => ({
     ...{ confirmedOn: startedOn, outcome: setback ? ('failed' as const) : ('partial' as const), setback: null },
   }),
-  refuses: ({ confirmedOn, outcome, setback }, { startedOn }) => {
-    if (confirmedOn < startedOn)
-      return { words: notBeforeStart('The day on which that was so', startedOn), field: 'confirmedOn' };
-    if (outcome === 'failed' && !setback) return { words: 'Say why the return did not succeed', field: 'setback' };
-    return outcome !== 'failed' && setback
-      ? {
-          words: 'Why the return did not succeed is said only where it did not. Leave it empty, or change how it went',
-          field: 'setback',
-        }
-      : null;
-  },
   checks: ({ confirmedOn, outcome, setback }, { standing, placement: { plannedReturnOn } }) => ({
     rows: [
       { label: 'How it went', text: returns[outcome], field: 'outcome' },

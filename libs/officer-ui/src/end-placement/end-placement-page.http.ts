@@ -1,7 +1,6 @@
 import { FindAttendance } from '#contexts/attendance';
 import { EndPlacement, EndPlacementRequest } from '#contexts/placements';
 import { FindReferral } from '#contexts/referrals';
-import { notBeforeStart } from '#pure/placements';
 import { formPage } from '../forms/form-page.ts';
 import { NOBODY_IS_TOLD } from '../placement/nobody-is-told.ts';
 import { placementRecord } from '../placement/placement-of-child.ts';
@@ -20,8 +19,6 @@ export const EndPlacementPage = formPage({
   ...{ title: 'End a placement', button: 'End the placement' },
   fields: ({ endsOn, who }) => endFields(who, endsOn),
   standsIn: (_, { startedOn }) => ({ endedOn: startedOn, reason: 'other' as const, destination: '830' as const }),
-  refuses: ({ endedOn }, { startedOn }) =>
-    endedOn < startedOn ? { words: notBeforeStart('The last day', startedOn), field: 'endedOn' } : null,
   checks: ({ endedOn, reason, destination }, { name, who, place, placement, standing, startedOn }) => ({
     rows: [
       { label: 'Last day', text: dayWords(endedOn), field: 'endedOn' },

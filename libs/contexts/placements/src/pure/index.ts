@@ -8,7 +8,6 @@ export {
 } from '../placement/remove-placement-entry/remove-placement-entry.ts';
 export { CarryLeavingDate } from '../placement/carry-leaving-date/carry-leaving-date.ts';
 export { advisedLength, type AdvisedLength, type Stay, type StaysElsewhere } from '../placement/advised-length.ts';
-export { mustBeLaterThan, mustLeaveRollAfter, notBeforeStart } from '../placement/useful-day.ts';
 export { Births, type Birth } from '../asks/births.ts';
 export { AttendanceToDate } from '../asks/attendance-to-date.ts';
 export { agreedOn, agreedOnEach, sessionsOn, timetableOnEach } from '../views/placements-with-next-dates/agreed-on.ts';
