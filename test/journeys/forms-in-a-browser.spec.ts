@@ -87,7 +87,7 @@ describe.each(DEVICES)('An officer %s', (where, device) => {
     await seen('Amara Okonkwo-Lane\nRecord a review');
     await press(page, 'Record the review');
     await seen('Amara Okonkwo-Lane\nRecord a review', 'with faults');
-    expect(await summary(page)).toContain('Sessions attended a week: judge the outcome');
+    expect(await summary(page)).toContain('Sessions attended a week: say whether the outcome was reached');
     expect(await page.locator('#outcomes-1-actual-error').innerText()).toContain(': say where things stand now');
 
     await date(page, 'When was the meeting held?', ['5', '2', '2026']);

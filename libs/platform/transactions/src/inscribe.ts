@@ -105,7 +105,7 @@ function completed(draft: AnyDraft, { loaded, envelope }: Place, catalogue: Cata
   const { data, effectiveOn } =
     type.kind === 'original' ? asTold(type, draft, envelope, today) : aboutAnother(type, draft, loaded);
   if (effectiveOn > today)
-    throw new Refusal('effective-in-the-future', 'The date from which this is true cannot be in the future.');
+    throw new Refusal('effective-in-the-future', 'This cannot have happened yet: give a date that is not after today.');
   return { type, data: catalogue.upcast(type.type, type.version, data), effectiveOn };
 }
 

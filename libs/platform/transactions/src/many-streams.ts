@@ -36,7 +36,10 @@ export type Part<State, E extends EventType, A extends AboutKey> = Readonly<{
 }>;
 
 const MANY_RECORDS = 'This changes many records, each with a revision of its own: send it without If-Match.';
-const STANDS_TWICE = { code: 'row-twice', words: 'This record stands in another row already.' };
+const STANDS_TWICE = {
+  code: 'row-twice',
+  words: 'This record stands in another row already. Send this row by itself, once the other is recorded.',
+};
 
 type Transact = <State, E extends EventType, A extends AboutKey>(
   command: Command<unknown>,

@@ -8,7 +8,7 @@ class JudgedOutcomeRequest {
   @IsId('Choose an outcome of this placement')
   outcomeId!: string;
 
-  @IsIn(judgements, { message: `Judge the outcome: ${judgements.join(', ')}` })
+  @IsIn(judgements, { message: `Say whether the outcome was reached: ${judgements.join(', ')}` })
   judgement!: Judgement;
 
   @IsText(1000, 'Say where things stand now, in at most {most} characters')

@@ -16,7 +16,7 @@ export type ReviewMeeting = Readonly<{
 
 const refusal = refusals({
   'before-start': 'The review is dated before the placement started.',
-  'outcomes-incomplete': 'Judge each outcome of this placement once.',
+  'outcomes-incomplete': 'Say of each outcome of this placement, once, whether it was reached.',
   'no-next-review': 'Give the day of the next review: a placement that goes on needs one.',
   'next-review-not-later': 'The next review must be later than this one.',
 });
