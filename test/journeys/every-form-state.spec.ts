@@ -32,8 +32,7 @@ beforeAll(async () => {
   service = await Service.startedAt('2026-01-12T09:00:00.000Z');
   placed = await placedChild(service);
   strayed = await placedChild(service, { givenNames: 'Ada', familyName: 'Quill', upn: null });
-  const wren = { givenNames: 'Wren', familyName: 'Castellan', upn: null };
-  awarded = await placedChild(service, wren, senOfficer, { sessionsPerWeek: 2 });
+  awarded = await placedChild(service, { givenNames: 'Wren', upn: null }, senOfficer, { sessionsPerWeek: 2 });
   await takeSampleEstablishments(service.server.stores.reference, service.clock.now());
   await officer().post(`/placements/${placed.placementId}/start`, { ...paperwork.terms, outcomes: paperwork.outcomes });
   await changes('allocated-officers')({ officerId: exclusionsOfficer.id, from: '2026-01-12' });
