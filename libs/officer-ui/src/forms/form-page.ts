@@ -22,12 +22,13 @@ import { text, type Given } from './date-fields.ts';
 import { drawnForm, standingOf, type Drawn } from './form-drawn.ts';
 import { commandOf } from './form-command.ts';
 import { declares } from './form-declared.ts';
-import type { FormDeclaration, Ids, Meanwhile, Visit } from './form-declaration.ts';
+import type { FormDeclaration, Ids, Visit } from './form-declaration.ts';
 import type { Answering, Sending } from './form-sending.ts';
 import type { Fields } from './form-field.ts';
 import { failure, formFailure, goneAfter, refusedFaults } from './form-failure.ts';
 import { CHECK, faultsOf, nextOf, stepAt, stepOf, stepParameter } from './form-steps.ts';
-import { addressOf, isFormId, isFresh, newFormId, begunAt } from './form-id.ts';
+import { addressOf, isFormId, isFresh, newFormId } from './form-id.ts';
+import { askedAgain, meanwhileOf } from './asked-again.ts';
 import { askedOf } from './asked-of-what-is-kept.ts';
 import { agreedIn, becauseIn, saidIn, UNSAID_WHY, withConfirmation } from './what-was-agreed.ts';
 import { visitOf } from './visit-of.ts';
@@ -121,7 +122,10 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       const which = [person, this.#path(ids), formId].join(' ');
       const isSent =
         kept.isGone && (this.sentOnes.of(which) ?? (await this.session.sentBefore(request, formId))) !== null;
-      const drawn = { given, formId, said, unusual, because, ...drawnAgain(kept, isSent) };
+      const opens = recordOpenedBy(page.sends, { ...sender, idempotencyKey: formId });
+      const anew = { fields, given, seen, visit: { ...visit, opens }, formId };
+      const again = await askedAgain(page, back?.told ?? null, anew);
+      const drawn = { given, formId, said, unusual, because, ...drawnAgain(kept, isSent), ...again };
       await reply
         .status(back?.told?.status ?? 200)
         .type(HTML)
@@ -193,7 +197,7 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       // A revision goes with the command; before a page between, one is told here what the command would refuse there.
       const isLookedAt = typeof standing(seen) === 'string' || (page.checks && !isChecked && standing(seen) !== null);
       if (isLookedAt && String(standing(seen)) !== asSeen) {
-        const meanwhile = await this.#meanwhile(visit, formId);
+        const meanwhile = await meanwhileOf(page, visit, formId);
         return answer(412, { failure: failure(412, [], { stale: true }), meanwhile });
       }
       const keep = async (answers: Given, next: string) => {
@@ -255,7 +259,7 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       } catch (error) {
         const failure = failed(error, asSent);
         if (!failure) throw error;
-        const meanwhile = failure.stale ? await this.#meanwhile(visit, formId) : [];
+        const meanwhile = failure.stale ? await meanwhileOf(page, visit, formId) : [];
         await answer(failure.status, { failure, meanwhile }, await over.see(visit));
       }
     }
@@ -269,10 +273,6 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
         .status(status)
         .type(HTML)
         .send(this.#draw(seen, visit, drawn));
-    }
-
-    async #meanwhile(visit: Visit, formId: string): Promise<readonly Meanwhile[]> {
-      return (await over.meanwhile?.(visit, begunAt(formId))) ?? [];
     }
 
     #read = (fields: Fields<Input>, given: Given, { today }: Visit): Promise<Read<Input>> =>

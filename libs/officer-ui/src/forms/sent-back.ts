@@ -15,13 +15,14 @@ import { CHECK, stepAt, type Step } from './form-steps.ts';
  */
 export const SENT = 'sent';
 
-type Said = Omit<Drawn, 'given' | 'formId' | 'revision' | 'said'>;
+/** What others are told of in it is asked for anew: neither who is alike nor what was recorded meanwhile is kept. */
+type Said = Omit<Drawn, 'given' | 'formId' | 'revision' | 'said' | 'question' | 'meanwhile'>;
 
 /** What waits of one sending; `told` is null of what is only filled in again. */
-type SentBack = Readonly<{
+export type SentBack = Readonly<{
   given: Given;
   revision: Drawn['revision'];
-  told: Readonly<{ status: number; said: Said; by: AskedBy }> | null;
+  told: Readonly<{ status: number; said: Said; by: AskedBy; asks: boolean; changed: boolean }> | null;
 }>;
 
 /** The request by which it was sent. */
@@ -39,7 +40,7 @@ type At = Readonly<{
 export async function sentBack(
   { filled, request, steps, visit, now }: Omit<At, 'query'> & Readonly<{ visit: Visit; now: Instant }>,
   status: number,
-  { given, formId: form, revision, said: _, ...said }: Drawn,
+  { given, formId: form, revision, said: _, question, meanwhile = [], ...said }: Drawn,
 ): Promise<URLSearchParams | null> {
   const { query, sender } = visit;
   const by: AskedBy = { correlationId: sender.correlationId, at: now };
@@ -48,8 +49,9 @@ export async function sentBack(
   const typed = { given: typedIn(given), revision };
   // Shown beside all that was answered, it is there, too, where one goes back to the step.
   if (at && !shown) await filled?.keep(request, { form, step: at.name }, { ...typed, told: null } satisfies SentBack);
+  const told = { status, said, by, asks: Boolean(question), changed: meanwhile.length > 0 };
   const of = { form, step: shown?.name ?? '' };
-  const id = await filled?.keep(request, of, { ...typed, told: { status, said, by } } satisfies SentBack);
+  const id = await filled?.keep(request, of, { ...typed, told } satisfies SentBack);
   return id == null ? null : addressOf({ ...query, step: shown?.name, [SENT]: id }, form);
 }
 
