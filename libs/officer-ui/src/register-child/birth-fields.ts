@@ -26,7 +26,7 @@ export function birthFields(standing: Birth | null = null) {
   const others = ['estimatedBy', 'estimatedFrom'];
   const by = line('Who estimated it?', { hint: ONLY_OF_AN_ESTIMATE });
   const from = line('From what?', {
-    hint: `${ONLY_OF_AN_ESTIMATE}. For example, an age assessment of 3 November 2025`,
+    hint: `${ONLY_OF_AN_ESTIMATE}. For example, an age assessment, and its day`,
   });
   return {
     dateOfBirth: asItStands(standing ? emptied(born, null) : born, oneDay(dateOfBirth)),

@@ -16,7 +16,7 @@ export const betrayalWords: WordsOf<Betrayal> = {
   telephones: 'Telephone numbers and emails of people around the child',
   professionals: 'Where professionals work, and how to reach them',
   'examination-places': 'Where examinations are sat',
-  'care-authority': 'Which other council looks after the child',
+  'care-authority': 'Which council looks after the child, and to which the child belongs',
 };
 
 const called = (ids: readonly string[], { person }: Names): readonly string[] =>

@@ -31,7 +31,10 @@ const COVERED: Readonly<Record<string, Readonly<Record<string, readonly Covered[
     person: [always(within('address')), { by: 'telephones', instead: within('telephone', 'email') }],
     professional: [{ by: 'professionals', instead: within('organisation', 'telephone', 'email') }],
     examination: [{ by: 'examination-places', instead: within('satAt') }],
-    otherAuthority: [{ by: 'care-authority', instead: text }],
+    ...{
+      otherAuthority: [{ by: 'care-authority', instead: text }],
+      authority: [{ by: 'care-authority', instead: text }],
+    },
   },
   child: {
     ...{ address: [always(text)], contact: [always(text)] },
