@@ -45,7 +45,8 @@ async function followed(person: DevelopmentPerson): Promise<readonly Seen[]> {
     starts.push(...seen.map(({ url }) => url));
     expect(seen.filter(isDead)).toEqual([]);
   }
-  return [...(await follower.follow(starts)), ...(await followedWhenShared(person, follower))];
+  const open = await follower.follow(starts);
+  return [...open, ...(await followedWhenShared(person, follower)), ...(await followedWhenClosed(person, follower))];
 }
 
 /** A record is shared or it is not: each has a page that the other has not. */
@@ -64,6 +65,26 @@ async function followedWhenShared(person: DevelopmentPerson, follower: Follower)
       .post(`${at}/${sharingId}/ends`, { because })
       .then(({ written }) => written);
     await service.drained();
+  }
+  return found;
+}
+
+/** Likewise of a closed record: what puts the closing right, and what reopens it. Then it is open again, as the next person finds it. */
+async function followedWhenClosed(person: DevelopmentPerson, follower: Follower): Promise<readonly Seen[]> {
+  const found: Seen[] = [];
+  for (const { ids, ofChild, by } of records) {
+    if (tableSays('close-a-record', person, ofChild) === 'no') continue;
+    const at = `/children/${ids.childId}/closings`;
+    const told = async (path: string, body: object) => {
+      const answer = await service.as(by).post(path, body);
+      await service.drained();
+      return answer;
+    };
+    // Of a child in a placement a record is closed by a death alone; put right, it is one that is reopened.
+    const closing = (await told(at, { because: 'died', on: '2026-01-12' })).event('RecordClosed');
+    await told(`${at}/${closing}/corrections`, { because: 'back-in-school', on: '2026-01-12', reason });
+    found.push(...(await follower.follow([`/line/${ids.childId}/record`], /\/closings\/|\/reopen/)));
+    await told(`${at}/${closing}/voids`, { reason }).then(({ written }) => written);
   }
   return found;
 }
