@@ -27,11 +27,9 @@ import {
   CorrectWhereaboutsController,
 } from './child/change-whereabouts/change-whereabouts.http.ts';
 import {
-  ChangeWhereabouts,
-  changeWhereabouts,
-  CorrectWhereabouts,
-  correctWhereabouts,
-} from './child/change-whereabouts/change-whereabouts.ts';
+  ChangeWhereaboutsHandler,
+  CorrectWhereaboutsHandler,
+} from './child/change-whereabouts/change-whereabouts.handler.ts';
 import { CloseRecordHandler } from './child/close-record/close-record.handler.ts';
 import { CloseRecordController } from './child/close-record/close-record.http.ts';
 import { CorrectClosingHandler } from './child/correct-closing/correct-closing.handler.ts';
@@ -241,8 +239,8 @@ export const children = context({
     CorrectRollsHandler,
     handles(NoteChangeInEffect, childStream, 'childId', noteChangeInEffect),
     handles(VoidChange, childStream, 'childId', voidChange),
-    handles(ChangeWhereabouts, childStream, 'childId', changeWhereabouts),
-    handles(CorrectWhereabouts, childStream, 'childId', correctWhereabouts),
+    ChangeWhereaboutsHandler,
+    CorrectWhereaboutsHandler,
     CloseRecordHandler,
     CorrectClosingHandler,
     handles(VoidClosing, childStream, 'childId', voidClosing),

@@ -20,7 +20,6 @@ export const closingFields = () => ({
 export const besideClosing = {
   ...{
     'day-ahead': 'on',
-    'before-birth': 'on',
     'before-reopening': 'on',
     'move-not-recorded': 'on',
     'confirmed-ahead': 'confirmedOn',

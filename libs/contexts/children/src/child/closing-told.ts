@@ -61,6 +61,8 @@ export function closingTold(told: ClosingTold, child: Child, { today, bornOn }: 
   if (confirmedBy === null) throw refusal('not-confirmed', 'confirmedBy');
   if (confirmedOn === null) throw refusal('not-confirmed', 'confirmedOn');
   if (confirmedOn > today) throw refusal('confirmed-ahead', 'confirmedOn');
+  if (bornOn !== null && confirmedOn < bornOn)
+    throw refusal('before-birth', 'confirmedOn', notBeforeBirth('The day on which it was confirmed', bornOn));
   return {
     data: { ...data, confirmed: { by: confirmer, on: confirmedOn } },
     personal: { confirmedBy, details },

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Draft, Refusal } from '#platform/event-sourcing';
 import { stateAfter } from '#platform/testing';
+import { closed, movedAway, registered } from '../child/child.fixtures.ts';
+import { childStream } from '../child/child.ts';
 import type { CircumstancesEvent } from './circumstances.events.ts';
 import { circumstancesStream } from './circumstances.ts';
 import { refuseBeforeBirth, toldBeforeBirth } from './days-against-birth.ts';
@@ -49,13 +51,23 @@ describe('What was told before a birth that is put right', () => {
     },
   } as const satisfies Draft<CircumstancesEvent>;
   const against = (...told: readonly Draft<CircumstancesEvent>[]) =>
-    toldBeforeBirth(stateAfter(circumstancesStream, told), BORN);
+    toldBeforeBirth(stateAfter(circumstancesStream, told), stateAfter(childStream, [registered]), BORN);
 
   it('is each day once, the first first, of what holds and of the plan', () =>
     expect(against(careFrom('2011-02-07'), plan, careFrom('2011-02-07'))).toEqual([
       { what: 'told-before-birth', on: '2010-05-04' },
       { what: 'told-before-birth', on: '2011-02-07' },
     ]));
+
+  it('is of where the child was and of the closing, too', () => {
+    const confirmed = { by: 'receiving-school', on: '2011-02-09' } as const;
+    const closing = {
+      ...closed('moved-away', '2011-02-08'),
+      data: { because: 'moved-away', on: '2011-02-08', confirmed },
+    } as const;
+    const child = stateAfter(childStream, [registered, movedAway('2011-02-07'), closing]);
+    expect(toldBeforeBirth([], child, BORN).map(({ on }) => on)).toEqual(['2011-02-07', '2011-02-08', '2011-02-09']);
+  });
 
   it('is nothing where all of it is since', () => expect(against(careFrom(BORN))).toEqual([]));
 });

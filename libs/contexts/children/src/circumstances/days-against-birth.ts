@@ -2,6 +2,7 @@ import { refusals } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import { notBeforeBirth } from '#statutory-rules';
 import type { FactAgainstBirth } from '../asks/facts-against-birth.ts';
+import type { Child } from '../child/child.ts';
 import type { Circumstances } from './circumstances.ts';
 
 /** Each day that is told of how a child lives and learns, by its field, as its refusal calls it. */
@@ -26,11 +27,23 @@ export function refuseBeforeBirth(told: Told, bornOn: CivilDate | null): void {
 }
 
 /** What was told of days that would lie before a birth on this one: each day once. */
-export function toldBeforeBirth(circumstances: Circumstances, bornOn: CivilDate): readonly FactAgainstBirth[] {
+export function toldBeforeBirth(
+  circumstances: Circumstances,
+  child: Child,
+  bornOn: CivilDate,
+): readonly FactAgainstBirth[] {
   const days = circumstances.flatMap(({ type, data }) => {
     if (!('from' in data)) return [];
     return type === 'SenStatusChanged' && data.plan ? [data.from, data.plan.issuedOn] : [data.from];
   });
-  const early = [...new Set(days.filter((day) => day < bornOn))].toSorted();
+  const early = [...new Set([...days, ...daysOfWhereabouts(child)].filter((day) => day < bornOn))].toSorted();
   return early.map((on) => ({ what: 'told-before-birth', on }));
+}
+
+/** Since when the child was not here, and was not with the service any more. */
+function daysOfWhereabouts(child: Child): readonly CivilDate[] {
+  if (child.phase !== 'registered') return [];
+  const { whereabouts, closed } = child;
+  const closing = closed === null ? [] : [closed.on, ...(closed.confirmed === null ? [] : [closed.confirmed.on])];
+  return [...whereabouts.map(({ from }) => from), ...closing];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Draft } from '#platform/event-sourcing';
 import { asked, factId, specification, stateAfter } from '#platform/testing';
+import type { CivilDate } from '#platform/time';
 import type { ChildEvent } from '../child.events.ts';
 import { closed, destroyed, movedAway, registered } from '../child.fixtures.ts';
 import { childStream } from '../child.ts';
@@ -9,10 +10,16 @@ import { ChangeWhereabouts, changeWhereabouts, CorrectWhereabouts, correctWherea
 const away = { whereabouts: 'moved-away', movedTo: 'Cardiff', school: null, from: '2026-01-05' } as const;
 const saying = (over: Partial<ChangeWhereabouts['data']>) =>
   asked(ChangeWhereabouts, { childId: 'c1', ...away, ...over });
+const birthOf = (bornOn: CivilDate | null) =>
+  specification(childStream, (command: ChangeWhereabouts, child) => changeWhereabouts(command, child, { bornOn }));
+const correctedOf = (bornOn: CivilDate | null) =>
+  specification(childStream, (command: CorrectWhereabouts, child, facts) =>
+    correctWhereabouts(command, child, { bornOn }, facts),
+  );
 const nowhere = { movedTo: null, school: null } as const;
 
 describe('From a day on, a child is not here', () => {
-  const given = specification(childStream, changeWhereabouts);
+  const given = birthOf(null);
 
   it('has moved away, to where it was said to have', () => given(registered).when(saying({})).then(movedAway()));
 
@@ -38,8 +45,15 @@ describe('From a day on, a child is not here', () => {
       .refused(reason),
   );
 
+  it('is refused before the child was born, and put right so, too', () => {
+    birthOf('2026-01-06')(registered).when(saying({})).refused('before-birth');
+    correctedOf('2026-01-06')(registered, movedAway('2026-01-07'))
+      .when(asked(CorrectWhereabouts, { childId: 'c1', ...away, changeId: factId(1), reason: 'Misread' }))
+      .refused('before-birth');
+  });
+
   it('is corrected whole, in a closed record too', () =>
-    specification(childStream, correctWhereabouts)(registered, movedAway(), closed())
+    correctedOf(null)(registered, movedAway(), closed())
       .when(
         asked(CorrectWhereabouts, {
           ...{ childId: 'c1', ...away, movedTo: 'Swansea', changeId: factId(1), reason: 'Misread' },

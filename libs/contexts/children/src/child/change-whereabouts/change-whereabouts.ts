@@ -1,5 +1,6 @@
 import { Command, correction, refusals, type Draft, type Facts } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
+import { notBeforeBirth } from '#statutory-rules';
 import { noSuchChange, registeredChild } from '../change-of-holder.ts';
 import type { ChildEvent, WhereaboutsKnown } from '../child.events.ts';
 import type { Child } from '../child.ts';
@@ -26,33 +27,39 @@ export class CorrectWhereabouts extends Command<Told & Readonly<{ changeId: stri
   static readonly writes = ['WhereaboutsChangedCorrected'] as const;
 }
 
+/** What the handler asked for before it let the decision be taken. */
+type Known = Readonly<{ bornOn: CivilDate | null }>;
+
 const refusal = refusals({
   'moved-nowhere':
     'You say that the child moved away: say to which authority or country. Where nobody knows, say that the whereabouts are unknown.',
   'not-moved': 'You say where the child moved to, and not that it moved away. Take that out, or say “Moved away”.',
+  'before-birth': 'The day is before the child was born.',
 });
 
-export function changeWhereabouts({ data }: ChangeWhereabouts, child: Child): Draft<ChildEvent> {
+export function changeWhereabouts({ data }: ChangeWhereabouts, child: Child, known: Known): Draft<ChildEvent> {
   refuseClosed(child);
-  const { now, personal } = told(data, child);
+  const { now, personal } = told(data, child, known);
   return { type: 'WhereaboutsChanged', data: now, personal };
 }
 
 export function correctWhereabouts(
   { data }: CorrectWhereabouts,
   child: Child,
+  known: Known,
   facts: Facts<ChildEvent>,
 ): Draft<ChildEvent> {
-  const { now, personal: parts } = told(data, child);
+  const { now, personal: parts } = told(data, child, known);
   const { changeId: original, reason } = data;
   return correction(facts, { original, reason }, 'WhereaboutsChangedCorrected', { now, parts }, noSuchChange);
 }
 
-function told({ whereabouts, movedTo, school, from }: Told, child: Child) {
+function told({ whereabouts, movedTo, school, from }: Told, child: Child, { bornOn }: Known) {
   registeredChild(child);
   const away = whereabouts === 'moved-away';
   if (away && movedTo === null) throw refusal('moved-nowhere', 'movedTo');
   if (!away && (movedTo !== null || school !== null))
     throw refusal('not-moved', movedTo === null ? 'school' : 'movedTo');
+  if (bornOn !== null && from < bornOn) throw refusal('before-birth', 'from', notBeforeBirth('The first day', bornOn));
   return { now: { whereabouts, from }, personal: { movedTo, school } };
 }

@@ -69,14 +69,15 @@ describe('Closing a record', () => {
       .then(closed('died'));
   });
 
-  it('is refused before the child was born', () =>
-    knowing(
-      0,
-      0,
-      '2012-03-04',
-    )(onRoll)
+  it('is refused before the child was born, and as confirmed before it', () => {
+    const born = knowing(0, 0, '2012-03-04');
+    born(onRoll)
       .when(closing({ on: '2012-03-03' }))
-      .refused('before-birth'));
+      .refused('before-birth');
+    born(...moved)
+      .when(closing({ because: 'moved-away', ...confirmed, confirmedOn: '2012-03-03' }))
+      .refused('before-birth');
+  });
 
   it('is asked about where the child is of compulsory school age by its birth', () => {
     knowing(

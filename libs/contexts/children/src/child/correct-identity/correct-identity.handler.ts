@@ -44,7 +44,8 @@ export class CorrectIdentityHandler implements ICommandHandler<CorrectIdentity> 
 
   async #against(childId: string, bornOn: CivilDate): Promise<readonly FactAgainstBirth[]> {
     const circumstances = await this.transactions.state(circumstancesStream, childId);
-    return [...(await this.against.of(childId, bornOn)), ...toldBeforeBirth(circumstances, bornOn)];
+    const child = await this.transactions.state(childStream, childId);
+    return [...(await this.against.of(childId, bornOn)), ...toldBeforeBirth(circumstances, child, bornOn)];
   }
 
   /** What is on record now; null where the index cannot tell, and then everything is asked as if it were new. */
