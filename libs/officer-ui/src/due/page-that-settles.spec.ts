@@ -33,6 +33,16 @@ const settles = (change: Partial<DueItem>, today = '2026-02-13' as const) => {
 
 it.each<readonly [string, Partial<DueItem>, readonly [string, string]]>([
   ['that nobody has a child', { what: 'allocating' }, ['Allocate an officer', 'line/c1/allocated-officer']],
+  [
+    'a move that is to be confirmed',
+    { what: 'whereabouts', setBy: { fact: 'moved-away', on: '2026-02-02' } },
+    ['Say who confirmed it, and close', 'line/c1/close'],
+  ],
+  [
+    'that nobody knows where a child is',
+    { what: 'whereabouts', setBy: { fact: 'unknown', on: '2026-02-02' } },
+    ['Say where the child is', 'line/c1/whereabouts'],
+  ],
   ['a referral to send', { what: 'sending' }, ['Send the referral out', 'referrals/r1/send']],
   ['an award to make', { what: 'awards', offers: [1] }, ['Compare offers and award', 'referrals/r1/award']],
   ['a start to record', { what: 'starts' }, ['Record the start', 'placements/r1/start']],

@@ -1,4 +1,4 @@
-import { AllocateOfficer, CloseRecord } from '#pure/children';
+import { AllocateOfficer, ChangeWhereabouts, CloseRecord } from '#pure/children';
 import type { DueItem } from '#pure/oversight';
 import {
   AgreeExtension,
@@ -24,6 +24,9 @@ export function pageThatSettles(item: DueItem, today: CivilDate): Settling | nul
   const [referral, placement] = [referralPath(childId, recordId), `${linePath(childId)}/placements/${recordId}`];
   if (what === 'allocating')
     return { text: 'Allocate an officer', href: `${linePath(childId)}/allocated-officer`, sends: AllocateOfficer };
+  // Of whom nobody knows where it is there is nobody to confirm it: first it is said where the child is.
+  if (what === 'whereabouts' && item.setBy?.fact === 'unknown')
+    return { text: 'Say where the child is', href: `${linePath(childId)}/whereabouts`, sends: ChangeWhereabouts };
   if (what === 'whereabouts')
     return { text: 'Say who confirmed it, and close', href: `${linePath(childId)}/close`, sends: CloseRecord };
   if (what === 'sending') return { text: 'Send the referral out', href: `${referral}/send`, sends: SendReferral };
