@@ -34,9 +34,10 @@ const ROLES = [
   ...['business-support', 'commissioning-officer', 'placements-broker', 'data-protection-officer'],
 ];
 
-async function peopleToName({ officers = [], acting }: Names) {
+async function peopleToName({ officers = [], signInPeople = [], acting }: Names) {
   const all = (await acting?.(ROLES)) ?? [];
-  const people = [...officers, ...all.map(({ name, actor }) => ({ id: actor.id, name }))];
+  // Of a demonstration, whose people stand on a list instead.
+  const people = [...signInPeople, ...officers, ...all.map(({ name, actor }) => ({ id: actor.id, name }))];
   const named = new Map(people.map(({ id, name }) => [id, { id, text: name }]));
   return [...named.values()].toSorted((one, other) => one.text.localeCompare(other.text, 'en'));
 }
@@ -48,7 +49,7 @@ async function childOf({ ids, ask, names, sender: { actor } }: Visit) {
   const { entryId, lifting, releases } = found;
   return {
     ...{ childId, found, me: actor, rows: protectionRows(found, names) },
-    revision: [entryId, lifting?.askedId, releases.length].join(' '),
+    revision: [entryId ?? 'open', lifting?.askedId ?? 'unasked', releases.length].join('.'),
     name: calledName(identity) ?? 'A child whose personal data was destroyed',
   };
 }
