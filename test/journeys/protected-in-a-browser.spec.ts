@@ -45,7 +45,7 @@ describe.each(DEVICES)('%s', (_, device) => {
     expect(await main(officer)).not.toContain(LIVES);
 
     const another = await visitor(browser, device);
-    await signedIn(another, address, businessSupport, line());
+    await signedIn(another, address, businessSupport, `${line()}/record`);
     expect([await main(another)].map((text) => [text.includes('Not disclosed'), text.includes(LIVES)])).toEqual([
       [true, false],
     ]);
@@ -72,7 +72,7 @@ describe.each(DEVICES)('%s', (_, device) => {
     await second.page.getByLabel(/^I have checked/).check();
     await press(second.page, 'Confirm that it may be known');
     await second.seen('The address is not protected', 'open again');
-    await another.page.goto(`${address}${line()}`);
+    await another.page.goto(`${address}${line()}/record`);
     expect(await main(another)).toContain(LIVES);
     expect([officer, another, second].flatMap(({ blocked }) => blocked)).toEqual([]);
   });

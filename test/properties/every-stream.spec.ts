@@ -30,6 +30,7 @@ const ELSEWHERE = ['LetGo', 'MakeCaseloadFile', 'RebuildView', 'RecordRegister',
 const STEPS_OF: Readonly<Record<string, RegExp>> = {
   child: new RegExp(`^/children(?!/{childId}/(?:marks|bars|protection|liftings|${routesOfTheRecord}))`),
   circumstances: new RegExp(`^/children/{childId}/(?:${routesOfTheRecord})`),
+  protection: /^\/children\/\{childId\}\/(?:protection|liftings)/,
   referral: /^\/referrals/,
   placement: /^\/placements/,
   attendance: /^\/children\/\{childId\}\/marks/,
@@ -38,7 +39,6 @@ const STEPS_OF: Readonly<Record<string, RegExp>> = {
   calendar: /^\/calendar/,
   'own-role': /^\/roles/,
   bars: /^\/children\/\{childId\}\/bars/,
-  protection: /^\/children\/\{childId\}\/(?:protection|liftings)/,
 };
 
 const stepsOf = (category: string): readonly LineStep[] =>
