@@ -73,7 +73,9 @@ export class Attacked {
       ...{ method: 'POST', url, payload },
       headers: { cookie, accept, ...OUR_PAGE, ...headers },
     });
-    if (answer.statusCode === 401 || /^\/sign-in/.test(String(answer.headers.location)))
+    // The sign-in itself leads back to its page, and says there what was not chosen.
+    const leadsToSignIn = url !== '/sign-in' && /^\/sign-in/.test(String(answer.headers.location));
+    if (answer.statusCode === 401 || leadsToSignIn)
       throw new Error(`Nobody was signed in at ${url}, so that it was not tried.`);
     return answer;
   }
