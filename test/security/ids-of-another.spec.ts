@@ -155,7 +155,11 @@ it('are not there for any route of the API, and nothing is recorded', async () =
     const answers: string[] = [];
     for (const [tail, [body]] of Object.entries(SENT)) {
       const placedAt = placedOfApi(tail);
-      const why = /^(?:sharings|bars)/.test(tail) ? { because } : /removals$/.test(tail) ? {} : { reason: because };
+      const why = /^(?:sharings|bars)|declinations$/.test(tail)
+        ? { because }
+        : /(?:removals|^liftings.*confirmations)$/.test(tail)
+          ? {}
+          : { reason: because };
       answers.push((await service.as(placedAt.by).post(placedAt[to], { ...body, ...why })).told);
     }
     return answers;
