@@ -1,7 +1,7 @@
 import type { Actor } from '#platform/event-sourcing';
 import { childrenAsked, isHidden, type Holders, type Narrowing, type Reach } from '#platform/gateway';
 import type { Within } from '#platform/read-models';
-import { NOT_CLOSED, recordScopes } from '../views/record-scopes/record-scopes.ts';
+import { NOT_CLOSED, recordScopes, workOf } from '../views/record-scopes/record-scopes.ts';
 
 /** Allocated to me (or to whom I act for), with my team, or with all that my service holds. */
 export const whoseCases = ['mine', 'team', 'service'] as const;
@@ -45,10 +45,18 @@ const heldWhere = (asked: HoldersAsked): Within['where'] => ({
   ...childrenAsked(asked),
 });
 
-/** Of those the records that are open: what is to be done is done in no other. */
-export const withinOpen = (asked: HoldersAsked, by: string): Readonly<{ within: Within }> => ({
-  within: { collection: recordScopes.collection, by, where: { ...heldWhere(asked), closedOn: { eq: NOT_CLOSED } } },
-});
+/**
+ * Of those the records that are open: what is to be done is done in no other. A store that goes by one holder’s open ones
+ * has nothing to sort and to leave out of a list that very many stand in.
+ */
+export function withinOpen(asked: HoldersAsked, by: string): Readonly<{ within: Within }> {
+  const [[kind, holder] = [], ...others] = Object.entries(asked.by);
+  const where =
+    kind === undefined || holder === undefined
+      ? { ...heldWhere(asked), closedOn: { eq: NOT_CLOSED } }
+      : { ...heldWhere({ ...asked, by: Object.fromEntries(others) }), openFor: { has: workOf(kind, holder) } };
+  return { within: { collection: recordScopes.collection, by, where } };
+}
 
 /** The same for a store, which joins, so that nobody’s scope is copied. Without a holder asked for, everybody is listed. */
 export function withinHeld(asked: HoldersAsked, by: string): Readonly<{ within?: Within }> {

@@ -62,7 +62,7 @@ const OWN = 'own';
 type Told = Readonly<{ facts: string; periods: readonly Period[] }>;
 
 /** Who holds a record: a child's, or one that is kept about a child. */
-export type RecordScopes = Readonly<{ childId: string; closedOn: CivilDate }> &
+export type RecordScopes = Readonly<{ childId: string; closedOn: CivilDate; openFor: readonly string[] }> &
   /**
    * For lists to look within: who had it on the day of the last event. A change that was told ahead is an event on its
    * day too; what ends for a provider, or begins or ends for a service with which it is shared, is not, so that those of a later day
@@ -79,10 +79,10 @@ export type RecordScopes = Readonly<{ childId: string; closedOn: CivilDate }> &
  */
 export const recordScopes = view({
   name: 'record-scopes',
-  version: 14,
+  version: 15,
   fields: {
     ...{ childId: 'string', services: 'strings', openTo: 'strings', teams: 'strings', officers: 'strings' },
-    ...{ rolls: 'strings', providers: 'strings', places: 'strings', closedOn: 'date' },
+    ...{ rolls: 'strings', providers: 'strings', places: 'strings', closedOn: 'date', openFor: 'strings' },
   },
   events,
   documents: ({ about: { childId, referralId, placementId } }) => {
@@ -101,9 +101,17 @@ export const recordScopes = view({
     const { providers, places, openTo } = holdersFrom(periods, day);
     const closedOn = closedIn(kept.inForce(factsIn(told[OWN])));
     const { childId } = event.about;
-    return { childId, closedOn, of, told, periods, ...holdersOn(periods, day), providers, places, openTo };
+    const holders = { ...holdersOn(periods, day), providers, places, openTo };
+    return { childId, closedOn, openFor: openFor(closedOn, holders), of, told, periods, ...holders };
   },
 });
+
+/** Whose work an open record is, each by the kind of holder: a closed one is nobody’s, and no list of work walks it. */
+const openFor = (closedOn: CivilDate, holders: Readonly<Record<HolderKind, readonly string[]>>): readonly string[] =>
+  closedOn === NOT_CLOSED
+    ? Object.entries(holders).flatMap(([kind, whose]) => whose.map((holder) => workOf(kind, holder)))
+    : [];
+export const workOf = (kind: string, holder: string): string => `${kind} ${holder}`;
 
 /** Sorts after every day. */
 export const NOT_CLOSED = LAST_DATE;
