@@ -89,6 +89,8 @@ const BESIDE: Readonly<Record<string, () => Promise<unknown>>> = {
 const OPENED_BY_ANOTHER = [
   // Here the school year before has opened the calendar.
   'POST /calendar-files 201',
+  // A mark that was lifted and is set again.
+  'POST /children/{childId}/protections 200',
   ...['wordings', 'endings'].map((part) => `POST /opening-reasons/{reasonId}/${part} 201`),
   ...partsOfTheRecord.slice(1).map(({ route }) => `POST /children/{childId}/${route} 201`),
 ];

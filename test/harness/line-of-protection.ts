@@ -30,11 +30,11 @@ export const protectedOnTheLine: readonly LineStep[] = [
     ...{ ...officer, alsoBy: teamManager, ids: ['child'], needs: ['because'] },
     body: () => ({ because: 'They moved.' }),
     ...{ otherwise: { because: 'Other' }, lost: '404 not-found', anew: '409 asked-already' },
-    leaves: (answer) => ({ first: answer.written.events[0]!.id }),
+    leaves: (answer) => ({ notLifted: answer.written.events[0]!.id }),
   },
   {
     ...{ name: 'leaves the address protected', route: '/children/{childId}/liftings/{askedId}/declinations' },
-    ...{ ...officer, alsoBy: teamManager, ids: ['child', 'first'], needs: ['because'] },
+    ...{ ...officer, alsoBy: teamManager, ids: ['child', 'notLifted'], needs: ['because'] },
     body: () => ({ because: 'Not yet.' }),
     ...{ otherwise: { because: 'Other' }, lost: '404 not-found', anew: '409 not-asked' },
   },

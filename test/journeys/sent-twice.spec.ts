@@ -198,7 +198,10 @@ const all: Readonly<Record<string, Sent>> = {
   },
   'line/:childId/protection/change': {
     ...{ by: teamManager, at: () => protection('change') },
-    filled: { 'betrayedBy-telephones': 'yes', because },
+    filled: {
+      ...{ [`openTo-${senOfficer.id}`]: 'yes', [`openTo-${teamManager.id}`]: 'yes' },
+      ...{ 'betrayedBy-telephones': 'yes', because },
+    },
   },
   'line/:childId/protection/release': {
     ...{ by: teamManager, at: () => protection('release') },
