@@ -6,7 +6,7 @@ import { day } from '../harness/filled-forms.ts';
 import { placedChild, type PlacedChild } from '../harness/placed-child.ts';
 import { SentForm } from '../harness/sent-form.ts';
 import { Service } from '../harness/service.ts';
-import { apLead, businessSupport, senOfficer, teamManager } from '../harness/the-people.ts';
+import { apLead, senOfficer, teamManager } from '../harness/the-people.ts';
 import { DEVICES, press, signedIn, visitor, type Visit } from '../harness/visitor.ts';
 
 let service: Service, browser: Browser, address: string, child: PlacedChild;
@@ -45,7 +45,7 @@ describe.each(DEVICES)('%s', (_, device) => {
     expect(await main(officer)).not.toContain(LIVES);
 
     const another = await visitor(browser, device);
-    await signedIn(another, address, businessSupport, `${line()}/record`);
+    await signedIn(another, address, apLead, `${line()}/record`);
     expect([await main(another)].map((text) => [text.includes('Not disclosed'), text.includes(LIVES)])).toEqual([
       [true, false],
     ]);
@@ -69,7 +69,7 @@ describe.each(DEVICES)('%s', (_, device) => {
     await signedIn(second, address, teamManager, `${line()}/protection`);
     await second.page.getByRole('link', { name: 'Confirm that the address may be known' }).click();
     await second.seen(about('Confirm that the address may be known'), 'empty');
-    await second.page.getByLabel(/^I have checked/).check();
+    await second.page.getByRole('checkbox').check();
     await press(second.page, 'Confirm that it may be known');
     await second.seen('The address is not protected', 'open again');
     await another.page.goto(`${address}${line()}/record`);
