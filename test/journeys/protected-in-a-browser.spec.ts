@@ -121,7 +121,7 @@ describe('Each form about a protected address', () => {
     await say('protections', { openTo: [teamManager.id], betrayedBy: [], because });
     const change = 'Change who may open this address';
     await wrong(at('change'), change);
-    await refused(at('change'), { because }, 'Nothing would change', change);
+    await refused(at('change'), { because }, 'Name at least one other person', change);
     const release = 'Record whom the address is told';
     await wrong(at('release'), release);
     const until = day('until', ['2026', '1', '11']);
