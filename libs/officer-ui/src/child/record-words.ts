@@ -1,6 +1,7 @@
 const CALLED: readonly (readonly [RegExp, (year: string) => string])[] = [
   [/^child-/, () => 'The record of the child'],
   [/^circumstances-/, () => 'How the child lives and learns'],
+  [/^protection-/, () => 'Whether the address is protected'],
   [/^referral-/, () => 'A referral'],
   [/^placement-/, () => 'A placement'],
   [/^attendance-.*-(\d{4}-\d{2})$/, (year) => `The register of ${year}`],
