@@ -97,7 +97,7 @@ describe('What is due', () => {
   it('is asked of the store for those alone whom the asker may reach', async () => {
     const { ask, asked } = handler();
     await ask();
-    expect(asked[0]!.within).toMatchObject({ by: 'childId', where: { services: { has: 'sen' } } });
+    expect(asked[0]!.within).toMatchObject({ by: 'childId', where: { openFor: { has: 'services sen' } } });
     expect(await ask({ whose: 'team' })).toMatchObject({ items: [], count: { rows: 0 }, unlisted: 0 });
     expect(asked).toHaveLength(1);
   });
