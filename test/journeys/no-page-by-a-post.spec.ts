@@ -58,7 +58,7 @@ const NOTHING_TO_TELL: Readonly<Record<string, string>> = {
   'build-anew/:jobId/stop': 'a button without a field',
   'longer-work/:jobId/stop': 'a button without a field',
   'what-waits/:waitingId/tries': 'a button without a field',
-  'sign-out': 'it has ended the session',
+  'sign-out': 'whoever was signed in is so no more',
   'dev/token': 'a program asks it, and is answered by JSON',
 };
 
