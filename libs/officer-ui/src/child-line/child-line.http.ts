@@ -72,14 +72,13 @@ export class ChildLinePageController {
     const kind = reasonKind === undefined ? null : this.known.names.openingReason?.(reasonKind, londonDate(now));
     const form = momentForm(given, londonDate(now));
     const inPart = { year: form.chosen.year ?? LATEST_YEAR };
-    const found = await this.gateway.ask(
-      FindChildLine,
-      { childId, ...form.asked, compareWith: null, opened: inPart },
-      sender,
-    );
+    // Openings of one turn wait together: each waits for the disk before its answer leaves.
+    const [found, placements, child] = await Promise.all([
+      this.gateway.ask(FindChildLine, { childId, ...form.asked, compareWith: null, opened: inPart }, sender),
+      this.gateway.ask(FindPlacements, { childId }, sender),
+      this.gateway.ask(FindChild, { childId }, sender),
+    ]);
     const may = this.gateway.mayDoAtOneLook(sender);
-    const placements = await this.gateway.ask(FindPlacements, { childId }, sender);
-    const child = await this.gateway.ask(FindChild, { childId }, sender);
     const mayOn = child.destroyed ? NOTHING : await mayOnEntries(childId, placements, may);
     const others = possibleDuplicates(found.facts);
     const opened = await Promise.all(others.map((other) => may(FindChildLine, { childId: other })));

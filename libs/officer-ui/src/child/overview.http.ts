@@ -64,14 +64,16 @@ export class ChildOverviewController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const now = { asAt: null, knownOn: null, compareWith: null, opened: { last: LAST_OPENED } };
-    const line = await this.gateway.ask(FindChildLine, { childId, ...now }, sender);
+    // Openings of one turn wait together: each waits for the disk before its answer leaves.
+    const [line, child] = await Promise.all([
+      this.gateway.ask(FindChildLine, { childId, ...now }, sender),
+      this.gateway.ask(FindChild, { childId }, sender),
+    ]);
     const known = namesIn(line, this.record.names);
-    const child = await this.gateway.ask(FindChild, { childId }, sender);
     const around = await this.record.around(child, { tab: 'overview', heading: null, names: known }, sender);
     const { may, today, thing } = around;
     const urns = [child.schoolUrn, ...schoolsOnLine(line)];
     const lives = (await may(FindCircumstances, { childId })) !== 'no';
-    // All at once: each opening waits for the disk before its answer leaves, and openings of one turn wait together.
     const seesCalendars = (await may(FindClosedDays, {})) !== 'no';
     const asks = { urn: child.schoolUrn, from: firstDayOf(today), to: today };
     const [placements, { items: due }, attendance, school, circumstances, closed] = await Promise.all([

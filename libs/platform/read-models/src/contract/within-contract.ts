@@ -52,21 +52,38 @@ export function withinContract(store: () => ViewStore, runs: number): void {
       const all = Array.from({ length: 1_200 }, (_, n) => `c${String(n).padStart(4, '0')}`);
       await put(store(), Object.fromEntries(all.map((id, n) => [id, sample({ count: n % 7 })])));
       const services = (n: number) => (n % 10 === 9 ? ['exclusions'] : n % 2 === 0 ? ['sen', 'exclusions'] : ['sen']);
-      const scopesOf = Object.fromEntries(all.map((id, n) => [id, { services: services(n), open: true }]));
+      const isOpen = (n: number) => n % 11 !== 0;
+      const scopesOf = Object.fromEntries(all.map((id, n) => [id, { services: services(n), open: isOpen(n) }]));
       await hold(store(), scopesOf, ['c0002']);
-      for (const direction of ['asc', 'desc'] as const) {
-        const query = { sort: { by: ['count'], direction }, within: within('sen'), limit: 500 } as const;
-        const listed = [...all.keys()].filter((n) => services(n).includes('sen') && n !== 2);
-        const inOrder = listed.sort((a, b) => (a % 7) - (b % 7) || a - b).map((n) => all[n]!);
-        if (direction === 'desc') inOrder.reverse();
-        const first = await store().find(samples, query);
-        const second = await store().find(samples, { ...query, cursor: first.next! });
-        const back = await store().find(samples, { ...query, cursor: second.previous! });
-        const shown = [first, second, back].map(({ rows }) => rows.map(({ id }) => id));
-        expect(shown).toEqual([inOrder.slice(0, 500), inOrder.slice(500, 1_000), inOrder.slice(0, 500)]);
-        expect(first.unlisted).toBe(1);
+      const [ofSen, ofOpen] = [within('sen'), { ...within('sen'), where: { open: { eq: true } } }];
+      const openOfSen = { ...ofSen, where: { ...ofSen.where, ...ofOpen.where } };
+      const fits = new Map<Within, (n: number) => boolean>([
+        [ofSen, (n) => services(n).includes('sen')],
+        [ofOpen, isOpen],
+        [openOfSen, (n) => isOpen(n) && services(n).includes('sen')],
+      ]);
+      for (const [inside, isListed] of fits) {
+        const listed = [...all.keys()].filter((n) => isListed(n) && n !== 2);
+        for (const direction of ['asc', 'desc'] as const) {
+          const query = { sort: { by: ['count'], direction }, within: inside, limit: 500 } as const;
+          const inOrder = listed.toSorted((a, b) => (a % 7) - (b % 7) || a - b).map((n) => all[n]!);
+          if (direction === 'desc') inOrder.reverse();
+          const first = await store().find(samples, query);
+          const second = await store().find(samples, { ...query, cursor: first.next! });
+          const back = await store().find(samples, { ...query, cursor: second.previous! });
+          const shown = [first, second, back].map(({ rows }) => rows.map(({ id }) => id));
+          expect(shown).toEqual([inOrder.slice(0, 500), inOrder.slice(500, 1_000), inOrder.slice(0, 500)]);
+          expect(first.unlisted).toBe(1);
+        }
+        const [few, every] = [5, 2_000];
+        expect(await store().count(samples, { within: inside, upTo: every })).toEqual({
+          rows: listed.length,
+          more: false,
+        });
+        expect(await store().count(samples, { within: inside, upTo: few })).toEqual({ rows: few, more: true });
+        const { ids } = await store().ids(samples, { within: inside, upTo: every });
+        expect([...ids].sort()).toEqual(listed.map((n) => all[n]).sort());
       }
-      expect(await store().count(samples, { within: within('sen'), upTo: 2_000 })).toMatchObject({ rows: 1_079 });
     });
 
     it('follows what the other view says meanwhile, and looks it up by a field too', async () => {

@@ -125,18 +125,17 @@ export class LiveReader {
   #otherOfPage(table: string, plan: QueryPlan): Other | null {
     const other = this.#other(plan);
     const conditions = plan.within?.conditions ?? [];
-    if (!other || conditions.some(({ operator }) => operator !== 'has')) return other;
-    return { ...other, rowByRow: this.#holdsMany(other.table, conditions, table, plan) };
+    return other && { ...other, rowByRow: this.#holdsMany(other.table, conditions, table, plan.limit) };
   }
 
   /** Likewise of what its own arrays are to hold. */
   #walked({ indexes = [] }: Collection, table: string, plan: QueryPlan): Walked {
     const held = plan.conditions.filter(({ operator }) => operator === 'has');
     const inOrder = held.length > 0 && plan.sort.length > 0;
-    return { indexes, rowByRow: inOrder && this.#holdsMany(table, held, table, plan) };
+    return { indexes, rowByRow: inOrder && this.#holdsMany(table, held, table, plan.limit) };
   }
 
-  #holdsMany(of: string, conditions: QueryPlan['conditions'], table: string, { limit }: QueryPlan): boolean {
+  #holdsMany(of: string, conditions: QueryPlan['conditions'], table: string, limit: number): boolean {
     const few = fewIn(this.#prepared.values(sqlOfRows(table)).get() as number, limit);
     return conditions.every((condition) => {
       const { text, values } = sqlOfHolding(of, condition, few);

@@ -111,6 +111,7 @@ function stepsOf({ text, values }: Sql): string {
   prepare(database);
   createTable(database, samples, 1);
   createTable(database, holders, 2);
+  createTable(database, { view: 'kept', version: 1, fields: { services: 'strings', closedOn: 'date' } }, 3);
   const steps = database.prepare(`EXPLAIN QUERY PLAN ${text}`).all(...values) as { detail: string }[];
   database.close();
   return steps.map(({ detail }) => detail).join('\n');
@@ -144,6 +145,23 @@ it.each<[string, Query]>([
   expect(steps).not.toMatch(/TEMP B-TREE/);
   // Read from what is held, it is sorted: the proof that this can fail.
   expect(stepsOf(sqlOfPlan(table, planQuery(samples, query), other))).toMatch(/TEMP B-TREE FOR ORDER BY/);
+});
+
+it('a list within what a field of another view says, of very many, asks about each row alone', () => {
+  const kept = { view: 'kept', version: 1, fields: { services: 'strings', closedOn: 'date' } } as const;
+  const inside = {
+    ...{ collection: kept, by: 'name' },
+    where: { services: { has: 'sen' }, closedOn: { gte: '2026-01-05' } },
+  };
+  const query = { within: inside, where: { open: { eq: true } }, sort: { by: ['dueOn'] }, limit: 10 };
+  const byRow = { table: tableOf({ ...kept, generation: 3 }), generation: 3, rowByRow: true };
+  const steps = stepsOf(sqlOfPlan(table, planQuery(samples, query), byRow, samples));
+  expect(steps).toMatch(/SEARCH view_kept_1_3 (EXISTS )?USING INDEX \w+ \(id=\?\)/);
+  expect(steps).not.toMatch(/LIST SUBQUERY/);
+  // Without, all that fit are read first: the proof that this can fail.
+  expect(stepsOf(sqlOfPlan(table, planQuery(samples, query), { ...byRow, rowByRow: false }, samples))).toMatch(
+    /LIST SUBQUERY/,
+  );
 });
 
 it.each([

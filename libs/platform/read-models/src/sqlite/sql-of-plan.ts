@@ -50,7 +50,8 @@ export type Other = Readonly<{
 /** That the row's id, or a field of it, is one of the documents that fit, and that this one is not parked. */
 function sqlOfWithin(table: string, { by, conditions }: PlannedWithin, other: Other): Sql {
   const column = `${table}.${columnOf(by)}`;
-  if (conditions.some(({ operator }) => operator !== 'has')) return within(column, conditions, other);
+  if (conditions.some(({ operator }) => operator !== 'has'))
+    return other.rowByRow ? fitsByRow(column, conditions, other) : within(column, conditions, other);
   return other.rowByRow ? heldByRow(column, conditions, other) : held(column, conditions, other);
 }
 
@@ -69,6 +70,18 @@ function within(column: string, conditions: PlannedWithin['conditions'], other: 
   const fits = parts.map(({ text }) => text).join(' AND ');
   return {
     text: `${column} IN (SELECT id FROM ${table} WHERE ${fits}${shown.text})`,
+    values: [...parts.flatMap(({ values }) => values), ...shown.values],
+  };
+}
+
+/** The one document that the row leads to is looked at, however many fit. */
+function fitsByRow(column: string, conditions: PlannedWithin['conditions'], other: Other): Sql {
+  const { table } = other;
+  const shown = notParked(`${table}.id`, other);
+  const parts = conditions.map((condition) => sqlOfCondition(table, condition, true));
+  const fits = parts.map(({ text }) => text).join(' AND ');
+  return {
+    text: `EXISTS (SELECT 1 FROM ${table} WHERE ${table}.id = ${column} AND ${fits}${shown.text})`,
     values: [...parts.flatMap(({ values }) => values), ...shown.values],
   };
 }
@@ -105,10 +118,19 @@ export const fewIn = (rows: number, limit: number): number => Math.ceil(Math.sqr
 export const sqlOfRows = (table: string): string => `SELECT coalesce(max(rowid), 0) FROM ${table}`;
 
 /** Whether the other view holds more than few documents of what is asked for; stops at one more. */
-export const sqlOfHolding = (table: string, { field, value }: PlannedCondition, few: number): Sql => ({
-  text: `SELECT count(*) > ? FROM (SELECT 1 FROM ${table}_has WHERE field = ? AND value = ? LIMIT ?)`,
-  values: [few, field, value as string, few + 1],
-});
+export function sqlOfHolding(table: string, condition: PlannedCondition, few: number): Sql {
+  const { field, operator, value } = condition;
+  const fits =
+    operator === 'has'
+      ? { text: `${table}_has WHERE field = ? AND value = ?`, values: [field, value as string] }
+      : whole(table, sqlOfCondition(table, condition));
+  return {
+    text: `SELECT count(*) > ? FROM (SELECT 1 FROM ${fits.text} LIMIT ?)`,
+    values: [few, ...fits.values, few + 1],
+  };
+}
+
+const whole = (table: string, { text, values }: Sql): Sql => ({ text: `${table} WHERE ${text}`, values });
 
 type Indexes = NonNullable<Collection['indexes']>;
 

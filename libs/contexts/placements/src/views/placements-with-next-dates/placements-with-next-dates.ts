@@ -44,7 +44,8 @@ export const placementsWithNextDates = view({
   },
   indexes: [
     ['phase', 'endsOn'],
-    ['providerId', 'lastDay'],
+    ['providerId', 'lastDay', 'firstDay', 'childId'],
+    ['providerId', 'firstDay'],
     ['phase', 'nextReviewOn'],
     ['phase', 'firstDay'],
     ['phase', 'lastDay'],
