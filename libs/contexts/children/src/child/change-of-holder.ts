@@ -55,7 +55,7 @@ export function openHoldersFrom(child: Child, from: CivilDate): Holders {
 
 /** @throws Refusal it is so already */
 export function refuseUnlessNew<T>(periods: Periods<T>, from: CivilDate, value: T): void {
-  if (heldOn(periods, from) === value) throw refusal('no-change');
+  if (heldOn(periods, from) === value) throw refusal('no-change', 'from');
 }
 
 type Change = (typeof holderChanges)[number];

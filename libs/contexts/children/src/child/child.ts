@@ -10,20 +10,27 @@ import {
 import { heldBy, withHolder, type Holders } from './holders.ts';
 import { withSharing, type Sharing } from './sharings.ts';
 
-type Registration = Pick<Extract<Fact<ChildEvent>, { type: 'ChildRegistered' }>, 'id' | 'data' | 'effectiveOn'>;
+type Registration = Pick<
+  Extract<Fact<ChildEvent>, { type: 'ChildRegistered' }>,
+  'id' | 'data' | 'effectiveOn' | 'sealed'
+>;
 
 export type Closing = DataOf<typeof RecordClosed> & Readonly<{ closingId: string }>;
 
 type Duplicate = DataOf<typeof PossibleDuplicatesFound>;
 
-/** What decisions need to know of a child: never who it is. */
+/** Where to, of one who moved away, stays sealed. */
+type WhereaboutsHeld = Periods<WhereaboutsKnown>[number] &
+  Pick<Extract<Fact<ChildEvent>, { type: 'WhereaboutsChanged' }>, 'sealed'>;
+
+/** What decisions need to know of a child: never who it is, which stays sealed. */
 export type Child =
   | { phase: 'unknown' }
   | Readonly<{
       phase: 'registered';
       registration: Registration;
       holders: Holders;
-      whereabouts: Periods<WhereaboutsKnown>;
+      whereabouts: readonly WhereaboutsHeld[];
       /** Null while it is open. */
       closed: Closing | null;
       /** The last day on which it was. */
@@ -42,9 +49,9 @@ export const childStream = stream<Child, ChildEvent, 'childId'>({
   evolve(child, fact) {
     switch (fact.type) {
       case 'ChildRegistered': {
-        const { id, data, effectiveOn } = fact;
+        const { id, data, effectiveOn, sealed } = fact;
         const holders = heldBy(data, effectiveOn);
-        const registration = { id, data, effectiveOn };
+        const registration = { id, data, effectiveOn, sealed };
         const nothingYet = { whereabouts: [], closed: null, reopenedOn: null, sharings: [], possibleDuplicates: [] };
         return { phase: 'registered', registration, holders, ...nothingYet };
       }
@@ -56,7 +63,7 @@ export const childStream = stream<Child, ChildEvent, 'childId'>({
       case 'WhereaboutsChanged': {
         const { from, whereabouts: value } = fact.data;
         return child.phase === 'registered'
-          ? { ...child, whereabouts: [...child.whereabouts, { from, value }] }
+          ? { ...child, whereabouts: [...child.whereabouts, { from, value, sealed: fact.sealed }] }
           : child;
       }
       case 'RecordClosed':

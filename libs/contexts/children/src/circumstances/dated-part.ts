@@ -14,6 +14,7 @@ import {
   type Original,
   type PersonalOf,
 } from '#platform/event-sourcing';
+import { revealed } from '#platform/privacy';
 import { londonDate, type CivilDate } from '#platform/time';
 import type { Child } from '../child/child.ts';
 import { refuseClosed } from '../child/refuse-closed.ts';
@@ -33,6 +34,9 @@ export type Restated<Told> = Told & Readonly<{ changeId: string; reason: string 
 type Said<E> = Readonly<{ data: Omit<DataOf<E>, 'from'> }> &
   (keyof PersonalOf<E> extends never ? { readonly personal?: never } : { readonly personal: PersonalOf<E> });
 
+/** What a part says on a day, from when it says so left aside, and what is sealed of it opened. */
+export type Stands = Readonly<{ data: Readonly<Record<string, unknown>>; personal: Readonly<Record<string, unknown>> }>;
+
 /** What it may rest on: every set in force, what is told of the other parts, the command for what it makes anew, the day, and the birth. */
 type Known<E> = Readonly<{ held: readonly Fact<E>[]; circumstances: Circumstances; commandId: string }> &
   Readonly<{ today: CivilDate; bornOn: CivilDate | null }>;
@@ -50,10 +54,12 @@ export const noSuchChange = () => refusal('no-such-change');
 /**
  * A part of a child's record that holds from a day until it is told anew: what its change and the correction of one decide. Each
  * part differs in what it says, and in what it refuses to say.
+ * @param asRead what of it somebody reads: where nothing of that changes, nothing does
  */
 export function datedPart<const Type extends Change['type'], Told extends Dated>(
   type: Type,
   says: (told: Told, known: Known<Of<Type>>) => Said<Of<Type>>,
+  asRead: (stands: Stands) => unknown = (stands) => stands,
 ) {
   const said = (
     { data, envelope }: Command<Told>,
@@ -78,12 +84,13 @@ export function datedPart<const Type extends Change['type'], Told extends Dated>
       _: Facts<CircumstancesEvent>,
       child: Child,
       bornOn: CivilDate | null = null,
+      stands: Stands | null = null,
     ): Draft<CircumstancesEvent> {
       refuseClosed(child);
       const { held, now, personal } = said(command, { circumstances, child, bornOn });
-      // What is sealed cannot be compared: who says the same again has said it twice.
       const ofIt = held.filter((fact) => subjectOf(fact) === subjectOf({ type, data: now }));
-      if (!personal && isSo(ofIt, now)) throw refusal('no-change');
+      const isStanding = personal && stands && canonical(asRead(saying(now, personal))) === canonical(asRead(stands));
+      if (personal ? isStanding : isSo(ofIt, now)) throw refusal('no-change', 'from');
       return { type, data: now, ...(personal && { personal }) } as unknown as Draft<CircumstancesEvent>;
     },
 
@@ -143,6 +150,12 @@ function whichOne(
 }
 
 type Now = Readonly<{ from: CivilDate }>;
+
+/** As it will stand: what is left out is not stored. */
+function saying({ from: _, ...data }: Now, personal: object): Stands {
+  const said = Object.entries(revealed(personal) as object).filter(([, value]) => value !== null);
+  return { data, personal: Object.fromEntries(said) };
+}
 
 function isSo(held: readonly Readonly<{ data: object }>[], { from, ...now }: Now): boolean {
   const periods = held.map(({ data }) => {

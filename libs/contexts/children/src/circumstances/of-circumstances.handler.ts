@@ -2,12 +2,14 @@ import { Inject, type Type } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Command, CommandClass, Draft, Facts, Written } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
-import { Sealer, type SealedAt } from '#platform/privacy';
+import { Erased, Lost, Sealer, type SealedAt } from '#platform/privacy';
 import { Transactions, type Handled } from '#platform/transactions';
 import { childStream, type Child } from '../child/child.ts';
 import type { CircumstancesEvent } from './circumstances.events.ts';
 import { BirthOnRecord } from '../child/birth-on-record.service.ts';
 import { asKept, keptIn } from '../protection/left-undisclosed.ts';
+import type { Stands } from './dated-part.ts';
+import { standingPart } from './standing-part.ts';
 import { circumstancesStream, type Circumstances } from './circumstances.ts';
 
 type Decision<C> = (
@@ -16,13 +18,17 @@ type Decision<C> = (
   facts: Facts<CircumstancesEvent>,
   child: Child,
   bornOn: CivilDate | null,
+  stands: Stands | null,
 ) => Draft<CircumstancesEvent>;
+
+const isGone = (opened: unknown): boolean => opened instanceof Erased || opened instanceof Lost;
 
 /** A use case of how a child lives and learns: its first one opens the stream, of a child who is on record. */
 export function handlesOfChild<Data extends Readonly<{ childId: string }>, C extends Command<Data>>(
   command: CommandClass<Data, C>,
   decide: Decision<C>,
 ): Type<ICommandHandler> {
+  const [written = ''] = (command as Readonly<{ writes?: readonly string[] }>).writes ?? [];
   @CommandHandler(command)
   class Handler {
     static readonly handled: Handled = { command: command.name, category: circumstancesStream.category, opens: true };
@@ -37,19 +43,27 @@ export function handlesOfChild<Data extends Readonly<{ childId: string }>, C ext
       const asked = await this.#withWhatWasKept(sent);
       const child = await this.transactions.state(childStream, childId);
       const bornOn = (await this.births.of(childId))?.bornOn ?? null;
+      const stands = await this.#standing(asked.data, child);
       return this.transactions.transact(
         asked,
         circumstancesStream,
         childId,
-        (circumstances, facts) => decide(asked, circumstances, facts, child, bornOn),
+        (circumstances, facts) => decide(asked, circumstances, facts, child, bornOn, stands),
         { about: { childId } },
       );
     }
 
+    /** What is sealed is compared with what is told anew by opening it; what does not open counts as said otherwise. */
+    async #standing(told: Data, child: Child): Promise<Stands | null> {
+      const circumstances = await this.transactions.state(circumstancesStream, told.childId);
+      const standing = standingPart(written, told as never, { circumstances, child });
+      const opened = standing && (await this.sealer.openInFull(standing.sealed));
+      return opened && !opened.some(isGone) ? standing.as(opened) : null;
+    }
+
     /** What a form showed as not disclosed, and nobody typed over, is opened here alone, and recorded as it was. */
     async #withWhatWasKept(sent: C): Promise<C> {
-      const [type = ''] = (command as Readonly<{ writes?: readonly string[] }>).writes ?? [];
-      const change = type.replace(/Corrected$/, '');
+      const change = written.replace(/Corrected$/, '');
       const told = sent.data as Readonly<Record<string, unknown>>;
       const circumstances = await this.transactions.state(circumstancesStream, sent.data.childId);
       const kept = keptIn(change, told, circumstances);

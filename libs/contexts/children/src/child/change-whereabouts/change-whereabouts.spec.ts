@@ -5,13 +5,21 @@ import type { CivilDate } from '#platform/time';
 import type { ChildEvent } from '../child.events.ts';
 import { closed, destroyed, movedAway, registered } from '../child.fixtures.ts';
 import { childStream } from '../child.ts';
-import { ChangeWhereabouts, changeWhereabouts, CorrectWhereabouts, correctWhereabouts } from './change-whereabouts.ts';
+import {
+  ChangeWhereabouts,
+  changeWhereabouts,
+  CorrectWhereabouts,
+  correctWhereabouts,
+  type MovedTo,
+} from './change-whereabouts.ts';
 
 const away = { whereabouts: 'moved-away', movedTo: 'Cardiff', school: null, from: '2026-01-05' } as const;
 const saying = (over: Partial<ChangeWhereabouts['data']>) =>
   asked(ChangeWhereabouts, { childId: 'c1', ...away, ...over });
-const birthOf = (bornOn: CivilDate | null) =>
-  specification(childStream, (command: ChangeWhereabouts, child) => changeWhereabouts(command, child, { bornOn }));
+const birthOf = (bornOn: CivilDate | null, movedTo: MovedTo = null) =>
+  specification(childStream, (command: ChangeWhereabouts, child) =>
+    changeWhereabouts(command, child, { bornOn, movedTo }),
+  );
 const correctedOf = (bornOn: CivilDate | null) =>
   specification(childStream, (command: CorrectWhereabouts, child, facts) =>
     correctWhereabouts(command, child, { bornOn }, facts),
@@ -44,6 +52,16 @@ describe('From a day on, a child is not here', () => {
       .when(saying(over))
       .refused(reason),
   );
+
+  it('is refused where it is so already on that day, and not where it moved on', () => {
+    const cardiff = birthOf(null, { movedTo: 'Cardiff', school: null })(registered, movedAway());
+    cardiff.when(saying({})).refused('no-change');
+    cardiff.when(saying({ from: '2026-01-07' })).refused('no-change');
+    for (const over of [{ movedTo: 'Swansea' }, { school: 'Fen School' }])
+      cardiff
+        .when(saying(over))
+        .then({ ...movedAway(), personal: { ...nowhere, movedTo: 'Cardiff', ...over } } as never);
+  });
 
   it('is refused before the child was born, and put right so, too', () => {
     birthOf('2026-01-06')(registered).when(saying({})).refused('before-birth');

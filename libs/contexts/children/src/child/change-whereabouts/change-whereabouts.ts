@@ -1,4 +1,4 @@
-import { Command, correction, refusals, type Draft, type Facts } from '#platform/event-sourcing';
+import { canonical, Command, correction, heldOn, refusals, type Draft, type Facts } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import { notBeforeBirth } from '#statutory-rules';
 import { noSuchChange, registeredChild } from '../change-of-holder.ts';
@@ -30,16 +30,27 @@ export class CorrectWhereabouts extends Command<Told & Readonly<{ changeId: stri
 /** What the handler asked for before it let the decision be taken. */
 type Known = Readonly<{ bornOn: CivilDate | null }>;
 
+/** Where to, as it stands on the day; null where that cannot be opened, or nothing is told of the day. */
+export type MovedTo = Pick<Told, 'movedTo' | 'school'> | null;
+
 const refusal = refusals({
   'moved-nowhere':
     'You say that the child moved away: say to which authority or country. Where nobody knows, say that the whereabouts are unknown.',
   'not-moved': 'You say where the child moved to, and not that it moved away. Take that out, or say “Moved away”.',
   'before-birth': 'The day is before the child was born.',
+  'no-change': 'Nothing would change: that is so already on the day you give.',
 });
 
-export function changeWhereabouts({ data }: ChangeWhereabouts, child: Child, known: Known): Draft<ChildEvent> {
+export function changeWhereabouts(
+  { data }: ChangeWhereabouts,
+  child: Child,
+  known: Known & Readonly<{ movedTo: MovedTo }>,
+): Draft<ChildEvent> {
   refuseClosed(child);
   const { now, personal } = told(data, child, known);
+  const { whereabouts } = registeredChild(child);
+  if (heldOn(whereabouts, now.from) === now.whereabouts && canonical(known.movedTo) === canonical(personal))
+    throw refusal('no-change', 'from');
   return { type: 'WhereaboutsChanged', data: now, personal };
 }
 

@@ -1,7 +1,7 @@
 import { Command, derivedId, refusals } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import type { AddressUse } from '../circumstances.events.ts';
-import { datedPart, type Restated } from '../dated-part.ts';
+import { datedPart, type Restated, type Stands } from '../dated-part.ts';
 
 export type Address = Readonly<{
   /** Of one that was recorded before; left out, it is another. */
@@ -43,27 +43,40 @@ const refusal = refusals({
   'address-twice': 'The same address stands there twice. Say each address once.',
 });
 
-const { change, correct } = datedPart('AddressesChanged', (told: Told, { held, commandId }) => {
-  const { addresses, hasFixedAddress } = told;
-  const lived = addresses.filter(({ use }) => use !== 'letters');
-  if (hasFixedAddress && lived.length === 0) throw refusal('no-fixed-address-given', 'addresses');
-  if (!hasFixedAddress && lived.length > 0) throw refusal('fixed-address-given', 'hasFixedAddress');
-  const home = addresses.findLastIndex(({ use }) => use === 'home');
-  if (addresses.findIndex(({ use }) => use === 'home') !== home) throw refusal('two-homes', `addresses.${home}.use`);
-  const known = new Set(held.flatMap(({ data }) => data.addresses.map(({ addressId }) => addressId)));
-  const strange = addresses.findIndex(({ addressId }) => addressId !== undefined && !known.has(addressId));
-  if (strange !== -1) throw refusal('no-such-address', `addresses.${strange}.addressId`);
-  const ids = addresses.map(({ addressId }, n) => addressId ?? derivedId(commandId, 'address', n));
-  const twice = ids.findIndex((each, n) => ids.indexOf(each) !== n);
-  if (twice !== -1) throw refusal('address-twice', `addresses.${twice}.addressId`);
-  return {
-    data: { addresses: addresses.map(({ use }, n) => ({ addressId: ids[n]!, use })) },
-    personal: {
-      lines: addresses.map(({ line1, line2, town, postcode }, n) => ({
-        ...{ addressId: ids[n]!, line1, line2, town, postcode: postcode?.toUpperCase() ?? null },
-      })),
-    },
-  };
-});
+type Numbered = Readonly<{ addressId?: string }>;
+const unnumbered = (each: readonly Numbered[]) => each.map(({ addressId: _, ...said }) => said);
+
+/** An address that reads as one that stands is no other because it was given without its number. */
+const asRead = ({ data, personal }: Stands): unknown => [
+  unnumbered(data['addresses'] as readonly Numbered[]),
+  unnumbered(personal['lines'] as readonly Numbered[]),
+];
+
+const { change, correct } = datedPart(
+  'AddressesChanged',
+  (told: Told, { held, commandId }) => {
+    const { addresses, hasFixedAddress } = told;
+    const lived = addresses.filter(({ use }) => use !== 'letters');
+    if (hasFixedAddress && lived.length === 0) throw refusal('no-fixed-address-given', 'addresses');
+    if (!hasFixedAddress && lived.length > 0) throw refusal('fixed-address-given', 'hasFixedAddress');
+    const home = addresses.findLastIndex(({ use }) => use === 'home');
+    if (addresses.findIndex(({ use }) => use === 'home') !== home) throw refusal('two-homes', `addresses.${home}.use`);
+    const known = new Set(held.flatMap(({ data }) => data.addresses.map(({ addressId }) => addressId)));
+    const strange = addresses.findIndex(({ addressId }) => addressId !== undefined && !known.has(addressId));
+    if (strange !== -1) throw refusal('no-such-address', `addresses.${strange}.addressId`);
+    const ids = addresses.map(({ addressId }, n) => addressId ?? derivedId(commandId, 'address', n));
+    const twice = ids.findIndex((each, n) => ids.indexOf(each) !== n);
+    if (twice !== -1) throw refusal('address-twice', `addresses.${twice}.addressId`);
+    return {
+      data: { addresses: addresses.map(({ use }, n) => ({ addressId: ids[n]!, use })) },
+      personal: {
+        lines: addresses.map(({ line1, line2, town, postcode }, n) => ({
+          ...{ addressId: ids[n]!, line1, line2, town, postcode: postcode?.toUpperCase() ?? null },
+        })),
+      },
+    };
+  },
+  asRead,
+);
 export const changeAddresses = change;
 export const correctAddresses = correct;
