@@ -11,7 +11,7 @@ export async function goneElsewhere(council: SampleCouncil, now: Instant): Promi
   await council.at(`${from}T16:20:00.000Z`);
   const child = async (called: object, month: string) => {
     const { id } = await council.post(SEN_OFFICER, '/children', {
-      ...{ schoolUrn: 110_011, owningService: 'sen', onRollFrom: `${year - 2}-09-05`, upn: null, address: null },
+      ...{ schoolUrn: 110_013, owningService: 'sen', onRollFrom: `${year - 2}-09-05`, upn: null, address: null },
       ...{ ...called, dateOfBirth: `${year - 11}-${month}-17` },
     });
     await council.post(SEN_OFFICER, `/children/${id}/owning-teams`, { owningTeam: 'sen', from });

@@ -50,7 +50,7 @@ export const moved = (before: CivilDate, on: CivilDate): readonly Told[] => [
 
 /** With an aunt who fosters him; he was at another school before. */
 export const inFosterCare = (on: CivilDate): readonly Told[] => [
-  ['rolls', '2021-09-06', { onRoll: true, schoolUrn: 110_001 }],
+  ['rolls', '2021-09-06', { onRoll: true, schoolUrn: 110_003 }],
   ['care-statuses', on, { statuses: ['looked-after'] }],
   ['home-authorities', on, { home: 'this-council' }],
   [

@@ -70,7 +70,10 @@ describe('Schools by name', () => {
     });
 
     it('are told to who puts a child on a roll, as they were on that day', async () => {
-      expect(await known(110005, '2023-08-31')).toEqual({ name: 'Sallow Lane School', closed: false });
+      expect(await known(110005, '2023-08-31')).toEqual({
+        ...{ name: 'Sallow Lane School', closed: false },
+        ages: { from: 5, to: 16 },
+      });
       expect(await known(110005, '2023-09-01')).toMatchObject({ closed: true });
       expect(await known(999999)).toBe('unknown');
     });

@@ -5,6 +5,7 @@ import type { SchoolChosen } from '../asks/schools.ts';
 import type { ChildEvent } from './child.events.ts';
 import type { Child } from './child.ts';
 import type { Holders, Roll } from './holders.ts';
+import { ageAtSchool } from './age-at-school.ts';
 import { unusualSchool } from './unusual-school.ts';
 
 /** What is told of a child's rolls: that there is none is said, and not left empty. */
@@ -43,7 +44,10 @@ export function rollsTold(told: RollsTold, child: Child, { schools, bornOn }: Kn
   if (bornOn !== null && told.from < bornOn)
     throw refusal('before-birth', 'from', notBeforeBirth('The first day', bornOn));
   const rolls = given.map(({ at, urn }): Roll => ({ schoolUrn: urn, as: at === 'schoolUrn' ? 'main' : 'subsidiary' }));
-  const raised = given.flatMap(({ at, urn }) => unusualSchool(schools.get(urn) ?? null, { at, of: String(urn) }));
+  const raised = given.flatMap(({ at, urn }) => {
+    const [school, about] = [schools.get(urn) ?? null, { at, of: String(urn) }];
+    return [...unusualSchool(school, about), ...ageAtSchool({ school, bornOn, on: told.from }, about)];
+  });
   const schoolNames = given.flatMap(({ urn }) => {
     const school = schools.get(urn) ?? null;
     return school === null || school === 'unknown' ? [] : { schoolUrn: urn, name: school.name };

@@ -3,6 +3,9 @@ import type { CivilDate } from '#platform/time';
 /** Another establishment that it grew out of, or that took its place. */
 export type Linked = Readonly<{ urn: number; name: string }>;
 
+/** From the school year in which a pupil comes to the first, to that in which it comes to the last. */
+export type Ages = Readonly<{ from: number; to: number }>;
+
 /** A school or other establishment as the national register names it. */
 export type Establishment = Readonly<{
   urn: number;
@@ -18,6 +21,8 @@ export type Establishment = Readonly<{
   openedOn: CivilDate | null;
   closedOn: CivilDate | null;
   status: EstablishmentStatus;
+  /** Between which ages it takes pupils; null where the register, or one that was taken before, does not say both. */
+  ages?: Ages | null;
   predecessors: readonly Linked[];
   successors: readonly Linked[];
 }>;

@@ -6,6 +6,7 @@ const row: RegisterRow = {
   ...{ URN: '110001', EstablishmentName: ' Eastmoor Academy ', 'TypeOfEstablishment (name)': 'Academy sponsor led' },
   ...{ 'PhaseOfEducation (name)': 'Secondary', 'LA (name)': 'Fenmarch', 'EstablishmentStatus (code)': '1' },
   ...{ OpenDate: '1-9-2012', CloseDate: '', Town: 'Eastmoor', Postcode: 'FM3 4AB' },
+  ...{ StatutoryLowAge: '11', StatutoryHighAge: '18' },
 };
 const of = (parts: Partial<RegisterRow>) => establishmentOf({ ...row, ...parts });
 
@@ -14,6 +15,7 @@ describe('A row of the register', () => {
     expect(of({})).toEqual({
       ...{ urn: 110001, name: 'Eastmoor Academy', type: 'Academy sponsor led', phase: 'Secondary', status: 'open' },
       ...{ authority: 'Fenmarch', town: 'Eastmoor', postcode: 'FM3 4AB', openedOn: '2012-09-01', closedOn: null },
+      ages: { from: 11, to: 18 },
     }));
 
   it.each([
@@ -25,6 +27,13 @@ describe('A row of the register', () => {
 
   it('has no phase where the register says “Not applicable”, and no town where it is empty', () =>
     expect(of({ 'PhaseOfEducation (name)': 'Not applicable', Town: '' })).toMatchObject({ phase: null, town: null }));
+
+  it.each([
+    [{ StatutoryLowAge: '' }],
+    [{ StatutoryHighAge: 'Not applicable' }],
+    [{ StatutoryLowAge: '0', StatutoryHighAge: '0' }],
+    [{ StatutoryLowAge: '18', StatutoryHighAge: '11' }],
+  ])('says nothing of ages with %j', (parts) => expect(of(parts).ages).toBeNull());
 
   it.each([
     ['31-08-2023', '2023-08-31'],

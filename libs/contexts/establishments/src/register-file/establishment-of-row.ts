@@ -1,5 +1,5 @@
 import { isCivilDate, type CivilDate } from '#platform/time';
-import type { Establishment, EstablishmentStatus } from '../establishment/establishment.ts';
+import type { Ages, Establishment, EstablishmentStatus } from '../establishment/establishment.ts';
 
 /** Columns without which nobody can say which school it is, or whether it is open. */
 export const REQUIRED_COLUMNS = ['URN', 'EstablishmentName', 'EstablishmentStatus (code)'] as const;
@@ -11,6 +11,7 @@ export const REQUIRED_COLUMNS = ['URN', 'EstablishmentName', 'EstablishmentStatu
 export const REGISTER_COLUMNS = [
   ...['URN', 'EstablishmentName', 'TypeOfEstablishment (name)', 'PhaseOfEducation (name)', 'LA (name)'],
   ...['EstablishmentStatus (code)', 'OpenDate', 'CloseDate', 'Town', 'Postcode'],
+  ...['StatutoryLowAge', 'StatutoryHighAge'],
 ] as const;
 
 export type RegisterRow = Readonly<Record<(typeof REGISTER_COLUMNS)[number], string>>;
@@ -31,12 +32,21 @@ export function establishmentOf(row: RegisterRow): Omit<Establishment, 'predeces
     ...{ type: row['TypeOfEstablishment (name)'].trim(), phase: known(row['PhaseOfEducation (name)']) },
     ...{ authority: row['LA (name)'].trim(), town: known(row.Town), postcode: known(row.Postcode) },
     ...{ openedOn: dayOf(row.OpenDate, 'OpenDate'), closedOn: dayOf(row.CloseDate, 'CloseDate') },
+    ages: agesOf(row),
   };
 }
 
 export function urnOf(text: string, column: string): number {
   if (!/^[1-9]\d{5}$/.test(text.trim())) throw new RowRefused(`${column} is ${said(text)}, not six digits`);
   return Number(text);
+}
+
+/** A school without both is one that says nothing of ages; the register has had figures that are none. */
+function agesOf({ StatutoryLowAge, StatutoryHighAge }: RegisterRow): Ages | null {
+  const [from, to] = [StatutoryLowAge, StatutoryHighAge].map((text) =>
+    /^\d{1,2}$/.test(text.trim()) ? Number(text) : NaN,
+  );
+  return from! < to! ? { from: from!, to: to! } : null;
 }
 
 const known = (text: string): string | null => (['', 'Not applicable'].includes(text.trim()) ? null : text.trim());

@@ -31,6 +31,7 @@ const eastmoor = [
   '',
   'Eastmoor',
   'FM3 4AB',
+  ...['11', '18'],
 ];
 const named = (urn: string, name: string) => [urn, name, ...eastmoor.slice(2)];
 const all = async (register: string, links: string | null = null) => {

@@ -44,6 +44,7 @@ export function publishedRow(n: number): readonly string[] {
     ...{ OpenDate: n % 7 === 0 ? '' : '01-09-1998', CloseDate: closed ? '31-08-2023' : '' },
     ...{ 'PhaseOfEducation (name)': n % 3 === 0 ? 'Not applicable' : 'Secondary', Town: 'Eastmoor' },
     ...{ Postcode: 'FM3 4AB', Street: 'Fen Road', SchoolWebsite: 'www.example.org', HeadLastName: 'Ó’Brien' },
+    ...{ StatutoryLowAge: '11', StatutoryHighAge: n % 3 === 0 ? '' : '16' },
   };
   return PUBLISHED_COLUMNS.map((column) => said[column] ?? '');
 }

@@ -59,6 +59,14 @@ describe('From a day on, a child is on these rolls', () => {
       .questioned(`${what}:110002`),
   );
 
+  it('are asked about, of a child whom the school is not for', () =>
+    knowing(
+      [[110002, { name: 'Fen School', closed: false, ages: { from: 11, to: 18 } }]],
+      '2025-02-01',
+    )(registered)
+      .when(saying({ schoolUrn: 110002 }))
+      .questioned('age-outside-the-school:110002-2025-02-01'));
+
   it.each([
     ['no-school-given', {}],
     ['no-school-given', { secondUrn: 110003 }],

@@ -25,9 +25,9 @@ export class CorrectIdentityHandler implements ICommandHandler<CorrectIdentity> 
 
   async execute(command: CorrectIdentity): Promise<Written> {
     const { childId, upn, dateOfBirth, schoolUrn } = command.data;
-    const school = schoolUrn === undefined ? null : await this.#school(childId, schoolUrn);
-    const held = dateOfBirth || upn ? await this.#held(childId) : null;
+    const held = dateOfBirth || upn || schoolUrn !== undefined ? await this.#held(childId) : null;
     const isNew = dateOfBirth && dateOfBirth !== held?.dateOfBirth;
+    const school = isNew || schoolUrn !== undefined ? await this.#school(childId, schoolUrn) : null;
     const against = isNew ? await this.#against(childId, dateOfBirth) : [];
     return this.upns.withHolderOf(upn ?? null, (holder) =>
       this.transactions.transact(command, childStream, childId, (child, facts) =>
@@ -37,9 +37,11 @@ export class CorrectIdentityHandler implements ICommandHandler<CorrectIdentity> 
   }
 
   /** Of the day from which the child is on its roll. */
-  async #school(childId: string, urn: number): Promise<SchoolChosen> {
+  async #school(childId: string, urn?: number): Promise<SchoolChosen> {
     const child = await this.transactions.state(childStream, childId);
-    return child.phase === 'registered' ? this.schools.of(urn, child.registration.effectiveOn) : null;
+    if (child.phase !== 'registered') return null;
+    const { data, effectiveOn } = child.registration;
+    return this.schools.of(urn ?? data.schoolUrn, effectiveOn);
   }
 
   async #against(childId: string, bornOn: CivilDate): Promise<readonly FactAgainstBirth[]> {
@@ -57,6 +59,6 @@ export class CorrectIdentityHandler implements ICommandHandler<CorrectIdentity> 
       throw error;
     }
     const { index } = this.search;
-    return index.isParked(childId) ? null : (index.of(childId) ?? null);
+    return index.isParked(childId) ? null : ((index.of(childId) as IdentityHeld | undefined) ?? null);
   }
 }

@@ -57,6 +57,22 @@ describe('Correcting a child’s identity', () => {
         .when(correct({ schoolUrn: 110002 }))
         .then(moved({ schoolName: 'Fen School' })));
 
+    it('and asks about one that takes nobody of that age', () => {
+      const primary = { name: 'Fen School', closed: false, ages: { from: 4, to: 11 } };
+      const sent = {
+        holder: null,
+        against: [],
+        held: { dateOfBirth: '2011-05-04', upn: null },
+        school: primary,
+      } as const;
+      const given = specification(childStream, (command: CorrectIdentity, child, facts) =>
+        correctIdentity(command, child, sent, facts),
+      )(onRollInSeptember);
+      given.when(correct({ schoolUrn: 110002 })).questioned('age-outside-the-school:110002-2011-05-04');
+      given.when(correct({ dateOfBirth: '2011-05-05' })).questioned('age-outside-the-school:110001-2011-05-05');
+      given.when(correct({ familyName: 'Sample' })).then(corrected({ familyName: 'Sample' }));
+    });
+
     it('and asks about one that had closed', () =>
       at({ name: 'Fen School', closed: true })
         .when(correct({ schoolUrn: 110002 }))
@@ -100,7 +116,7 @@ describe('Correcting a child’s identity', () => {
   it('may say that the child was born on the day of the registration', () =>
     given(onRollInSeptember)
       .when(correct({ dateOfBirth: '2025-09-02' }))
-      .then(corrected({ dateOfBirth: '2025-09-02' })));
+      .questioned('age-outside-the-school:110001-2025-09-02'));
 
   describe('restates what is known of the birth, as a whole', () => {
     const estimate = { by: 'Social care', from: 'An age assessment' };
@@ -197,7 +213,10 @@ describe('Correcting a child’s identity', () => {
       holding(null, against, held)(onRollInSeptember).when(correct(sentAgain)).then(corrected(sentAgain));
       holding(null, against, { ...held, dateOfBirth: '1990-01-02' })(onRollInSeptember)
         .when(correct(sentAgain))
-        .questioned('older-than-usual:1990-01-01', 'referral-before-birth:1990-01-01-2020-05-03');
+        .questioned(
+          'age-outside-the-school:110001-1990-01-01',
+          ...['older-than-usual:1990-01-01', 'referral-before-birth:1990-01-01-2020-05-03'],
+        );
     });
 
     it('asks nothing where the birth is left out', () =>

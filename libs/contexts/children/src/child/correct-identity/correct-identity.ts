@@ -1,4 +1,5 @@
 import { Command, correction, refusals, unlessQuestioned, type Draft, type Facts } from '#platform/event-sourcing';
+import type { CivilDate } from '#platform/time';
 import { bornBeforeRoll } from '#statutory-rules';
 import type { Child } from '../child.ts';
 import type { FactAgainstBirth } from '../../asks/facts-against-birth.ts';
@@ -8,6 +9,7 @@ import { birthSaid, type Birth, type BirthSaid } from '../birth-said.ts';
 import type { Identity } from '../identity.ts';
 import { standsAgainst } from '../stands-against-birth.ts';
 import type { SchoolChosen } from '../../asks/schools.ts';
+import { ageAtSchool } from '../age-at-school.ts';
 import { unusualSchool } from '../unusual-school.ts';
 import { unusualIn } from '../unusual-identity.ts';
 import { refuseHeldUpn, type UpnHolder } from '../upn-holder.ts';
@@ -26,12 +28,12 @@ type Known = Readonly<{
   holder: UpnHolder | null;
   against: readonly FactAgainstBirth[];
   held: IdentityHeld | null;
-  /** As the register of schools has the one that is given. */
+  /** As the register of schools has the one that is given, or else that of the registration. */
   school: SchoolChosen;
 }>;
 
 /** What is on record; null where nobody can tell. Who sends the whole record again is asked only of what changes. */
-export type IdentityHeld = Readonly<{ dateOfBirth: string | null; upn: string | null }>;
+export type IdentityHeld = Readonly<{ dateOfBirth: CivilDate | null; upn: string | null }>;
 
 const refusal = refusals({
   'not-registered': 'No child is registered under this number.',
@@ -76,9 +78,12 @@ export function correctIdentity(
   if (!isOtherSchool && Object.keys(draft.personal ?? {}).every((part) => part === 'reason'))
     throw refusal('nothing-to-correct');
   const dateOfBirth = parts.dateOfBirth === held?.dateOfBirth ? null : (parts.dateOfBirth ?? null);
+  const bornOn = parts.dateOfBirth === undefined ? (held?.dateOfBirth ?? null) : parts.dateOfBirth;
+  const about = { at: isOtherSchool ? 'schoolUrn' : 'dateOfBirth', of: String(schoolUrn ?? registered.schoolUrn) };
   const upn = parts.upn === held?.upn ? null : (parts.upn ?? null);
   const raised = [
-    ...(isOtherSchool ? unusualSchool(school, { at: 'schoolUrn', of: String(schoolUrn) }) : []),
+    ...(isOtherSchool ? unusualSchool(school, about) : []),
+    ...(isOtherSchool || dateOfBirth ? ageAtSchool({ school, bornOn, on: effectiveOn }, about) : []),
     ...unusualIn({ dateOfBirth, upn, familyName: parts.familyName }, envelope.receivedAt),
     ...(dateOfBirth ? standsAgainst(dateOfBirth, against) : []),
   ];

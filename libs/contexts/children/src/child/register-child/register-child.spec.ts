@@ -50,18 +50,15 @@ describe('Registering a child', () => {
       .refused('not-yours-to-allocate');
   });
 
-  it('may be done on the day of birth', () =>
-    given()
-      .when(bornOn('2026-01-12'))
-      .then({ ...registered, personal: { ...registered.personal, dateOfBirth: '2026-01-12' } }));
-
-  it('takes a child of 26', () =>
-    given()
-      .when(bornOn('2000-01-12'))
-      .then({ ...registered, personal: { ...registered.personal, dateOfBirth: '2000-01-12' } }));
+  it.each(['2026-01-12', '2024-01-13', '2006-01-11', '2000-01-12'] as const)(
+    'asks, of one born on %s, about its age alone: on the day of the birth, too, and up to 26',
+    (dateOfBirth) => given().when(bornOn(dateOfBirth)).questioned(`age-outside-the-school:110001-${dateOfBirth}`),
+  );
 
   it.each(['2000-01-11', '1968-02-29', '1900-01-01'] as const)('asks about one born on %s', (dateOfBirth) =>
-    given().when(bornOn(dateOfBirth)).questioned(`older-than-usual:${dateOfBirth}`),
+    given()
+      .when(bornOn(dateOfBirth))
+      .questioned(`age-outside-the-school:110001-${dateOfBirth}`, `older-than-usual:${dateOfBirth}`),
   );
 
   it('asks about a UPN whose authority is on no list', () =>
@@ -83,13 +80,18 @@ describe('Registering a child', () => {
         asked(
           RegisterChild,
           { ...onRoll, ...ama, dateOfBirth: '2000-01-11' },
-          { confirmed: ['older-than-usual:2000-01-11', 'upn-of-unknown-authority:n998200005001'] },
+          {
+            confirmed: [
+              'age-outside-the-school:110001-2000-01-11',
+              ...['older-than-usual:2000-01-11', 'upn-of-unknown-authority:n998200005001'],
+            ],
+          },
         ),
       )
       .then({
         ...registered,
         personal: { ...registered.personal, dateOfBirth: '2000-01-11' },
-        confirmed: ['older-than-usual'],
+        confirmed: ['age-outside-the-school', 'older-than-usual'],
       }));
 
   describe('at a school of the register', () => {
@@ -111,6 +113,11 @@ describe('Registering a child', () => {
         .when(confirming('school-closed'))
         .then({ ...named, confirmed: ['school-closed'] });
     });
+
+    it('is asked about one that takes nobody of that age', () =>
+      at({ ...eastmoor, ages: { from: 4, to: 11 } })
+        .when(register())
+        .questioned('age-outside-the-school:110001-2011-05-04'));
 
     it('is asked about one that the register does not name', () => {
       at('unknown').when(register()).questioned('school-not-in-the-register:110001');

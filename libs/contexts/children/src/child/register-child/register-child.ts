@@ -6,6 +6,7 @@ import { londonDate } from '#platform/time';
 import { bornBeforeRoll } from '#statutory-rules';
 import { birthSaid, type BirthSaid } from '../birth-said.ts';
 import type { Identity } from '../identity.ts';
+import { ageAtSchool } from '../age-at-school.ts';
 import { unusualSchool } from '../unusual-school.ts';
 import { unusualIn } from '../unusual-identity.ts';
 import { refuseHeldUpn, type UpnHolder } from '../upn-holder.ts';
@@ -63,6 +64,7 @@ export function registerChild(
   const about = { at: 'schoolUrn', of: String(schoolUrn) };
   const raised = [
     ...unusualSchool(school, about),
+    ...ageAtSchool({ school, bornOn: identity.dateOfBirth, on: envelope.effectiveOn }, about),
     alike.length > 0 && question('may-be-on-record', aboutAlike(alike)),
     ...unusualIn(identity, envelope.receivedAt),
   ];
