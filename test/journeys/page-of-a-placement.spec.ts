@@ -13,6 +13,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => service.end());
 
+const row = (body: string, key: string) => new RegExp(`${key}\\s*</dt>\\s*<dd[^>]*>\\s*([^<]*?)\\s*<`).exec(body)?.[1];
+
 const page = async (person: typeof exclusionsOfficer) => {
   const path = `/line/${placed.childId}/placements/${placed.placementId}`;
   const { body } = await new Follower(service, person).get(path);
@@ -20,7 +22,9 @@ const page = async (person: typeof exclusionsOfficer) => {
   return {
     isShown: body.includes('The placement'),
     referrals,
-    sessions: /Sessions a week\s*<\/dt>\s*<dd[^>]*>\s*(\d+)/.exec(body)?.[1],
+    ...{ sessions: row(body, 'Sessions a week'), basis: row(body, 'Legal basis'), price: row(body, 'Price a week') },
+    outcomes: paperwork.outcomes.filter(({ measure, target }) => body.includes(measure) && body.includes(target))
+      .length,
   };
 };
 
@@ -28,14 +32,22 @@ it('leads to what was offered and why it was chosen, whoever may read that', asy
   expect(await page(exclusionsOfficer)).toEqual({
     isShown: true,
     referrals: [`/line/${placed.childId}/referrals/${placed.referralId}`],
-    sessions: undefined,
+    ...{ sessions: undefined, basis: undefined, price: '£425.00', outcomes: 0 },
   });
   expect(await page(businessSupport)).toMatchObject({ isShown: true, referrals: [] });
 });
 
-it('says how much is agreed, once the child has begun', async () => {
+it('says what is agreed, on which basis and to achieve what, once the child has begun; the price to who reads the referral', async () => {
   const start = { ...paperwork.terms, outcomes: paperwork.outcomes };
   await service.as(exclusionsOfficer).post(`/placements/${placed.placementId}/start`, start);
   await service.drained();
-  expect((await page(exclusionsOfficer)).sessions).toBe(String(paperwork.terms.timetable.length));
+  const agreed = {
+    ...{
+      sessions: String(paperwork.terms.timetable.length),
+      basis: 'Education Act 1996, section 19: education that the council arranges',
+    },
+    outcomes: paperwork.outcomes.length,
+  };
+  expect(await page(exclusionsOfficer)).toMatchObject({ ...agreed, price: '£425.00' });
+  expect(await page(businessSupport)).toMatchObject({ ...agreed, price: undefined });
 });

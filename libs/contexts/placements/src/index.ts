@@ -7,7 +7,7 @@ export { placements } from './placements.module.ts';
 export { AskPlacementsOn } from './answers/placements-on.query.ts';
 export { AskPlacementsAgainstBirth } from './answers/placements-against-birth.query.ts';
 export { FindPlacements, type PlacementsFound } from './views/placements-with-next-dates/find-placements.query.ts';
-export { FindOutcomes } from './views/outcomes/find-outcomes.query.ts';
+export { FindOutcomes, type OutcomesFound } from './views/outcomes/find-outcomes.query.ts';
 export { EndPlacementRequest } from './placement/end-placement/end-placement.request.ts';
 export { StartPlacementRequest } from './placement/start-placement/start-placement.request.ts';
 export { AgreeExtensionRequest } from './placement/agree-extension/agree-extension.request.ts';

@@ -4,23 +4,25 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FindAttendance } from '#contexts/attendance';
 import { FindChild } from '#contexts/children';
 import { FindChildLine, FindDueOfChild } from '#contexts/oversight';
-import { FindPlacements } from '#contexts/placements';
+import { FindOutcomes, FindPlacements } from '#contexts/placements';
 import { FindReferral } from '#contexts/referrals';
 import { CorrectStart } from '#pure/placements';
 import { addDays } from '#statutory-rules';
 import { Gateway, NotFound, type Sender } from '#platform/gateway';
-import { Asks, From, IdParam, PageSession } from '#nest/web';
+import { Asks, From, IdParam, PageSession, ShowsToThoseWhoMay } from '#nest/web';
 import { actsOnLine } from '../child-line/acts-on-line.ts';
 import { linePath } from '../child-line/line-path.ts';
 import { entriesOf, takenBackOf } from '../placement/entries-of-placement.ts';
 import { marksOf } from '../placement/marks-of-placement.ts';
+import { priceIn } from '../placement/beside-the-act.ts';
+import { outcomesListed, termsOf } from '../placement/terms-of-placement.ts';
+import { outcomesIn } from '../record-review/reviewed-placement.ts';
 import { outsideNow } from '../put-right/what-follows.ts';
 import { placementFacts, placementPath, standsWords } from '../placement/placements-shown.ts';
 import { referralPath } from '../referral/referral-path.ts';
 import { placeWords } from '../registers/place-words.ts';
 import { Pages } from '../render/pages.ts';
 import { sentence } from '../words/codes.ts';
-import { row } from '../words/wording.ts';
 import { AroundChild } from './around-child.ts';
 import { clocksOfChild, nextOfChild } from './next-of-child.ts';
 import { Follows } from '../patterns/page-pattern.ts';
@@ -38,7 +40,8 @@ export class ChildPlacementController {
   ) {}
 
   @Get()
-  @Asks(FindChild, FindPlacements, FindDueOfChild, FindAttendance, FindChildLine)
+  @Asks(FindChild, FindPlacements, FindOutcomes, FindDueOfChild, FindAttendance, FindChildLine)
+  @ShowsToThoseWhoMay(FindReferral)
   @Header('content-type', 'text/html; charset=utf-8')
   async show(
     @IdParam('childId') childId: string,
@@ -61,7 +64,7 @@ export class ChildPlacementController {
       await actsOnLine({ childId, isNamed: false, closed: child.closed }, alone, around.names, around.may)
     ).filter(({ href }) => href.startsWith(`${path}/`));
     const next = nextOfChild(due, acts, around);
-    const { referralId, timetable } = placement;
+    const { referralId } = placement;
     // What was needed, what it costs and why it was chosen stand there.
     const readsReferral = (await around.may(FindReferral, { childId, referralId })) === 'yes';
     const referral = readsReferral
@@ -77,13 +80,15 @@ export class ChildPlacementController {
     const lineFrom = (goOnAfter: string | null) => this.gateway.ask(FindChildLine, { ...whole, goOnAfter }, sender);
     const mayReadLine = (await around.may(FindChildLine, { childId })) === 'yes';
     const takenBack = mayReadLine ? await takenBackOf(placement, { childId, names: around.names, lineFrom }) : [];
-    const facts = [
-      ...placementFacts(placement, around.names),
-      ...row('Sessions a week', timetable.length > 0 ? String(timetable.length) : null),
-    ];
+    const pence = readsReferral
+      ? priceIn(await this.gateway.ask(FindReferral, { referralId }, sender), placement.providerId, around.names)
+      : null;
+    const progress = await this.gateway.ask(FindOutcomes, { childId }, sender);
+    const outcomes = outcomesListed(outcomesIn(progress, placementId));
+    const facts = [...placementFacts(placement, around.names), ...termsOf(placement, pence)];
     const model = {
       ...{ outside: outsideNow({ ...placement, marks }), attendancePath: `${linePath(childId)}/attendance` },
-      ...{ thing: around.thing, next, stands: standsWords(placement), facts },
+      ...{ thing: around.thing, next, stands: standsWords(placement), facts, outcomes },
       ...{
         clocks: clocksOfChild(due, around),
         acts: [...acts.filter(({ href }) => href !== next.act?.href), ...referral],

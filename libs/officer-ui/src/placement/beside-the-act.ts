@@ -1,5 +1,5 @@
 import { FindChildLine } from '#contexts/oversight';
-import { FindReferral } from '#contexts/referrals';
+import { FindReferral, type ReferralFound } from '#contexts/referrals';
 import { limitInWords, limitOf } from '#pure/referrals';
 import { NotAllowed, NotFound } from '#platform/gateway';
 import { entryPath } from '../child-line/line-path.ts';
@@ -46,16 +46,19 @@ export async function whatHelps(visit: Visit, { placement, placements, referralI
   return { beside, pence };
 }
 
-/** Of the price of the offer that was taken; null where one may not read the referral, or it says none. */
+/** Null where one may not read the referral. */
 async function priceOf({ ask, names }: Visit, referralId: string, providerId: string): Promise<number | null> {
   try {
-    const offers = offersIn(await ask(FindReferral, { referralId }), names);
-    return offers.find((each) => each.providerId === providerId)?.pence ?? null;
+    return priceIn(await ask(FindReferral, { referralId }), providerId, names);
   } catch (error) {
     if (error instanceof NotAllowed || error instanceof NotFound) return null;
     throw error;
   }
 }
+
+/** Of the offer that was taken; null where it says none. */
+export const priceIn = (referral: ReferralFound, providerId: string, names: Names): number | null =>
+  offersIn(referral, names).find((each) => each.providerId === providerId)?.pence ?? null;
 
 const SAID = {
   review: { type: 'PlacementReviewed', title: 'The review said', more: 'Open the review' },

@@ -1,4 +1,4 @@
-import { FindOutcomes } from '#contexts/placements';
+import { FindOutcomes, type OutcomesFound } from '#contexts/placements';
 import { placementWithWhatHelps } from '../placement/beside-the-act.ts';
 import type { Visit } from '../forms/form-declaration.ts';
 import { domains, judgements } from '../words/placements-words.ts';
@@ -13,12 +13,15 @@ export async function reviewedPlacement(visit: Visit) {
   return { ...placement, outcomes: await outcomesOf(visit) };
 }
 
-export type OutcomeSeen = Awaited<ReturnType<typeof outcomesOf>>[number];
+export type OutcomeSeen = ReturnType<typeof outcomesIn>[number];
 
 /** Of the placement in the address. */
 export async function outcomesOf({ ids, ask }: Pick<Visit, 'ids' | 'ask'>) {
   const { childId, placementId } = ids as { childId: string; placementId: string };
-  const { items: placements } = await ask(FindOutcomes, { childId });
+  return outcomesIn(await ask(FindOutcomes, { childId }), placementId);
+}
+
+export function outcomesIn({ items: placements }: OutcomesFound, placementId: string) {
   const progress = placements.find((each) => each.placementId === placementId);
   const texts = (progress?.texts ?? []).flatMap((part): readonly Text[] =>
     isClosed(part) ? [] : (part as readonly Text[]),

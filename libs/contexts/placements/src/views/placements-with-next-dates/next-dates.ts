@@ -1,6 +1,6 @@
 import { meaning, says, type Saying } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
-import { sessions, weekdays } from '../../placement/placement.codes.ts';
+import { legalBases, sessions, weekdays } from '../../placement/placement.codes.ts';
 import { isVoidableOfPlacement } from '../../placement/voidable.ts';
 import { extensionRecommendedBy, hasBegun, latestReview, type Course } from '../../placement/placement.ts';
 import { facts, placementIn, type PlacementDates } from './placements-with-next-dates.ts';
@@ -27,6 +27,10 @@ export const placementSummary = says.shape('PlacementSummary', {
   ),
   startedOn: says.orNull(says.date('2026-01-12')),
   endsOn: dateOrNull,
+  legalBasis: meaning(
+    says.orNull(says.code(legalBases, 'ea1996-s19')),
+    'On what it rests; null while it has not begun.',
+  ),
   endedOn: dateOrNull,
   offRollOn: meaning(dateOrNull, 'When the child leaves the school’s admission register; null: stays on roll.'),
   lastReviewOn: meaning(dateOrNull, 'The day of the latest review meeting; null where none was held.'),
@@ -67,6 +71,7 @@ export function summaryOf(document: PlacementDates): PlacementSummary {
     voided: Object.values(document.facts).filter(({ stands }) => !stands).length,
     startedOn: course?.start.data.startsOn ?? null,
     endsOn: course?.endsOn ?? null,
+    legalBasis: course?.start.data.legalBasis ?? null,
     endedOn: course?.endedOn ?? null,
     offRollOn: course?.extensions.at(-1)?.data.offRollOn ?? null,
     lastReviewOn: (course && latestReview(course)?.data.heldOn) ?? null,
