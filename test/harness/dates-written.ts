@@ -51,6 +51,17 @@ export function datesWrittenOtherwise(html: string, today: CivilDate): readonly 
   return faults;
 }
 
+const AS_ON_A_SERVER = /(?<![\d:.])\d{1,2}:[0-5]\d(?![\d:]|\.\d| ?[ap]m)/;
+/** What one may type, besides, is shown as it may be typed. */
+const A_HINT = /^For example, /;
+
+/** The times that are not written `2:05pm`. */
+export const timesWrittenOtherwise = (html: string): readonly string[] =>
+  textOf(html)
+    .split('\n')
+    .map((each) => each.trim())
+    .filter((line) => AS_ON_A_SERVER.test(line) && !A_HINT.test(line));
+
 /** A day without a year is of the school year that runs. */
 function dateOf(day: number, month: number, year: string | undefined, today: CivilDate): CivilDate | null {
   const first = schoolYearOf(today);

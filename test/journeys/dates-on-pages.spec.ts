@@ -2,7 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { londonDate } from '#platform/time';
 import type { Follower } from '../authority/followed-links.ts';
 import { alikeLinks, greenButtons } from '../harness/alike-links.ts';
-import { datesWithoutYear, datesWrittenOtherwise, makersWords } from '../harness/dates-written.ts';
+import {
+  datesWithoutYear,
+  datesWrittenOtherwise,
+  makersWords,
+  timesWrittenOtherwise,
+} from '../harness/dates-written.ts';
 import { pagesToSee, WherePagesStand } from '../harness/where-pages-stand.ts';
 
 let found: WherePagesStand;
@@ -30,7 +35,7 @@ it('every page writes its days as officers read them, and speaks as they do', as
     const isAuditors = stands.by === found.auditor;
     const dates = EVIDENCE.test(route.path) || isAuditors ? [] : datesWrittenOtherwise(body, today);
     const many = greenButtons(body) > 1 ? [`${greenButtons(body)} green buttons`] : [];
-    const said = [...dates, ...makersWords(body), ...alikeLinks(body), ...many];
+    const said = [...dates, ...timesWrittenOtherwise(body), ...makersWords(body), ...alikeLinks(body), ...many];
     if (said.length > 0) faults[route.path] = [...new Set(said)];
   }
   expect(faults).toEqual({});
@@ -44,6 +49,7 @@ it('the line on paper, two readings, and what an auditor reads say the year of e
   const terms = await opened(found.auditor, '/terms-of-my-audit');
   expect(printed.body).toMatch(/\d January 2026/);
   expect([printed.body, read, terms].flatMap(datesWithoutYear)).toEqual([]);
+  expect([printed.body, read, terms].flatMap(timesWrittenOtherwise)).toEqual([]);
 });
 
 describe('What is looked for on each page', () => {
@@ -68,6 +74,16 @@ describe('What is looked for on each page', () => {
     '16 to 20 November',
     '30 November to 4 December',
   ])('%s is as officers read it', (text) => expect(on(text)).toEqual([]));
+
+  it.each([
+    ['Answered at 14:05 on Tuesday 2 December 2025', 1],
+    ['Recorded 09:30', 1],
+    ['Answered at 2:05pm on Tuesday 2 December 2025', 0],
+    ['5:00:00.001pm on Monday', 0],
+    ['For example, 4:05pm or 16:05', 0],
+  ])('%s has %s times that are written otherwise', (text, many) =>
+    expect(timesWrittenOtherwise(`<main><td>${text}</td></main>`)).toHaveLength(many),
+  );
 
   it('is two links that cannot be told apart by who hears them, and two green buttons', () => {
     const page = (inside: string) => `<nav><a href="/p">Placements</a></nav><main>${inside}</main>`;

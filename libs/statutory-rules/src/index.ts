@@ -52,6 +52,7 @@ export {
   weekday,
   bornBeforeRoll,
   notBeforeBirth,
+  clockInWords,
   weekdayAndDate,
   RuleGap,
   type Application,

@@ -1,4 +1,4 @@
-import { dateInWords, weekdayAndDate } from '#statutory-rules';
+import { clockInWords, dateInWords, weekdayAndDate } from '#statutory-rules';
 import { readerNow } from './reader.ts';
 import { londonDate, londonWallClock, recalled, type CivilDate, type Instant } from '#platform/time';
 
@@ -49,9 +49,7 @@ export const momentWords = (instant: Instant): string =>
 
 /** `4:05pm`, of a moment of today. */
 export function clockWords(instant: Instant): string {
-  const shown = londonWallClock(instant);
-  const hour = Number(shown.slice(11, 13));
-  return `${hour % 12 || 12}:${shown.slice(14, 16)}${hour < 12 ? 'am' : 'pm'}`;
+  return clockInWords(londonWallClock(instant).slice(11, 16));
 }
 
 const recalledClock = recalled(5_000, (instant) => clockWords(instant as Instant));

@@ -86,7 +86,7 @@ describe('Full-time equivalence of a week [ap.full-time]', () => {
 
   it('names who judged, and what supervision was agreed with whom and when', () => {
     expect(of(shorter, { equivalence: JUDGED }).sentence).toBe(
-      'Week of 12 January 2026, 5 school days from 09:00 to 15:00, travel excluded: full-time provision judged equivalent by A. Officer. Short on 12 January, 13 January, 14 January, 15 January and 16 January. Supervision agreed with the parent on 9 January 2026: at home from 14:00.',
+      'Week of 12 January 2026, 5 school days from 9:00am to 3:00pm, travel excluded: full-time provision judged equivalent by A. Officer. Short on 12 January, 13 January, 14 January, 15 January and 16 January. Supervision agreed with the parent on 9 January 2026: at home from 14:00.',
     );
     expect(of(daily(['09:00', '15:00']), { equivalence: JUDGED }).sentence).toMatch(/full-time provision met\.$/);
     const judged = of(shorter.slice(1), { equivalence: JUDGED }).sentence;
@@ -152,7 +152,7 @@ describe('Full-time equivalence of a week [ap.full-time]', () => {
   it('says so in words', () => {
     const times = [...daily(['09:00', '12:00'], ['12:30', '15:00'])].slice(2);
     expect(of(times).sentence).toBe(
-      'Week of 12 January 2026, 5 school days from 09:00 to 15:00, travel excluded: full-time provision not shown. Short on 12 January. Supervision to be agreed on 13 January, 14 January, 15 January and 16 January.',
+      'Week of 12 January 2026, 5 school days from 9:00am to 3:00pm, travel excluded: full-time provision not shown. Short on 12 January. Supervision to be agreed on 13 January, 14 January, 15 January and 16 January.',
     );
   });
 

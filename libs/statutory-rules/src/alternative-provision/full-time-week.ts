@@ -3,6 +3,7 @@ import {
   addDays,
   apply,
   civilDate,
+  clockInWords,
   clockTime,
   counted,
   dateInWords,
@@ -78,7 +79,7 @@ export function fullTimeWeek(given: PackageWeek, own: FullTimeDay | null = null)
       daysWithGaps,
       outsideJudgement,
     };
-    const asked = `${counted(days.length, 'school day')} from ${day.startsBy} to ${day.endsFrom}, travel excluded`;
+    const asked = `${counted(days.length, 'school day')} from ${clockInWords(day.startsBy)} to ${clockInWords(day.endsFrom)}, travel excluded`;
     const sentence = `Week of ${dateInWords(week)}, ${asked}: full-time provision ${inWords(result, equivalence)}`;
     const missing = listInWords(notHeld.map(dayAndMonth));
     const caveats =

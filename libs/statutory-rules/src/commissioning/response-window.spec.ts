@@ -22,7 +22,7 @@ describe('The 72-hour window [referral.response-window]', () => {
     const received = instant('2026-03-27T16:00Z');
     const elapsed = answered(responseDeadline(received));
     expect(elapsed.sentence).toBe(
-      'To be answered by 17:00 on Monday 30 March 2026: 72 elapsed hours from 16:00 on Friday 27 March 2026.',
+      'To be answered by 5:00pm on Monday 30 March 2026: 72 elapsed hours from 4:00pm on Friday 27 March 2026.',
     );
     expect(elapsed.reading).toEqual({
       chosen: 'elapsed',
@@ -51,7 +51,7 @@ describe('The 72-hour window [referral.response-window]', () => {
 
   it('of one hour says so', () =>
     expect(answered(responseDeadline(instant('2026-03-27T16:00Z'), { hours: 1, reading: 'elapsed' })).sentence).toBe(
-      'To be answered by 17:00 on Friday 27 March 2026: 1 elapsed hour from 16:00 on Friday 27 March 2026.',
+      'To be answered by 5:00pm on Friday 27 March 2026: 1 elapsed hour from 4:00pm on Friday 27 March 2026.',
     ));
 
   it('may be of another length, and of an agreement’s own working hours', () => {
@@ -93,19 +93,19 @@ describe('An answer on time or late [referral.response-window]', () => {
       'equal',
       '2026-03-30T17:00+01:00',
       { late: false, mayBeConsidered: true, reasonRequired: false },
-      'Answered at 17:00 on Monday 30 March 2026, due by 17:00 on Monday 30 March 2026: on time.',
+      'Answered at 5:00pm on Monday 30 March 2026, due by 5:00pm on Monday 30 March 2026: on time.',
     ],
     [
       'a millisecond after',
       '2026-03-30T16:00:00.001Z',
       { late: true, mayBeConsidered: true, reasonRequired: true },
-      'Answered at 17:00:00.001 on Monday 30 March 2026, due by 17:00:00.000 on Monday 30 March 2026: late: it is kept and marked, and may be considered, with a reason.',
+      'Answered at 5:00:00.001pm on Monday 30 March 2026, due by 5:00:00.000pm on Monday 30 March 2026: late: it is kept and marked, and may be considered, with a reason.',
     ],
     [
       'before',
       '2026-03-28T00:00Z',
       { late: false, mayBeConsidered: true, reasonRequired: false },
-      'Answered at 00:00 on Saturday 28 March 2026, due by 17:00 on Monday 30 March 2026: on time.',
+      'Answered at 12:00am on Saturday 28 March 2026, due by 5:00pm on Monday 30 March 2026: on time.',
     ],
   ])('%s', (_, at, result, sentence) =>
     expect(answered(responseTiming(deadline, instant(at)))).toMatchObject({ result, sentence }),

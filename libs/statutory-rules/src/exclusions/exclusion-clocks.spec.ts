@@ -118,7 +118,7 @@ describe('Telling the parent of the education from day 6 [excl.day6.notice]', ()
     const { result, sentence, caveats } = ask(null);
     expect(result).toEqual({ first: '2026-03-23T15:15:00.000Z', latest: '2026-03-28T08:00:00.000Z', inTime: null });
     expect(sentence).toBe(
-      'The parent is told of the education by 15:15 on Monday 23 March 2026; else by 08:00 on Saturday 28 March 2026, 48 hours before it starts.',
+      'The parent is told of the education by 3:15pm on Monday 23 March 2026; else by 8:00am on Saturday 28 March 2026, 48 hours before it starts.',
     );
     expect(caveats).toEqual([]);
   });
@@ -153,7 +153,7 @@ describe('Telling the parent of the education from day 6 [excl.day6.notice]', ()
       const { result, sentence } = ask('2026-03-23T15:00Z', false, instant(from));
       expect(result).toEqual({ first: '2026-03-23T15:15:00.000Z', latest: '2026-03-23T15:15:00.000Z', inTime: true });
       expect(sentence).toBe(
-        'The parent is told of the education by 15:15 on Monday 23 March 2026: it starts within 48 hours of then.',
+        'The parent is told of the education by 3:15pm on Monday 23 March 2026: it starts within 48 hours of then.',
       );
       expect(ask('2026-03-23T15:16Z', false, instant(from)).result.inTime).toBe(false);
     },

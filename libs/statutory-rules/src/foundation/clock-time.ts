@@ -15,3 +15,9 @@ export function minutesIntoDay(time: ClockTime): Minutes {
   const [hours, minutes] = clockTime(time).split(':').map(Number) as [number, number];
   return (hours * 60 + minutes) as Minutes;
 }
+
+/** `2:05pm`, as every page and letter writes it; what is given beyond the minute stands before the half of the day. */
+export function clockInWords(time: string): string {
+  const hour = Number(time.slice(0, 2));
+  return `${hour % 12 || 12}${time.slice(2)}${hour < 12 ? 'am' : 'pm'}`;
+}

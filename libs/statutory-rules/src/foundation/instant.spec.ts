@@ -58,23 +58,23 @@ describe('An instant', () => {
 
   it('goes back by elapsed time too, and says a moment by London’s clock', () => {
     expect(londonText(elapsedBefore(instant('2026-03-29T01:30Z'), hours(1)))).toBe('2026-03-29T00:30+00:00');
-    expect(momentInWords(instant('2026-03-30T16:00Z'))).toBe('17:00 on Monday 30 March 2026');
+    expect(momentInWords(instant('2026-03-30T16:00Z'))).toBe('5:00pm on Monday 30 March 2026');
   });
 
   it.each<[string, string]>([
-    ['2026-10-25T00:30Z', '01:30 BST on Sunday 25 October 2026'],
-    ['2026-10-25T01:30Z', '01:30 GMT on Sunday 25 October 2026'],
-    ['2026-10-25T02:00Z', '02:00 on Sunday 25 October 2026'],
-    ['2026-03-30T16:00:59.999Z', '17:00 on Monday 30 March 2026'],
+    ['2026-10-25T00:30Z', '1:30am BST on Sunday 25 October 2026'],
+    ['2026-10-25T01:30Z', '1:30am GMT on Sunday 25 October 2026'],
+    ['2026-10-25T02:00Z', '2:00am on Sunday 25 October 2026'],
+    ['2026-03-30T16:00:59.999Z', '5:00pm on Monday 30 March 2026'],
   ])('is said to the minute that it lies in: %s is %s', (moment, words) =>
     expect(momentInWords(instant(moment))).toBe(words),
   );
 
   it.each<[string, string]>([
-    ['2026-03-30T16:01Z', '17:00 on Monday 30 March 2026'],
-    ['2026-03-30T16:00:01Z', '17:00:00 on Monday 30 March 2026'],
-    ['2026-03-30T16:00:00.001Z', '17:00:00.000 on Monday 30 March 2026'],
-    ['2026-03-30T16:00Z', '17:00 on Monday 30 March 2026'],
+    ['2026-03-30T16:01Z', '5:00pm on Monday 30 March 2026'],
+    ['2026-03-30T16:00:01Z', '5:00:00pm on Monday 30 March 2026'],
+    ['2026-03-30T16:00:00.001Z', '5:00:00.000pm on Monday 30 March 2026'],
+    ['2026-03-30T16:00Z', '5:00pm on Monday 30 March 2026'],
   ])('beside %s is told apart: %s', (other, words) =>
     expect(momentInWords(instant('2026-03-30T16:00Z'), instant(other))).toBe(words),
   );

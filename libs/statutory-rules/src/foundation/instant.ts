@@ -11,7 +11,7 @@ import {
   type Instant,
 } from '#civil-time';
 import { civilDate, type IsoDate } from './civil-date.ts';
-import { clockTime, type ClockTime } from './clock-time.ts';
+import { clockInWords, clockTime, type ClockTime } from './clock-time.ts';
 import { weekdayAndDate } from './date-words.ts';
 import { demand } from './invalid-input.ts';
 import { minutes, type Minutes } from './minutes.ts';
@@ -77,8 +77,8 @@ const WHOLE = Date.parse(LAST_MOMENT) - Date.parse(FIRST_MOMENT) + 1;
 const within = (by: number) => Math.sign(by) * Math.min(Math.abs(by), WHOLE / 60_000);
 
 /**
- * The moment on London's clock, for people: `17:00 on Monday 30 March 2026`, the minute that it lies in. With the clock's
- * name in the hour that it shows twice: `01:30 GMT on Sunday 25 October 2026`.
+ * The moment on London's clock, for people: `5:00pm on Monday 30 March 2026`, the minute that it lies in. With the clock's
+ * name in the hour that it shows twice: `1:30am GMT on Sunday 25 October 2026`.
  * @param otherThan another moment that stands beside it: where both lie in one minute, seconds tell them apart, or less
  */
 export function momentInWords(moment: Instant, otherThan: Instant = moment): string {
@@ -96,7 +96,7 @@ type Precision = (typeof PRECISIONS)[number];
 function inWords(moment: Instant, smallestUnit: Precision): string {
   const shown = inLondon(moment);
   const time = shown.toPlainTime().toString({ smallestUnit });
-  return `${time}${whichOfTwo(shown)} on ${weekdayAndDate(londonDate(moment))}`;
+  return `${clockInWords(time)}${whichOfTwo(shown)} on ${weekdayAndDate(londonDate(moment))}`;
 }
 
 function whichOfTwo(shown: Temporal.ZonedDateTime): string {
