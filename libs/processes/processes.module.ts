@@ -3,6 +3,7 @@ import { Keys } from '#platform/keys';
 import type { ClockProcess, EventProcess, StatefulProcess } from '#platform/process-manager';
 import { answers } from './answers.ts';
 import { AskAs } from './ask-as.ts';
+import { childrenOfLists } from './children-of-lists.ts';
 import { ProvidersKnown } from './providers-known.ts';
 import { CarryACorrectedLeavingDateToThePlacement } from './carry-a-corrected-leaving-date-to-the-placement/carry-a-corrected-leaving-date-to-the-placement.ts';
 import { CloseResponseWindowsWhenTheyFallDue } from './close-response-windows-when-they-fall-due/close-response-windows-when-they-fall-due.ts';
@@ -39,6 +40,7 @@ export class ProcessesModule {
       providers: [
         AskAs,
         ...answers,
+        childrenOfLists,
         { provide: ProvidersKnown, useValue: providers },
         ...others,
         ...keyEnding.map((process) => ({
@@ -47,7 +49,7 @@ export class ProcessesModule {
           inject: [Keys],
         })),
       ],
-      exports: answers.map(({ provide }) => provide),
+      exports: [...answers, childrenOfLists].map(({ provide }) => provide),
     };
   }
 }

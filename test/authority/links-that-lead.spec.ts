@@ -104,7 +104,7 @@ const REGISTER = /^registers\/:providerId/;
  * protected, as here none is (`protected-in-a-browser` has it).
  */
 const NOT_LINKED =
-  /:jobId|^referrals-asked\/:|(?:destroy|keep)-details$|^schools$|^due\/news$|^what-changed$|protection\/(?!protect$)|\/liftings\//;
+  /:jobId|:listId|^referrals-asked\/:|(?:destroy|keep)-details$|^schools$|^due\/news$|^what-changed$|protection\/(?!protect$)|\/liftings\//;
 /** A school’s page of a pupil’s marks: an officer has the record’s own. */
 const MARKS_ALONE = /attendance-alone$/;
 /** What is put right of a placement that was extended and has ended, of which little else comes next. */

@@ -8,8 +8,8 @@ let found: WherePagesStand;
 beforeAll(async () => void (found = await WherePagesStand.found()), 120_000);
 afterAll(() => found.service.end());
 
-/** Assets have no words, longer work is nobody’s here, and the administrator’s page takes nothing. */
-const NOT_SEEN = /^assets|:jobId|^build-anew/;
+/** Assets have no words, longer work and lists that were brought in are nobody’s here, and the administrator’s page takes nothing. */
+const NOT_SEEN = /^assets|:jobId|:listId|^build-anew/;
 const walked = pagesToSee.filter(({ path }) => !NOT_SEEN.test(path)).map((page) => [page.path, page] as const);
 
 const withParameter = (address: string, name: string, ...values: readonly string[]) => {

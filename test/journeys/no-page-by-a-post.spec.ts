@@ -5,15 +5,17 @@ import { routesOf, type Route } from '#nest/web';
 import { formOf, officerPages } from '#officer-ui';
 import type { WhatWaitsFound } from '#contexts/jobs';
 import type { DevelopmentPerson } from '#platform/identity';
+import { BroughtList } from '../harness/brought-list.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { Service } from '../harness/service.ts';
 import { somethingParked } from '../harness/something-parked.ts';
 import { administrator, dataProtectionOfficer, exclusionsOfficer, senOfficer } from '../harness/the-people.ts';
 
-let service: Service, childId: string, waitingId: string;
+let service: Service, childId: string, waitingId: string, listId: string;
 beforeAll(async () => {
   service = await Service.startedAt('2026-01-12T09:00:00.000Z');
   childId = (await service.as(senOfficer).post('/children', paperwork.child)).written.id;
+  listId = await new BroughtList(service, senOfficer).brought(BroughtList.csv('Cosima,,4/5/2012,,110001,,'));
   await somethingParked(service);
   const { items } = await service.as(administrator).read<WhatWaitsFound>('/waiting-items');
   waitingId = items.flatMap(({ waiting }) => waiting)[0]!.waitingId;
@@ -45,6 +47,14 @@ const notTaken: Readonly<Record<string, Wrong & Readonly<{ at: () => string }>>>
     ...{ at: () => `/line/${childId}/reason`, by: exclusionsOfficer, sends: { reason: 'A call of her aunt' } },
     ...{ told: 'Choose why you need to open this record', typed: 'A call of her aunt', status: 403 },
   },
+  'children-from-a-list/:listId/columns': {
+    ...{ at: () => `/children-from-a-list/${listId}/columns`, by: senOfficer, sends: { 'column-0': 'upn' } },
+    told: 'Say which column is the date of birth',
+  },
+  'children-from-a-list/:listId/record': {
+    ...{ at: () => `/children-from-a-list/${listId}/record`, by: senOfficer, sends: { because: '' } },
+    told: 'Say why the rows with something unusual are right',
+  },
   'acting-as': { at: () => '/acting-as', by: senOfficer, sends: {}, told: 'Nothing else is yours today' },
   'sign-in': { at: () => '/sign-in', by: null, sends: { to: '/caseload' }, told: 'Select who you are' },
 };
@@ -53,6 +63,7 @@ const notTaken: Readonly<Record<string, Wrong & Readonly<{ at: () => string }>>>
 const NOTHING_TO_TELL: Readonly<Record<string, string>> = {
   'line/:childId/print': 'a print, which leaves by a POST and is on record as that',
   'line/:childId/file': 'a file, which leaves by a POST and is on record as that',
+  'children-from-a-list': 'a file, which `list-of-children` sends as a browser does',
   'stay-signed-in': 'a script asks it, and no page is answered',
   'build-anew': 'a button without a field',
   'build-anew/:jobId/stop': 'a button without a field',

@@ -24,7 +24,17 @@ const RUNS = 5;
 const LENGTH = 24;
 
 /** A register of a place, whose parts are marks of many children, and errands, which no stream keeps. */
-const ELSEWHERE = ['LetGo', 'MakeCaseloadFile', 'RebuildView', 'RecordRegister', 'StopJob', 'StopRebuild', 'TryAgain'];
+const ELSEWHERE = [
+  'CheckList',
+  'LetGo',
+  'MakeCaseloadFile',
+  'RebuildView',
+  'RecordList',
+  'RecordRegister',
+  'StopJob',
+  'StopRebuild',
+  'TryAgain',
+];
 
 /** The steps that write to each stream, in the order in which its histories are lived: the clock goes on between. */
 const STEPS_OF: Readonly<Record<string, RegExp>> = {

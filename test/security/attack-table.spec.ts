@@ -127,7 +127,10 @@ describe('Sent as another type of content', () => {
         const answers = await Promise.all(
           NOWHERE.map(([type, payload]) => attacked.sent(target, { payload, headers: { 'content-type': type } })),
         );
-        return answers.flatMap(({ statusCode }, n) => (statusCode === 415 ? [] : [`${NOWHERE[n]![0]} ${statusCode}`]));
+        const isTaken = (type: string) => target.route.takes.fileKib !== undefined && type.startsWith('multipart/');
+        return answers.flatMap(({ statusCode }, n) =>
+          (statusCode === 415) !== isTaken(NOWHERE[n]![0]) ? [] : [`${NOWHERE[n]![0]} ${statusCode}`],
+        );
       },
     );
     expect([faults, await attacked.recorded()]).toEqual([[], before]);

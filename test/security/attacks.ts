@@ -23,7 +23,7 @@ export const ELSEWHERE = [
 
 const part = 'content-disposition: form-data; name="reason"\r\n\r\nx';
 
-/** None of these types is taken anywhere, whatever stands in it. */
+/** None of these types is taken anywhere, whatever stands in it; but for a form with a file, where a page asks for one. */
 export const NOWHERE = [
   ['text/plain', '{"reason":"x","form":"1'.concat('"}')],
   ['text/plain;application/json', '{}'],

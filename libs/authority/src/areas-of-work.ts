@@ -2,6 +2,7 @@
 export const AREAS: Readonly<Record<string, readonly string[]>> = {
   'Children and their records': [
     ...['register-a-child', 'find-children', 'open-a-child', 'read-a-record', 'print-a-record', 'correct-an-identity'],
+    'take-in-a-list',
     ...['say-who-holds-a-record', 'say-what-holds-of-a-child', 'close-a-record', 'share-a-record', 'look-up-a-school'],
     ...['protect-an-address', 'confirm-a-lifting', 'open-a-protected-address'],
   ],
@@ -54,6 +55,7 @@ const OTHER = 'Other';
 /** What the page of a child is made of: whoever is led to one by a list or a search opens all of it. */
 const READING = ['open-a-child', 'read-a-record', 'read-attendance', 'look-up-a-school'] as const;
 const LEADS_TO_A_CHILD = [
+  'take-in-a-list',
   ...['register-a-child', 'find-children', 'read-a-record', 'print-a-record', 'correct-an-identity'],
   ...['fill-in-a-referral', 'send-a-referral-out'],
   ...[

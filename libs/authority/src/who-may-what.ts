@@ -13,6 +13,7 @@ import {
 } from './scopes.ts';
 import { whatProcessesMay } from './what-processes-may.ts';
 import { whoMayProtect } from './who-may-protect.ts';
+import { whoBringsLists } from './who-brings-lists.ts';
 
 /** Their own service's records as they stand; another's for a reason that is kept. */
 const casework = within(service, council);
@@ -291,5 +292,6 @@ export const whoMayWhat: ActTable = {
     grants: { administrator: everywhere, 'data-protection-officer': everywhere },
   },
   ...whoMayProtect,
+  ...whoBringsLists,
   ...whatProcessesMay,
 };

@@ -1,3 +1,7 @@
+import { BringListPageController } from './children-lists/bring-list-page.http.ts';
+import { ListColumnsPageController } from './children-lists/list-columns-page.http.ts';
+import { ListPageController } from './children-lists/list-page.http.ts';
+import { RecordListPageController } from './children-lists/record-list-page.http.ts';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { Authority } from '#platform/gateway';
@@ -246,6 +250,7 @@ export const officerPages: readonly Type[] = [
   DestroyDetailsPage,
   DeclineToDestroyDetailsPage,
   ...[PlacesPageController, WeekRegisterPage, SessionRegisterPage],
+  ...[BringListPageController, ListPageController, ListColumnsPageController, RecordListPageController],
 ];
 
 /** What scripts of the pages ask: nobody is led there. */

@@ -7,6 +7,7 @@ import { oversight } from '#contexts/oversight';
 import { people } from '#contexts/people';
 import { placements } from '#contexts/placements';
 import { referrals } from '#contexts/referrals';
+import { spreadsheets } from '#contexts/spreadsheets';
 import type { Context } from '#platform/context';
 import { type Deadline, dueList } from '#platform/deadlines';
 import { Catalogue } from '#platform/event-sourcing';
@@ -15,7 +16,7 @@ import type { View, Collection } from '#platform/read-models';
 /** What the service consists of. */
 export const contexts: readonly Context[] = [
   ...[children, referrals, placements, attendance, establishments],
-  ...[oversight, jobs, people, calendars],
+  ...[oversight, jobs, people, calendars, spreadsheets],
 ];
 
 /** Every view this server keeps. */

@@ -9,4 +9,9 @@ const kinds = contexts.flatMap(({ jobs }) => jobs);
 export const jobWorks = (app: INestApplicationContext): Readonly<Record<string, JobWork>> =>
   Object.fromEntries(kinds.map((job) => [job.kind, app.get(job, { strict: false }).work]));
 
+/** How a kind of job is to be done, and for how long what comes of it is kept. */
+export const termsOfJobs = Object.fromEntries(
+  kinds.map(({ kind, keepDays = 1, writes = false }) => [kind, { keepDays, writes }]),
+);
+
 export const filesOfJobs: FilesOfJobs = { of: (asked) => kinds.find(({ kind }) => kind === asked)?.file ?? null };

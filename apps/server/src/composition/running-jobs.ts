@@ -6,7 +6,7 @@ import { SealedJobs, type HeldLeases } from '#platform/operations';
 import { Log } from '#platform/telemetry';
 import { Clock } from '#platform/time';
 import { askingTerms } from './asking-terms.ts';
-import { jobWorks } from './job-works.ts';
+import { jobWorks, termsOfJobs } from './job-works.ts';
 import type { JobsThreadGiven } from './jobs-thread.ts';
 import type { Stores } from './open-stores.ts';
 import type { Placed } from './store-set-of.ts';
@@ -30,7 +30,8 @@ export function jobRunnerOf({ app, stores, leases, ...given }: Surroundings): Jo
   const jobs = app.get(SealedJobs);
   const rebuild = here(jobs, rebuildView({ events, store, collections: rebuildable }));
   const files = Object.entries(jobWorks(app)).map(([kind, work]) => ({
-    ...{ kind, keepMs: A_DAY, perform: threaded(given, import.meta.url) ?? here(jobs, work) },
+    ...{ kind, keepMs: termsOfJobs[kind]!.keepDays * A_DAY },
+    perform: (termsOfJobs[kind]!.writes ? null : threaded(given, import.meta.url)) ?? here(jobs, work),
   }));
   const runner = new JobRunner({
     ...{ jobs: operations.jobs, leases, clock: app.get(Clock), ...askingTerms(given.placed) },

@@ -55,6 +55,7 @@ import { RegisterChildController } from './child/register-child/register-child.h
 import { AskChildCalledHandler } from './answers/child-called.query.ts';
 import { AskChildOnRecordHandler } from './answers/child-on-record.query.ts';
 import { AskPossibleDuplicatesHandler } from './answers/possible-duplicates.query.ts';
+import { AskChildrenOfRowsHandler } from './answers/children-of-rows.query.ts';
 import { AskDateOfBirthHandler } from './answers/date-of-birth.query.ts';
 import { ChildNames } from './search-index/child-names.service.ts';
 import { ChildSearch } from './search-index/child-search.service.ts';
@@ -228,6 +229,7 @@ export const children = context({
   ],
   handlers: [
     RegisterChildHandler,
+    AskChildrenOfRowsHandler,
     CorrectIdentityHandler,
     handles(ChangeOwningService, childStream, 'childId', changeOwningService),
     handles(CorrectOwningService, childStream, 'childId', correctOwningService),

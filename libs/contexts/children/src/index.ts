@@ -4,6 +4,7 @@ export { AskChildCalled } from './answers/child-called.query.ts';
 export { AskChildOnRecord } from './answers/child-on-record.query.ts';
 export { AskPossibleDuplicates } from './answers/possible-duplicates.query.ts';
 export { AskDateOfBirth } from './answers/date-of-birth.query.ts';
+export { AskChildrenOfRows } from './answers/children-of-rows.query.ts';
 export { SearchChildren, type ChildListed, type ChildrenFound } from './search-index/search-children.query.ts';
 export { parkedChildren } from './search-index/parked-children.service.ts';
 export { ChildNames } from './search-index/child-names.service.ts';

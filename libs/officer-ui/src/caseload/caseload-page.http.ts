@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { FindEstablishments } from '#contexts/establishments';
 import { FindCaseloadCounts, ExportCaseload, FindCaseload } from '#contexts/oversight';
+import { CheckList } from '#pure/spreadsheets';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
 import { Asks, From, Takes } from '#nest/web';
@@ -63,5 +64,7 @@ export class CaseloadPageController {
   }
 
   #draw = ({ actor }: Sender, list: object): string =>
-    this.pages.draw('caseload/caseload.njk', 'Children', actor, { list });
+    this.pages.draw('caseload/caseload.njk', 'Children', actor, {
+      ...{ list, bringsLists: this.pages.isOfRole(actor, CheckList) },
+    });
 }

@@ -23,8 +23,18 @@ const entriesSaying = (text: string): readonly LineItem[] => {
   const said = { stated: text, who: text, withdrawn: [text], acts };
   const session = { session: text, mark: text, notCounted: text, stated: text, acts };
   return [
-    { kind: 'fact', ...head, rows: [row], ...said, late: text, laws, confirmed: text, correction: null },
-    { kind: 'fact', ...head, rows: [row], ...said, late: null, laws, confirmed: text, correction },
+    {
+      kind: 'fact',
+      ...head,
+      rows: [row],
+      ...said,
+      late: text,
+      laws,
+      confirmed: text,
+      broughtIn: text,
+      correction: null,
+    },
+    { kind: 'fact', ...head, rows: [row], ...said, late: null, laws, confirmed: text, broughtIn: null, correction },
     {
       ...{ kind: 'week', ...head, summary: [text], withdrawn: [text] },
       sessions: [

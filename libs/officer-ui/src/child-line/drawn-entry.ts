@@ -52,6 +52,7 @@ const factEntry = (item: Of<'fact'>, { paper, called }: Drawn): string =>
   rowList(item.rows) +
   (paper ? lawList(item.laws, item.title, paper.isAudit) : '') +
   (item.confirmed ? `<p class="app-why app-written">${escaped(item.confirmed)}</p>\n` : '') +
+  (item.broughtIn ? `<p class="app-why app-written">${escaped(item.broughtIn)}</p>\n` : '') +
   (item.correction ? correctionNote(item.correction) : recorded(item.stated)) +
   actList(item.acts, called);
 

@@ -4,7 +4,7 @@ import { isProcess } from '#platform/gateway';
 import { caveatsInWords, ruleSaidInWords, type LawCaveats } from '../words/law-words.ts';
 import { personWords, whoAndRole } from '../words/people.ts';
 import { dayWords, momentWords } from '../words/times.ts';
-import { part, type Names } from '../words/wording.ts';
+import { part, type Names, type Shown } from '../words/wording.ts';
 import type { LineEvent } from './line-types.ts';
 
 /** Who said so, and when the service was told. */
@@ -24,6 +24,12 @@ export function confirmedWords({ confirmed }: LineEvent): string | null {
   const because = part(confirmed.because ?? undefined, String);
   return because === null ? `Confirmed: ${what}` : `Confirmed: ${what}. Why: ${because}`;
 }
+
+/** Of which file it was brought in; nothing of what somebody keyed. */
+export const broughtInWords = ({ takenFrom }: Pick<LineEvent, 'takenFrom'>): string | null =>
+  part(takenFrom as Shown<FileAndRow | null>, ({ file, row }) => `Brought in with the list ${file}, row ${row}`);
+
+type FileAndRow = Readonly<{ file: string; row: number }>;
 
 /** `said` is the rule's own sentence, or what it answered, beside what is to be known with it. */
 export type Law = Readonly<{ title: string; version: string; said: string }> & LawCaveats;

@@ -1,4 +1,6 @@
 import type { JobShown } from '#pure/jobs';
+import { CheckList } from '#pure/spreadsheets';
+import { notReadWords } from '../children-lists/list-words.ts';
 import { momentWords } from '../words/times.ts';
 import { sentence } from '../words/codes.ts';
 import { partsInWords, viewWords } from '../words/parts-in-words.ts';
@@ -19,7 +21,7 @@ const STANDS =
   'Something that was recorded cannot be read for it. Whoever runs this service has to mend that first; what is shown stays as it was.';
 
 /** How far it is, in a sentence. */
-export function stateWords({ state, progress: { done, of }, code, expiresAt, file }: JobShown): string {
+export function stateWords({ kind, state, progress: { done, of }, code, expiresAt, file }: JobShown): string {
   switch (state) {
     case 'waiting':
       return 'Waiting to begin.';
@@ -28,6 +30,7 @@ export function stateWords({ state, progress: { done, of }, code, expiresAt, fil
     case 'stopped':
       return 'Stopped.';
     case 'failed':
+      if (kind === CheckList.kind) return notReadWords(code);
       return FAILED[code ?? ''] ?? STANDS;
     case 'done':
       return file ? `Ready until ${momentWords(expiresAt)}.` : 'Done.';

@@ -4,7 +4,15 @@ import { actsOnEntry } from '../child-line/acts-on-entry.ts';
 import { entryPath } from '../child-line/line-path.ts';
 import { measures } from '../child-line/line-page.ts';
 import type { LineEvent, MayOnEntries } from '../child-line/line-types.ts';
-import { confirmedWords, lateWords, lawsOf, reasonWords, statedWords, type Law } from '../child-line/stated.ts';
+import {
+  broughtInWords,
+  confirmedWords,
+  lateWords,
+  lawsOf,
+  reasonWords,
+  statedWords,
+  type Law,
+} from '../child-line/stated.ts';
 import { wordsFor } from '../words/fact-words.ts';
 import { personWords } from '../words/people.ts';
 import { momentWords, weekdayWords } from '../words/times.ts';
@@ -49,6 +57,7 @@ export function openedEntry(found: LineEntryFound, given: Names, may: MayOnEntri
       ...row('By', personWords(event.by, names)),
       ...row('Reason given', reasonWords(event)),
       ...row('Confirmed', confirmedWords(event)?.replace(/^Confirmed: /, '')),
+      ...row('Brought in', broughtInWords(event)?.replace(/^Brought in /, '')),
       ...link(voids ? 'Voids' : 'Replaces', before?.statedBy),
       ...link('Corrected by', after?.statedBy),
       ...(voids ? [] : link('Voided by', voidedBy)),

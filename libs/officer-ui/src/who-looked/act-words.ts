@@ -12,6 +12,7 @@ const did: Readonly<Record<string, string>> = {
     Carry: 'Carried',
     Change: 'Changed',
   },
+  ...{ Check: 'Checked' },
   ...{ Close: 'Closed', Confirm: 'Confirmed', Correct: 'Corrected', Decline: 'Declined', Destroy: 'Destroyed' },
   ...{
     Fill: 'Filled in',

@@ -8,6 +8,7 @@ import { placementParts } from './placements-words.ts';
 import { peopleParts } from './people-words.ts';
 import { protectionParts } from './protection-words.ts';
 import { referralParts } from './referrals-words.ts';
+import { listParts } from './spreadsheets-words.ts';
 import { sentence } from './codes.ts';
 import type { PartsInWords } from './wording.ts';
 
@@ -22,6 +23,7 @@ const all = [
   jobsParts,
   peopleParts,
   calendarParts,
+  listParts,
 ];
 const merged = (kind: 'views' | 'opened' | 'done') =>
   Object.assign({}, ...all.map((parts) => parts[kind])) as PartsInWords[typeof kind];

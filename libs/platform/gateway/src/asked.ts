@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { derivedId, openedBy, type Actor, type Position } from '#platform/event-sourcing';
+import { derivedId, openedBy, type Actor, type Position, type TakenFrom } from '#platform/event-sourcing';
 import type { Instant } from '#platform/time';
 import type { Said } from './says.ts';
 import type { Reach } from './authority.ts';
@@ -117,6 +117,8 @@ export type Sender = Readonly<{
   /** Revision the sender saw (If-Match). */
   ifMatch?: number;
   confirmation?: Confirmation;
+  /** Of which file, and which row of it, what is sent was taken. */
+  takenFrom?: TakenFrom;
   /** What the sender has written: an answer must reflect it. */
   after?: Position;
   /** Why a record outside one's service is opened, in a sentence. */

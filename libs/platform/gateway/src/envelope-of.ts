@@ -19,7 +19,7 @@ export async function envelopeOf(
   receivedAt: Instant,
   digests: BodyDigest,
 ): Promise<CommandEnvelope> {
-  const { actor, correlationId, causationId = null, ifMatch, confirmation } = sender;
+  const { actor, correlationId, causationId = null, ifMatch, confirmation, takenFrom } = sender;
   return {
     commandId: commandIdOf(sender),
     ...{ actor, receivedAt, correlationId, causationId },
@@ -28,6 +28,7 @@ export async function envelopeOf(
     digest: await digests.of(canonical([name, data, effectiveOn ?? null])),
     ...(ifMatch === undefined ? {} : { ifMatch }),
     ...(confirmation && { confirmed: confirmation.what, confirmedBecause: confirmation.because }),
+    ...(takenFrom && { takenFrom }),
   };
 }
 

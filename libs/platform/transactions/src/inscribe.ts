@@ -151,6 +151,7 @@ async function metadataOf(
   const parts = Object.entries(catalogue.personalOf(type, said)).filter(([, value]) => value !== null);
   if (rules.length > 0) parts.push(['rules', rules.map(({ said }) => said)]);
   if (confirmed.length > 0) parts.push(['confirmedBecause', envelope.confirmedBecause ?? null]);
+  if (envelope.takenFrom) parts.push(['takenFrom', envelope.takenFrom]);
   // All at once: keys that are made together are made durable together.
   const sealed: Record<string, Sealed> = Object.fromEntries(
     await Promise.all(

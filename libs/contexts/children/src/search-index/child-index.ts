@@ -5,7 +5,7 @@ import type { Named } from '../circumstances/names-told.ts';
 import { firstInOrder } from './first-in-order.ts';
 import { NameBooks } from './name-books.ts';
 import { foundHow, type FoundHow } from './name-search.ts';
-import { isFullName, isSameName } from './full-name.ts';
+import { isFullName, isSameName, soundsAlike } from './full-name.ts';
 import { latinOf } from './name-words.ts';
 import { calledToday, everyNameOf, withName, withoutName, type NameIndexed } from './names-of-indexed.ts';
 import { NumberSet } from './number-set.ts';
@@ -213,6 +213,23 @@ export class ChildIndex {
       this.#names.search(nameWritten(named), this.#entries.length).find('other-spelling').numbers(),
     );
     return [...new Set(found)];
+  }
+
+  /**
+   * Whoever shares the birthday with somebody not on record yet, by the same name; and by one that sounds like it, or by the name
+   * where it is not sure when they were born.
+   */
+  mayBe(named: Named, dateOfBirth: CivilDate): Readonly<{ same: readonly string[]; alike: readonly string[] }> {
+    const of = (term: string, is: (one: Named, other: Named) => boolean) =>
+      this.#births
+        .whole(term)
+        .map((number) => this.#entries[number]!.child)
+        .filter((child) => everyNameOf(child).some((each) => is(each, named)))
+        .map(({ childId }) => childId);
+    const unsure = of(UNSURE, isSameName);
+    const same = of(dateOfBirth, isSameName).filter((childId) => !unsure.includes(childId));
+    const alike = of(dateOfBirth, soundsAlike).filter((childId) => !same.includes(childId));
+    return { same, alike: [...new Set([...alike, ...unsure])] };
   }
 
   /** Children whom the terms name without doubt: by their UPN, or by their full name and their date of birth. */

@@ -1,5 +1,5 @@
 import type { Named } from '../circumstances/names-told.ts';
-import { readingsOf } from './name-words.ts';
+import { latinOf, readingsOf, soundsOf } from './name-words.ts';
 
 /** Every word of a child's name, and no other, in whatever order and in any spelling. */
 export function isFullName(name: string, named: Named): boolean {
@@ -12,6 +12,17 @@ export function isSameName(one: Named, other: Named): boolean {
   const [here, there] = [spelt(one), spelt(other)];
   return sharesOne(here.words, there.words) || sharesOne(here.letters, there.letters);
 }
+
+/** Given name by given name and family name by family name, by how a word of each is spoken: Jon Smyth is John Smith. */
+export function soundsAlike(one: Named, other: Named): boolean {
+  const [here, there] = [one, other].map(({ givenNames, familyName }) => [
+    heard(givenNames),
+    heard(familyName ?? givenNames),
+  ]);
+  return sharesOne(here![0]!, there![0]!) && sharesOne(here![1]!, there![1]!);
+}
+
+const heard = (name: string): readonly string[] => latinOf(name).split(' ').flatMap(soundsOf);
 
 const whole = ({ givenNames, familyName }: Named): string =>
   familyName === null ? givenNames : `${givenNames} ${familyName}`;

@@ -2,6 +2,9 @@ import type { CivilDate, Instant } from '#platform/time';
 import type { Actor } from '../envelope.ts';
 import type { Written, WrittenInParts } from './written.ts';
 
+/** A row of a file by which somebody brought a fact in. A file may be called by whom it holds. */
+export type TakenFrom = Readonly<{ file: string; row: number }>;
+
 /** What comes with every command, and is never part of what was asked. */
 export type CommandEnvelope = Readonly<{
   commandId: string;
@@ -17,6 +20,8 @@ export type CommandEnvelope = Readonly<{
   confirmed?: readonly string[];
   /** Why it is right all the same. */
   confirmedBecause?: string;
+  /** Of which file, and which row of it, what is recorded was taken: sealed with each fact of the command. */
+  takenFrom?: TakenFrom;
   /** The revision the sender saw (If-Match): a conflict is then answered, not decided again. */
   ifMatch?: number;
   /** Only whether it would be done is asked: it is decided, and nothing is written. */

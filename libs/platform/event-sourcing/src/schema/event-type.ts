@@ -40,8 +40,11 @@ export interface EventType<
 /** What was sealed in an older version of a part, made into the next version's. */
 export type PartUpcasters = Readonly<Record<string, (value: unknown) => unknown>>;
 
-/** What `transact` seals of itself with any event: why it was corrected, what rules said, why a question was confirmed. */
-const RESERVED = ['reason', 'rules', 'confirmedBecause'];
+/**
+ * What `transact` seals of itself with any event: why it was corrected, what rules said, why a question was confirmed, of
+ * which file it was taken.
+ */
+const RESERVED = ['reason', 'rules', 'confirmedBecause', 'takenFrom'];
 
 export type Shape<D, P> = Readonly<{
   version?: number;

@@ -21,7 +21,14 @@ export type JobWork = (task: JobTask) => Promise<void>;
 
 /** A service that does one kind of job; and what is collected of it, where it makes a file. */
 export type JobService = (abstract new (...given: never[]) => Readonly<{ work: JobWork }>) &
-  Readonly<{ kind: string; file?: Readonly<{ name: string; type: string }> }>;
+  Readonly<{
+    kind: string;
+    file?: Readonly<{ name: string; type: string }>;
+    /** For how long what comes of it is kept, where that is not a day. */
+    keepDays?: number;
+    /** It writes: it is done where everybody's writing is, between its other turns, and not in a thread of its own. */
+    writes?: true;
+  }>;
 
 /** It can never be done. `code` is a closed code, for who asked to be told in words. */
 export class JobFailed extends Error {

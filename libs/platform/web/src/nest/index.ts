@@ -9,6 +9,8 @@ export * from './answers/written-interceptor.ts';
 export { DoneBy } from './answers/done-by.ts';
 export { commandRoute } from './declared/command-route.ts';
 export * from './declared/sends.ts';
+export { TakesFile } from './declared/takes-file.ts';
+export { sentFiles, type SentFile, type SentForm } from './http/file-bodies.ts';
 export { actsOf, addressOf, routesOf, type Route } from './declared/routes-of.ts';
 export { RefusalsOfCommands, type RefusalsOfCommand } from './openapi/known-of-acts.ts';
 export * from './start/route-walk.ts';

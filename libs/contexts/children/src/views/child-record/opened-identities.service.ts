@@ -9,7 +9,10 @@ type Sealed = Readonly<Record<string, unknown>>;
 const notGiven = { familyName: null, dateOfBirth: null, birthEstimate: null, upn: null, address: null, contact: null };
 
 /** Why it was confirmed or corrected, and what the school was called, is sealed beside who the child is, and is told on the line. */
-const identityOf = ({ reason: _, rules: __, confirmedBecause: ___, schoolName: ____, ...identity }: Sealed) => identity;
+/** Beside who the child is stands why that was said, and how the school was called. */
+const BESIDE = ['reason', 'rules', 'confirmedBecause', 'takenFrom', 'schoolName'];
+const identityOf = (sealed: Sealed): Sealed =>
+  Object.fromEntries(Object.entries(sealed).filter(([part]) => !BESIDE.includes(part)));
 
 /** Called as it is known today, with the legal name, and the name under which it was registered. */
 export type IdentityKnown = Identity & Readonly<{ legal: Named; registeredAs: Named }>;

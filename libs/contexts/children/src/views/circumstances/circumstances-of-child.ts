@@ -61,7 +61,13 @@ export function heldOf<Type extends Change['type']>(
     const { id: changeId, data, sealed, effectiveOn: toldOn } = fact;
     const { from } = data;
     const until = facts.slice(n + 1).find((next) => subjectOf(next) === subjectOf(fact))?.data.from ?? null;
-    const { reason: _, confirmedBecause: __, rules: ___, ...personal } = sealed as Record<string, SealedAt>;
+    const {
+      reason: _,
+      confirmedBecause: __,
+      rules: ___,
+      takenFrom: ____,
+      ...personal
+    } = sealed as Record<string, SealedAt>;
     return until === from ? [] : [{ changeId, from, until, data, personal: { ...leftOut, ...personal }, toldOn }];
   });
   return held as unknown as readonly HeldSealed<Extract<Change, { type: Type }>>[];

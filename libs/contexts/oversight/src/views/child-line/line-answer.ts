@@ -81,6 +81,10 @@ export const eventShown = says.shape('EventShown', {
     'What was questioned and confirmed, and why it is right all the same; null where nothing was.',
   ),
   reason: meaning(words, 'Why it corrects or voids another: null on an original.'),
+  takenFrom: meaning(
+    says.orNull(says.opened(says.shape('TakenFromFile', { file: says.text('year-7-new.xlsx'), row: says.int(12) }))),
+    'Of which file it was brought in, and which row of it; null where somebody keyed it.',
+  ),
   change: meaning(
     says.orNull(says.shape('ChangeStated', { was: says.orNull(data), now: says.orNull(data), restated: personal })),
     'What it changed: null on an original; `now` is null on a void.',

@@ -82,6 +82,6 @@ const closed = <F extends FactShown>(fact: F): F => ({
 
 const eventClosed = (event: EventShown): EventShown => ({
   ...event,
-  ...{ rulesSaid: null, confirmed: null, reason: null },
+  ...{ rulesSaid: null, confirmed: null, reason: null, takenFrom: null },
   change: event.change && { ...event.change, restated: {} },
 });

@@ -1,4 +1,4 @@
-import type { Actor, RuleSaid } from '#platform/event-sourcing';
+import type { Actor, RuleSaid, TakenFrom } from '#platform/event-sourcing';
 import type { SealedAt } from '#platform/privacy';
 import type { CivilDate, Instant } from '#platform/time';
 import type { LineEntry } from './line-entry.ts';
@@ -23,6 +23,8 @@ export type EventShown = Readonly<{
   confirmed: Readonly<{ codes: readonly string[]; because: SealedAt<string> | null }> | null;
   /** Why it corrects or voids another: null on an original. */
   reason: SealedAt<string> | null;
+  /** Of which file it was brought in, and which row of it; null where somebody keyed it. */
+  takenFrom: SealedAt<TakenFrom> | null;
   /** What it changed: null on an original. */
   change: ChangeStated | null;
 }>;

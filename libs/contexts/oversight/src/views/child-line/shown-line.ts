@@ -1,4 +1,4 @@
-import type { Actor, RuleSaid } from '#platform/event-sourcing';
+import type { Actor, RuleSaid, TakenFrom } from '#platform/event-sourcing';
 import type { SealedAt } from '#platform/privacy';
 import { endOfLondonDay, type CivilDate, type Instant } from '#platform/time';
 import { difference } from './difference.ts';
@@ -142,7 +142,7 @@ const statementShown = ({ effectiveOn, data, sealed, statedBy }: Statement): Sta
 });
 
 function personalOf(sealed: Personal): Personal {
-  const { reason: _, rules: __, confirmedBecause: ___, ...personal } = sealed;
+  const { reason: _, rules: __, confirmedBecause: ___, takenFrom: ____, ...personal } = sealed;
   return personal;
 }
 
@@ -190,6 +190,7 @@ export const eventShown = ({
       ? null
       : { codes: entry.confirmed, because: (sealed['confirmedBecause'] as SealedAt<string> | undefined) ?? null },
   reason: (sealed['reason'] as SealedAt<string> | undefined) ?? null,
+  takenFrom: (sealed['takenFrom'] as SealedAt<TakenFrom> | undefined) ?? null,
   change: entry.kind === 'original' ? null : { was: entry.was, now: entry.now, restated: personalOf(sealed) },
 });
 

@@ -4,6 +4,7 @@ import { bytesIn } from '../http/utf8-bodies.ts';
 import { BODY_KIB } from '../../requests/body-size.ts';
 import { expectFitting, expectKnown, expectWithin } from '../../problems/bad-input.ts';
 import { afterOf } from '../../requests/read-after.ts';
+import { isWithFile } from '../http/file-bodies.ts';
 import { routeOf, type Route } from './routes-of.ts';
 
 /** More than a route takes. */
@@ -26,8 +27,9 @@ export class BoundsGuard implements CanActivate {
     const route = routeOf(context.getClass(), context.getHandler().name);
     const { takes, body, query, parameters } = route;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const { kib = BODY_KIB } = takes;
-    if (bytesIn(request) > kib * 1024) throw new TooLarge(kib);
+    const { kib = BODY_KIB, fileKib } = takes;
+    const most = isWithFile(request.body) ? (fileKib ?? 0) : kib;
+    if (bytesIn(request) > most * 1024) throw new TooLarge(most);
     // A form is read as its request first: then the same is asked of it.
     if (body && !takes.readAs) expectWithin(body, request.body);
     if (query) expectWithin(query, request.query);

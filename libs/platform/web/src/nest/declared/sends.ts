@@ -57,6 +57,8 @@ export const OpensAtFirst = (at: string) => Opening({ at, always: false });
 export type Taken = Readonly<{
   /** How large its body may be, where it may be larger than most. */
   kib?: number;
+  /** It takes a form with a file beside its fields, so large in KiB with all that comes with it: `sentFiles` reads it. */
+  fileKib?: number;
   /** Of a page: what its form is read as, whose bounds hold for it too. */
   readAs?: Type;
   /** Of a page: what may stand behind its path. */

@@ -11,6 +11,7 @@ import { takeConfirmations } from '../../requests/confirmations.ts';
 import { takeAfter } from '../../requests/read-after.ts';
 import { noteRoutes } from './allowed-methods.ts';
 import { tooMuchIn } from '../../requests/body-size.ts';
+import { takeFiles } from './file-bodies.ts';
 import { AskedUnderAnotherName, isLoopback } from './own-names.ts';
 import { RequestLimits } from './request-limits.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -51,6 +52,7 @@ export async function configureHttp(
     done();
   });
   takeUtf8Only(server);
+  takeFiles(server);
   server.addHook('preValidation', (request, _, done) => {
     const tooMuch = tooMuchIn(request.body);
     done(tooMuch === null ? undefined : new BadInput({ body: [tooMuch] }));

@@ -2,6 +2,7 @@ import { Transform } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { BadInput } from '../../problems/bad-input.ts';
 import { NESTED_TOO_DEEPLY } from '../../requests/body-size.ts';
+import { IS_WITH_FILE } from './file-bodies.ts';
 import { tooDeepAsItArrives } from './json-depth.ts';
 
 const CHARSET = /;\s*charset\s*=\s*"?([^\s";]*)"?/i;
@@ -28,7 +29,9 @@ export function takeUtf8Only(server: FastifyInstance): void {
   server.removeContentTypeParser('text/plain');
   server.addHook('preParsing', (request, _, payload, done) => {
     if (!saysUtf8(request)) return done(new NotUtf8(), payload);
-    const checked = checkedBytes(JSON_TYPE.test(request.headers['content-type'] ?? ''));
+    const type = request.headers['content-type'] ?? '';
+    // What a file is in is found out by who reads it, and where a route takes one.
+    const checked = IS_WITH_FILE.test(type) ? countedBytes() : checkedBytes(JSON_TYPE.test(type));
     // An upload that breaks off ends here too. The other way round nothing is ended: the answer goes the same way.
     payload.once('error', (error) => checked.destroy(error));
     received.set(request.raw, checked);
@@ -41,8 +44,21 @@ function saysUtf8({ headers }: FastifyRequest): boolean {
   return charset === undefined || TAKEN.includes(charset.toLowerCase());
 }
 
+type Counted = Transform & { receivedEncodedLength: number };
+
+const countedBytes = (): Counted => {
+  const stream = new Transform({
+    transform(chunk: Buffer, _, done) {
+      counted.receivedEncodedLength += chunk.length;
+      done(null, chunk);
+    },
+  });
+  const counted = Object.assign(stream, { receivedEncodedLength: 0 });
+  return counted;
+};
+
 /** Passes bytes on as they are, as long as they are UTF-8 and, of JSON, not nested too deeply. */
-function checkedBytes(isJson: boolean): Transform & { receivedEncodedLength: number } {
+function checkedBytes(isJson: boolean): Counted {
   const tooDeep = isJson ? tooDeepAsItArrives() : () => false;
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const check = (bytes: Buffer | undefined): Error | null => {

@@ -1,0 +1,140 @@
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { checkedRequest } from '#nest/web';
+import { Questioned, Refusal, whatConfirms } from '#platform/event-sourcing';
+import { isHidden, opens, Query, reaches, RecordScopes, type Holders, type QueryEnvelope } from '#platform/gateway';
+import { Clock, londonDate } from '#platform/time';
+import { BadInput } from '#platform/web';
+import { Schools, type SchoolChosen } from '../asks/schools.ts';
+import { RegisterChildRequest } from '../child/register-child/register-child.request.ts';
+import { RegisterChild, registerChild } from '../child/register-child/register-child.ts';
+import { ChildSearch } from '../search-index/child-search.service.ts';
+import type { Alike, ChildOfRow, FaultOfField, RowCompared, Unusual } from '../child/row-compared.ts';
+import { differsFrom } from '../search-index/differs-from.ts';
+
+type Asked = Readonly<{ rows: readonly ChildOfRow[] }>;
+
+const ofRow = (compared: RowCompared): readonly Alike[] =>
+  compared.is === 'here' ? [compared.child] : compared.is === 'alike' ? compared.children : [];
+const found = (all: readonly RowCompared[], isWithin: boolean): readonly string[] => [
+  ...new Set(all.flatMap(ofRow).flatMap((child) => (child.isWithin === isWithin ? child.childId : []))),
+];
+
+/** What would become of each row of a list that somebody brings in: nothing is recorded by asking. */
+export class AskChildrenOfRows extends Query<Asked, readonly RowCompared[]> {
+  static readonly act = 'take-in-a-list';
+  static readonly audit = opens<Asked, readonly RowCompared[]>((compared) => found(compared, true), {
+    tellsOf: (compared) => found(compared, false),
+  });
+  static readonly views = ['child-record'];
+}
+
+/** Whoever brings a long list in waits for it: names are read up first where that has just begun. */
+const READ_UP_MS = 60_000;
+
+@QueryHandler(AskChildrenOfRows)
+export class AskChildrenOfRowsHandler implements IQueryHandler<AskChildrenOfRows, readonly RowCompared[]> {
+  constructor(
+    private readonly search: ChildSearch,
+    private readonly scopes: RecordScopes,
+    private readonly schools: Schools,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ data: { rows }, envelope }: AskChildrenOfRows): Promise<readonly RowCompared[]> {
+    await this.search.reached(envelope.after, READ_UP_MS);
+    await this.search.mend();
+    const compared = await this.#compared(rows, envelope);
+    const held = await this.scopes.of(
+      compared.flatMap(ofRow).map(({ childId }) => childId),
+      envelope.after,
+    );
+    const holders = (childId: string): Holders => held.get(childId)?.holders ?? {};
+    const reached = ({ childId }: Alike): Alike => ({
+      childId,
+      isWithin: reaches(envelope.reach, childId, holders(childId)),
+    });
+    return compared.map((each, n) => {
+      if (each.is === 'alike') return { ...each, children: each.children.map(reached) };
+      if (each.is !== 'here') return each;
+      const child = reached(each.child);
+      const known = this.search.index.of(child.childId);
+      const differs = child.isWithin && known ? differsFrom(rows[n]!, known, holders(child.childId)) : [];
+      return { ...each, child, differs };
+    });
+  }
+
+  async #compared(rows: readonly ChildOfRow[], envelope: QueryEnvelope): Promise<readonly RowCompared[]> {
+    const schools = new Map<string, Promise<SchoolChosen>>();
+    const all: RowCompared[] = [];
+    for (const child of rows) {
+      const { row, schoolUrn } = child;
+      const faults = await faultsIn(child);
+      const on = child.onRollFrom ?? londonDate(this.clock.now());
+      const key = `${schoolUrn} ${on}`;
+      if (faults.length === 0) schools.set(key, schools.get(key) ?? this.schools.of(schoolUrn, on));
+      all.push(
+        faults.length > 0 ? { row, is: 'wrong', faults } : this.#whoIs(child, (await schools.get(key))!, envelope),
+      );
+    }
+    return all;
+  }
+
+  #whoIs(child: ChildOfRow, school: SchoolChosen, { actor, correlationId, reach }: QueryEnvelope): RowCompared {
+    const { row, upn, onRollFrom, ...told } = child;
+    const { index } = this.search;
+    const isShown = (childId: string) => !isHidden(reach, childId);
+    const as = (childId: string): Alike => ({ childId, isWithin: false });
+    const holder = upn === null ? null : index.holderOf(upn);
+    if (holder && isShown(holder.childId))
+      return { row, is: 'here', by: 'upn', child: as(holder.childId), differs: [] };
+    // Each with a UPN of its own are two.
+    const isAnother = (childId: string) => upn !== null && (index.of(childId)?.upn ?? upn) !== upn;
+    const { same, alike } = index.mayBe(told, told.dateOfBirth);
+    const [only, ...others] = same.filter((childId) => isShown(childId) && !isAnother(childId));
+    const like = alike.filter((childId) => isShown(childId) && !isAnother(childId));
+    if (only !== undefined && others.length === 0 && like.length === 0)
+      return { row, is: 'here', by: 'name-and-birth', child: as(only), differs: [] };
+    const now = this.clock.now();
+    const command = new RegisterChild(
+      { ...told, upn, owningService: told.owningService as 'sen' },
+      {
+        ...{ commandId: String(row), actor, correlationId, causationId: null, digest: '', receivedAt: now },
+        effectiveOn: onRollFrom ?? londonDate(now),
+      },
+    );
+    const asked = askedOf(() => registerChild(command, { phase: 'unknown' }, { holder: null, school }));
+    if ('faults' in asked) return { row, is: 'wrong', faults: asked.faults };
+    const mayBe = [...(only === undefined ? [] : [only, ...others]), ...like];
+    return mayBe.length > 0
+      ? { row, is: 'alike', children: mayBe.map(as), unusual: asked.unusual }
+      : { row, is: 'new', unusual: asked.unusual };
+  }
+}
+
+/** What no registration would take, by the words that its form says. */
+async function faultsIn({ row: _, ...child }: ChildOfRow): Promise<readonly FaultOfField[]> {
+  try {
+    await checkedRequest(RegisterChildRequest, { ...child, onRollFrom: child.onRollFrom ?? undefined });
+    return [];
+  } catch (error) {
+    if (!(error instanceof BadInput)) throw error;
+    return error.listed().map(({ field, detail }) => ({ field, words: detail }));
+  }
+}
+
+/** What its decision refuses, or asks. */
+function askedOf(
+  decide: () => unknown,
+): Readonly<{ faults: readonly FaultOfField[] }> | Readonly<{ unusual: readonly Unusual[] }> {
+  try {
+    decide();
+    return { unusual: [] };
+  } catch (error) {
+    if (error instanceof Questioned)
+      return {
+        unusual: error.questions.map((each) => ({ field: each.at, confirm: whatConfirms(each), words: each.words })),
+      };
+    if (!(error instanceof Refusal)) throw error;
+    return { faults: [{ field: error.at ?? 'row', words: error.message }] };
+  }
+}

@@ -1,0 +1,36 @@
+import type { CivilDate } from '#platform/time';
+
+/** Who stands in a row of a list that somebody brings in: as it would be registered. */
+export type ChildOfRow = Readonly<{
+  row: number;
+  givenNames: string;
+  familyName: string | null;
+  dateOfBirth: CivilDate;
+  upn: string | null;
+  schoolUrn: number;
+  owningService: string;
+  address: string | null;
+  contact: string | null;
+  officerId: string | null;
+  /** Today, where it is not said. */
+  onRollFrom: CivilDate | null;
+}>;
+
+/** Something unusual in a row, and what confirms it. */
+export type Unusual = Readonly<{ field: string; confirm: string; words: string }>;
+export type FaultOfField = Readonly<{ field: string; words: string }>;
+
+/** A record that a row may be, and whether it lies within reach of who brings the list in. */
+export type Alike = Readonly<{ childId: string; isWithin: boolean }>;
+
+/**
+ * What becomes of a row. `here`: that child is on record, and what the row says otherwise is named by its fields; of a record
+ * beyond reach nothing is compared. `alike`: one of those may be this child, which a person decides.
+ */
+export type RowCompared = Readonly<{ row: number }> &
+  (
+    | Readonly<{ is: 'wrong'; faults: readonly FaultOfField[] }>
+    | Readonly<{ is: 'new'; unusual: readonly Unusual[] }>
+    | Readonly<{ is: 'here'; by: 'upn' | 'name-and-birth'; child: Alike; differs: readonly string[] }>
+    | Readonly<{ is: 'alike'; children: readonly Alike[]; unusual: readonly Unusual[] }>
+  );

@@ -1,0 +1,51 @@
+import type { Sender } from '#platform/gateway';
+import type { CivilDate } from '#platform/time';
+
+/** A child as a row of a list says it. */
+export type ChildInRow = Readonly<{
+  row: number;
+  givenNames: string;
+  familyName: string | null;
+  dateOfBirth: CivilDate;
+  upn: string | null;
+  schoolUrn: number;
+  owningService: string;
+  address: string | null;
+  contact: string | null;
+  officerId: string | null;
+  onRollFrom: CivilDate | null;
+}>;
+
+type Alike = Readonly<{ childId: string; isWithin: boolean }>;
+type Unusual = Readonly<{ field: string; confirm: string; words: string }>;
+
+/** What becomes of a row, as whoever keeps children’s records says. */
+export type RowCompared = Readonly<{ row: number }> &
+  (
+    | Readonly<{ is: 'wrong'; faults: readonly Readonly<{ field: string; words: string }>[] }>
+    | Readonly<{ is: 'new'; unusual: readonly Unusual[] }>
+    | Readonly<{ is: 'here'; by: 'upn' | 'name-and-birth'; child: Alike; differs: readonly string[] }>
+    | Readonly<{ is: 'alike'; children: readonly Alike[]; unusual: readonly Unusual[] }>
+  );
+
+/** What is said with a row that is recorded: what was looked at, why it is right, and those whom it is not. */
+export type SaidOfRow = Readonly<{
+  confirmed: readonly string[];
+  because: string;
+  isNot: readonly string[];
+}>;
+
+/** Asked of whoever keeps children’s records, in the name of who brings the list in. */
+export abstract class ChildrenOfRows {
+  abstract compare(rows: readonly ChildInRow[], sender: Sender): Promise<readonly RowCompared[]>;
+
+  /** The child that this sending puts on record, or has put when it was sent before. */
+  abstract opens(sender: Sender): string;
+
+  /** Puts one on record; sent again by the same command id it is the same child. @returns its id, or why it was not recorded */
+  abstract register(
+    child: ChildInRow,
+    said: SaidOfRow,
+    sender: Sender,
+  ): Promise<Readonly<{ childId: string } | { words: string }>>;
+}

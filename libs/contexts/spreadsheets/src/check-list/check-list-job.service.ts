@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { EventStore } from '#platform/event-sourcing';
+import { NotAllowed } from '#platform/gateway';
+import { JobFailed, type JobWork } from '#platform/jobs';
+import { Clock, londonDate } from '#platform/time';
+import { ChildrenOfRows, type RowCompared } from '../asks/children-of-rows.ts';
+import {
+  childrenInSheet,
+  faultAt,
+  listIn,
+  type FaultInSheet,
+  type ListRead,
+} from '../children-list/children-in-sheet.ts';
+import { fieldNames, type ListField } from '../children-list/columns.ts';
+import {
+  KEPT_DAYS,
+  type CheckGiven,
+  type Counts,
+  type HeadKept,
+  type RowKept,
+  type SummaryKept,
+} from '../list-kept.ts';
+import type { RowsKept } from '../list-kept.ts';
+import { NotAList } from '../sheet/cell.ts';
+import { sheetsOfFile } from '../sheet/sheets-of-file.service.ts';
+import { CheckList } from './check-list.ts';
+
+/** As many rows as are compared, and kept, at once. */
+const ROWS = 250;
+const MOST_LISTED = 500;
+
+/** Reads a list, and compares it a part after the other, as who brought it in. */
+@Injectable()
+export class CheckListJob {
+  static readonly kind = CheckList.kind;
+  static readonly keepDays = KEPT_DAYS;
+
+  constructor(
+    private readonly children: ChildrenOfRows,
+    private readonly events: EventStore,
+    private readonly clock: Clock,
+  ) {}
+
+  readonly work: JobWork = async (task) => {
+    const { job, advance } = task;
+    if (task.given === null) throw new JobFailed('not-allowed');
+    const given = task.given as CheckGiven;
+    const read = await this.#read(given);
+    const parts = chunksOf(read.children);
+    const { heading, columns, missing, rows } = read;
+    if (job.parts === 0)
+      await advance({ done: 0, of: rows }, { heading, columns, missing, rows, parts: parts.length } satisfies HeadKept);
+    const kept: RowsKept[] = [];
+    for (const [n, part] of parts.entries()) {
+      if (n + 1 < job.parts) kept.push((await task.part(n + 1)) as RowsKept);
+      else {
+        kept.push({ rows: await this.#compared(part, given) });
+        await advance({ done: Math.min((n + 1) * ROWS, rows), of: rows }, kept[n]!);
+      }
+    }
+    if (job.parts <= parts.length + 1) await advance({ done: rows, of: rows }, summaryOf(read, kept));
+  };
+
+  async #read({ file, columns, service, officers }: CheckGiven): Promise<ListRead> {
+    try {
+      const sheet = listIn(await sheetsOfFile(Buffer.from(file.bytes, 'base64')));
+      return childrenInSheet(sheet, columns, { service, officers, today: londonDate(this.clock.now()) });
+    } catch (error) {
+      throw error instanceof NotAList ? new JobFailed(error.code) : error;
+    }
+  }
+
+  async #compared(children: ListRead['children'], given: CheckGiven): Promise<readonly RowKept[]> {
+    const { actor, correlationId } = given;
+    const after = await this.events.head();
+    try {
+      const compared = await this.children.compare(children, { actor, correlationId, ...(after && { after }) });
+      return children.map((child, n) => ({ child, compared: compared[n]! }));
+    } catch (error) {
+      throw error instanceof NotAllowed ? new JobFailed('not-allowed') : error;
+    }
+  }
+}
+
+const chunksOf = (children: ListRead['children']) =>
+  Array.from({ length: Math.ceil(children.length / ROWS) }, (_, n) => children.slice(n * ROWS, (n + 1) * ROWS));
+
+const isField = (field: string): field is ListField => (fieldNames as readonly string[]).includes(field);
+
+function summaryOf({ columns, faults: read }: ListRead, kept: readonly RowsKept[]): SummaryKept {
+  const compared = kept.map(({ rows }) => rows.map((row) => row.compared));
+  const wrong = compared
+    .flat()
+    .flatMap((each): readonly FaultInSheet[] =>
+      each.is === 'wrong'
+        ? each.faults.map(({ field, words }) =>
+            isField(field)
+              ? faultAt(columns, each.row, { field, words })
+              : { row: each.row, column: null, field: null, words },
+          )
+        : [],
+    );
+  const faults = [...read, ...wrong].toSorted((one, other) => one.row - other.row);
+  const faultyBy: Record<string, number> = {};
+  for (const { field } of faults) faultyBy[field ?? ''] = (faultyBy[field ?? ''] ?? 0) + 1;
+  const asked = compared.flat().filter((each) => (each.is === 'new' || each.is === 'alike') && each.unusual.length > 0);
+  return {
+    counts: compared.map(countsOf),
+    unusual: asked.length,
+    ...{ faults: faults.slice(0, MOST_LISTED), faulty: faults.length, faultyBy },
+  };
+}
+
+const countsOf = (compared: readonly RowCompared[]): Counts => {
+  const counts = { wrong: 0, new: 0, here: 0, alike: 0 };
+  for (const { is } of compared) counts[is] += 1;
+  return counts;
+};

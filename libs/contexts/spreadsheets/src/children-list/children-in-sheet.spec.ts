@@ -1,0 +1,105 @@
+import { describe, expect, it } from '@jest/globals';
+import type { CivilDate } from '#platform/time';
+import type { Cell } from '../sheet/cell.ts';
+import { childrenInSheet } from './children-in-sheet.ts';
+
+const given = {
+  service: 'sen',
+  officers: [
+    { id: 'o1', name: 'Priya Nair' },
+    { id: 'o2', name: 'Sam Lee' },
+    { id: 'o3', name: 'Sam Lee' },
+  ],
+  today: '2026-01-12' as CivilDate,
+};
+const HEADING = ['Forename', 'Surname', 'DOB', 'UPN', 'URN', 'Start date', 'Service', 'Officer', 'Address', 'Town'];
+const AMARA: readonly Cell[] = ['Amara', 'Okonkwo', '4/5/2011', null, 110_001];
+const read = (...rows: readonly (readonly Cell[])[]) => childrenInSheet([HEADING, ...rows], null, given);
+const faults = (...rows: readonly (readonly Cell[])[]) =>
+  read(...rows).faults.map(({ row, column, words }) => `${row}${column}: ${words}`);
+const withCell = (n: number, cell: Cell): readonly Cell[] => Object.assign([...AMARA], { [n]: cell });
+
+describe('A list of children', () => {
+  it('is read row by row, as each would be registered', () =>
+    expect(
+      read(
+        [],
+        [
+          '  Amara  Grace ',
+          'Okonkwo',
+          40_667,
+          ' h8012 00001001',
+          '110001',
+          '1/9/2025',
+          'SEN team',
+          'priya nair',
+          '1 Row',
+          'Town',
+        ],
+      ),
+    ).toMatchObject({
+      ...{ faults: [], rows: 1 },
+      children: [
+        {
+          ...{ row: 3, givenNames: 'Amara Grace', familyName: 'Okonkwo', dateOfBirth: '2011-05-04' },
+          ...{ upn: 'H801200001001', schoolUrn: 110_001, onRollFrom: '2025-09-01', owningService: 'sen' },
+          ...{ officerId: 'o1', address: '1 Row\nTown', contact: null },
+        },
+      ],
+    }));
+
+  it('names what no column says, and reads no row without it', () =>
+    expect(
+      childrenInSheet(
+        [
+          ['Forename', 'Shoe size'],
+          ['Amara', 36],
+        ],
+        null,
+        given,
+      ),
+    ).toMatchObject({
+      ...{ missing: ['dateOfBirth', 'schoolUrn'], children: [], faults: [], rows: 1 },
+    }));
+
+  it('takes a column for what somebody says it is', () =>
+    expect(
+      childrenInSheet(
+        [
+          ['A', 'B', 'C'],
+          ['4/5/2011', 'Amara', 110_001],
+        ],
+        ['dateOfBirth', 'givenNames', 'schoolUrn'],
+        given,
+      ),
+    ).toMatchObject({ faults: [], children: [{ givenNames: 'Amara', familyName: null, dateOfBirth: '2011-05-04' }] }));
+
+  it.each([
+    [withCell(0, ' '), '2A: Given names is missing'],
+    [withCell(2, '#N/A'), '2C: ‘#N/A’ is an error of the spreadsheet: mend its formula, or write the value'],
+    [withCell(2, '4/5/11'), '2C: ‘4/5/11’ gives its year in two figures: give all four'],
+    [withCell(4, 'Elm Park'), '2E: ‘Elm Park’ is no URN of a school: that has six digits'],
+    [withCell(5, '13/1/2026'), '2F: 2026-01-13 is after today'],
+    [withCell(6, 'Housing'), '2G: ‘Housing’ is neither SEN nor Exclusions'],
+    [withCell(7, 'Joan Pell'), /^2H: Nobody called ‘Joan Pell’ may have a child here/],
+    [withCell(7, 'Sam Lee'), /^2H: More than one officer is called ‘Sam Lee’/],
+  ])('says what is wrong in a cell, where it stands', (row, said) =>
+    expect(faults(row)).toEqual([expect.stringMatching(said)]),
+  );
+
+  it('says all that is wrong in a row whose columns were swapped', () =>
+    expect(faults(['110001', 'Okonkwo', 'Amara', null, '4/5/2011'])).toEqual([
+      '2C: ‘Amara’ is no day: write it as 4/5/2011 or 2011-05-04',
+      '2E: ‘4/5/2011’ is no URN of a school: that has six digits',
+    ]));
+
+  it('names nobody twice, but two who share a name and each have a UPN', () => {
+    expect(faults(AMARA, AMARA)).toEqual(['3A: The same name and date of birth stand in row 2']);
+    expect(faults(withCell(3, 'H801200001001'), AMARA)).toEqual(['3A: The same name and date of birth stand in row 2']);
+    expect(faults(AMARA, withCell(3, 'H801200001001'))).toEqual(['3A: The same name and date of birth stand in row 2']);
+    expect(faults(withCell(3, 'H801200001001'), withCell(3, 'T823432109006'))).toEqual([]);
+    expect(
+      faults(withCell(3, 'H801200001001'), Object.assign([...withCell(3, 'h801200001001')], { 0: 'Ada' })),
+    ).toEqual(['3D: The same UPN stands in row 2']);
+  });
+});

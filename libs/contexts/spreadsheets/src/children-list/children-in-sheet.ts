@@ -1,0 +1,86 @@
+import type { ChildInRow } from '../asks/children-of-rows.ts';
+import { columnName, NotAList, textOf, type Sheet } from '../sheet/cell.ts';
+import { guessedColumns, headRowOf, listFields, type Columns, type ListField } from './columns.ts';
+import { rowOfChild, type FaultOfRow, type ReadWith } from './row-of-child.ts';
+
+/** Something wrong in a cell, where whoever mends it finds it. */
+export type FaultInSheet = Readonly<{ row: number; column: string | null; field: ListField | null; words: string }>;
+
+/** A list of children as it was read. */
+export type ListRead = Readonly<{
+  heading: readonly string[];
+  columns: Columns;
+  /** Needed, and said by no column. */
+  missing: readonly ListField[];
+  children: readonly ChildInRow[];
+  faults: readonly FaultInSheet[];
+  /** Rows in which something stands, below the headings. */
+  rows: number;
+}>;
+
+/** The sheet that is a list of children: the first whose headings say something of a child, else the first with anything in it. */
+export function listIn(sheets: readonly Sheet[]): Sheet {
+  const listed = sheets.filter((sheet) => headRowOf(sheet) !== null);
+  const known = listed.find((sheet) => guessedColumns(sheet[headRowOf(sheet)!]!).some((field) => field !== null));
+  const sheet = known ?? listed[0];
+  if (!sheet) throw new NotAList('empty');
+  return sheet;
+}
+
+/** @param chosen what somebody said that the columns are; null: by their headings. @throws NotAList */
+export function childrenInSheet(sheet: Sheet, chosen: Columns | null, given: ReadWith): ListRead {
+  const at = headRowOf(sheet);
+  if (at === null) throw new NotAList('empty');
+  const heading = sheet[at]!.map(textOf);
+  const columns = chosen ?? guessedColumns(sheet[at]!);
+  if (sheet.length === at + 1) throw new NotAList('no-heading');
+  const needed = (Object.keys(listFields) as ListField[]).filter((field) => listFields[field].isNeeded);
+  const missing = needed.filter((field) => !columns.includes(field));
+  const rows = sheet.flatMap((cells, n) => (n > at && cells.some((cell) => textOf(cell) !== '') ? [n] : []));
+  if (missing.length > 0) return { heading, columns, missing, children: [], faults: [], rows: rows.length };
+  const children: ChildInRow[] = [];
+  const faults: FaultInSheet[] = [];
+  const placed = (row: number) => (fault: FaultOfRow) => faultAt(columns, row, fault);
+  const above = new RowsAbove();
+  for (const n of rows) {
+    const row = n + 1;
+    const read = rowOfChild(row, sheet[n]!, columns, given);
+    if ('faults' in read) {
+      faults.push(...read.faults.map(placed(row)));
+      continue;
+    }
+    const twice = above.standsTwice(read.child);
+    if (twice) faults.push(placed(row)(twice));
+    else children.push(read.child);
+  }
+  return { heading, columns, missing, children, faults, rows: rows.length };
+}
+
+export const faultAt = (columns: Columns, row: number, { field, words }: FaultOfRow): FaultInSheet => {
+  const index = columns.indexOf(field);
+  return { row, column: index < 0 ? null : columnName(index), field, words };
+};
+
+type Seen = Readonly<{ row: number; upn: string | null }>;
+
+/** The rows above, by who stands in them. */
+class RowsAbove {
+  readonly #byUpn = new Map<string, number>();
+  readonly #byName = new Map<string, Seen[]>();
+
+  /** The same UPN; or the same name and birthday, but for two who each have a UPN of their own. */
+  standsTwice({ upn, row, ...child }: ChildInRow): FaultOfRow | null {
+    const who = [child.givenNames, child.familyName, child.dateOfBirth].join('\n').toLowerCase();
+    const namesakes = this.#byName.get(who) ?? [];
+    const [byUpn, namesake] = [
+      upn === null ? undefined : this.#byUpn.get(upn),
+      namesakes.find((each) => upn === null || each.upn === null),
+    ];
+    if (upn !== null && byUpn === undefined) this.#byUpn.set(upn, row);
+    this.#byName.set(who, [...namesakes, { row, upn }]);
+    if (byUpn !== undefined) return { field: 'upn', words: `The same UPN stands in row ${byUpn}` };
+    return namesake
+      ? { field: 'givenNames', words: `The same name and date of birth stand in row ${namesake.row}` }
+      : null;
+  }
+}

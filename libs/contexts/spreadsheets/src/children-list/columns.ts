@@ -1,0 +1,80 @@
+import { textOf, type Cell, type Sheet } from '../sheet/cell.ts';
+
+/** What a column of a list of children may say, and by which headings it is known: in small letters and no other signs. */
+export const listFields = {
+  givenNames: { label: 'Given names', isNeeded: true, headings: ['given', 'forename', 'firstname', 'firstnames'] },
+  familyName: { label: 'Family name', isNeeded: false, headings: ['family', 'surname', 'lastname', 'secondname'] },
+  dateOfBirth: { label: 'Date of birth', isNeeded: true, headings: ['dob', 'dateofbirth', 'birth', 'born'] },
+  upn: { label: 'UPN', isNeeded: false, headings: ['upn', 'uniquepupil'] },
+  schoolUrn: { label: 'School URN', isNeeded: true, headings: ['urn', 'schoolurn', 'establishmenturn'] },
+  onRollFrom: {
+    label: 'First day on the school’s roll',
+    isNeeded: false,
+    headings: ['onrollfrom', 'firstdayon', 'admission', 'startdate', 'dateofentry', 'entrydate', 'doa'],
+  },
+  owningService: { label: 'Service', isNeeded: false, headings: ['service', 'owningservice'] },
+  officerId: {
+    label: 'Officer',
+    isNeeded: false,
+    headings: ['officer', 'caseworker', 'caseofficer', 'allocatedto', 'keyworker'],
+  },
+  address: { label: 'Address', isNeeded: false, headings: ['address', 'homeaddress', 'postcode', 'street', 'town'] },
+  contact: {
+    label: 'Whom to contact',
+    isNeeded: false,
+    headings: ['contact', 'parent', 'carer', 'guardian', 'telephone', 'phone', 'mobile'],
+  },
+} as const;
+
+export type ListField = keyof typeof listFields;
+export const fieldNames = Object.keys(listFields) as readonly ListField[];
+/** What several columns may say together, a line each: the lines of an address. */
+export const severalColumns: readonly ListField[] = ['address', 'contact'];
+
+/** By its place, what each column says; null of one that is left out. */
+export type Columns = readonly (ListField | null)[];
+
+const plain = (heading: string): string => heading.toLowerCase().replace(/[^a-z]/g, '');
+
+/** A heading means what it says whole, before what it only begins with or holds. */
+const HOW: readonly ((heading: string, known: string) => boolean)[] = [
+  (heading, known) => heading === known,
+  (heading, known) => heading.startsWith(known),
+  (heading, known) => known.length > 3 && heading.includes(known),
+];
+
+function guessedField(heading: string): ListField | null {
+  const said = plain(heading);
+  if (said === '') return null;
+  for (const means of HOW) {
+    const found = fieldNames.find((field) => listFields[field].headings.some((known) => means(said, known)));
+    if (found) return found;
+  }
+  return null;
+}
+
+/** By its headings; where two say the same, the first is taken. */
+export function guessedColumns(heading: readonly Cell[]): Columns {
+  const taken = new Set<ListField>();
+  return heading.map((cell) => {
+    const field = guessedField(textOf(cell));
+    if (field === null || (taken.has(field) && !severalColumns.includes(field))) return null;
+    taken.add(field);
+    return field;
+  });
+}
+
+const LOOKED_AT = 15;
+const known = (row: readonly Cell[]): number => guessedColumns(row).filter((field) => field !== null).length;
+
+/**
+ * Where the headings stand: in the row of the first ones that says most, above which a list may have a title; else in the first
+ * that says anything. Null of an empty sheet.
+ */
+export function headRowOf(sheet: Sheet): number | null {
+  const rows = sheet.slice(0, LOOKED_AT).map((row, index) => ({ index, known: known(row) }));
+  const most = rows.reduce((best, each) => (each.known > best.known ? each : best), { index: -1, known: 1 });
+  if (most.index >= 0) return most.index;
+  const first = sheet.findIndex((row) => row.some((cell) => textOf(cell) !== ''));
+  return first < 0 ? null : first;
+}

@@ -1,0 +1,97 @@
+import type { CivilDate } from '#platform/time';
+import type { ChildInRow } from '../asks/children-of-rows.ts';
+import { dayOfCell } from '../sheet/day-of-cell.ts';
+import { isErrorOfSheet, textOf, type Cell } from '../sheet/cell.ts';
+import { listFields, type Columns, type ListField } from './columns.ts';
+
+/** What a list is read with, besides what stands in it. */
+export type ReadWith = Readonly<{
+  /** Of whoever stands in a row that says none. */
+  service: string;
+  officers: readonly Readonly<{ id: string; name: string }>[];
+  today: CivilDate;
+}>;
+
+export type FaultOfRow = Readonly<{ field: ListField; words: string }>;
+export type RowRead = Readonly<{ child: ChildInRow } | { faults: readonly FaultOfRow[] }>;
+
+class Wrong extends Error {}
+
+/** One row of a list as a child that may be registered, or all that is wrong with it. */
+export function rowOfChild(row: number, cells: readonly Cell[], columns: Columns, given: ReadWith): RowRead {
+  const faults: FaultOfRow[] = [];
+  const cellsOf = (field: ListField): readonly Cell[] =>
+    columns.flatMap((each, n) => (each === field && textOf(cells[n]) !== '' ? [cells[n]!] : []));
+  const read = <T>(field: ListField, as: (cells: readonly Cell[]) => T, missing: T): T => {
+    const found = cellsOf(field);
+    try {
+      const failed = found.map(textOf).find(isErrorOfSheet);
+      if (failed) throw new Wrong(`‘${failed}’ is an error of the spreadsheet: mend its formula, or write the value`);
+      if (found.length > 0) return as(found);
+      if (listFields[field].isNeeded) throw new Wrong(`${listFields[field].label} is missing`);
+    } catch (error) {
+      if (!(error instanceof Wrong)) throw error;
+      faults.push({ field, words: error.message });
+    }
+    return missing;
+  };
+  const child: ChildInRow = {
+    row,
+    givenNames: read('givenNames', oneLine, ''),
+    familyName: read<string | null>('familyName', oneLine, null),
+    dateOfBirth: read('dateOfBirth', day, NO_DAY),
+    upn: read<string | null>('upn', (found) => oneLine(found).replace(/\s/g, '').toUpperCase(), null),
+    schoolUrn: read('schoolUrn', urn, 0),
+    onRollFrom: read<CivilDate | null>('onRollFrom', (found) => notAfter(day(found), given.today), null),
+    owningService: read('owningService', service, given.service),
+    officerId: read<string | null>('officerId', (found) => officer(textOf(found[0]), given), null),
+    address: read<string | null>('address', lines, null),
+    contact: read<string | null>('contact', lines, null),
+  };
+  return faults.length > 0 ? { faults } : { child };
+}
+
+/** Of a row that is wrong, and that nobody reads. */
+const NO_DAY = '1900-01-01' as CivilDate;
+
+const oneLine = ([cell]: readonly Cell[]): string => textOf(cell).replace(/\s+/g, ' ');
+const lines = (found: readonly Cell[]): string => found.map(textOf).join('\n');
+
+function day([cell]: readonly Cell[]): CivilDate {
+  const read = dayOfCell(cell!);
+  if ('words' in read) throw new Wrong(read.words);
+  return read.day;
+}
+
+function notAfter(on: CivilDate, today: CivilDate): CivilDate {
+  if (on > today) throw new Wrong(`${on} is after today`);
+  return on;
+}
+
+function urn([cell]: readonly Cell[]): number {
+  const text = textOf(cell);
+  if (!/^\d{6}$/.test(text)) throw new Wrong(`‘${text}’ is no URN of a school: that has six digits`);
+  return Number(text);
+}
+
+const SERVICES: readonly (readonly [RegExp, string])[] = [
+  [/^send?\b/i, 'sen'],
+  [/^exclusions?\b/i, 'exclusions'],
+];
+
+function service([cell]: readonly Cell[]): string {
+  const text = textOf(cell);
+  const found = SERVICES.find(([named]) => named.test(text));
+  if (!found) throw new Wrong(`‘${text}’ is neither SEN nor Exclusions`);
+  return found[1];
+}
+
+function officer(text: string, { officers }: ReadWith): string {
+  const named = officers.filter(({ name }) => name.toLowerCase() === text.toLowerCase().replace(/\s+/g, ' '));
+  if (named.length === 1) return named[0]!.id;
+  throw new Wrong(
+    named.length === 0
+      ? `Nobody called ‘${text}’ may have a child here: write the name as the register of people has it`
+      : `More than one officer is called ‘${text}’: leave it empty, and say it in the record`,
+  );
+}

@@ -1,0 +1,77 @@
+import type { Sender } from '#platform/gateway';
+import type { ChildInRow, RowCompared } from './asks/children-of-rows.ts';
+import type { Columns, ListField } from './children-list/columns.ts';
+import type { FaultInSheet } from './children-list/children-in-sheet.ts';
+
+/** For how long a file, what was found in it and what came of it are kept. */
+export const KEPT_DAYS = 7;
+
+type Officer = Readonly<{ id: string; name: string }>;
+
+/** What a list is checked with: all of it sealed, under a key that ends with the job. */
+export type CheckGiven = Readonly<{
+  actor: Sender['actor'];
+  correlationId: string;
+  /** `bytes` in base64. */
+  file: Readonly<{ name: string; bytes: string }>;
+  service: string;
+  columns: Columns | null;
+  officers: readonly Officer[];
+}>;
+
+export type RowKept = Readonly<{ child: ChildInRow; compared: RowCompared }>;
+
+/** The first part of what comes of a check. */
+export type HeadKept = Readonly<{
+  heading: readonly string[];
+  columns: Columns;
+  missing: readonly ListField[];
+  rows: number;
+  /** How many parts with rows follow. */
+  parts: number;
+}>;
+
+/** Then these. */
+export type RowsKept = Readonly<{ rows: readonly RowKept[] }>;
+
+export type Counts = Readonly<Record<RowCompared['is'], number>>;
+
+/** And at last. */
+export type SummaryKept = Readonly<{
+  /** Of each part with rows. */
+  counts: readonly Counts[];
+  unusual: number;
+  faults: readonly FaultInSheet[];
+  /** All, of which the first are listed. */
+  faulty: number;
+  /** By the field; '' of what is of none. */
+  faultyBy: Readonly<Record<string, number>>;
+}>;
+
+/** What somebody says of a row of whom it is not known whether the child is on record. */
+export const decisions = ['same', 'another'] as const;
+export type Decision = (typeof decisions)[number];
+
+export type RecordGiven = Readonly<{
+  actor: Sender['actor'];
+  correlationId: string;
+  checkId: string;
+  file: string;
+  because: string;
+  /** By the number of the row. */
+  decided: Readonly<Record<string, Decision>>;
+}>;
+
+export type RowDone = Readonly<{ row: number }> &
+  (
+    | Readonly<{ is: 'recorded'; childId: string }>
+    | Readonly<{ is: 'here'; childId: string }>
+    | Readonly<{ is: 'left-out' }>
+    | Readonly<{ is: 'refused'; words: string }>
+  );
+
+/** A part of what comes of recording one. */
+export type DoneKept = Readonly<{ rows: readonly RowDone[] }>;
+
+export const sumOf = (counts: readonly Counts[], is: RowCompared['is']): number =>
+  counts.reduce((sum, each) => sum + each[is], 0);

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { Controller, Get, Inject, Optional, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CheckList, FindLists } from '#contexts/spreadsheets';
+import { Gateway, type Sender } from '#platform/gateway';
+import type { ListBrought } from '#pure/spreadsheets';
+import { Clock, type Instant } from '#platform/time';
+import { Asks, FilledInForms, From, Sends, sentFiles, Takes, TakesFile, type SentFile, type SentForm } from '#nest/web';
+import { text, type Given } from '../forms/date-fields.ts';
+import { isFormId, newFormId } from '../forms/form-id.ts';
+import type { Faults } from '../forms/form-field.ts';
+import { notTaken, toldHere } from '../forms/not-taken.ts';
+import { SENT } from '../forms/sent-back.ts';
+import { Follows } from '../patterns/page-pattern.ts';
+import { Pages } from '../render/pages.ts';
+import { inOrder } from '../words/codes.ts';
+import { services } from '../words/children-words.ts';
+import { momentWords } from '../words/times.ts';
+import { NamesKnown } from '../words/wording.ts';
+import { farWords, listPath, LISTS } from './list-words.ts';
+
+const HTML = 'text/html; charset=utf-8';
+/** Three mebibytes of it, and what a browser puts around a file. */
+const MOST_KIB = 3 * 1024 + 16;
+const MOST_BYTES = 3 * 1024 * 1024;
+
+/** A spreadsheet is chosen here. It is read behind this page, and nothing is recorded of it before it was looked through. */
+@ApiExcludeController()
+@Follows('of its own: a file is sent')
+@Controller('children-from-a-list')
+export class BringListPageController {
+  constructor(
+    private readonly gateway: Gateway,
+    private readonly pages: Pages,
+    private readonly clock: Clock,
+    private readonly known: NamesKnown,
+    @Optional() @Inject(FilledInForms) private readonly filled: FilledInForms | null = null,
+  ) {}
+
+  @Get()
+  @Asks(FindLists)
+  @Takes({ parameters: { [SENT]: 'as typed' } })
+  async show(
+    @Query() given: Given,
+    @From() sender: Sender,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const wrong = (await toldHere(this.filled, request, given[SENT])) as Shown | null;
+    const before = await this.gateway.ask(FindLists, {}, sender);
+    const shown = wrong ?? { service: serviceOf(sender), faults: [] };
+    await reply
+      .status(wrong ? 400 : 200)
+      .type(HTML)
+      .send(this.#draw(sender, shown, before));
+  }
+
+  @Post()
+  @Sends(CheckList)
+  @TakesFile(MOST_KIB)
+  async send(@From() sender: Sender, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { fields, files } = await sentFiles(request);
+    const file = files['file'];
+    const service = text(fields, 'owningService');
+    const faults = [...faultsOf(file), ...(Object.hasOwn(services, service) ? [] : [SERVICE])];
+    if (faults.length > 0 || !file) {
+      const shown = { service, faults };
+      return notTaken({ filled: this.filled, request, reply, stands: LISTS }, shown, () => this.#draw(sender, shown));
+    }
+    const officers = this.known.names.officers ?? [];
+    const as = { ...sender, idempotencyKey: keyOf(fields, file) };
+    const { jobId } = await this.gateway.run(CheckList, { file, service, officers }, as);
+    reply.redirect(listPath(jobId), 303);
+  }
+
+  #draw({ actor }: Sender, { service, faults }: Shown, before: readonly ListBrought[] = []): string {
+    return this.pages.draw('children-lists/bring-list.njk', 'Bring in a list of children', actor, {
+      ...{ faults, formId: newFormId(this.clock.now()) },
+      before: before.map((each) => ({
+        href: listPath(each.listId),
+        text: `Brought in ${momentWords(each.askedAt as Instant)}`,
+        far: farWords(each),
+      })),
+      faultOf: Object.fromEntries(faults.map((fault) => [fault.at, fault.text])),
+      services: inOrder(services).map(([value, words]) => ({ value, text: words, checked: value === service })),
+    });
+  }
+}
+
+type Shown = Readonly<{ service: string; faults: Faults }>;
+
+const SERVICE = { at: 'owningService', text: 'Say which service holds the records' } as const;
+
+const faultsOf = (file: SentFile | undefined): Faults => {
+  if (!file || (file.name === '' && file.bytes.length === 0)) return [{ at: 'file', text: 'Choose a file' }];
+  if (file.bytes.length === 0) return [{ at: 'file', text: 'The file is empty: choose another' }];
+  return file.bytes.length > MOST_BYTES
+    ? [{ at: 'file', text: 'The file is larger than 3 MB: cut the list into parts' }]
+    : [];
+};
+
+/** Sent twice it is one list; another file that is sent from the same page is another. */
+const keyOf = ({ form }: SentForm['fields'], { bytes }: SentFile): string =>
+  `${isFormId(form) ? form : ''} ${createHash('sha256').update(bytes).digest('hex')}`;
+
+const serviceOf = ({ actor }: Sender): string =>
+  ({ 'sen-officer': 'sen', 'exclusions-officer': 'exclusions' })[actor.role] ?? '';

@@ -1,0 +1,40 @@
+import { Controller, Get, Header, Query } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { FindList, listParts } from '#contexts/spreadsheets';
+import { Gateway, type Sender } from '#platform/gateway';
+import { fitting, oneOf } from '#platform/web';
+import { Asks, From, IdParam, Takes } from '#nest/web';
+import { text, type Given } from '../forms/date-fields.ts';
+import { Follows } from '../patterns/page-pattern.ts';
+import { Pages } from '../render/pages.ts';
+import { listShown } from './list-shown.ts';
+
+/** A list that somebody brought in: how far it is, what is wrong with it, what would be recorded and what was. */
+@ApiExcludeController()
+@Follows('page of a thing')
+@Controller('children-from-a-list/:listId')
+export class ListPageController {
+  constructor(
+    private readonly gateway: Gateway,
+    private readonly pages: Pages,
+  ) {}
+
+  @Get()
+  @Asks(FindList)
+  @Takes({ parameters: { show: oneOf(listParts), from: fitting(/^\d{1,6}$/, 'Where the page begins is a number') } })
+  @Header('content-type', 'text/html; charset=utf-8')
+  async show(@IdParam('listId') listId: string, @Query() given: Given, @From() sender: Sender): Promise<string> {
+    const asked = listParts.find((part) => part === text(given, 'show'));
+    const from = Number(text(given, 'from')) || 0;
+    const found = await this.gateway.ask(FindList, { listId, show: asked ?? 'new', from }, sender);
+    // Where nothing is new, what there is stands first.
+    const first = asked === undefined && found.summary?.new === 0 && found.summary.alike === 0 ? 'here' : null;
+    const shown = first ? await this.gateway.ask(FindList, { listId, show: first, from }, sender) : found;
+    return this.pages.draw(
+      'children-lists/list.njk',
+      shown.file,
+      sender.actor,
+      listShown(shown, asked ?? first ?? 'new'),
+    );
+  }
+}

@@ -1,0 +1,177 @@
+import { listFields, type ListFound, type ListPart } from '#pure/spreadsheets';
+import { londonDate, type Instant } from '#platform/time';
+import { childPath } from '../child-line/line-path.ts';
+import { listPages, offeredLists } from '../patterns/list-parts.ts';
+import { linked, said, type Cell, type ListTable } from '../patterns/list-table.ts';
+import { nameSpoken, services } from '../words/children-words.ts';
+import { dayWords, momentWords } from '../words/times.ts';
+import { row } from '../words/wording.ts';
+import { childrenWords, columnsRead, farWords, fieldsWords, listPath, numberWords, rowsWords } from './list-words.ts';
+
+type Row = ListFound['rows'][number];
+
+/** A list as its page shows it. */
+export function listShown(found: ListFound, show: ListPart) {
+  const { head, summary, recording } = found;
+  const href = listPath(found.listId);
+  const addressOf = (part: ListPart, from = 0) => `${href}?show=${part}${from > 0 ? `&from=${from}` : ''}`;
+  const far = farWords(found);
+  const isWrong = summary !== null && (summary.faulty > 0 || head!.missing.length > 0);
+  const parts: readonly (readonly [ListPart, string, number])[] = [
+    ['new', recording ? 'Put on record' : 'To be put on record', summary?.new ?? 0],
+    ['alike', recording ? 'May have been on record' : 'May be on record', summary?.alike ?? 0],
+    ['here', 'On record already', summary?.here ?? 0],
+    ...(recording && recording.refused > 0 ? [['refused', 'Refused', recording.refused] as const] : []),
+  ];
+  const offered = parts.filter(([part, , count]) => count > 0 || part === show);
+  const counts = Object.fromEntries(offered.map(([part, , count]) => [part, { rows: count, more: false }]));
+  const pages = listPages(
+    { next: found.next?.toString() ?? null, previous: found.previous?.toString() ?? null },
+    (from) => addressOf(show, Number(from)),
+  );
+  return {
+    thing: {
+      identity: { name: found.file, facts: [`Brought in ${momentWords(found.askedAt as Instant)}`], marks: [] },
+      ...{ called: 'This list', tabs: [], heading: null },
+    },
+    ...{ href, far, runs: found.state === 'waiting' || found.state === 'running' },
+    missing: head && head.missing.length > 0 ? fieldsWords(head.missing) : null,
+    wrong: summary && summary.faulty > 0 ? faultsShown(summary) : null,
+    lists:
+      isWrong || !summary
+        ? []
+        : offeredLists(
+            offered.map(([part, words]) => [part, words] as const),
+            show,
+            addressOf,
+            counts,
+          ),
+    table: isWrong || !summary ? null : rowsListed(found.rows, show),
+    pages,
+    next: summary && !isWrong && !recording ? nextOf(found) : null,
+    recording: recording && recordingShown(found),
+    glance: [
+      ...row('Service', services[found.service as keyof typeof services]),
+      ...row('Rows', head && numberWords(head.rows)),
+      ...row('Destroyed after', dayWords(londonDate(found.expiresAt as Instant))),
+    ],
+    columns: head && {
+      read: columnsRead(head.columns, head.heading),
+      change: recording ? null : `${href}/columns`,
+    },
+  };
+}
+
+const TO_RECORD = (n: number) => `Put ${childrenWords(n)} on record`;
+
+function nextOf({ listId, summary }: ListFound) {
+  const { new: fresh, alike, here, unusual } = summary!;
+  if (fresh + alike === 0)
+    return { title: 'Nothing to record', texts: ['Everybody in this list is on record already.'], act: null };
+  const texts = [
+    `No row is wrong. ${childrenWords(fresh)} would be put on record.`,
+    ...(alike > 0 ? [`Of ${rowsWords(alike)} you say whether the child is one of those on record.`] : []),
+    ...(here > 0 ? [`Of the ${childrenWords(here)} on record already nothing is changed.`] : []),
+    ...(unusual > 0 ? [`In ${rowsWords(unusual)} something is unusual: look whether it is right.`] : []),
+  ];
+  const text = alike + unusual > 0 ? 'Continue' : TO_RECORD(fresh);
+  return { title: 'Look through the list, then record it', texts, act: { text, href: `${listPath(listId)}/record` } };
+}
+
+function recordingShown({ recording }: ListFound) {
+  const { state, progress, recorded, here, leftOut, refused } = recording!;
+  const runs = state === 'waiting' || state === 'running';
+  const texts = [
+    `${childrenWords(recorded)} put on record.`,
+    ...(here > 0 ? [`${childrenWords(here)} on record already: nothing was changed.`] : []),
+    ...(leftOut > 0 ? [`${rowsWords(leftOut)} left out: you said that the child is one on record.`] : []),
+    ...(refused > 0 ? [`${rowsWords(refused)} refused since the list was checked, each with why.`] : []),
+  ];
+  const title = runs
+    ? `Being recorded: ${numberWords(progress.done)} of ${numberWords(progress.of ?? 0)} rows`
+    : state === 'done'
+      ? 'Recorded'
+      : 'It was given up before its end';
+  return { title, texts, runs, progress: runs && progress.of ? progress : null };
+}
+
+const MOST_WRONG = 100;
+
+function faultsShown({ faults, faulty, faultyBy }: NonNullable<ListFound['summary']>) {
+  const by = Object.entries(faultyBy).map(([field, count]) => {
+    const label = listFields[field as keyof typeof listFields]?.label ?? 'The row as such';
+    return `${label}: ${rowsWords(count)}`;
+  });
+  const columns = [{ text: 'Row', isShort: true }, { text: 'Column' }, { text: 'What is wrong' }];
+  const rows = faults
+    .slice(0, MOST_WRONG)
+    .map((fault) => [
+      said(String(fault.row)),
+      said([fault.column, fault.field && listFields[fault.field].label].filter(Boolean).join(', ') || 'The row'),
+      said(fault.words),
+    ]);
+  const table: ListTable = { caption: 'What is wrong, by row and column', columns, rows };
+  const count = `${numberWords(faulty)} ${faulty === 1 ? 'thing is' : 'things are'} wrong in this list`;
+  return { count, by, table, more: faulty > rows.length ? numberWords(faulty - rows.length) : null };
+}
+
+const born = ({ child }: Row): string => dayWords(child.dateOfBirth);
+
+function rowsListed(rows: readonly Row[], show: ListPart): ListTable {
+  const columns = [
+    { text: 'Child', isHead: true },
+    { text: 'Row', isShort: true },
+    { text: 'Born', isShort: true },
+    { text: 'UPN' },
+    { text: 'School URN', isShort: true },
+    { text: LAST[show] },
+  ];
+  const cells = rows.map((each): readonly Cell[] => [
+    each.done && 'childId' in each.done
+      ? linked(nameSpoken(each.child), childPath(each.done.childId))
+      : said(nameSpoken(each.child)),
+    said(String(each.child.row)),
+    said(born(each)),
+    said(each.child.upn ?? 'none'),
+    said(String(each.child.schoolUrn)),
+    outcomeOf(each),
+  ]);
+  return { caption: CAPTION[show], isCaptionHidden: true, columns, rows: cells };
+}
+
+const LAST: Readonly<Record<ListPart, string>> = {
+  new: 'To look at',
+  alike: 'May be',
+  here: 'On record',
+  refused: 'Why not recorded',
+};
+const CAPTION: Readonly<Record<ListPart, string>> = {
+  new: 'Rows that are put on record',
+  alike: 'Rows of whom it is not known whether the child is on record',
+  here: 'Rows of children who are on record already',
+  refused: 'Rows that were refused',
+};
+
+/** What is to be looked at in a row, or what became of it. */
+function outcomeOf({ compared, done }: Row): Cell {
+  if (done?.is === 'refused') return { texts: [done.words], isRefused: true };
+  if (done?.is === 'left-out') return said('Left out: a child on record');
+  if (done?.is === 'recorded') return said('Put on record');
+  switch (compared.is) {
+    case 'new':
+      return said(...(compared.unusual.length > 0 ? compared.unusual.map(({ words }) => words) : ['Nothing unusual']));
+    case 'alike':
+      return said(compared.children.length === 1 ? 'One record' : `${compared.children.length} records`);
+    case 'here':
+      return hereCell(compared);
+    case 'wrong':
+      return said(...compared.faults.map(({ words }) => words));
+  }
+}
+
+function hereCell({ by, child, differs }: Extract<Row['compared'], { is: 'here' }>): Cell {
+  const how = by === 'upn' ? 'By the UPN' : 'By name and date of birth';
+  if (!child.isWithin) return { ...linked('Held by another service', childPath(child.childId)), below: [how] };
+  const told = differs.length > 0 ? `The list says otherwise: ${fieldsWords(differs)}` : 'The list says nothing else';
+  return { ...linked('The record', childPath(child.childId)), below: [how, told] };
+}

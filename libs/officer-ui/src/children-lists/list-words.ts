@@ -1,0 +1,66 @@
+import { columnName, listFields, MOST_ROWS, type Columns, type FaultOfFile, type ListFound } from '#pure/spreadsheets';
+import { listInWords } from '#statutory-rules';
+import type { WordsOf } from '../words/codes.ts';
+
+export const LISTS = '/children-from-a-list';
+export const listPath = (listId: string): string => `${LISTS}/${listId}`;
+
+const most = new Intl.NumberFormat('en-GB').format(MOST_ROWS);
+export const numberWords = (n: number): string => new Intl.NumberFormat('en-GB').format(n);
+export const rowsWords = (n: number): string => `${numberWords(n)} ${n === 1 ? 'row' : 'rows'}`;
+export const childrenWords = (n: number): string => `${numberWords(n)} ${n === 1 ? 'child' : 'children'}`;
+
+/** Why a file could not be read as a list, and what to do. */
+const ofFile: WordsOf<FaultOfFile> = {
+  empty: 'There is nothing in the file. Save the list again, and bring in what you saved.',
+  'old-excel':
+    'The file is locked with a password, or is of an Excel of before 2007. Open it in Excel and save it as a workbook (.xlsx) without a password.',
+  'not-a-spreadsheet': 'The file is no spreadsheet. Save the list as a workbook (.xlsx) or as CSV.',
+  broken: 'The workbook is damaged or was not sent whole. Open it, save it again, and bring in what you saved.',
+  'too-much-within':
+    'Much more is packed into the file than a list of children holds. Copy the list alone into a new workbook.',
+  'too-many-rows': `The list has more than ${most} rows, or something stands far below it. Cut it into parts.`,
+  'too-wide': 'Something stands far to the right of the list. Copy the list alone into a new workbook.',
+  'quotes-wrong':
+    'A quotation mark in the file is never closed, so that nobody can tell where a cell ends. Save the list as a workbook (.xlsx) instead.',
+  'no-heading':
+    'Below the headings no row is filled in. The first row names the columns, and each row below it a child.',
+};
+const OTHERWISE: Readonly<Record<string, string>> = {
+  ...ofFile,
+  'given-up': 'It failed three times and was given up. Whoever runs this service finds why in its log.',
+  'not-allowed': 'You may not bring in lists any more.',
+};
+
+/** Why nothing came of it. */
+export const notReadWords = (code: string | null): string => OTHERWISE[code ?? ''] ?? OTHERWISE['given-up']!;
+
+/** How far it is, where it is not looked through yet; null once it is. */
+export function farWords({ state, code, progress: { done, of } }: Pick<ListFound, 'state' | 'code' | 'progress'>) {
+  switch (state) {
+    case 'waiting':
+      return 'Waiting to be read.';
+    case 'running':
+      return of === null ? 'It is being read.' : `Rows looked at: ${numberWords(done)} of ${numberWords(of)}.`;
+    case 'stopped':
+      return 'Stopped: nothing of it was recorded.';
+    case 'failed':
+      return notReadWords(code);
+    case 'done':
+      return null;
+  }
+}
+
+/** `C: Date of birth`, of each column that is read. */
+export const columnsRead = (columns: Columns, heading: readonly string[]): readonly string[] =>
+  columns.flatMap((field, n) =>
+    field === null
+      ? []
+      : [`${columnName(n)}, ${heading[n] || 'without a heading'}: ${within(listFields[field].label)}`],
+  );
+
+/** Within a sentence: a UPN stays one. */
+const within = (label: string): string => label.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase());
+
+export const fieldsWords = (fields: readonly string[]): string =>
+  listInWords(fields.map((field) => within(listFields[field as keyof typeof listFields]?.label ?? field)));

@@ -1,0 +1,11 @@
+import type { PartsInWords } from './wording.ts';
+
+export const listParts: PartsInWords = {
+  views: {},
+  opened: { AskChildrenOfRows: 'Whether they are in a list that was brought in' },
+  done: { CheckList: 'a list of children', RecordList: 'a list of children' },
+  jobs: {
+    'check-list': () => 'Looking through a list of children',
+    'record-list': () => 'Putting a list of children on record',
+  },
+};
