@@ -1,7 +1,3 @@
-import { BringListPageController } from './children-lists/bring-list-page.http.ts';
-import { ListColumnsPageController } from './children-lists/list-columns-page.http.ts';
-import { ListPageController } from './children-lists/list-page.http.ts';
-import { RecordListPageController } from './children-lists/record-list-page.http.ts';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { Authority } from '#platform/gateway';
@@ -58,6 +54,7 @@ import { AroundChild } from './child/around-child.ts';
 import { DestroyedRecord } from './child/destroyed-record.ts';
 import { ChildOverviewController } from './child/overview.http.ts';
 import { CalendarsRunOut } from './calendars/calendars-run-out.ts';
+import { childrenListPages } from './children-lists/children-list-pages.ts';
 import { calendarPages } from './calendars/calendar-pages.ts';
 import { CaseloadPageController } from './caseload/caseload-page.http.ts';
 import { ExportCaseloadPageController } from './caseload/export-page.http.ts';
@@ -250,7 +247,7 @@ export const officerPages: readonly Type[] = [
   DestroyDetailsPage,
   DeclineToDestroyDetailsPage,
   ...[PlacesPageController, WeekRegisterPage, SessionRegisterPage],
-  ...[BringListPageController, ListPageController, ListColumnsPageController, RecordListPageController],
+  ...childrenListPages,
 ];
 
 /** What scripts of the pages ask: nobody is led there. */
