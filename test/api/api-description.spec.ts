@@ -34,7 +34,7 @@ const operations = () =>
 
 /** Pages for people, the API's own page and the sign-in form are no part of the API. */
 const PAGES =
-  /^(?:GET|POST) \/(?:$|(?:about|accessibility|acting-as|assets|build-anew|caseload|children-of-my-audits|council-roles|due|enter-a-person|find-a-child|found|line|longer-work|openings-for-a-reason|placements-list|reasons-for-opening|register-a-child|referrals-asked|referrals-list|register-of-people|registers|school-calendars|schools|sign-in|sign-out|stay-signed-in|taken-out|terms-of-my-audit|to-confirm|verify|what-changed|what-waits|what-was-given)(?:\/|$))/;
+  /^(?:GET|POST) \/(?:$|(?:about|accessibility|acting-as|assets|build-anew|caseload|children-from-a-list|children-of-my-audits|council-roles|due|enter-a-person|find-a-child|found|line|longer-work|openings-for-a-reason|placements-list|reasons-for-opening|register-a-child|referrals-asked|referrals-list|register-of-people|registers|school-calendars|schools|sign-in|sign-out|stay-signed-in|taken-out|terms-of-my-audit|to-confirm|verify|what-changed|what-waits|what-was-given)(?:\/|$))/;
 
 it('is a valid OpenAPI 3.1 document', async () => {
   expect(described.openapi).toBe('3.1.0');
