@@ -10,7 +10,7 @@ import { Asks, FilledInForms, From, Sends, sentFiles, Takes, TakesFile, type Sen
 import { text, type Given } from '../forms/date-fields.ts';
 import { isFormId, newFormId } from '../forms/form-id.ts';
 import type { Faults } from '../forms/form-field.ts';
-import { notTaken, toldHere } from '../forms/not-taken.ts';
+import { notTaken, toldBy, toldHere } from '../forms/not-taken.ts';
 import { SENT } from '../forms/sent-back.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 import { Pages } from '../render/pages.ts';
@@ -40,7 +40,7 @@ export class BringListPageController {
 
   @Get()
   @Asks(FindLists)
-  @Takes({ parameters: { [SENT]: 'as typed' } })
+  @Takes({ parameters: toldBy })
   async show(
     @Query() given: Given,
     @From() sender: Sender,

@@ -9,7 +9,7 @@ import { Asks, FilledInForms, From, IdParam, Sends, Takes } from '#nest/web';
 import { childPath } from '../child-line/line-path.ts';
 import { text, type Given } from '../forms/date-fields.ts';
 import type { Faults } from '../forms/form-field.ts';
-import { notTaken, toldHere } from '../forms/not-taken.ts';
+import { notTaken, toldBy, toldHere } from '../forms/not-taken.ts';
 import { SENT } from '../forms/sent-back.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 import { Pages } from '../render/pages.ts';
@@ -36,7 +36,7 @@ export class RecordListPageController {
 
   @Get()
   @Asks(FindList)
-  @Takes({ parameters: { [SENT]: 'as typed' } })
+  @Takes({ parameters: toldBy })
   async show(
     @IdParam('listId') listId: string,
     @Query() given: Given,
