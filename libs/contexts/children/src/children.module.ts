@@ -69,6 +69,7 @@ import { FindPupilHandler } from './views/child-record/find-pupil.query.ts';
 import { FindChildHandler } from './views/child-record/find-child.query.ts';
 import { AskHolderChangesDueHandler } from './answers/holder-changes-due.query.ts';
 import { officerToAllocate } from './deadlines/officer-to-allocate/officer-to-allocate.ts';
+import { birthToEstablish } from './deadlines/birth-to-establish/birth-to-establish.ts';
 import { whereaboutsToConfirm } from './deadlines/whereabouts-to-confirm/whereabouts-to-confirm.ts';
 import { holderChange } from './deadlines/holder-change/holder-change.ts';
 import { childEvents } from './child/child.events.ts';
@@ -200,7 +201,7 @@ export const children = context({
   name: 'children',
   events: [...childEvents, ...circumstancesEvents, ...protectionEvents],
   views: [childRecord, circumstancesOfChild],
-  deadlines: [holderChange, officerToAllocate, whereaboutsToConfirm],
+  deadlines: [holderChange, officerToAllocate, whereaboutsToConfirm, birthToEstablish],
   routes: [
     ...[RegisterChildController, SearchChildrenController, FindChildController, CorrectIdentityController],
     ...[ChangeOwningServiceController, CorrectOwningServiceController],

@@ -83,7 +83,7 @@ function actOf(item: DueItem, known: DueKnown, today: CivilDate) {
   const isReferral = what === 'sending' || what === 'awards' || what === 'answers';
   return isReferral && reads
     ? { text: what === 'sending' ? 'Open the referral' : 'See the answers', href: referralPath(childId, recordId) }
-    : isReferral || what === 'allocating'
+    : isReferral || recordId === childId
       ? { text: 'Open the record', href: childPath(childId) }
       : { text: 'Open the placement', href: placementPath(childId, recordId) };
 }

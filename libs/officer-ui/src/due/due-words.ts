@@ -8,6 +8,7 @@ import type { Names } from '../words/wording.ts';
 export const kindsOfWork: WordsOf<WhatIsDue> = {
   allocating: 'Children who wait for an officer',
   whereabouts: 'Where a child is to be confirmed',
+  births: 'Dates of birth to find out',
   sending: 'Referrals filled in, not sent out',
   awards: 'Awards to make',
   starts: 'Starts to record',
@@ -41,6 +42,7 @@ const SOON = 7;
 export const waitsSince: Partial<WordsOf<WhatIsDue>> = {
   allocating: 'Nobody’s since',
   whereabouts: 'Not confirmed since',
+  births: 'Not known since',
   sending: 'Filled in on',
   awards: 'Offered on',
   starts: 'Awarded on',
@@ -94,6 +96,7 @@ export function whatWords(item: DueItem, { names, today }: Said): string {
       : 'Nobody has this child yet: allocate an officer',
     whereabouts:
       item.setBy?.fact === 'unknown' ? 'Find out where the child is' : 'Have it confirmed where the child moved to',
+    births: 'Find out the date of birth',
     sending: `Send out the referral to ${to}`,
     awards: offers?.length
       ? `Choose a provider: ${counted(offers.length, 'offer')} came`
@@ -146,6 +149,8 @@ export function whyWords(item: DueItem, today: CivilDate): string {
     nobody: 'Until an officer has the child, it stands on nobody’s own list.',
     'moved-away': `Said to have moved away on ${day}. ${UNTIL_CONFIRMED}`,
     unknown: `Whereabouts unknown since ${day}. ${UNTIL_CONFIRMED}`,
+    'birth-not-known':
+      'Nobody knows it. What goes by age cannot be said, and comes due on no list, until it is known or estimated.',
     'filling-in': 'Filled in and not sent out: nobody has been asked, and no provider’s hours run until it is.',
     offer: `The place begins once an offer is taken. ${awaitedWords(item)}`,
     answers: offers?.length

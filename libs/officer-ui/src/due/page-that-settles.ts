@@ -1,4 +1,4 @@
-import { AllocateOfficer, ChangeWhereabouts, CloseRecord } from '#pure/children';
+import { AllocateOfficer, ChangeWhereabouts, CloseRecord, CorrectIdentity } from '#pure/children';
 import type { DueItem } from '#pure/oversight';
 import {
   AgreeExtension,
@@ -29,6 +29,12 @@ export function pageThatSettles(item: DueItem, today: CivilDate): Settling | nul
     return { text: 'Say where the child is', href: `${linePath(childId)}/whereabouts`, sends: ChangeWhereabouts };
   if (what === 'whereabouts')
     return { text: 'Say who confirmed it, and close', href: `${linePath(childId)}/close`, sends: CloseRecord };
+  if (what === 'births')
+    return {
+      text: 'Say what is known of the birth',
+      href: `${linePath(childId)}/correct-identity`,
+      sends: CorrectIdentity,
+    };
   if (what === 'sending') return { text: 'Send the referral out', href: `${referral}/send`, sends: SendReferral };
   if (what === 'awards')
     return offers?.length

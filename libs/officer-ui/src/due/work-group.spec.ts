@@ -57,6 +57,21 @@ const page = (groups: readonly Group[], change: Partial<DueShown> = {}, found: P
   );
 
 describe('A work list', () => {
+  it.each(['allocating', 'whereabouts', 'births'] as const)(
+    'leads whoever may not settle %s to the record: it is of no placement',
+    (what) => {
+      const mine = group('ready', { items: [{ ...item, what, recordId: 'c1', providerId: null, setBy: null }] });
+      const drawn = duePage(
+        { groups: [mine], lists, ahead: null, ofTeam: null, allocating: null, unlisted: 0 },
+        shown,
+        { ...known, may: () => false },
+        null,
+      );
+      expect(JSON.stringify(drawn)).toContain('"text":"Open the record","href":"/line/c1/overview"');
+      expect(JSON.stringify(drawn)).not.toContain('/placements/');
+    },
+  );
+
   it('says of each row when, who, what and why, and the one act by the child’s name', () => {
     const [overdue] = page([group('overdue')]).groups;
     const html = listTable(overdue!.table);

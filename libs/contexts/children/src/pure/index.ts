@@ -32,6 +32,7 @@ export { CorrectClosing } from '../child/correct-closing/correct-closing.ts';
 export { VoidClosing } from '../child/void-closing/void-closing.ts';
 export { ReopenRecord } from '../child/reopen-record/reopen-record.ts';
 export { RunningOfChild } from '../asks/what-runs.ts';
+export { birthToEstablish, type BirthToEstablish } from '../deadlines/birth-to-establish/birth-to-establish.ts';
 export {
   whereaboutsToConfirm,
   type WhereaboutsToConfirm,

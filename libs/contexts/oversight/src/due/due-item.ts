@@ -62,7 +62,16 @@ export const dueItem = says.shape('DueItem', {
       says.shape('DaySetBy', {
         fact: says.code([
           ...(['start', 'review', 'receipt', 'filling-in', 'answers'] as const),
-          ...(['award', 'offer', 'plan', 'award-voided', 'nobody', 'moved-away', 'unknown'] as const),
+          ...([
+            'award',
+            'offer',
+            'plan',
+            'award-voided',
+            'nobody',
+            'moved-away',
+            'unknown',
+            'birth-not-known',
+          ] as const),
         ]),
         on: says.date('2026-01-12'),
       }),

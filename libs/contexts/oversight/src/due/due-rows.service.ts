@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { ChildNames, type OfficerToAllocate, type WhereaboutsToConfirm } from '#contexts/children';
+import {
+  ChildNames,
+  type BirthToEstablish,
+  type OfficerToAllocate,
+  type WhereaboutsToConfirm,
+} from '#contexts/children';
 import type { AdviceWaiting, Ending, Leaving, NextReview, ReturnAwaited, StartToRecord } from '#contexts/placements';
 import type { AwardToMake, OpenWindow, ReferralToSend } from '#contexts/referrals';
 import { openedMoments, type DueDocument } from '#platform/deadlines';
@@ -104,6 +109,7 @@ const facts: Readonly<Record<WhatIsDue, (open: never) => Opened>> = {
     providerId: null,
     setBy: { fact: whereabouts, on: since },
   }),
+  births: ({ since }: BirthToEstablish) => ({ providerId: null, setBy: { fact: 'birth-not-known', on: since } }),
   sending: ({ filledInAt, agreement, lot }: ReferralToSend) => ({
     ...{ providerId: null, lot: { agreement, lot } },
     setBy: { fact: 'filling-in', on: londonDate(filledInAt) },

@@ -1,15 +1,16 @@
-import { officerToAllocate, whereaboutsToConfirm } from '#pure/children';
+import { birthToEstablish, officerToAllocate, whereaboutsToConfirm } from '#pure/children';
 import { adviceWaits, leavesSchoolAge, placementEnds, returnAwaited, reviewDue, startToRecord } from '#pure/placements';
 import { awaitedAnswer, awardToMake, referralToSend } from '#pure/referrals';
 import { startOfLondonDay, type CivilDate, type Instant } from '#platform/time';
 
 /**
- * Children who wait for an officer, and those of whom nobody has confirmed where they are; referrals to send out, awards to make, starts to record and what a review recommends, which wait; reviews to hold, returns
+ * Children who wait for an officer, those of whom nobody has confirmed where they are, or knows when they were born; referrals to send out, awards to make, starts to record and what a review recommends, which wait; reviews to hold, returns
  * to confirm, placements that end, providers’ answers to come, children who leave compulsory school age.
  */
 const deadlines = {
   allocating: officerToAllocate,
   whereabouts: whereaboutsToConfirm,
+  births: birthToEstablish,
   sending: referralToSend,
   awards: awardToMake,
   starts: startToRecord,
