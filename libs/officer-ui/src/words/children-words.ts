@@ -128,6 +128,7 @@ export const childParts: PartsInWords = {
     'child-record': 'Who each child is',
     'open-officer-to-allocate': 'Children who wait for an officer',
     'open-whereabouts-to-confirm': 'Children of whom nobody has confirmed where they are',
+    'open-birth-to-establish': 'Children of whom nobody knows when they were born',
     'open-holder-change': 'Changes of who holds a record that are still to come',
   },
   opened: {
