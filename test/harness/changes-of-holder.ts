@@ -57,16 +57,16 @@ export const changesOfHolder: readonly LineStep[] = [
   {
     ...{ ...change, name: 'changes the rolls', route: '/children/{childId}/rolls' },
     ...{ at: '2025-11-28T11:10:00.000Z', needs: ['onRoll', 'from'] },
-    body: () => ({ onRoll: true, schoolUrn: 110_001, secondUrn: 110_002, from: '2036-01-07' }),
-    otherwise: { from: '2036-01-08' },
+    body: () => ({ onRoll: true, schoolUrn: 110_001, secondUrn: 110_002, from: '2030-01-07' }),
+    otherwise: { from: '2030-01-08' },
     leaves: (answer) => ({ rolls: answer.event('RollsChanged') }),
   },
   {
     ...{ ...officers, name: 'corrects the rolls', ids: ['child', 'rolls'] },
     ...{ route: '/children/{childId}/rolls/{changeId}/corrections', at: '2025-11-28T11:20:00.000Z' },
     needs: ['onRoll', 'from', 'reason'],
-    body: () => ({ onRoll: true, schoolUrn: 110_001, from: '2036-01-07', reason }),
-    otherwise: { from: '2036-01-09' },
+    body: () => ({ onRoll: true, schoolUrn: 110_001, from: '2030-01-07', reason }),
+    otherwise: { from: '2030-01-09' },
   },
   {
     ...{ ...officers, alsoBy: teamManager, name: 'shares the record', route: '/children/{childId}/sharings' },

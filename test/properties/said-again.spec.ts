@@ -14,7 +14,7 @@ const changes = [...changesOfHolder, ...changesOfCircumstances, ...closingsOfARe
   ({ route, ids, needs }) => ids.length === 1 && needs.includes('from') && !/\{changeId\}/.test(route),
 );
 /** Said from the same day, and from a later one: of a day that is to come nothing is said of some. */
-const later = (from: string): string => (from < '2030' ? '2025-11-28' : '2036-12-01');
+const later = (from: string): string => (from < '2030' ? '2025-11-28' : from < '2036' ? '2030-12-02' : '2036-12-01');
 
 describe('What holds already', () => {
   let service: Service;

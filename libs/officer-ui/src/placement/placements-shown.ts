@@ -54,6 +54,7 @@ export const placementsListed = (
 /** What one needs to know of a placement, wherever it is shown. */
 export const placementFacts = (placement: PlacementShown, names: Names): readonly Row[] => [
   ...row('At', names.provider?.(placement.providerId) ?? null),
+  ...row('Could start', placement.couldStartOn && dayWords(placement.couldStartOn)),
   ...row('Since', placement.startedOn && dayWords(placement.startedOn)),
   ...row(
     placement.endedOn ? 'Last day' : 'Agreed last day',

@@ -4,16 +4,22 @@ import { counted, daysBetween } from '#statutory-rules';
 import type { CivilDate } from '#platform/time';
 import { clockOf, whyWords, type Clock } from '../due/due-words.ts';
 import type { WordsOf } from '../words/codes.ts';
+import { dayWords } from '../words/times.ts';
 
 type Stands = Readonly<{ state: Clock['state'] | 'met'; words: string; why: string }>;
 
 /** Where it stands, by a shape and in words: of what is under way, by what comes next of it, as it stands on a list of work. */
-export function placementStands({ phase, next }: Pick<PlacementOnList, 'phase' | 'next'>, today: CivilDate): Stands {
+export function placementStands(
+  { phase, couldStartOn, next }: Pick<PlacementOnList, 'phase' | 'couldStartOn' | 'next'>,
+  today: CivilDate,
+): Stands {
   if (phase === 'withdrawn')
     return { state: 'passed', words: 'Withdrawn', why: 'Its award was voided before it began' };
   if (phase === 'unknown') return { state: 'unknown', words: 'Cannot be said', why: 'What it began with was voided' };
   if (phase === 'ended') return { state: 'met', words: 'Ended', why: '' };
-  if (next === null) return { state: 'on-time', words: phase === 'proposed' ? 'To start' : 'Under way', why: '' };
+  if (next === null && phase === 'proposed')
+    return { state: 'on-time', words: 'To start', why: couldStartOn ? `Could start on ${dayWords(couldStartOn)}` : '' };
+  if (next === null) return { state: 'on-time', words: 'Under way', why: '' };
   return { state: clockOf(next, today).state, words: nextWords(next, today), why: whyWords(next, today) };
 }
 

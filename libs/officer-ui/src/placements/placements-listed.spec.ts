@@ -15,7 +15,14 @@ const due: DueItem = {
 };
 const item = (change: Partial<PlacementOnList> = {}): PlacementOnList => ({
   ...{ placementId: 'p1', childId: 'c1', name: { givenNames: 'Ama', familyName: 'Lane' }, providerId: 'n' },
-  ...{ phase: 'under-way', startedOn: '2026-01-12', endsOn: '2026-03-27', endedOn: null, lastReviewOn: null },
+  ...{
+    phase: 'under-way',
+    couldStartOn: null,
+    startedOn: '2026-01-12',
+    endsOn: '2026-03-27',
+    endedOn: null,
+    lastReviewOn: null,
+  },
   ...{ nextReviewOn: '2026-03-06', plannedReturnOn: null, extensionRecommended: false, parked: false, next: due },
   ...change,
 });
@@ -62,6 +69,12 @@ describe('A list of placements says of each', () => {
   ])('where it stands: %s', (says, phase, next) =>
     expect(stands({ phase, next: next && { ...due, ...next } })).toBe(says),
   );
+
+  it('from which day it could start, to whom nothing is said of what is due', () => {
+    const toStart = item({ phase: 'proposed', next: null, couldStartOn: '2026-02-09' });
+    expect(placementStands(toStart, today)).toMatchObject({ words: 'To start', why: 'Could start on 9 February 2026' });
+    expect(placementStands({ ...toStart, couldStartOn: null }, today).why).toBe('');
+  });
 
   it.each<readonly [string, string, Partial<DueItem>]>([
     ['Record the start', '/start', { what: 'starts', dueOn: null }],

@@ -9,6 +9,10 @@ const dateOrNull = says.orNull(says.date('2026-03-27'));
 export const placementOnList = says.shape('PlacementOnList', {
   ...{ placementId: says.id(), childId: says.id(), name: nameListed, providerId: says.id() },
   phase: says.code(['unknown', 'proposed', 'withdrawn', 'under-way', 'ended'], 'under-way'),
+  couldStartOn: meaning(
+    dateOrNull,
+    'The day from which the place was offered; null once it has begun, or where none was said.',
+  ),
   startedOn: meaning(says.orNull(says.date('2026-01-12')), 'Null while it has not begun.'),
   endsOn: meaning(dateOrNull, 'As it was agreed last.'),
   endedOn: dateOrNull,
@@ -35,10 +39,29 @@ export function rowOfPlacement(
   { name, next, parked }: Known,
 ): PlacementOnList {
   const { placementId, childId, providerId, phase } = document;
-  const { startedOn, endsOn, endedOn, lastReviewOn, nextReviewOn, plannedReturnOn, extensionRecommendedBy } =
-    summaryOf(document);
+  const {
+    couldStartOn,
+    startedOn,
+    endsOn,
+    endedOn,
+    lastReviewOn,
+    nextReviewOn,
+    plannedReturnOn,
+    extensionRecommendedBy,
+  } = summaryOf(document);
   return {
-    ...{ placementId, childId, providerId, phase, startedOn, endsOn, endedOn, lastReviewOn, nextReviewOn },
+    ...{
+      placementId,
+      childId,
+      providerId,
+      phase,
+      couldStartOn,
+      startedOn,
+      endsOn,
+      endedOn,
+      lastReviewOn,
+      nextReviewOn,
+    },
     ...{ plannedReturnOn, extensionRecommended: extensionRecommendedBy !== null, next, parked },
     name: name && { givenNames: name.givenNames, familyName: name.familyName },
   };

@@ -25,6 +25,10 @@ export const placementSummary = says.shape('PlacementSummary', {
     says.code(['unknown', 'proposed', 'withdrawn', 'under-way', 'ended'], 'under-way'),
     '`withdrawn`: its award was voided before it had begun.',
   ),
+  couldStartOn: meaning(
+    dateOrNull,
+    'The day from which the place was offered; null once it has begun, or where none was said.',
+  ),
   startedOn: says.orNull(says.date('2026-01-12')),
   endsOn: dateOrNull,
   legalBasis: meaning(
@@ -69,6 +73,7 @@ export function summaryOf(document: PlacementDates): PlacementSummary {
   return {
     ...{ placementId, referralId, providerId, phase, leavingDate, entries, revision },
     voided: Object.values(document.facts).filter(({ stands }) => !stands).length,
+    couldStartOn: placement.phase === 'proposed' ? placement.couldStartOn : null,
     startedOn: course?.start.data.startsOn ?? null,
     endsOn: course?.endsOn ?? null,
     legalBasis: course?.start.data.legalBasis ?? null,
