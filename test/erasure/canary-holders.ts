@@ -6,7 +6,7 @@ import { written, type Council } from './council.ts';
 const from = '2025-11-03';
 const changes = [
   ['owning-services', 'OwningServiceChanged', { owningService: 'exclusions', from: '2036-01-07' }],
-  ['owning-teams', 'OwningTeamChanged', { owningTeam: 'north', from }],
+  ['owning-teams', 'OwningTeamChanged', { owningTeam: 'sen-north', from }],
   ['allocated-officers', 'AllocatedOfficerChanged', { officerId: EXCLUSIONS_OFFICER, from }],
   ['rolls', 'RollsChanged', { onRoll: true, schoolUrn: 110_002, secondUrn: 110_001, from }],
 ] as const;

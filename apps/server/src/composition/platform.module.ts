@@ -1,6 +1,6 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { RECORD_NAMES, whoMayWhat } from '#authority';
-import { ProtectedChildren } from '#contexts/children';
+import { CouncilTeams, ProtectedChildren } from '#contexts/children';
 import { FilesOfJobs, KeptViews, StandingOfParts } from '#contexts/jobs';
 import { CaseWords, ScopesOfRecords } from '#contexts/oversight';
 import { ActsOfRoles, NarrowingsOfPeople, OpeningReasons, ReasonsAtFirst, VouchedIds } from '#contexts/people';
@@ -22,6 +22,7 @@ import { Transactions } from '#platform/transactions';
 import { FilledInForms, RefusalsOfCommands, TypedBefore } from '#nest/web';
 import { ProcessProgress, RunningVersion } from '#platform/web';
 import { ConfiguredReasons } from '../configuration/configured-reasons.ts';
+import { TeamsOfTheConfiguration } from '../configuration/teams-of-the-configuration.ts';
 import { serviceOn, teamsOfServices } from '../configuration/teams-of-services.ts';
 import { CouncilAloneWhileHeldBack, NoticesOfStanding } from './held-back.ts';
 import { PartsStanding } from './parts-standing.ts';
@@ -121,6 +122,7 @@ export class PlatformModule {
       { provide: Standings, useValue: standings },
       { provide: VouchedIds, useValue: new VouchedBySignIn(identity ?? null, people) },
       { provide: ActsOfRoles, useValue: new ActsOfTheTable() },
+      { provide: CouncilTeams, useValue: new TeamsOfTheConfiguration() },
       { provide: TypedForms, useValue: typed },
       { provide: TypedBefore, useValue: typed },
       { provide: FilledInForms, useValue: filledIn },

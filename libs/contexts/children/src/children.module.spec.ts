@@ -10,7 +10,9 @@ import { DestroyPersonalData } from './child/destroy-personal-data/destroy-perso
 import { RegisterChild } from './child/register-child/register-child.ts';
 import { children } from './children.module.ts';
 import { FactsAgainstBirth, type FactAgainstBirth } from './asks/facts-against-birth.ts';
+import { CouncilTeams } from './asks/council-teams.ts';
 import { Schools } from './asks/schools.ts';
+import { councilTeams } from './child/child.fixtures.ts';
 import { RunningOfChild } from './asks/what-runs.ts';
 import { AskDateOfBirth } from './answers/date-of-birth.query.ts';
 import { SearchChildren } from './search-index/search-children.query.ts';
@@ -53,6 +55,7 @@ describe('Children, on the embedded stores', () => {
         { provide: FactsAgainstBirth, useValue: { of: async () => against } },
         { provide: RunningOfChild, useValue: { of: async () => ({ referrals: 0, placements: 0 }) } },
         { provide: Schools, useValue: { of: async () => null } },
+        { provide: CouncilTeams, useValue: councilTeams },
       ],
       authority: new Authority(whoMayWhat, RECORD_NAMES),
       scopes: () => new HeldBySen(),

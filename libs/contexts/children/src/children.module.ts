@@ -7,9 +7,8 @@ import { ChangeOwningService, changeOwningService } from './child/change-owning-
 import { CorrectOwningServiceController } from './child/correct-owning-service/correct-owning-service.http.ts';
 import { CorrectOwningService, correctOwningService } from './child/correct-owning-service/correct-owning-service.ts';
 import { ChangeOwningTeamController } from './child/change-owning-team/change-owning-team.http.ts';
-import { ChangeOwningTeam, changeOwningTeam } from './child/change-owning-team/change-owning-team.ts';
+import { ChangeOwningTeamHandler, CorrectOwningTeamHandler } from './child/change-owning-team/owning-team.handler.ts';
 import { CorrectOwningTeamController } from './child/correct-owning-team/correct-owning-team.http.ts';
-import { CorrectOwningTeam, correctOwningTeam } from './child/correct-owning-team/correct-owning-team.ts';
 import { AllocateOfficerController } from './child/allocate-officer/allocate-officer.http.ts';
 import { AllocateOfficer, allocateOfficer } from './child/allocate-officer/allocate-officer.ts';
 import { CorrectAllocatedOfficerController } from './child/correct-allocated-officer/correct-allocated-officer.http.ts';
@@ -234,8 +233,8 @@ export const children = context({
     CorrectIdentityHandler,
     handles(ChangeOwningService, childStream, 'childId', changeOwningService),
     handles(CorrectOwningService, childStream, 'childId', correctOwningService),
-    handles(ChangeOwningTeam, childStream, 'childId', changeOwningTeam),
-    handles(CorrectOwningTeam, childStream, 'childId', correctOwningTeam),
+    ChangeOwningTeamHandler,
+    CorrectOwningTeamHandler,
     handles(AllocateOfficer, childStream, 'childId', allocateOfficer),
     handles(CorrectAllocatedOfficer, childStream, 'childId', correctAllocatedOfficer),
     ChangeRollsHandler,

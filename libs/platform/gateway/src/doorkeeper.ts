@@ -75,7 +75,7 @@ const NO_RECORD = 'This does not say whose record it is about.';
 async function grantOf(
   { authority }: Pick<Known, 'authority'>,
   asked: Asked,
-  { actor }: Sender,
+  { actor }: Pick<Sender, 'actor'>,
   narrowed: Narrowed,
 ): Promise<Grant | null> {
   if (actor.ownRole === undefined) return authority.grantTo(actor, asked);
@@ -206,6 +206,12 @@ export class Doorkeeper {
     for (const asked of all)
       if (!(await grantOf(this.#known, asked, sender, narrowed)))
         await this.admit({ ...asked, isList: true }, named, sender);
+  }
+
+  /** Whether the table has anything of it for who acts, whoever the record is about. */
+  async allows(asked: Asked, actor: Sender['actor']): Promise<boolean> {
+    const narrowed = narrowedOnce(this.#known.narrowings, actor);
+    return (await grantOf(this.#known, asked, { actor }, narrowed)) !== null;
   }
 
   async mayDo(asked: Sought, data: unknown, sender: Sender, known = this.#known): Promise<May> {

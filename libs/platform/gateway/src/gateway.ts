@@ -212,6 +212,11 @@ export class Gateway {
     return this.doorkeeper.mayDo(sought(asked), data, sender);
   }
 
+  /** Of a command that does besides what another act allows: whether the table has anything of that for who acts. */
+  allows(asked: Readonly<{ name: string; act: string }>, actor: Sender['actor']): Promise<boolean> {
+    return this.doorkeeper.allows(asked, actor);
+  }
+
   /** As `mayDo`, for a page that offers many acts: it looks once at who holds each record. */
   mayDoAtOneLook(sender: Sender): (asked: Readonly<{ name: string; act: string }>, data: unknown) => Promise<May> {
     const may = this.doorkeeper.atOneLook(sender);

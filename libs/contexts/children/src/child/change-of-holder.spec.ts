@@ -1,9 +1,9 @@
 import { describe, it } from '@jest/globals';
-import { derivedId, type CommandClass, type Draft } from '#platform/event-sourcing';
+import { derivedId, type CommandClass, type Draft, type Facts } from '#platform/event-sourcing';
 import { asked, factId, specification } from '#platform/testing';
 import type { ChildEvent } from './child.events.ts';
-import { destroyed, registered } from './child.fixtures.ts';
-import { childStream } from './child.ts';
+import { councilTeams, destroyed, registered } from './child.fixtures.ts';
+import { childStream, type Child } from './child.ts';
 import {
   CorrectAllocatedOfficer,
   correctAllocatedOfficer,
@@ -19,14 +19,16 @@ const team = { type: 'OwningTeamChanged', data: { owningTeam: 'sen-north', from 
 const service = { type: 'OwningServiceChanged', data: { owningService: 'exclusions', from } } as const;
 const officer = { type: 'AllocatedOfficerChanged', data: { officerId: derivedId('an officer'), from } } as const;
 
+const correctTeam = (command: CorrectOwningTeam, child: Child, facts: Facts<ChildEvent>) =>
+  correctOwningTeam(command, child, councilTeams, facts);
 const cases = [
-  ['owning team', CorrectOwningTeam, correctOwningTeam, team, { owningTeam: null }, service],
+  ['owning team', CorrectOwningTeam, correctTeam, team, { owningTeam: null }, service],
   ['owning service', CorrectOwningService, correctOwningService, service, { owningService: 'sen' }, officer],
   ['allocated officer', CorrectAllocatedOfficer, correctAllocatedOfficer, officer, { officerId: null }, team],
 ] as const;
 
 describe.each(cases)('Correcting a change of the %s', (_, command, decide, change, anew, another) => {
-  const given = specification(childStream, decide as typeof correctOwningTeam);
+  const given = specification(childStream, decide as typeof correctTeam);
   const correcting = (over: object = {}) =>
     asked(
       command as unknown as CommandClass<CorrectOwningTeam['data']>,
@@ -75,3 +77,10 @@ describe.each(cases)('Correcting a change of the %s', (_, command, decide, chang
       .when(correcting())
       .refused('no-such-change'));
 });
+
+it('A change of the team is put right to no team of another service', () =>
+  specification(childStream, correctTeam)(onRoll, team)
+    .when(
+      asked(CorrectOwningTeam, { childId: 'c1', changeId: factId(1), owningTeam: 'exclusions', from: later, reason }),
+    )
+    .refused('team-of-another-service'));

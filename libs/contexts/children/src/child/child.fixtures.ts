@@ -1,5 +1,6 @@
 import type { DataOf, Draft } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
+import type { CouncilTeams } from '../asks/council-teams.ts';
 import type { ChildEvent, ClosingReason, DestructionReason, RecordShared } from './child.events.ts';
 
 /** Facts of a made-up child, for specifications. The UPN is vector V-UPN's first. */
@@ -64,3 +65,9 @@ export const movedAway = (from: CivilDate = '2026-01-05') =>
     data: { whereabouts: 'moved-away', from },
     personal: { movedTo: 'Cardiff', school: null },
   }) as const satisfies Draft<ChildEvent>;
+
+/** As the council of the specifications has its teams: two of SEN, one of exclusions, and none before 2020. */
+export const councilTeams: CouncilTeams = {
+  serviceOf: (team, on) =>
+    on < '2020-09-01' ? null : team.startsWith('sen') ? 'sen' : team === 'exclusions' ? 'exclusions' : null,
+};

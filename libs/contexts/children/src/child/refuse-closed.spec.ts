@@ -4,11 +4,12 @@ import { AllocateOfficer, allocateOfficer } from './allocate-officer/allocate-of
 import { ChangeOwningService, changeOwningService } from './change-owning-service/change-owning-service.ts';
 import { ChangeOwningTeam, changeOwningTeam } from './change-owning-team/change-owning-team.ts';
 import { ChangeRolls, changeRolls } from './change-rolls/change-rolls.ts';
-import { closed, registered, reopened } from './child.fixtures.ts';
-import { childStream } from './child.ts';
+import { closed, councilTeams, registered, reopened } from './child.fixtures.ts';
+import { childStream, type Child } from './child.ts';
 import { ShareRecord, shareRecord } from './share-record/share-record.ts';
 
 const [childId, from] = ['c1', '2026-01-12'] as const;
+const changeTeam = (command: ChangeOwningTeam, child: Child) => changeOwningTeam(command, child, councilTeams);
 const past = [registered, closed()] as const;
 
 describe('A closed record', () => {
@@ -21,9 +22,9 @@ describe('A closed record', () => {
       .refused('record-closed');
     specification(
       childStream,
-      changeOwningTeam,
+      changeTeam,
     )(...past)
-      .when(asked(ChangeOwningTeam, { childId, owningTeam: 'north', from }))
+      .when(asked(ChangeOwningTeam, { childId, owningTeam: 'sen-north', from }))
       .refused('record-closed');
     specification(
       childStream,
@@ -45,7 +46,7 @@ describe('A closed record', () => {
   });
 
   it('takes them again once it is reopened', () =>
-    specification(childStream, changeOwningTeam)(...past, reopened)
-      .when(asked(ChangeOwningTeam, { childId, owningTeam: 'north', from }))
-      .then({ type: 'OwningTeamChanged', data: { owningTeam: 'north', from } }));
+    specification(childStream, changeTeam)(...past, reopened)
+      .when(asked(ChangeOwningTeam, { childId, owningTeam: 'sen-north', from }))
+      .then({ type: 'OwningTeamChanged', data: { owningTeam: 'sen-north', from } }));
 });

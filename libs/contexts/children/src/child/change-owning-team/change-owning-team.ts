@@ -1,8 +1,10 @@
 import { Command, type Draft } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
+import type { CouncilTeams } from '../../asks/council-teams.ts';
 import { openHoldersFrom, refuseUnlessNew } from '../change-of-holder.ts';
 import type { ChildEvent } from '../child.events.ts';
 import type { Child } from '../child.ts';
+import { refuseOtherTeam } from '../team-of-service.ts';
 
 /** From a day on, behind or ahead, another team works with the child, or none. */
 export class ChangeOwningTeam extends Command<
@@ -11,7 +13,13 @@ export class ChangeOwningTeam extends Command<
   static readonly act = 'say-who-holds-a-record';
 }
 
-export function changeOwningTeam({ data: { owningTeam, from } }: ChangeOwningTeam, child: Child): Draft<ChildEvent> {
-  refuseUnlessNew(openHoldersFrom(child, from).teams, from, owningTeam);
+export function changeOwningTeam(
+  { data: { owningTeam, from } }: ChangeOwningTeam,
+  child: Child,
+  councilTeams: CouncilTeams,
+): Draft<ChildEvent> {
+  const { teams, services } = openHoldersFrom(child, from);
+  refuseUnlessNew(teams, from, owningTeam);
+  refuseOtherTeam({ owningTeam, from }, services, councilTeams);
   return { type: 'OwningTeamChanged', data: { owningTeam, from } };
 }

@@ -1,8 +1,11 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Written } from '#platform/event-sourcing';
+import { Gateway } from '#platform/gateway';
 import { Transactions } from '#platform/transactions';
+import { CouncilTeams } from '../../asks/council-teams.ts';
 import { Schools } from '../../asks/schools.ts';
 import { UpnSearch } from '../../search-index/upn-search.service.ts';
+import { AllocateOfficer } from '../allocate-officer/allocate-officer.ts';
 import { childStream } from '../child.ts';
 import { RegisterChild, registerChild } from './register-child.ts';
 
@@ -13,15 +16,19 @@ export class RegisterChildHandler implements ICommandHandler<RegisterChild> {
     private readonly transactions: Transactions,
     private readonly upns: UpnSearch,
     private readonly schools: Schools,
+    private readonly teams: CouncilTeams,
+    private readonly gateway: Gateway,
   ) {}
 
   async execute(command: RegisterChild): Promise<Written> {
     const school = await this.schools.of(command.data.schoolUrn, command.envelope.effectiveOn);
+    const mayAllocate = await this.gateway.allows(AllocateOfficer, command.envelope.actor);
+    const { teams } = this;
     return this.upns.withHolderOf(command.data.upn, (holder) =>
       this.transactions.open(
         command,
         childStream,
-        (child) => registerChild(command, child, { holder, school }),
+        (child) => registerChild(command, child, { holder, school, mayAllocate, teams }),
         (childId) => ({ childId }),
       ),
     );

@@ -2,19 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import { derivedId } from '#platform/event-sourcing';
 import { asked, specification } from '#platform/testing';
 import type { SchoolChosen } from '../../asks/schools.ts';
-import { ama, destroyed, registered } from '../child.fixtures.ts';
+import { ama, councilTeams, destroyed, registered } from '../child.fixtures.ts';
 import { childStream } from '../child.ts';
 import { RegisterChild, registerChild } from './register-child.ts';
 
+const known = { holder: null, school: null, mayAllocate: true, teams: councilTeams } as const;
 const onRoll = { schoolUrn: 110001, owningService: 'sen' } as const;
 const register = (identity: Partial<typeof ama> = {}) => asked(RegisterChild, { ...onRoll, ...ama, ...identity });
 const bornOn = (dateOfBirth: `${number}-${number}-${number}`) =>
   asked(RegisterChild, { ...onRoll, ...ama, dateOfBirth });
 
 describe('Registering a child', () => {
-  const given = specification(childStream, (command: RegisterChild, child) =>
-    registerChild(command, child, { holder: null, school: null }),
-  );
+  const given = specification(childStream, (command: RegisterChild, child) => registerChild(command, child, known));
 
   it('puts the child on the school’s roll', () => given().when(register()).then(registered));
 
@@ -38,17 +37,17 @@ describe('Registering a child', () => {
       ));
 
   it('is refused where a role that allocates nobody says whose it is', () => {
-    const helper = {
-      id: 'o',
-      role: 'business-support',
-      team: 'sen',
-      organisation: 'council',
-      onBehalfOf: null,
-    } as const;
-    given()
-      .when(asked(RegisterChild, { ...onRoll, ...ama, officerId }, { actor: helper }))
-      .refused('not-yours-to-allocate');
+    const allocatesNobody = specification(childStream, (command: RegisterChild, child) =>
+      registerChild(command, child, { ...known, mayAllocate: false }),
+    )();
+    allocatesNobody.when(asked(RegisterChild, { ...onRoll, ...ama, officerId })).refused('not-yours-to-allocate');
+    allocatesNobody.when(register()).then(registered);
   });
+
+  it('is refused with a team of another service', () =>
+    given()
+      .when(asked(RegisterChild, { ...onRoll, ...ama, officerId, owningTeam: 'exclusions' }))
+      .refused('team-of-another-service'));
 
   it.each(['2026-01-12', '2024-01-13', '2006-01-11', '2000-01-12'] as const)(
     'asks, of one born on %s, about its age alone: on the day of the birth, too, and up to 26',
@@ -97,7 +96,7 @@ describe('Registering a child', () => {
   describe('at a school of the register', () => {
     const at = (school: SchoolChosen) =>
       specification(childStream, (command: RegisterChild, child) =>
-        registerChild(command, child, { holder: null, school }),
+        registerChild(command, child, { ...known, school }),
       )();
     const eastmoor = { name: 'Eastmoor Academy', closed: false };
     const named = { ...registered, personal: { ...registered.personal, schoolName: 'Eastmoor Academy' } };
@@ -157,7 +156,7 @@ describe('Registering a child', () => {
   );
 
   it('is refused with a UPN that another child has, and tells that there is such a child', () =>
-    expect(() => registerChild(register(), childStream.initial, { holder: { childId: 'c2' }, school: null })).toThrow(
+    expect(() => registerChild(register(), childStream.initial, { ...known, holder: { childId: 'c2' } })).toThrow(
       expect.objectContaining({ reason: 'upn-already-registered', tellsOf: ['c2'] }),
     ));
 });

@@ -1,4 +1,5 @@
 import { Command, questions, refusals, unlessQuestioned, type Draft } from '#platform/event-sourcing';
+import type { CouncilTeams } from '../../asks/council-teams.ts';
 import type { SchoolChosen } from '../../asks/schools.ts';
 import { childStream, type Child } from '../child.ts';
 import type { ChildEvent, OwningService } from '../child.events.ts';
@@ -7,6 +8,7 @@ import { bornBeforeRoll } from '#statutory-rules';
 import { birthSaid, type BirthSaid } from '../birth-said.ts';
 import type { Identity } from '../identity.ts';
 import { ageAtSchool } from '../age-at-school.ts';
+import { refuseOtherTeam } from '../team-of-service.ts';
 import { unusualSchool } from '../unusual-school.ts';
 import { unusualIn } from '../unusual-identity.ts';
 import { refuseHeldUpn, type UpnHolder } from '../upn-holder.ts';
@@ -45,19 +47,29 @@ const question = questions({
     'A child on record has the same UPN, or the same date of birth and a like name. Look whether it is this child.',
 });
 
+/** What the handler asked of others before it let the decision be taken. */
+type Known = Readonly<{
+  holder: UpnHolder | null;
+  school: SchoolChosen;
+  /** Whoever only puts children on record does not say which officer has a child: the table says who does. */
+  mayAllocate: boolean;
+  teams: CouncilTeams;
+}>;
+
 /** Opens the child’s record: on this school's roll from the command's effective date. */
 export function registerChild(
   { data, envelope }: RegisterChild,
   child: Child,
-  { holder, school }: Readonly<{ holder: UpnHolder | null; school: SchoolChosen }>,
+  { holder, school, mayAllocate, teams }: Known,
 ): readonly Draft<ChildEvent>[] {
   const { schoolUrn, owningService, officerId = null, owningTeam = null, alike = [], ...who } = data;
   if (child.phase !== 'unknown') throw refusal('already-registered');
   const identity = identityOf(who);
   if (identity.dateOfBirth !== null && identity.dateOfBirth > envelope.effectiveOn)
     throw refusal('born-later', 'dateOfBirth', bornBeforeRoll(identity.dateOfBirth, envelope.effectiveOn));
-  if (officerId !== null && !ALLOCATING.includes(envelope.actor.role))
-    throw refusal('not-yours-to-allocate', 'officerId');
+  if (officerId !== null && !mayAllocate) throw refusal('not-yours-to-allocate', 'officerId');
+  const from = londonDate(envelope.receivedAt);
+  if (officerId !== null) refuseOtherTeam({ owningTeam, from }, [{ from, value: owningService }], teams);
   if (holder) throw refuseHeldUpn(holder);
   const known = school === null || school === 'unknown' ? null : school;
   const personal = { ...identity, schoolName: known?.name ?? null };
@@ -74,7 +86,6 @@ export function registerChild(
     envelope,
   );
   if (officerId === null) return [registered];
-  const from = londonDate(envelope.receivedAt);
   const allocated = { type: 'AllocatedOfficerChanged', data: { officerId, from }, effectiveOn: from } as const;
   if (owningTeam === null) return [registered, allocated];
   return [registered, { type: 'OwningTeamChanged', data: { owningTeam, from }, effectiveOn: from }, allocated];
@@ -83,6 +94,3 @@ export function registerChild(
 function identityOf({ birthIs, dateOfBirth, estimatedBy, estimatedFrom, ...who }: Who): Identity {
   return { ...who, ...birthSaid({ birthIs, dateOfBirth, estimatedBy, estimatedFrom }) };
 }
-
-/** Who says, besides, which officer has a child: whoever only puts children on record does not. */
-const ALLOCATING: readonly string[] = ['sen-officer', 'exclusions-officer', 'team-manager'];
