@@ -1,10 +1,21 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { checkedRequest } from '#nest/web';
 import { Questioned, Refusal, whatConfirms } from '#platform/event-sourcing';
-import { isHidden, opens, Query, reaches, RecordScopes, type Holders, type QueryEnvelope } from '#platform/gateway';
+import {
+  Gateway,
+  isHidden,
+  opens,
+  Query,
+  reaches,
+  RecordScopes,
+  type Holders,
+  type QueryEnvelope,
+} from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
 import { BadInput } from '#platform/web';
+import { CouncilTeams } from '../asks/council-teams.ts';
 import { Schools, type SchoolChosen } from '../asks/schools.ts';
+import { AllocateOfficer } from '../child/allocate-officer/allocate-officer.ts';
 import { RegisterChildRequest } from '../child/register-child/register-child.request.ts';
 import { RegisterChild, registerChild } from '../child/register-child/register-child.ts';
 import { ChildSearch } from '../search-index/child-search.service.ts';
@@ -38,6 +49,8 @@ export class AskChildrenOfRowsHandler implements IQueryHandler<AskChildrenOfRows
     private readonly scopes: RecordScopes,
     private readonly schools: Schools,
     private readonly clock: Clock,
+    private readonly teams: CouncilTeams,
+    private readonly gateway: Gateway,
   ) {}
 
   async execute({ data: { rows }, envelope }: AskChildrenOfRows): Promise<readonly RowCompared[]> {
@@ -65,6 +78,7 @@ export class AskChildrenOfRowsHandler implements IQueryHandler<AskChildrenOfRows
 
   async #compared(rows: readonly ChildOfRow[], envelope: QueryEnvelope): Promise<readonly RowCompared[]> {
     const schools = new Map<string, Promise<SchoolChosen>>();
+    const mayAllocate = await this.gateway.allows(AllocateOfficer, envelope.actor);
     const all: RowCompared[] = [];
     for (const child of rows) {
       const { row, schoolUrn } = child;
@@ -73,13 +87,19 @@ export class AskChildrenOfRowsHandler implements IQueryHandler<AskChildrenOfRows
       const key = `${schoolUrn} ${on}`;
       if (faults.length === 0) schools.set(key, schools.get(key) ?? this.schools.of(schoolUrn, on));
       all.push(
-        faults.length > 0 ? { row, is: 'wrong', faults } : this.#whoIs(child, (await schools.get(key))!, envelope),
+        faults.length > 0
+          ? { row, is: 'wrong', faults }
+          : this.#whoIs(child, { school: (await schools.get(key))!, mayAllocate }, envelope),
       );
     }
     return all;
   }
 
-  #whoIs(child: ChildOfRow, school: SchoolChosen, { actor, correlationId, reach }: QueryEnvelope): RowCompared {
+  #whoIs(
+    child: ChildOfRow,
+    knownBefore: Readonly<{ school: SchoolChosen; mayAllocate: boolean }>,
+    { actor, correlationId, reach }: QueryEnvelope,
+  ): RowCompared {
     const { row, upn, onRollFrom, ...told } = child;
     const { index } = this.search;
     const isShown = (childId: string) => !isHidden(reach, childId);
@@ -102,7 +122,8 @@ export class AskChildrenOfRowsHandler implements IQueryHandler<AskChildrenOfRows
         effectiveOn: onRollFrom ?? londonDate(now),
       },
     );
-    const asked = askedOf(() => registerChild(command, { phase: 'unknown' }, { holder: null, school }));
+    const known = { holder: null, ...knownBefore, teams: this.teams };
+    const asked = askedOf(() => registerChild(command, { phase: 'unknown' }, known));
     if ('faults' in asked) return { row, is: 'wrong', faults: asked.faults };
     const mayBe = [...(only === undefined ? [] : [only, ...others]), ...like];
     return mayBe.length > 0
