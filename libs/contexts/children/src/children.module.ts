@@ -7,7 +7,8 @@ import { ChangeOwningService, changeOwningService } from './child/change-owning-
 import { CorrectOwningServiceController } from './child/correct-owning-service/correct-owning-service.http.ts';
 import { CorrectOwningService, correctOwningService } from './child/correct-owning-service/correct-owning-service.ts';
 import { ChangeOwningTeamController } from './child/change-owning-team/change-owning-team.http.ts';
-import { ChangeOwningTeamHandler, CorrectOwningTeamHandler } from './child/change-owning-team/owning-team.handler.ts';
+import { ChangeOwningTeamHandler } from './child/change-owning-team/change-owning-team.handler.ts';
+import { CorrectOwningTeamHandler } from './child/correct-owning-team/correct-owning-team.handler.ts';
 import { CorrectOwningTeamController } from './child/correct-owning-team/correct-owning-team.http.ts';
 import { AllocateOfficerController } from './child/allocate-officer/allocate-officer.http.ts';
 import { AllocateOfficer, allocateOfficer } from './child/allocate-officer/allocate-officer.ts';

@@ -15,7 +15,7 @@ import { Clock, londonDate } from '#platform/time';
 import { BadInput } from '#platform/web';
 import { CouncilTeams } from '../asks/council-teams.ts';
 import { Schools, type SchoolChosen } from '../asks/schools.ts';
-import { AllocateOfficer } from '../child/allocate-officer/allocate-officer.ts';
+import { ALLOCATING } from '../child/allocating.ts';
 import { RegisterChildRequest } from '../child/register-child/register-child.request.ts';
 import { RegisterChild, registerChild } from '../child/register-child/register-child.ts';
 import { ChildSearch } from '../search-index/child-search.service.ts';
@@ -78,7 +78,7 @@ export class AskChildrenOfRowsHandler implements IQueryHandler<AskChildrenOfRows
 
   async #compared(rows: readonly ChildOfRow[], envelope: QueryEnvelope): Promise<readonly RowCompared[]> {
     const schools = new Map<string, Promise<SchoolChosen>>();
-    const mayAllocate = await this.gateway.allows(AllocateOfficer, envelope.actor);
+    const mayAllocate = await this.gateway.allows(ALLOCATING, envelope.actor);
     const all: RowCompared[] = [];
     for (const child of rows) {
       const { row, schoolUrn } = child;

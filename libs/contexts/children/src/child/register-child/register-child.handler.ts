@@ -5,7 +5,7 @@ import { Transactions } from '#platform/transactions';
 import { CouncilTeams } from '../../asks/council-teams.ts';
 import { Schools } from '../../asks/schools.ts';
 import { UpnSearch } from '../../search-index/upn-search.service.ts';
-import { AllocateOfficer } from '../allocate-officer/allocate-officer.ts';
+import { ALLOCATING } from '../allocating.ts';
 import { childStream } from '../child.ts';
 import { RegisterChild, registerChild } from './register-child.ts';
 
@@ -22,7 +22,7 @@ export class RegisterChildHandler implements ICommandHandler<RegisterChild> {
 
   async execute(command: RegisterChild): Promise<Written> {
     const school = await this.schools.of(command.data.schoolUrn, command.envelope.effectiveOn);
-    const mayAllocate = await this.gateway.allows(AllocateOfficer, command.envelope.actor);
+    const mayAllocate = await this.gateway.allows(ALLOCATING, command.envelope.actor);
     const { teams } = this;
     return this.upns.withHolderOf(command.data.upn, (holder) =>
       this.transactions.open(
