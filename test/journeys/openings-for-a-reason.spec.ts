@@ -103,3 +103,19 @@ it('are asked for in words that say to whom they are shown', async () => {
   expect(await asked(dataProtectionOfficer)).toContain('shown to the named AP lead.');
   expect(await asked(exclusionsOfficer)).toContain('shown to the manager of that service and to the data protection');
 });
+
+it('are told, beside the field, why one that is too long opens nothing, and in a cookie that a browser keeps', async () => {
+  const by = new Follower(service, exclusionsOfficer);
+  const to = `/line/${ofSen}/overview`;
+  const before = (await shown(dataProtectionOfficer)).length;
+  const given = async (reason: string) => by.post(`/line/${ofSen}/reason`, { to, kind: 'duty-cover', reason });
+  const answer = await given('é'.repeat(3_000));
+  expect(answer.statusCode).toBe(303);
+  for (const cookie of [answer.headers['set-cookie'] ?? []].flat()) expect(cookie.length).toBeLessThan(4_096);
+  const again = await by.get(to);
+  expect([again.statusCode, again.body.match(/Say in at most 500 characters why/g)?.length]).toEqual([403, 2]);
+  expect(again.body).toContain('é'.repeat(500));
+  expect(await shown(dataProtectionOfficer)).toHaveLength(before);
+  await given('é'.repeat(500));
+  expect((await by.get(to)).statusCode).toBe(200);
+});

@@ -1,4 +1,5 @@
 import { reasonIn } from '#platform/gateway';
+import { LONGEST_REASON } from '#platform/web';
 import type { CivilDate } from '#platform/time';
 import { text, type Given } from '../forms/date-fields.ts';
 import type { Names } from '../words/wording.ts';
@@ -14,15 +15,23 @@ export const REASON_BESIDE = { kind: 'accessReasonKind', reason: 'accessReason' 
 
 type Why = Readonly<{ reasonKind: string; reason: string }>;
 
-/** The kind and the sentence as they were typed. */
+/** The kind and the sentence as they were typed; of one that is too long no more than shows that it is, since a browser keeps no longer one. */
 export const reasonTyped = (given: Given, names: typeof REASON_BESIDE | typeof OWN = REASON_BESIDE): Why => ({
   reasonKind: text(given, names.kind),
-  reason: text(given, names.reason),
+  reason: text(given, names.reason).slice(0, LONGEST_REASON + 1),
 });
 
 /** Of the page that asks for nothing else. */
 export const OWN = { kind: 'kind', reason: 'reason' } as const;
 
+/** What is wrong with the sentence; null where nothing is. */
+export const faultOfReason = (reason: string): string | null =>
+  reasonIn(reason) === null
+    ? 'Say in a sentence why you need to open this record'
+    : reason.length > LONGEST_REASON
+      ? `Say in at most ${LONGEST_REASON} characters why you need to open this record`
+      : null;
+
 /** Whether a reason says both of which kind it is, and something. */
 export const isReason = ({ reasonKind, reason }: Why, today: CivilDate, { openingReasons }: Names): boolean =>
-  reasonIn(reason) !== null && (openingReasons?.(today) ?? []).some(({ code }) => code === reasonKind);
+  faultOfReason(reason) === null && (openingReasons?.(today) ?? []).some(({ code }) => code === reasonKind);

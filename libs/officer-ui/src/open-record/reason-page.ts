@@ -1,9 +1,9 @@
-import { reasonIn, type Sender } from '#platform/gateway';
+import type { Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
 import type { Given } from '../forms/date-fields.ts';
 import type { Pages } from '../render/pages.ts';
 import type { Names } from '../words/wording.ts';
-import { OWN, REASON_BESIDE, recordAt } from './reason-given.ts';
+import { faultOfReason, OWN, REASON_BESIDE, recordAt } from './reason-given.ts';
 
 type Asked = Readonly<{
   /** Where one wanted to go, or what one sent. */
@@ -19,7 +19,6 @@ type Asked = Readonly<{
 /** ADR 57: who opens is seen by who answers for the record, and who sees all of those by another. */
 const WHO_ANSWERS = 'the manager of that service and to the data protection officer';
 const NO_KIND = 'Choose why you need to open this record';
-const NO_WORDS = 'Say in a sentence why you need to open this record';
 
 export function reasonPage(
   pages: Pages,
@@ -30,7 +29,7 @@ export function reasonPage(
   const isWatching = actor?.role === 'data-protection-officer';
   const problems = {
     kind: given && !listed.some(({ code }) => code === given.reasonKind) ? NO_KIND : null,
-    reason: given && reasonIn(given.reason) === null ? NO_WORDS : null,
+    reason: given && faultOfReason(given.reason),
   };
   return pages.draw('open-record/reason.njk', 'Access outside your service needs a reason', actor, {
     ...{ to, problems, reason: given?.reason ?? '', shownTo: isWatching ? 'the named AP lead' : WHO_ANSWERS },

@@ -26,7 +26,8 @@ export function senderOf(request: FastifyRequest): Sender {
   const ifMatch = wellFormed(request, 'if-match', ETAG, 'Give the ETag as it was answered, such as "3".');
   const session = knownToSession(request);
   const said = readableReason(request);
-  const reason = said ?? session.reason;
+  // One that is kept and longer than a reason may be is none yet: the page asks for it again, with what was said.
+  const reason = said ?? ((session.reason?.length ?? 0) > LONGEST_REASON ? undefined : session.reason);
   const reasonKind = kindOfReason(request) ?? (said === undefined ? session.reasonKind : undefined);
   const written = afterOf(request) ?? session.after;
   const confirmation = confirmationOf(request);
