@@ -63,6 +63,8 @@ const isPage = (url: string): boolean => pages.some((page) => page.test(url));
 
 type Answered = Readonly<{ status: number; text: string }>;
 const WHY_ASKED = { reason: 'Cover for a colleague who is ill', reasonKind: 'duty-cover' };
+const LISTS = ['placements-list', 'referrals-list', 'due'];
+const OF_THE_SERVICE = { ...{ whose: 'service', show: 'all' }, format: 'csv', purpose: WHY_ASKED.reason };
 const browsers = new Map<string, Follower>();
 
 /** A page as in a browser, all else as a program: each with a reason, where one is asked for. */
@@ -112,6 +114,7 @@ describe('An address that is not to be known', () => {
     const out = [
       ...(await Promise.all([asked(person, `${line}/print`, {}), asked(person, `${line}/file`, {})])),
       await hunted.service.as(person).get('/caseload-files?whose=service', WHY_ASKED),
+      ...(await Promise.all(LISTS.map((list) => asked(person, `/${list}/file`, OF_THE_SERVICE)))),
     ];
     for (const { text } of out) expect(wordsIn(text)).toEqual([]);
     for (const word of [ALWAYS.line1, ALWAYS.registeredAddress, ALWAYS.postcode, PICKED.email]) {

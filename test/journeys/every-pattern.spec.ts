@@ -75,6 +75,10 @@ const patterns: Readonly<Record<string, Readonly<Record<string, Reached>>>> = {
     empty: { heading: /Children/, at: opened('/caseload') },
     error: { heading: /Children/, at: opened('/caseload?school=12') },
     'taken out': { heading: /Take the list out/, at: opened('/caseload/file?whose=service') },
+    'placements, taken out': { heading: /Take the list out/, at: opened('/placements-list/file?whose=service') },
+    'placements, taken out, error': {
+      ...{ heading: /Take the list out/, at: sentTo('/due/file', '/due/file?whose=service') },
+    },
     'taken out, error': { heading: /Take the list out/, at: sentTo('/caseload/file', '/caseload/file?whose=service') },
   },
   'page of a thing': {

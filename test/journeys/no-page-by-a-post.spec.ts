@@ -39,6 +39,15 @@ const notTaken: Readonly<Record<string, Wrong & Readonly<{ at: () => string }>>>
     ...{ at: () => '/caseload/file/later', by: senOfficer, sends: { purpose: 'The visits of next term' } },
     ...{ told: 'Choose what is to stand in the file', typed: 'The visits of next term' },
   },
+  ...Object.fromEntries(
+    ['placements-list', 'referrals-list', 'due'].map((list) => [
+      `${list}/file`,
+      {
+        ...{ at: () => `/${list}/file`, by: senOfficer, sends: { purpose: 'The visits of this term' } },
+        ...{ told: 'Choose what kind of file', typed: 'The visits of this term' },
+      },
+    ]),
+  ),
   'what-waits/:waitingId/let-go': {
     ...{ at: () => `/what-waits/${waitingId}/let-go`, by: administrator, sends: {} },
     told: 'Choose why it is let go',

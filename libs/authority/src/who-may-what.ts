@@ -88,7 +88,7 @@ export const whoMayWhat: ActTable = {
     grants: { ...ofTheService, 'business-support': within(service) },
   },
   'take-out-a-caseload': {
-    words: 'Take such a list out as a file; of more than one child, saying what for',
+    words: 'Take such a list, or what it leads to, out as a file; of more than one child, saying what for',
     grants: ofTheService,
   },
   'open-a-child': {

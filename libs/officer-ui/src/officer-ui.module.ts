@@ -55,6 +55,7 @@ import { DestroyedRecord } from './child/destroyed-record.ts';
 import { ChildOverviewController } from './child/overview.http.ts';
 import { CalendarsRunOut } from './calendars/calendars-run-out.ts';
 import { childrenListPages } from './children-lists/children-list-pages.ts';
+import { listFilePages } from './list-files/list-file-pages.ts';
 import { calendarPages } from './calendars/calendar-pages.ts';
 import { CaseloadPageController } from './caseload/caseload-page.http.ts';
 import { ExportCaseloadPageController } from './caseload/export-page.http.ts';
@@ -247,7 +248,7 @@ export const officerPages: readonly Type[] = [
   DestroyDetailsPage,
   DeclineToDestroyDetailsPage,
   ...[PlacesPageController, WeekRegisterPage, SessionRegisterPage],
-  ...childrenListPages,
+  ...[...childrenListPages, ...listFilePages],
 ];
 
 /** What scripts of the pages ask: nobody is led there. */

@@ -38,5 +38,9 @@ export { FindUnmarked, type UnmarkedFound } from './registers/find-unmarked.quer
 export type { ChildAtPlace } from './registers/child-at-place.ts';
 export { FindRegister } from './registers/find-register.query.ts';
 export { FindWeekRegister, type ChildInWeek } from './registers/find-week-register.query.ts';
+export { ExportPlacements, type PlacementsToTakeOut } from './list-files/export-placements.query.ts';
+export { ExportReferrals, type ReferralsToTakeOut } from './list-files/export-referrals.query.ts';
+export { ExportWork, type WorkTakenOut, type WorkToTakeOut } from './list-files/export-work.query.ts';
+export type { WholeList } from './list-files/whole-lists.service.ts';
 export * from './pure/index.ts';
 export { FindProof, type RecordVerified } from './find-proof/find-proof.query.ts';

@@ -23,6 +23,10 @@ import { ChildrenAtPlace } from './registers/children-at-place.service.ts';
 import { FindRegisterHandler } from './registers/find-register.query.ts';
 import { FindWeekRegisterHandler } from './registers/find-week-register.query.ts';
 import { RegistersController } from './registers/registers.http.ts';
+import { ExportPlacementsHandler } from './list-files/export-placements.query.ts';
+import { ExportReferralsHandler } from './list-files/export-referrals.query.ts';
+import { ExportWorkHandler } from './list-files/export-work.query.ts';
+import { WholeLists } from './list-files/whole-lists.service.ts';
 import { FindProofController } from './find-proof/find-proof.http.ts';
 import { FindProofHandler } from './find-proof/find-proof.query.ts';
 import { FindAccessesController } from './who-looked/find-accesses.http.ts';
@@ -80,8 +84,9 @@ export const oversight = context({
       FindPlacementsCountedHandler,
     ],
     ...[FindProofHandler, FindUnmarkedHandler],
+    ...[ExportPlacementsHandler, ExportReferralsHandler, ExportWorkHandler],
     ...[FindLineEntryHandler, ExportLineFileHandler, FindWeekRegisterHandler],
   ],
   jobs: [CaseloadFileJob],
-  services: [CaseRows, ChildrenAtPlace, DueRows, NextDue, CoveredToday, WorkReader],
+  services: [CaseRows, ChildrenAtPlace, DueRows, NextDue, CoveredToday, WorkReader, WholeLists],
 });

@@ -4,7 +4,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   caseColumns,
   caseloadFile,
-  CASELOAD_FILE,
   CaseloadRequest,
   CaseWords,
   ExportCaseload,
@@ -17,11 +16,12 @@ import {
 import { Gateway, ReasonRequired, type Sender } from '#platform/gateway';
 import { Clock } from '#platform/time';
 import { Asks, checkedRequest, FilledInForms, From, problemOf, Sends, Takes } from '#nest/web';
-import { fitting, LONGEST_REASON, oneOf, sendFile } from '#platform/web';
+import { fitting, LONGEST_REASON, oneOf, sendFile, type FileFormat } from '#platform/web';
 import { text, type Given } from '../forms/date-fields.ts';
 import type { Faults } from '../forms/form-field.ts';
 import { notTaken, toldBy, toldHere } from '../forms/not-taken.ts';
 import { SENT } from '../forms/sent-back.ts';
+import { fileCalled, formatOf, formatsOffered } from '../list-files/file-formats.ts';
 import { Pages } from '../render/pages.ts';
 import { caseloadAddress } from './caseload-address.ts';
 import { caseColumnWords as columnWords, whose as lists } from '../words/oversight-words.ts';
@@ -58,7 +58,11 @@ export class ExportCaseloadPageController {
   ): Promise<void> {
     const { whose, school } = await requestOf(given);
     const wrong = (await toldHere(this.filled, request, given[SENT])) as Shown | null;
-    const usual = { asked: { whose, school: Number(school) || null, columns: USUAL }, purpose: '' };
+    const usual = {
+      asked: { whose, school: Number(school) || null, columns: USUAL },
+      purpose: '',
+      format: 'xlsx' as const,
+    };
     await reply
       .status(wrong ? 400 : 200)
       .type(HTML)
@@ -75,12 +79,12 @@ export class ExportCaseloadPageController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await this.#wanted({ given: given ?? {}, sender, request, reply }, async ({ columns, ...asked }, why) => {
-      const taker = { actor: sender.actor, at: this.clock.now() };
+      const taker = { actor: sender.actor, at: this.clock.now(), format: formatIn(given) };
       try {
         const taken = await this.gateway.takeOut(ExportCaseload, { ...asked, atOnce: true }, why, (pages) =>
           caseloadFile(pages, columns, this.words, taker),
         );
-        await sendFile(reply, CASELOAD_FILE, taken);
+        await sendFile(reply, fileCalled('caseload', taker.format), taken);
       } catch (error) {
         if (problemOf(error).problem.code !== 'too-long-at-once') throw error;
         await this.#made({ ...asked, columns }, why, reply);
@@ -116,7 +120,7 @@ export class ExportCaseloadPageController {
     const purpose = text(given, 'purpose');
     const stands = `/caseload/file?${new URLSearchParams({ whose, ...(school && { school: String(school) }) })}`;
     const again = (faults: Faults) => {
-      const shown = { asked, purpose, faults };
+      const shown = { asked, purpose, faults, format: formatIn(given) };
       return notTaken({ filled: this.filled, request, reply, stands }, shown, () => this.#draw(sender, shown));
     };
     const faults = [...noColumn(columns), ...tooLong(purpose)];
@@ -129,10 +133,11 @@ export class ExportCaseloadPageController {
     }
   }
 
-  #draw({ actor }: Sender, { asked, purpose, faults = [] }: Shown): string {
+  #draw({ actor }: Sender, { asked, purpose, format, faults = [] }: Shown): string {
     const { whose, school } = asked;
     return this.pages.draw('caseload/export.njk', 'Take the list out as a file', actor, {
       ...{ whose, school, list: lists[whose], purpose, faults, most: MOST_AT_ONCE },
+      formats: formatsOffered(format),
       faultOf: Object.fromEntries(faults.map((fault) => [fault.at, fault.text])),
       columns: caseColumns.map((column) => ({
         ...{ name: `column-${column}`, value: 'yes', text: columnWords[column] },
@@ -145,7 +150,10 @@ export class ExportCaseloadPageController {
 }
 
 type Taking = Readonly<{ given: Given; sender: Sender; request: FastifyRequest; reply: FastifyReply }>;
-type Shown = Readonly<{ asked: CaseloadFileAsked; purpose: string; faults?: Faults }>;
+type Shown = Readonly<{ asked: CaseloadFileAsked; purpose: string; format: FileFormat; faults?: Faults }>;
+
+/** Lines, where it is not said. */
+const formatIn = (given: Given | undefined): FileFormat => formatOf(text(given ?? {}, 'format')) ?? 'csv';
 
 /** No more than most need: the rest is added by who needs it. UK GDPR art 25(2). */
 const USUAL: readonly CaseColumn[] = ['family-name', 'given-names', 'school', 'officer', 'team'];

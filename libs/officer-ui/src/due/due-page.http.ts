@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { FindUnmarked, FindWork } from '#contexts/oversight';
+import { ExportWork, FindUnmarked, FindWork } from '#contexts/oversight';
 import type { DueItem, WhoseWork } from '#pure/oversight';
 import { AwardReferral, FindReferral } from '#contexts/referrals';
 import { Gateway, type Sender } from '#platform/gateway';
@@ -13,6 +13,7 @@ import { approvingOf, type Approving } from '../award-referral/approving.ts';
 import { text, type Given } from '../forms/date-fields.ts';
 import { weekdayWords } from '../words/times.ts';
 import { Follows } from '../patterns/page-pattern.ts';
+import { fileAddress } from '../list-files/file-address.ts';
 import { Pages } from '../render/pages.ts';
 import { ChangesInShort } from '../what-changed/changes-in-short.ts';
 import { watched, WatchersNews } from '../start/watchers-news.ts';
@@ -84,6 +85,7 @@ export class DuePageController {
       today: weekdayWords(today),
       listed,
       again: dueAddress(shown),
+      file: fileAddress(dueAddress(shown), { rows: items.length }, may(ExportWork)),
     };
     const title = titleOf(usual, whose, ofOwn);
     return this.pages.draw('due/due.njk', title, actor, {

@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { FindPlacementsListed } from '#contexts/oversight';
+import { ExportPlacements, FindPlacementsListed } from '#contexts/oversight';
 import { FindAttendance } from '#contexts/attendance';
 import { FindPlacements } from '#contexts/placements';
 import { RecordReview } from '#pure/placements';
@@ -14,6 +14,7 @@ import { text, type Given } from '../forms/date-fields.ts';
 import { placementsCalled } from '../layout/navigation.ts';
 import { listPages, offeredLists } from '../patterns/list-parts.ts';
 import { Follows } from '../patterns/page-pattern.ts';
+import { fileAddress } from '../list-files/file-address.ts';
 import { Pages } from '../render/pages.ts';
 import { inOrder } from '../words/codes.ts';
 import { whose as whoseWords } from '../words/oversight-words.ts';
@@ -68,6 +69,7 @@ export class PlacementsPageController {
       pages: listPages(found, (to) => placementsAddress(asked, to)),
       notes: [notTodayWords(found.notToday)].filter((words) => words !== null),
       unlisted: unlistedWords(found.unlisted),
+      file: fileAddress(placementsAddress(asked), found.count, this.pages.isOfRole(actor, ExportPlacements)),
     };
     const title = placementsCalled({ readsLines: reads }, actor.role);
     return this.pages.draw('placements/placements.njk', title, actor, {

@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { FindReferrals } from '#contexts/oversight';
+import { ExportReferrals, FindReferrals } from '#contexts/oversight';
 import { SendReferral } from '#pure/referrals';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock } from '#platform/time';
@@ -10,6 +10,7 @@ import { usualWhose } from '../due/due-address.ts';
 import { text, type Given } from '../forms/date-fields.ts';
 import { listPages, offeredLists } from '../patterns/list-parts.ts';
 import { Follows } from '../patterns/page-pattern.ts';
+import { fileAddress } from '../list-files/file-address.ts';
 import { Pages } from '../render/pages.ts';
 import { inOrder } from '../words/codes.ts';
 import { whose as whoseWords } from '../words/oversight-words.ts';
@@ -51,6 +52,7 @@ export class ReferralsPageController {
       pages: listPages(found, (to) => referralsAddress(asked, to)),
       notes: [notTodayWords(found.notToday)].filter((words) => words !== null),
       unlisted: unlistedWords(found.unlisted),
+      file: fileAddress(referralsAddress(asked), found.count, this.pages.isOfRole(sender.actor, ExportReferrals)),
     };
     return this.pages.draw('referrals/referrals.njk', 'Referrals', sender.actor, { list });
   }

@@ -272,7 +272,7 @@ describe('what is taken out', () => {
         { text: reads++ === 0 ? 'b' : 'erased', children: 1 },
       ],
     }));
-    const sent: string[] = [];
+    const sent: (string | Uint8Array)[] = [];
     await expect(
       (async () => {
         for await (const text of taken.texts()) sent.push(text);

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Left } from './seams.ts';
 
-/** A part of what leaves, and whom of it. */
-export type LeavingPart = Readonly<{ text: string; children: number }>;
+/** A part of what leaves, and whom of it; a workbook is no text. */
+export type LeavingPart = Readonly<{ text: string | Uint8Array; children: number }>;
 
 /** What an answer is made into, and what that says of each child. */
 export type Leaving = Readonly<{
@@ -25,9 +25,9 @@ export class TakenOut {
   }
 
   /** Breaks off before its end where it would not be what was recorded: a key may have ended in between. */
-  async *texts(): AsyncGenerator<string, void, undefined> {
+  async *texts(): AsyncGenerator<string | Uint8Array, void, undefined> {
     const digest = createHash('sha256');
-    let last: string | null = null;
+    let last: string | Uint8Array | null = null;
     for await (const { text } of this.#parts()) {
       if (last !== null) yield last;
       digest.update(text);
@@ -39,7 +39,7 @@ export class TakenOut {
 
   async whole(): Promise<string> {
     let whole = '';
-    for await (const text of this.texts()) whole += text;
+    for await (const text of this.texts()) whole += String(text);
     return whole;
   }
 }

@@ -16,6 +16,7 @@ export type { Problem, ProblemKind, ProblemWithHeaders } from './problems/proble
 export * from './problems/problem-pages.ts';
 export type { ProblemListed } from './problems/problems-listed.ts';
 export { BYTE_ORDER_MARK, csvOf } from './answers/csv-answer.ts';
+export { CSV_FILE, fileOf, XLSX_FILE, type FileCell, type FileFormat } from './answers/file-of-rows.ts';
 export { sendFile } from './answers/send-file.ts';
 export { ProcessProgress } from './answers/progress.ts';
 export * from './health/readiness-check.ts';

@@ -5,8 +5,8 @@ import { childRecord, type ChildRecord } from '#contexts/children';
 import { refusals, type Position } from '#platform/event-sourcing';
 import { opens, Query, reasonIn, ReasonRequired, type Leaving, type QueryEnvelope } from '#platform/gateway';
 import { answered, reasonToTakeOut } from '#statutory-rules';
-import { BYTE_ORDER_MARK, csvOf } from '#platform/web';
-import { Clock, londonDate } from '#platform/time';
+import { fileOf, type FileFormat } from '#platform/web';
+import { Clock, londonDate, type CivilDate } from '#platform/time';
 import { ReadModels, type Page } from '#platform/read-models';
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
 import { CaseRows, listed, type CaseFilter, type CasesShown } from './case-rows.service.ts';
@@ -138,12 +138,25 @@ export function caseloadFile(
   pages: readonly CasesExported[],
   columns: readonly CaseColumn[],
   words: CaseWords,
-  taker: Taker,
+  { format = 'csv', ...taker }: Taker & Readonly<{ format?: FileFormat }>,
 ): Leaving {
   const lines = new CaseloadLines(columns, words, { ...taker, name: pages[0]?.takenBy ?? null });
   const children = pages.flatMap(({ items }) => items);
   const left = pages.at(-1)?.unlisted ?? 0;
-  const rows = [lines.head, ...children.map((child) => lines.of(child)), ...(left > 0 ? [lines.unlisted(left)] : [])];
-  const text = BYTE_ORDER_MARK + csvOf(rows);
-  return { columns: lines.columns, parts: () => [{ text, children: children.length }] };
+  const rows = [...children.map((child) => lines.of(child)), ...(left > 0 ? [lines.unlisted(left)] : [])];
+  // Made once: what is sent is what was put on record.
+  const made = fileOf(
+    format,
+    lines.head,
+    rows.map((row) => row.map(dayOrText)),
+  );
+  return {
+    columns: lines.columns,
+    parts: async function* () {
+      yield { text: await made, children: children.length };
+    },
+  };
 }
+
+/** In figures it is a day, by which a workbook sorts. */
+const dayOrText = (text: string) => (/^\d{4}-\d\d-\d\d$/.test(text) ? { day: text as CivilDate } : text);
