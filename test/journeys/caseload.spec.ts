@@ -218,6 +218,7 @@ it.each(DEVICES)(
       await press(page, 'Take out the file');
       await seen(FILE, 'no purpose');
       await page.getByLabel('What do you need the file for?').fill('To plan the visits of this term');
+      await page.getByLabel('Plain lines, for other programs (.csv)').check();
       const [download] = await Promise.all([
         page.waitForEvent('download'),
         page.getByRole('button', { name: 'Take out the file' }).click(),

@@ -7,7 +7,6 @@ export { FindTakenOut, type TakenOutFound } from './taken-out/find-taken-out.que
 export { FindCaseloadCounts, type CountedLists } from './caseload/find-caseload-counts.query.ts';
 export { FindCaseload, type CaseloadAsked, type CaseloadFound } from './caseload/find-caseload.query.ts';
 export {
-  CASELOAD_FILE,
   ExportCaseload,
   MOST_AT_ONCE,
   type ExportAsked,
@@ -38,9 +37,9 @@ export { FindUnmarked, type UnmarkedFound } from './registers/find-unmarked.quer
 export type { ChildAtPlace } from './registers/child-at-place.ts';
 export { FindRegister } from './registers/find-register.query.ts';
 export { FindWeekRegister, type ChildInWeek } from './registers/find-week-register.query.ts';
-export { ExportPlacements, type PlacementsToTakeOut } from './list-files/export-placements.query.ts';
-export { ExportReferrals, type ReferralsToTakeOut } from './list-files/export-referrals.query.ts';
-export { ExportWork, type WorkTakenOut, type WorkToTakeOut } from './list-files/export-work.query.ts';
-export type { WholeList } from './list-files/whole-lists.service.ts';
+export { ExportPlacements } from './list-files/export-placements.query.ts';
+export { ExportReferrals } from './list-files/export-referrals.query.ts';
+export { ExportWork, type WorkTakenOut } from './list-files/export-work.query.ts';
+export type { WholeList } from './list-files/whole-list.ts';
 export * from './pure/index.ts';
 export { FindProof, type RecordVerified } from './find-proof/find-proof.query.ts';

@@ -6,7 +6,8 @@ import {
   type PlacementsWanted,
 } from '../placements/find-placements-listed.query.ts';
 import type { PlacementOnList } from '../placements/placement-on-list.ts';
-import { childrenIn, WholeLists, type WholeList } from './whole-lists.service.ts';
+import { childrenIn, type WholeList } from './whole-list.ts';
+import { WholeLists } from './whole-lists.service.ts';
 
 export type PlacementsToTakeOut = Omit<PlacementsWanted, 'cursor'>;
 export type PlacementsTakenOut = WholeList<PlacementOnList>;

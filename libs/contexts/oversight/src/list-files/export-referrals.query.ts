@@ -2,7 +2,8 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { opens, Query } from '#platform/gateway';
 import { FindReferrals, FindReferralsHandler, type ReferralsWanted } from '../referrals/find-referrals.query.ts';
 import type { ReferralListed } from '../referrals/referral-on-list.ts';
-import { childrenIn, WholeLists, type WholeList } from './whole-lists.service.ts';
+import { childrenIn, type WholeList } from './whole-list.ts';
+import { WholeLists } from './whole-lists.service.ts';
 
 export type ReferralsToTakeOut = Omit<ReferralsWanted, 'cursor'>;
 export type ReferralsTakenOut = WholeList<ReferralListed>;

@@ -3,7 +3,8 @@ import { opens, Query } from '#platform/gateway';
 import type { DueItem } from '../due/due-item.ts';
 import { FindWork, FindWorkHandler, type WorkAsked } from '../due/find-work.query.ts';
 import { workGroups, type WorkGroup } from '../due/work-groups.ts';
-import { childrenIn, WholeLists, type WholeList } from './whole-lists.service.ts';
+import { childrenIn, type WholeList } from './whole-list.ts';
+import { WholeLists } from './whole-lists.service.ts';
 
 export type WorkToTakeOut = Omit<WorkAsked, 'cursor'>;
 /** What is due, and under which heading it stands on the page. */

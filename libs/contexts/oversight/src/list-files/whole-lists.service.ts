@@ -6,15 +6,7 @@ import { reasonIn, ReasonRequired, type QueryEnvelope } from '#platform/gateway'
 import { Clock, londonDate } from '#platform/time';
 import { answered, reasonToTakeOut } from '#statutory-rules';
 import { SAY_WHAT_FOR } from '../caseload/export-caseload.query.ts';
-
-/** All rows of a list that is taken out as a file. */
-export type WholeList<Item> = Readonly<{
-  items: readonly Item[];
-  /** Records that no list shows until a repair. */
-  unlisted: number;
-  /** Who takes it out, as the register of people calls them. */
-  takenBy: string | null;
-}>;
+import type { WholeList } from './whole-list.ts';
 
 type PageFound<Item> = Readonly<{ items: readonly Item[]; next: string | null; unlisted: number }>;
 
@@ -54,8 +46,3 @@ export class WholeLists {
     return { items, unlisted, takenBy: (await this.people.of([actor.id])).get(actor.id) ?? null };
   }
 }
-
-/** Whoever stands in it. */
-export const childrenIn = ({ items }: WholeList<Readonly<{ childId: string }>>): readonly string[] => [
-  ...new Set(items.map(({ childId }) => childId)),
-];

@@ -1,0 +1,13 @@
+/** All rows of a list that is taken out as a file. */
+export type WholeList<Item> = Readonly<{
+  items: readonly Item[];
+  /** Records that no list shows until a repair. */
+  unlisted: number;
+  /** Who takes it out, as the register of people calls them. */
+  takenBy: string | null;
+}>;
+
+/** Whoever stands in it. */
+export const childrenIn = ({ items }: WholeList<Readonly<{ childId: string }>>): readonly string[] => [
+  ...new Set(items.map(({ childId }) => childId)),
+];
