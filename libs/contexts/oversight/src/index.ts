@@ -6,12 +6,7 @@ export { ExportChildLine, ExportLineFile } from './views/child-line/export-child
 export { FindTakenOut, type TakenOutFound } from './taken-out/find-taken-out.query.ts';
 export { FindCaseloadCounts, type CountedLists } from './caseload/find-caseload-counts.query.ts';
 export { FindCaseload, type CaseloadAsked, type CaseloadFound } from './caseload/find-caseload.query.ts';
-export {
-  ExportCaseload,
-  MOST_AT_ONCE,
-  type ExportAsked,
-  caseloadFile,
-} from './caseload/export-caseload.query.ts';
+export { ExportCaseload, MOST_AT_ONCE, type ExportAsked, caseloadFile } from './caseload/export-caseload.query.ts';
 export { CaseloadFileJob } from './caseload/caseload-file-job.service.ts';
 export { CaseloadRequest } from './caseload/caseload.request.ts';
 export { FindCaseloadRequest } from './caseload/find-caseload.request.ts';
