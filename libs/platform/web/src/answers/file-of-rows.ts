@@ -41,8 +41,7 @@ function asCell(cell: FileCell) {
 }
 
 /** Of these XML knows but three, and a workbook with another does not open. */
-const withoutControls = (text: string): string =>
-  text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
+const withoutControls = (text: string): string => text.replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, '');
 
 const [NARROWEST, WIDEST] = [10, 50];
 const widthOf = (texts: readonly string[]): number =>
