@@ -100,6 +100,17 @@ describe('What was filled in', () => {
     await expect(filledIn.open(id, { ...of, session: 's2' })).rejects.toMatchObject({ name: 'SealBroken' });
   });
 
+  it('is thirty of one session at most: with the next the first is gone, and none of another session', async () => {
+    const others = await filledIn.keep({ ...of, session: 's2', childId: null }, { notes: 'of another' });
+    const ids: (string | null)[] = [];
+    for (let n = 0; n < 30; n++) ids.push(await filledIn.keep({ ...of, form: `f${n}`, childId: null }, { n }));
+    const opened = (n: number) => filledIn.open(ids[n]!, { ...of, form: `f${n}` });
+    expect([await opened(0), await opened(29)]).toEqual([{ n: 0 }, { n: 29 }]);
+    await filledIn.keep({ ...of, form: 'f30', childId: null }, { n: 30 });
+    expect([await opened(0), await opened(1)]).toEqual([null, { n: 1 }]);
+    expect(await filledIn.open(others!, { ...of, session: 's2' })).toEqual({ notes: 'of another' });
+  });
+
   it('is not kept where it is more than any form takes', async () => {
     expect(await filledIn.keep({ ...of, childId: null }, { notes: 'x'.repeat(300_000) })).toBeNull();
   });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FastifyRequest } from 'fastify';
 import { actsAs, inSession } from '#platform/identity';
-import type { SealedFilledIn } from '#platform/operations';
 import { FilledInForms } from '../index.ts';
 
 const CHILD = '5d0c9a1e-3b7f-4a62-8c11-0a1b2c3d4e09';
@@ -29,9 +28,14 @@ function kept(fails = false) {
     asked.push(of);
     return 'an-id';
   };
-  const sealed = { keep: answer, end: (session: string, forms: readonly string[]) => answer({ session, forms }) };
+  const sealed = {
+    keep: answer,
+    end: async (session: string, forms: readonly string[]) => void (await answer({ session, forms })),
+    open: () => Promise.resolve(null),
+    last: () => Promise.resolve(null),
+  };
   const log = { error: (words: string) => void told.push(words) };
-  return { forms: new FilledInForms(sealed as unknown as SealedFilledIn, log), asked, told };
+  return { forms: new FilledInForms(sealed, log), asked, told };
 }
 
 describe('What was filled in', () => {

@@ -18,7 +18,7 @@ export type FilledInOf = Readonly<{ form: string; step?: string; stands?: string
  */
 export class FilledInForms {
   constructor(
-    private readonly sealed: SealedFilledIn,
+    private readonly sealed: Pick<SealedFilledIn, 'keep' | 'open' | 'last' | 'end'>,
     private readonly log: Pick<Log, 'error'>,
   ) {}
 
