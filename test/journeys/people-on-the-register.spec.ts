@@ -106,6 +106,13 @@ describe('A person on the register', () => {
       'From Monday 12 January to Tuesday 13 January',
     ]);
     const before = nia.cookie;
+    // What is none of these is asked for again, by an address, beside the field and above it.
+    for (const chosen of [{}, { as: '7' }] as const) {
+      const { statusCode, headers } = await nia.send('POST', '/acting-as', chosen);
+      expect([statusCode, nia.cookie]).toEqual([303, before]);
+      const again = await nia.send('GET', String(headers.location));
+      expect([again.statusCode, again.body.match(/Choose what you act as/g)?.length]).toEqual([400, 2]);
+    }
     expect((await nia.send('POST', '/acting-as', { as: '1' })).statusCode).toBe(303);
     expect(nia.cookie).not.toBe(before);
     expect((await nia.send('GET', '/register-a-child')).statusCode).toBe(303);
