@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SealedFilledIn } from '#platform/operations';
 import { Sealer } from '#platform/privacy';
 import { paperwork } from '../harness/paperwork.ts';
@@ -64,4 +64,28 @@ it('nothing of another child is kept with a form that is shown again: who is ali
   });
   await service.drained();
   expect((await get(shown)).body).toContain('Goldcrest');
+});
+
+describe('What was sent and not taken waits no more once it is taken', () => {
+  const rowAt = (url: string) =>
+    service.server.stores.operations.filledIn.find(new URLSearchParams(url.split('?')[1]).get('sent')!);
+
+  it('of a search, mended where it stood', async () => {
+    const action = /action="(\/found\/[0-9a-f-]{36})" novalidate/.exec((await get('/find-a-child')).body)![1]!;
+    const waits = String((await post(action, { name: 'Q', upn: 'A' })).headers.location);
+    expect(await rowAt(waits)).not.toBeNull();
+    expect((await get(waits)).body).toContain(`action="${action}"`);
+    const found = await post(action, { name: 'Quentin' });
+    expect([found.statusCode, found.headers.location]).toEqual([303, expect.stringContaining('/found/')]);
+    expect(await rowAt(waits)).toBeNull();
+  });
+
+  it('of a file that is taken out', async () => {
+    const file = '/caseload/file';
+    const waits = String((await post(file, { purpose: 'The visits of this term' })).headers.location);
+    expect(await rowAt(waits)).not.toBeNull();
+    const taken = await post(file, { purpose: 'The visits of this term', 'column-family-name': 'yes' });
+    expect(taken.statusCode).toBeLessThan(300);
+    expect(await rowAt(waits)).toBeNull();
+  });
 });

@@ -19,7 +19,7 @@ import { Asks, checkedRequest, FilledInForms, From, problemOf, Sends, Takes } fr
 import { fitting, LONGEST_REASON, oneOf, sendFile, type FileFormat } from '#platform/web';
 import { text, type Given } from '../forms/date-fields.ts';
 import type { Faults } from '../forms/form-field.ts';
-import { notTaken, toldBy, toldHere } from '../forms/not-taken.ts';
+import { notTaken, takenThere, toldBy, toldHere } from '../forms/not-taken.ts';
 import { SENT } from '../forms/sent-back.ts';
 import { fileCalled, formatOf, formatsOffered } from '../list-files/file-formats.ts';
 import { Pages } from '../render/pages.ts';
@@ -127,6 +127,7 @@ export class ExportCaseloadPageController {
     if (faults.length > 0) return void (await again(faults));
     try {
       await take(asked, { ...sender, reason: purpose });
+      await takenThere({ filled: this.filled, request, stands });
     } catch (error) {
       if (!(error instanceof ReasonRequired)) throw error;
       await again([{ at: 'purpose', text: 'Enter what you need the file for, in words' }]);

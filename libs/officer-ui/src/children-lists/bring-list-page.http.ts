@@ -10,7 +10,7 @@ import { Asks, FilledInForms, From, Sends, sentFiles, Takes, TakesFile, type Sen
 import { text, type Given } from '../forms/date-fields.ts';
 import { isFormId, newFormId } from '../forms/form-id.ts';
 import type { Faults } from '../forms/form-field.ts';
-import { notTaken, toldBy, toldHere } from '../forms/not-taken.ts';
+import { notTaken, takenThere, toldBy, toldHere } from '../forms/not-taken.ts';
 import { SENT } from '../forms/sent-back.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 import { Pages } from '../render/pages.ts';
@@ -71,6 +71,7 @@ export class BringListPageController {
     const officers = this.known.names.officers ?? [];
     const as = { ...sender, idempotencyKey: keyOf(fields, file) };
     const { jobId } = await this.gateway.run(CheckList, { file, service, officers }, as);
+    await takenThere({ filled: this.filled, request, stands: LISTS });
     reply.redirect(listPath(jobId), 303);
   }
 

@@ -8,7 +8,7 @@ import { NotFound } from '#platform/gateway';
 import { Asks, FilledInForms, From, IdParam, Sends, Takes } from '#nest/web';
 import { text, type Given } from '../forms/date-fields.ts';
 import type { Faults } from '../forms/form-field.ts';
-import { notTaken, toldBy, toldHere } from '../forms/not-taken.ts';
+import { notTaken, takenThere, toldBy, toldHere } from '../forms/not-taken.ts';
 import { SENT } from '../forms/sent-back.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 import { Pages } from '../render/pages.ts';
@@ -61,8 +61,9 @@ export class ListColumnsPageController {
       (_, n) => fieldNames.find((field) => field === text(given ?? {}, `column-${n}`)) ?? null,
     );
     const faults = faultsOf(columns);
+    const stands = `${listPath(listId)}/columns`;
     if (faults.length > 0) {
-      const [shown, stands] = [{ columns, faults }, `${listPath(listId)}/columns`];
+      const shown = { columns, faults };
       return notTaken({ filled: this.filled, request, reply, stands }, shown, () => this.#draw(sender, found, shown));
     }
     const officers = this.known.names.officers ?? [];
@@ -72,6 +73,7 @@ export class ListColumnsPageController {
       { again: listId, columns, service: found.service, officers },
       as,
     );
+    await takenThere({ filled: this.filled, request, stands });
     reply.redirect(listPath(jobId), 303);
   }
 

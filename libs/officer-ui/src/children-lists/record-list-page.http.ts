@@ -9,7 +9,7 @@ import { Asks, FilledInForms, From, IdParam, Sends, Takes } from '#nest/web';
 import { childPath } from '../child-line/line-path.ts';
 import { text, type Given } from '../forms/date-fields.ts';
 import type { Faults } from '../forms/form-field.ts';
-import { notTaken, toldBy, toldHere } from '../forms/not-taken.ts';
+import { notTaken, takenThere, toldBy, toldHere } from '../forms/not-taken.ts';
 import { SENT } from '../forms/sent-back.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 import { Pages } from '../render/pages.ts';
@@ -72,12 +72,14 @@ export class RecordListPageController {
     const decided = Object.fromEntries(said);
     const because = text(given, 'because');
     const faults = faultsOf(found, alike, decided, because);
+    const stands = `${listPath(listId)}/record`;
     if (faults.length > 0) {
-      const [shown, stands] = [{ decided, because, faults }, `${listPath(listId)}/record`];
+      const shown = { decided, because, faults };
       const drawn = () => this.#draw(sender, found, alike, shown);
       return notTaken({ filled: this.filled, request, reply, stands }, shown, drawn);
     }
     await this.gateway.run(RecordList, { listId, decided, because: because === '' ? null : because }, sender);
+    await takenThere({ filled: this.filled, request, stands });
     reply.redirect(listPath(listId), 303);
   }
 

@@ -9,7 +9,7 @@ import { Clock, londonDate } from '#platform/time';
 import { Asks, FilledInForms, From, PageSession, ShowsToThoseWhoMay, Takes, TypedBefore } from '#nest/web';
 import { text, type Given } from '../forms/date-fields.ts';
 import { isFormId, newFormId } from '../forms/form-id.ts';
-import { notTaken, toldBy, toldHere } from '../forms/not-taken.ts';
+import { notTaken, takenThere, toldBy, toldHere } from '../forms/not-taken.ts';
 import { SENT } from '../forms/sent-back.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 import { Pages } from '../render/pages.ts';
@@ -66,12 +66,10 @@ export class FindChildController {
     // Sent from the head of a page with nothing in it: whoever wants to say more is led to where they can.
     if (isEmptyAtTheHead(given)) return void reply.redirect('/find-a-child', 303);
     const form = findChildForm(given ?? {}, this.#today(), await this.#reasonsAsked(sender), isWatching(sender));
+    const there = { filled: this.filled, request, stands: `/found/${encodeURIComponent(search)}` };
     if (!form.terms)
-      return notTaken(
-        { filled: this.filled, request, reply, stands: `/found/${encodeURIComponent(search)}` },
-        given ?? {},
-        () => this.#draw('Find a child', sender, { form }),
-      );
+      return notTaken({ ...there, reply }, given ?? {}, () => this.#draw('Find a child', sender, { form }));
+    await takenThere(there);
     await this.typed?.sent(sender.actor.id, request, search);
     const path = `/found/${randomUUID()}`;
     await this.session.searched(request, reply, path, given);
@@ -95,7 +93,8 @@ export class FindChildController {
     if (wrong) {
       reply.status(400);
       const form = findChildForm(wrong, this.#today(), reasons, isWatching(sender));
-      return this.#draw('Find a child', sender, { form });
+      // Mended there, it is the same filling in.
+      return this.#draw('Find a child', sender, { form, ...(isFormId(search) && { formId: search }) });
     }
     const given = await this.session.searchedFor(request);
     const form = given && findChildForm(given as Given, this.#today(), reasons, isWatching(sender));

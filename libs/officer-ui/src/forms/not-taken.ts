@@ -39,6 +39,10 @@ export async function notTaken(
   reply.redirect(`${path}?${new URLSearchParams([...new URLSearchParams(query), [SENT, id]])}`, 303);
 }
 
+/** It was taken in the end: of what was sent before and was not, nothing waits any more (ADR 71). */
+export const takenThere = async ({ filled, request, stands }: Omit<At, 'reply'>): Promise<void> =>
+  filled?.taken(request, [{ ...ITS_FORM, stands: stands.split('?')[0]! }]);
+
 /** What is told at this address; null where nothing waits, or does no more. */
 export const toldHere = (filled: FilledInForms | null, request: FastifyRequest, sent: unknown): Promise<unknown> =>
   filled && typeof sent === 'string' ? filled.at(request, ITS_FORM, sent) : Promise.resolve(null);
