@@ -24,7 +24,7 @@ export const rollsForms = ({ line, last, meanwhile }: OfRolls): Readonly<Record<
     wrong: { onRoll: 'yes', schoolUrn: '110002', ...from('31'), reason: '' },
     refused: { onRoll: 'yes', schoolUrn: '110002', secondUrn: '110002', ...from('3'), reason },
     questioned: { onRoll: 'yes', schoolUrn: '199999', ...from('3'), reason },
-    filled: { onRoll: 'yes', schoolUrn: '110003', ...from('3'), reason },
+    filled: { onRoll: 'yes', schoolUrn: '110011', ...from('3'), reason },
   },
   'line/:childId/changes/:changeId/void': {
     at: async () => `${line()}/changes/${await last('AllocatedOfficerChanged')}/void`,
