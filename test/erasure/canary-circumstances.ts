@@ -3,8 +3,8 @@ import { canary } from './canaries.ts';
 import { written, type Council } from './council.ts';
 
 const CARE = 'looked-after-elsewhere';
-/** What stands nowhere openly, and is no canary: of care, even which code it is points at a child. */
-export const SEALED_WORDS = [CARE, 'councilByCareOrder'];
+/** What stands nowhere openly, and is no canary: of care, even which code it is points at a child; a UPN can hold no words. */
+export const SEALED_WORDS = [CARE, 'councilByCareOrder', 'J801209917434', 'Y801209917435'];
 
 const from = '2025-11-03';
 
@@ -67,6 +67,10 @@ export async function livedOtherwise(council: Council, childId: string, label: s
     [
       ...(['characteristics', 'CharacteristicsChanged'] as const),
       (what: string) => ({ sex: 'F', firstLanguage: canary(`${label} ${what} first language`) }),
+    ],
+    [
+      ...(['upns', 'UpnChanged'] as const),
+      (what: string) => ({ upn: what === 'told' ? 'J801209917434' : 'Y801209917435' }),
     ],
     [
       ...(['names', 'NamesChanged'] as const),

@@ -210,6 +210,20 @@ export function circumstanceForms({
       ...(['CharacteristicsChanged', 'characteristics', /Correct a change of the characteristics/] as const),
       { wrong: { sex: 'F', ...from('31'), reason: '' }, filled: { sex: 'M', ...why } },
     ),
+    'line/:childId/upn': {
+      ...{ at: () => `${line()}/upn`, heading: /Change the UPN/, meanwhile },
+      wrong: { upn: 'B8012', ...from('31') },
+      refused: { upn: '', noneBecause: '', ...from('3') },
+      filled: { upn: '', noneBecause: 'school-asked', ...from('3') },
+    },
+    'line/:childId/circumstances/:changeId/correct-upn': correcting(
+      ...(['UpnChanged', 'upn', /Correct a change of the UPN/] as const),
+      {
+        wrong: { upn: 'B8012', ...from('31'), reason: '' },
+        refused: { upn: '', noneBecause: '', ...why },
+        filled: { upn: '', noneBecause: 'new-to-england', ...why },
+      },
+    ),
     'line/:childId/names': {
       ...{ at: () => `${line()}/names`, heading: /Change the name/, meanwhile },
       wrong: { ...named, givenNames: '', ...from('31') },

@@ -80,6 +80,17 @@ export const partsOfTheRecord: readonly Part[] = [
   },
   {
     ...{
+      route: 'upns',
+      page: 'upn',
+      event: 'UpnChanged',
+      otherwise: { noneBecause: 'other' },
+      needs: [],
+    },
+    body: { noneBecause: 'new-to-england' },
+    restated: { noneBecause: 'school-asked' },
+  },
+  {
+    ...{
       route: 'names',
       page: 'names',
       event: 'NamesChanged',

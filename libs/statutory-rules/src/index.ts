@@ -63,7 +63,7 @@ export {
   type Rule,
   type RuleVersion,
 } from './foundation/index.ts';
-export { isUpn, upnCheck } from './identifiers/index.ts';
+export { isTemporaryUpn, isUpn, upnCheck } from './identifiers/index.ts';
 export { reasonToTakeOut } from './information-rights/index.ts';
 export { missingEducationStanding } from './missing-education/index.ts';
 export { smallNumbers } from './publication/index.ts';

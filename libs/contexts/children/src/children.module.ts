@@ -75,6 +75,8 @@ import { holderChange } from './deadlines/holder-change/holder-change.ts';
 import { childEvents } from './child/child.events.ts';
 import { ChangeNamesController, CorrectNamesController } from './circumstances/names/change-names.http.ts';
 import { ChangeNames, changeNames, CorrectNames, correctNames } from './circumstances/names/change-names.ts';
+import { ChangeUpnController, CorrectUpnController } from './circumstances/upn/change-upn.http.ts';
+import { ChangeUpnHandler, CorrectUpnHandler } from './circumstances/upn/change-upn.handler.ts';
 import {
   ChangeAddressesController,
   CorrectAddressesController,
@@ -213,6 +215,7 @@ export const children = context({
     ...[CloseRecordController, CorrectClosingController, VoidClosingController, ReopenRecordController],
     ...[ShareRecordController, EndSharingController, DestroyPersonalDataController],
     ...[ChangeNamesController, CorrectNamesController],
+    ...[ChangeUpnController, CorrectUpnController],
     ...[ChangeAddressesController, CorrectAddressesController],
     ...[ChangeSenStatusController, CorrectSenStatusController],
     ...[ChangeCareStatusController, CorrectCareStatusController],
@@ -254,6 +257,8 @@ export const children = context({
     handles(RecordPossibleDuplicates, childStream, 'childId', recordPossibleDuplicates),
     handlesOfChild(ChangeNames, changeNames),
     handlesOfChild(CorrectNames, correctNames),
+    ChangeUpnHandler,
+    CorrectUpnHandler,
     handlesOfChild(ChangeAddresses, changeAddresses),
     handlesOfChild(CorrectAddresses, correctAddresses),
     handlesOfChild(ChangeSenStatus, changeSenStatus),

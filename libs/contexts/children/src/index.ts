@@ -31,6 +31,7 @@ export { CorrectOwningTeamRequest } from './child/correct-owning-team/correct-ow
 export { CorrectAllocatedOfficerRequest } from './child/correct-allocated-officer/correct-allocated-officer.request.ts';
 export { ShareRecordRequest } from './child/share-record/share-record.request.ts';
 export { SaidWhyRequest } from './child/said-why.request.ts';
+export { ChangeUpnRequest, CorrectUpnRequest } from './circumstances/upn/change-upn.request.ts';
 export { ChangeNamesRequest, CorrectNamesRequest } from './circumstances/names/change-names.request.ts';
 export { ChangeAddressesRequest, CorrectAddressesRequest } from './circumstances/addresses/change-addresses.request.ts';
 export {

@@ -6,6 +6,7 @@ import { birthShown, bornAndAge, bornWords, type BirthShown } from '../words/bir
 import { calledName, destructions, nameSpoken, services } from '../words/children-words.ts';
 import { closingInside } from '../words/closing-words.ts';
 import { dayWords } from '../words/times.ts';
+import { upnAbove } from '../words/upn-words.ts';
 import type { Names } from '../words/wording.ts';
 import { heldOn } from './held-on.ts';
 
@@ -24,7 +25,9 @@ export function childIdentity(
     facts: [
       ...(opened && !isSameWritten(opened, opened.legal) ? [`Legal name: ${nameSpoken(opened.legal)}`] : []),
       ...(opened ? [bornSaid(birthShown(opened), closed?.because === 'died' ? null : today)] : []),
-      ...(opened?.upn ? [`UPN ${opened.upn}`] : []),
+      ...(opened
+        ? [upnAbove({ upn: opened.upn, noneBecause: opened.noUpnBecause })].filter((each) => each !== null)
+        : []),
       // By name or not at all: nobody knows a colleague by a number.
       ...(officer === undefined ? [] : [`Officer: ${officer}`]),
     ],

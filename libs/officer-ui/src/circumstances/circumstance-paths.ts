@@ -6,6 +6,7 @@ export const recordPath = (childId: string): string => `/line/${childId}/record`
 /** By the change of each part, the page that changes it: its way behind the child, and `correct-` before it corrects. */
 export const partPaths: Readonly<Record<CircumstanceType, string>> = {
   NamesChanged: 'names',
+  UpnChanged: 'upn',
   AddressesChanged: 'addresses',
   SenStatusChanged: 'sen-status',
   CareStatusChanged: 'care-status',

@@ -5,6 +5,7 @@ import type { CircumstanceType } from '../words/circumstances-words.ts';
 export const heldParts = (found: CircumstancesFound) =>
   ({
     NamesChanged: found.names,
+    UpnChanged: found.upns,
     AddressesChanged: found.addresses,
     SenStatusChanged: found.senStatuses,
     CareStatusChanged: found.careStatuses,

@@ -74,10 +74,11 @@ const worded = ({ title, rows }: Worded): Worded => ({ title, rows: rows.filter(
 /** What held of it before anything was told since. */
 export function asRegistered(
   type: CircumstanceType,
-  { registered: { address, givenNames, familyName } }: Pick<CircumstancesFound, 'registered'>,
+  { registered: { address, givenNames, familyName, upn } }: Pick<CircumstancesFound, 'registered'>,
 ): Worded | null {
   if (type === 'NamesChanged')
     return { title: 'As it was registered', rows: row('Name', fullName({ givenNames, familyName })) };
+  if (type === 'UpnChanged') return upn === null ? null : { title: 'As it was registered', rows: row('UPN', upn) };
   if (type !== 'AddressesChanged' || address === null) return null;
   return { title: 'As it was registered', rows: row('Address', address) };
 }

@@ -10,6 +10,7 @@ import {
 } from './parental-responsibility-pages.http.ts';
 import { AddPersonAroundPage, ChangePersonAroundPage, CorrectPersonAroundPage } from './people-pages.http.ts';
 import { AddProfessionalPage, ChangeProfessionalPage, CorrectProfessionalPage } from './professionals-pages.http.ts';
+import { ChangeUpnPage, CorrectUpnPage } from './upn-pages.http.ts';
 import { RecordPageController } from './record-page.http.ts';
 import { ChangeHomeAuthorityPage, CorrectHomeAuthorityPage } from './home-authority-pages.http.ts';
 import { ChangeNamesPage, CorrectNamesPage } from './names-pages.http.ts';
@@ -38,6 +39,7 @@ export const recordPages: readonly Type[] = [
   ...[ChangeWhereaboutsPage, CorrectWhereaboutsPage],
   ...[CloseRecordPage, CorrectClosingPage, VoidClosingPage, ReopenRecordPage],
   ...[ChangeNamesPage, CorrectNamesPage],
+  ...[ChangeUpnPage, CorrectUpnPage],
   ...[ChangeAddressesPage, CorrectAddressesPage],
   ...[ChangeHomeAuthorityPage, CorrectHomeAuthorityPage],
   ...[ChangeSenStatusPage, CorrectSenStatusPage],

@@ -32,6 +32,7 @@ const examinationIn = ({ personal: { examination } }: Standing<'ExaminationChang
 /** In the order in which they are looked for. */
 export const PARTS: { readonly [T in CircumstanceType]: Part<T> } = {
   NamesChanged: { title: 'Names', called: 'the name' },
+  UpnChanged: { title: 'Unique pupil number (UPN)', called: 'the UPN' },
   PersonAroundChanged: {
     title: 'People around the child',
     called: 'a person around the child',

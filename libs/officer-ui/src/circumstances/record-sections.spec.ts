@@ -9,10 +9,10 @@ const held = (changeId: string, from: string, line1: string) => ({
 });
 const found = {
   ...{ childId: 'c1', revision: 2, senStatuses: [], careStatuses: [], homeAuthorities: [] },
-  registered: { on: '2025-09-02', givenNames: 'Amara', familyName: 'Okonkwo', address: '1 The Row' },
+  registered: { on: '2025-09-02', givenNames: 'Amara', familyName: 'Okonkwo', address: '1 The Row', upn: null },
   addresses: [held('a', '2026-01-05', '4 Low Road'), held('b', '2026-09-01', '9 High Street')],
   ...{ people: [], responsibilities: [], professionals: [], health: [] },
-  ...{ examinations: [], characteristics: [], names: [] },
+  ...{ examinations: [], characteristics: [], names: [], upns: [] },
 } as unknown as CircumstancesFound;
 const sections = (of: Partial<CircumstancesFound> = {}, mayChange = true, takenBack: readonly TakenBack[] = []) =>
   recordSections({ ...found, ...of }, { today: '2026-02-02', names: {}, mayChange, takenBack });
@@ -35,7 +35,7 @@ describe('The record of a child, in parts', () => {
 
   it('has nothing of a part of which nothing was ever said, and says none where that was said', () => {
     const nothing = sections({
-      registered: { on: '2025-09-02', address: null, givenNames: 'Amara', familyName: 'Okonkwo' },
+      registered: { on: '2025-09-02', address: null, upn: null, givenNames: 'Amara', familyName: 'Okonkwo' },
       addresses: [],
     });
     const told = nothing.filter(({ title }) => title !== 'Names');

@@ -16,7 +16,7 @@ export async function whoTheChildIs({ ids, ask }: Visit) {
   const { schoolUrn } = holders.rolls.find(({ changeId }) => changeId === null)!.value[0]!;
   const { by = null, from = null } = identity.birthEstimate ?? {};
   const birth = { birthIs: birthIsOf(identity), estimatedBy: by, estimatedFrom: from };
-  const registered = { ...identity, ...identity.registeredAs, ...birth, schoolUrn };
+  const registered = { ...identity, ...identity.registeredAs, ...birth, upn: identity.registeredUpn, schoolUrn };
   const schools = await schoolsNamed([schoolUrn], (asked) => ask(FindEstablishments, asked));
   return { childId, schools, identity: registered, onRollFrom, revision, name: calledName(identity)! };
 }
@@ -27,7 +27,7 @@ type Typed = Omit<CorrectIdentityRequest, 'reason'>;
 /** What is known of a birth is said whole, or not at all. */
 const ofBirth = ['birthIs', 'dateOfBirth', 'estimatedBy', 'estimatedFrom'] as const;
 
-type Standing = Omit<IdentityOpened, 'legal' | 'registeredAs' | 'birthEstimate'> &
+type Standing = Omit<IdentityOpened, 'legal' | 'registeredAs' | 'birthEstimate' | 'noUpnBecause' | 'registeredUpn'> &
   Readonly<{ schoolUrn: number; birthIs: BirthIs; estimatedBy: string | null; estimatedFrom: string | null }>;
 
 /** Only what reads otherwise now than it stands: nobody is asked about a birth, or a UPN, that they did not touch. */

@@ -30,6 +30,7 @@ export const foundChild = (
   how: [
     ...(closed === null ? [] : [closed === 'died' ? 'Died' : `Record closed: ${closingInside[closed]}`]),
     ...alsoCalled(identity.otherNames),
+    ...(identity.formerUpns.length === 0 ? [] : [`Had the UPN ${listInWords(identity.formerUpns)} before`]),
     ...(foundBy ? HOW[foundBy] : []),
     ...(parked ? ['Waits for a repair: not as recorded last'] : []),
   ],

@@ -10,7 +10,7 @@ const listed = (childId: string): ChildListed => ({
     otherNames: [],
     dateOfBirth: '2012-06-09',
     birthIsEstimated: false,
-    upn: null,
+    upn: null, formerUpns: [],
   },
   foundBy: null,
 });

@@ -5,6 +5,7 @@ import { examinationsDone, examinationWordings } from './examinations-words.ts';
 import { healthDone, healthWordings } from './health-words.ts';
 import { professionalsDone, professionalWordings } from './professionals-words.ts';
 import { namesDone, namesWordings } from './names-words.ts';
+import { upnDone, upnWordings } from './upn-words.ts';
 import { peopleAroundDone, peopleAroundWordings } from './people-around-words.ts';
 import { dayWords } from './times.ts';
 import {
@@ -38,6 +39,7 @@ export const circumstanceWordings: WordingsOf<CircumstanceType> = {
     ],
   }),
   ...namesWordings,
+  ...upnWordings,
   ...peopleAroundWordings,
   ...professionalWordings,
   ...healthWordings,
@@ -63,6 +65,7 @@ export const circumstanceParts: PartsInWords = {
   opened: { FindCircumstances: 'Where the child lives, and how' },
   done: {
     ...namesDone,
+    ...upnDone,
     ...peopleAroundDone,
     ...professionalsDone,
     ...healthDone,

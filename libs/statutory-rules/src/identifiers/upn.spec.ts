@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { answered, type IsoDate } from '../foundation/index.ts';
 import { expectRefused } from '../testing/expect-refused.ts';
 import { vectors } from '../testing/vectors.ts';
-import { isUpn, upnCheck } from './index.ts';
+import { isTemporaryUpn, isUpn, upnCheck } from './index.ts';
 
 const ON: IsoDate = '2026-02-02';
 const LETTERS = 'ABCDEFGHJKLMNPQRTUVWXYZ';
@@ -53,6 +53,9 @@ describe('A unique pupil number [upn.check-letter]', () => {
     expect(['B801200005001', 'E000200005001', 'M80120000500A'].map(isUpn)).toEqual([true, true, true]);
     expect(isUpn('A801200005001')).toBe(false);
   });
+
+  it('is a temporary one by its last place, where it is one at all', () =>
+    expect(['M80120000500A', 'B801200005001', 'A80120000500A'].map(isTemporaryUpn)).toEqual([true, false, false]));
 
   it('has exactly one right check letter', () => {
     const digits = fc.integer({ min: 0, max: 99_999_999_999 }).map((n) => String(n).padStart(11, '0'));

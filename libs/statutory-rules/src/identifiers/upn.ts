@@ -29,6 +29,9 @@ export function upnCheck(upn: string, on: IsoDate, authorities?: UpnFacts['autho
  */
 export const isUpn = (text: string): boolean => shaped(text, UPN_LETTERS) && text[0] === checkLetter(text, UPN_LETTERS);
 
+/** One that a school gave until the child's own is known: its last place is a letter. */
+export const isTemporaryUpn = (upn: string): boolean => isUpn(upn) && UPN_LETTERS.includes(upn.at(-1)!);
+
 function checked(upn: string, authorities: UpnFacts['authorityCodes'], alphabet: string): UpnCheck {
   if (!shaped(upn, alphabet)) return 'bad format';
   if (upn[0] !== checkLetter(upn, alphabet)) return 'wrong check letter';

@@ -28,9 +28,15 @@ export const unusualIn = (
     dateOfBirth !== null &&
       isOlder(dateOfBirth, today) &&
       question('older-than-usual', { at: 'dateOfBirth', of: dateOfBirth }),
-    upn !== null && issuedByNobody(upn, today) && question('upn-of-unknown-authority', { at: 'upn', of: upn }),
+    unusualUpn(upn, receivedAt),
   ];
 };
+
+/** Of a number whose authority is on no list. */
+export const unusualUpn = (upn: string | null, receivedAt: Instant): Question | false =>
+  upn !== null &&
+  issuedByNobody(upn, londonDate(receivedAt)) &&
+  question('upn-of-unknown-authority', { at: 'upn', of: upn });
 
 const isOlder = (dateOfBirth: CivilDate, today: CivilDate): boolean =>
   Number(dateOfBirth.slice(0, 4)) + OLDEST < Number(today.slice(0, 4)) || anniversary(dateOfBirth, OLDEST) < today;

@@ -38,6 +38,19 @@ export const namesChanged = datedChange('NamesChanged', {
   },
 });
 
+/** Why a child has no unique pupil number. */
+export const noUpnReasons = ['never-at-a-state-school', 'new-to-england', 'school-asked', 'other'] as const;
+export type NoUpnReason = (typeof noUpnReasons)[number];
+
+/**
+ * From its day this is the child’s unique pupil number, or why there is none. Before the first, that of the registration holds. What was
+ * its number until then stays one by which the child is found.
+ */
+export const upnChanged = datedChange('UpnChanged', {
+  data: {},
+  personal: { number: sealed.record({ upn: mayBeLeftOut(13), noneBecause: optional(code(...noUpnReasons)) }) },
+});
+
 /** No special educational provision, SEN support, and an education, health and care plan: the letters of the school census. */
 export const senStatuses = ['N', 'K', 'E'] as const;
 export type SenStatus = (typeof senStatuses)[number];
@@ -205,6 +218,7 @@ export const CircumstanceRemoved = entryRemoved('CircumstanceRemoved');
 /** What is told of how a child lives and learns, each as dated changes. */
 export const circumstancesEvents = [
   ...namesChanged,
+  ...upnChanged,
   ...addressesChanged,
   ...senStatusChanged,
   ...careStatusChanged,

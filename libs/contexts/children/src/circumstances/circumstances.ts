@@ -15,6 +15,7 @@ export const circumstancesStream = stream<Circumstances, CircumstancesEvent, 'ch
   evolve(circumstances, fact) {
     switch (fact.type) {
       case 'NamesChanged':
+      case 'UpnChanged':
       case 'AddressesChanged':
       case 'SenStatusChanged':
       case 'CareStatusChanged':

@@ -47,6 +47,8 @@ export { CorrectOwningTeam } from '../child/correct-owning-team/correct-owning-t
 export { CorrectAllocatedOfficer } from '../child/correct-allocated-officer/correct-allocated-officer.ts';
 export * from '../circumstances/circumstances.events.ts';
 export { ChangeNames, CorrectNames } from '../circumstances/names/change-names.ts';
+export { ChangeUpn, CorrectUpn } from '../circumstances/upn/change-upn.ts';
+export type { UpnTold } from '../circumstances/upn-told.ts';
 export { isSameWritten, knownAs, type Named, type NamesTold } from '../circumstances/names-told.ts';
 export { ChangeAddresses, CorrectAddresses, type Address } from '../circumstances/addresses/change-addresses.ts';
 export { ChangeSenStatus, CorrectSenStatus } from '../circumstances/sen-status/change-sen-status.ts';

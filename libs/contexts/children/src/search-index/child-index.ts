@@ -7,9 +7,10 @@ import { NameBooks } from './name-books.ts';
 import { foundHow, type FoundHow } from './name-search.ts';
 import { isFullName, isSameName, soundsAlike } from './full-name.ts';
 import { latinOf } from './name-words.ts';
-import { calledToday, everyNameOf, withName, withoutName, type NameIndexed } from './names-of-indexed.ts';
+import { calledToday, everyNameOf, withoutTold, withTold, type NameIndexed } from './names-of-indexed.ts';
 import { NumberSet } from './number-set.ts';
 import { TermBook } from './term-book.ts';
+import { everyUpnOf, type UpnIndexed } from './upns-of-indexed.ts';
 
 /** What a child can be found by. Held in memory only. */
 export type IndexedChild = Readonly<{
@@ -25,7 +26,9 @@ export type IndexedChild = Readonly<{
   dateOfBirth: string | null;
   /** The date of birth was estimated. */
   birthIsEstimated?: boolean | undefined;
+  /** As it was registered, and what was told of it since. */
   upn: string | null;
+  upns?: readonly UpnIndexed[] | undefined;
 }>;
 
 /** All that is given must hold. */
@@ -90,7 +93,7 @@ export class ChildIndex {
     this.#names.add(everyNameOf(child), number);
     for (const birth of birthTermsOf(child)) this.#births.add(birth, number);
     for (const service of child.services) this.#services.add(service, number);
-    if (child.upn !== null) this.#upns.add(child.upn, number);
+    for (const upn of everyUpnOf(child)) this.#upns.add(upn, number);
   }
 
   /** Restates parts of what is known of a child; nothing if it is not known. */
@@ -101,14 +104,25 @@ export class ChildIndex {
 
   /** A name that was told, or told better. */
   calls(childId: string, name: NameIndexed): void {
-    this.restate(childId, { names: withName(this.of(childId)?.names ?? [], name) });
+    this.restate(childId, { names: withTold(this.of(childId)?.names ?? [], name) });
   }
 
   /** A name that was taken back; nothing where it is none. */
   callsNoMore(childId: string, changeId: string): void {
     const names = this.of(childId)?.names ?? [];
     if (names.some((each) => each.changeId === changeId))
-      this.restate(childId, { names: withoutName(names, changeId) });
+      this.restate(childId, { names: withoutTold(names, changeId) });
+  }
+
+  /** A number that was told, or told better. */
+  numbers(childId: string, upn: UpnIndexed): void {
+    this.restate(childId, { upns: withTold(this.of(childId)?.upns ?? [], upn) });
+  }
+
+  /** One that was taken back; nothing where it is none. */
+  numbersNoMore(childId: string, changeId: string): void {
+    const upns = this.of(childId)?.upns ?? [];
+    if (upns.some((each) => each.changeId === changeId)) this.restate(childId, { upns: withoutTold(upns, changeId) });
   }
 
   /** A service more from some day on. */
@@ -175,7 +189,7 @@ export class ChildIndex {
     this.#names.remove(everyNameOf(child), number);
     for (const birth of birthTermsOf(child)) this.#births.remove(birth, number);
     for (const service of child.services) this.#services.remove(service, number);
-    if (child.upn !== null) this.#upns.remove(child.upn, number);
+    for (const upn of everyUpnOf(child)) this.#upns.remove(upn, number);
     this.#numbers.delete(childId);
     this.#entries[number] = undefined;
     this.#free.push(number);
@@ -195,7 +209,7 @@ export class ChildIndex {
     if (!child) return [];
     const others = (numbers: readonly number[]) =>
       numbers.map((number) => this.#entries[number]!.child).filter((other) => other.childId !== childId);
-    const sharing = child.upn === null ? [] : others(this.#upns.whole(child.upn));
+    const sharing = others([...new Set(everyUpnOf(child).flatMap((upn) => this.#upns.whole(upn)))]);
     const isAlike = (other: IndexedChild) => (child.upn === null || other.upn === null) && areNamesakes(child, other);
     const born = child.dateOfBirth === null ? [] : others(this.#births.whole(child.dateOfBirth)).filter(isAlike);
     const unsure = others(this.#unsureBeside(child)).filter((other) => !born.includes(other) && isAlike(other));

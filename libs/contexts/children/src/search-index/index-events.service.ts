@@ -8,7 +8,8 @@ import {
   registration,
   type OwningService,
 } from '../child/child.events.ts';
-import { CircumstanceRemoved, namesChanged } from '../circumstances/circumstances.events.ts';
+import { CircumstanceRemoved, namesChanged, upnChanged } from '../circumstances/circumstances.events.ts';
+import type { UpnTold } from '../circumstances/upn-told.ts';
 import type { NamesTold } from '../circumstances/names-told.ts';
 import type { ChildIndex } from './child-index.ts';
 import { indexedParts, notGiven, searchedParts, type SearchedParts } from './searched-parts.ts';
@@ -19,7 +20,7 @@ const [registered, corrected] = registration.map(({ type }) => type);
 export const indexedTypes: ReadonlySet<string> = new Set(
   [
     ...[...registration, ...owningServiceChanged, RecordShared, PersonalDataDestroyed],
-    ...[...namesChanged, CircumstanceRemoved],
+    ...[...namesChanged, ...upnChanged, CircumstanceRemoved],
   ].map(({ type }) => type),
 );
 
@@ -46,7 +47,7 @@ function indexEvent(index: ChildIndex, event: RecordedEvent, identity: Readonly<
   const service = serviceSaid(event);
   if (service) return index.heldBy(childId, service);
   if (changes.has(event.type)) return;
-  if (names.has(event.type)) return indexNames(index, event, identity['names']);
+  if (told.has(event.type)) return indexTold(index, event, identity);
   const ended = Object.values(identity).some((value) => value instanceof Erased);
   if (event.type === registered && !ended) {
     const { owningService } = event.data as { owningService: OwningService };
@@ -63,19 +64,31 @@ const emptiedIn = ({ data }: RecordedEvent): Partial<SearchedParts> =>
     Object.entries(notGiven).filter(([part]) => (data['emptied'] as readonly string[] | undefined)?.includes(part)),
   );
 
-const names: ReadonlySet<string> = new Set([...namesChanged, CircumstanceRemoved].map(({ type }) => type));
+const told: ReadonlySet<string> = new Set(
+  [...namesChanged, ...upnChanged, CircumstanceRemoved].map(({ type }) => type),
+);
 
-/** A name is told under the id of its event, and told better, taken back or removed under that of its original. */
-function indexNames(index: ChildIndex, { about, data, id }: RecordedEvent, told: unknown): void {
+/** A name, or a number, is told under the id of its event, and told better, taken back or removed under that of its original. */
+function indexTold(
+  index: ChildIndex,
+  { about, data, id }: RecordedEvent,
+  said: Readonly<Record<string, unknown>>,
+): void {
+  const { names, number } = said;
   const {
     original = id,
     from,
     now,
   } = data as Readonly<{ original?: string; from?: CivilDate; now?: { from: CivilDate } }>;
   const since = now?.from ?? from;
-  if (told instanceof Erased) return;
-  if (told === undefined || since === undefined) return index.callsNoMore(about.childId!, original);
-  index.calls(about.childId!, { ...(told as NamesTold), changeId: original, from: since });
+  if (names instanceof Erased || number instanceof Erased) return;
+  const at = { changeId: original, from: since! };
+  if (since !== undefined && names !== undefined)
+    return index.calls(about.childId!, { ...(names as NamesTold), ...at });
+  if (since !== undefined && number !== undefined)
+    return index.numbers(about.childId!, { upn: (number as UpnTold).upn, ...at });
+  index.callsNoMore(about.childId!, original);
+  index.numbersNoMore(about.childId!, original);
 }
 
 const changes: ReadonlySet<string> = new Set(owningServiceChanged.map(({ type }) => type));

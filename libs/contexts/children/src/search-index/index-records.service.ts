@@ -4,11 +4,13 @@ import { MAX_LIMIT, type ReadModels, type Row } from '#platform/read-models';
 import {
   childRecord,
   namesOf,
+  upnsOf,
   registrationOf,
   servicesEver,
   type ChildRecord,
 } from '../views/child-record/child-record.ts';
 import type { ChildIndex } from './child-index.ts';
+import type { UpnTold } from '../circumstances/upn-told.ts';
 import type { NamesTold } from '../circumstances/names-told.ts';
 import { notGiven, searchedParts, type SearchedParts } from './searched-parts.ts';
 
@@ -53,6 +55,7 @@ async function indexPage(index: ChildIndex, rows: readonly Row<ChildRecord>[], s
     living.map(({ document }) => ({
       ...searchedParts(registrationOf(document).sealed),
       ...Object.fromEntries(namesOf(document).map(({ changeId, names }) => [changeId, names])),
+      ...Object.fromEntries(upnsOf(document).map(({ changeId, number }) => [changeId, number])),
     })),
   );
   for (const [i, identity] of opened.entries()) {
@@ -60,13 +63,15 @@ async function indexPage(index: ChildIndex, rows: readonly Row<ChildRecord>[], s
     if (identity instanceof Unreadable || parked) index.park(childId);
     else index.unpark(childId);
     if (identity instanceof Unreadable || Object.values(identity).some((part) => part instanceof Erased)) continue;
-    const opened = { ...notGiven, ...identity } as unknown as SearchedParts & Readonly<Record<string, NamesTold>>;
+    const opened = { ...notGiven, ...identity } as unknown as SearchedParts &
+      Readonly<Record<string, NamesTold & UpnTold>>;
     const { givenNames, familyName, dateOfBirth, birthEstimate, upn } = opened;
     index.put({
       ...{ childId, givenNames, familyName, dateOfBirth, birthIsEstimated: birthEstimate !== null, upn },
       services: servicesEver(document),
       onRollFrom: registrationOf(document).effectiveOn,
       names: namesOf(document).map(({ changeId, from }) => ({ ...opened[changeId]!, changeId, from })),
+      upns: upnsOf(document).map(({ changeId, from }) => ({ upn: opened[changeId]!.upn, changeId, from })),
     });
   }
 }

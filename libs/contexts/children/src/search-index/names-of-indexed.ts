@@ -4,6 +4,7 @@ import { isSameWritten, knownAs, namesIn, type Named, type NamesTold } from '../
 /** A name that was told since the registration. */
 export type NameIndexed = NamesTold & Readonly<{ changeId: string; from: CivilDate }>;
 
+type Told = Readonly<{ changeId: string; from: CivilDate }>;
 type Indexed = Named & Readonly<{ onRollFrom?: CivilDate | undefined; names?: readonly NameIndexed[] | undefined }>;
 
 /** As lists call the child: by what was told last, from the registration on; by the name of the registration until then. */
@@ -20,11 +21,11 @@ export function everyNameOf(child: Indexed): readonly Named[] {
 }
 
 /** With one more, or one told better; in the order of their days, of two from one day the later told behind. */
-export const withName = (names: readonly NameIndexed[], one: NameIndexed): readonly NameIndexed[] => {
+export const withTold = <T extends Told>(names: readonly T[], one: T): readonly T[] => {
   const at = names.findIndex(({ changeId }) => changeId === one.changeId);
   const all = at === -1 ? [...names, one] : names.with(at, one);
   return all.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
 };
 
-export const withoutName = (names: readonly NameIndexed[], changeId: string): readonly NameIndexed[] =>
+export const withoutTold = <T extends Told>(names: readonly T[], changeId: string): readonly T[] =>
   names.filter((each) => each.changeId !== changeId);

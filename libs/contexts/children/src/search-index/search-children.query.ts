@@ -20,6 +20,7 @@ import type { ChildHit, IndexedChild, SearchTerms } from './child-index.ts';
 import { ChildSearch } from './child-search.service.ts';
 import { everyNameOf } from './names-of-indexed.ts';
 import { foundHow } from './name-search.ts';
+import { everyUpnOf, upnToday } from './upns-of-indexed.ts';
 
 const childListed = says.shape('ChildListed', {
   childId: says.id(),
@@ -36,7 +37,8 @@ const childListed = says.shape('ChildListed', {
     ),
     dateOfBirth: meaning(says.orNull(says.date('2011-05-04')), 'Null: not known.'),
     birthIsEstimated: meaning(says.flag(), 'The date of birth was estimated: the record says by whom, and from what.'),
-    upn: says.orNull(says.text('T823432109006')),
+    upn: meaning(says.orNull(says.text('T823432109006')), 'Today’s; null: none, or not known.'),
+    formerUpns: meaning(says.list(says.text('M80120000500A')), 'By each it is found.'),
   }),
   closed: meaning(says.orNull(says.code(closingReasons)), 'Why its record is closed; null while it is open.'),
   foundBy: meaning(says.orNull(says.code(foundHow)), 'How its name was found; null when no name was looked for.'),
@@ -151,7 +153,9 @@ const whomToAsk = ({ teams = [], services = [] }: Readonly<Record<string, readon
 const shown = (child: IndexedChild): ChildListed['identity'] => {
   const [{ givenNames, familyName } = child, ...others] = everyNameOf(child);
   const otherNames = others.map((each) => ({ givenNames: each.givenNames, familyName: each.familyName }));
-  const { upn, birthIsEstimated = false } = child;
+  const { birthIsEstimated = false } = child;
+  const upn = upnToday(child);
+  const formerUpns = everyUpnOf(child).filter((each) => each !== upn);
   const dateOfBirth = child.dateOfBirth as CivilDate | null;
-  return { givenNames, familyName, otherNames, upn, dateOfBirth, birthIsEstimated };
+  return { givenNames, familyName, otherNames, upn, formerUpns, dateOfBirth, birthIsEstimated };
 };

@@ -5,7 +5,7 @@ import type { IndexedChild } from './child-index.ts';
 /** What of an identity a child is found by. */
 export type SearchedParts = Pick<IndexedChild, 'givenNames' | 'familyName' | 'dateOfBirth' | 'upn'> &
   Readonly<{ birthEstimate: BirthEstimate | null }>;
-const parts = ['givenNames', 'familyName', 'dateOfBirth', 'birthEstimate', 'upn', 'names'] as const;
+const parts = ['givenNames', 'familyName', 'dateOfBirth', 'birthEstimate', 'upn', 'names', 'number'] as const;
 
 /** Stands where nothing was given: such a part is absent. */
 export const notGiven = { familyName: null, dateOfBirth: null, birthEstimate: null, upn: null } as const;

@@ -16,7 +16,8 @@ import {
   type DestructionReason,
   type OwningService,
 } from '../../child/child.events.ts';
-import { CircumstanceRemoved, namesChanged } from '../../circumstances/circumstances.events.ts';
+import { CircumstanceRemoved, namesChanged, upnChanged } from '../../circumstances/circumstances.events.ts';
+import type { UpnTold } from '../../circumstances/upn-told.ts';
 import type { NamesTold } from '../../circumstances/names-told.ts';
 import { heldBy, withHolder, type Holders } from '../../child/holders.ts';
 import { whileHeld, withSharing, type Sharing } from '../../child/sharings.ts';
@@ -25,9 +26,11 @@ const registrations = keptFacts(...registration);
 const changes = keptFacts(...holderChanges);
 const ways = keptFacts(...whereaboutsChanged, ...closing, RecordReopened);
 const names = keptFacts(...namesChanged, CircumstanceRemoved);
+const upns = keptFacts(...upnChanged, CircumstanceRemoved);
 
 type WaysEvent = (typeof whereaboutsChanged)[number] | (typeof closing)[number] | typeof RecordReopened;
 type NamesEvent = (typeof namesChanged)[number] | typeof CircumstanceRemoved;
+type UpnEvent = (typeof upnChanged)[number] | typeof CircumstanceRemoved;
 
 /** A child as an officer sees it, the identity still sealed. */
 export type ChildRecord = Readonly<{
@@ -40,6 +43,7 @@ export type ChildRecord = Readonly<{
   registrations: KeptFacts<(typeof registration)[number]>;
   changes: KeptFacts<(typeof holderChanges)[number]>;
   names: KeptFacts<NamesEvent>;
+  upns: KeptFacts<UpnEvent>;
   /** Whether the child is here, and whether the record is open. */
   ways: KeptFacts<WaysEvent>;
   /** As they were given; `sharingsOf` says how far they go. */
@@ -56,7 +60,7 @@ export type ChildRecord = Readonly<{
 /** Answers "who is this child, on whose roll, and who holds the record?" */
 export const childRecord = view({
   name: 'child-record',
-  version: 12,
+  version: 13,
   fields: {
     ...{ rolls: 'strings', owningService: 'string', owningTeam: 'string', officerId: 'string' },
     ...{ registeredAt: 'instant', changedAt: 'instant' },
@@ -72,25 +76,35 @@ export const childRecord = view({
     PersonalDataDestroyed,
     HolderChangeInEffect,
     ...namesChanged,
+    ...upnChanged,
     CircumstanceRemoved,
   ],
   documents: ({ about }) => [about.childId],
   fold: (record: ChildRecord | undefined, event): ChildRecord | undefined => {
-    if (isOfNames(event)) return record && withNames(record, event);
+    if (isTold(event)) return record && withTold(record, event);
     const after = folded(record, event);
     const { recordedAt, revision } = event;
     return after && { ...after, ...heldOnDay(after, londonDate(recordedAt)), changedAt: recordedAt, revision };
   },
 });
 
-const NAMES: ReadonlySet<string> = new Set([...namesChanged, CircumstanceRemoved].map(({ type }) => type));
-const isOfNames = (event: TypedEvent<ChildEvent | NamesEvent>): event is TypedEvent<NamesEvent> =>
-  NAMES.has(event.type);
+const typesOf = (events: readonly Readonly<{ type: string }>[]): ReadonlySet<string> =>
+  new Set(events.map(({ type }) => type));
+const UPNS = typesOf(upnChanged);
+const TOLD = typesOf([...namesChanged, ...upnChanged, CircumstanceRemoved]);
+const isTold = (event: TypedEvent<ChildEvent | NamesEvent | UpnEvent>): event is TypedEvent<NamesEvent | UpnEvent> =>
+  TOLD.has(event.type);
+const isOfUpn = (event: TypedEvent<NamesEvent | UpnEvent>): event is TypedEvent<Exclude<UpnEvent, NamesEvent>> =>
+  UPNS.has(event.type);
 
-/** They stand in another stream, so that the ETag of the record stays; what is removed may be no name. */
-function withNames(record: ChildRecord, event: TypedEvent<NamesEvent>): ChildRecord {
-  if (event.type === CircumstanceRemoved.type && !(event.data.original in record.names)) return record;
-  return { ...record, names: names.keep(record.names, event), changedAt: event.recordedAt };
+/** They stand in another stream, so that the ETag of the record stays; what is removed may be neither. */
+function withTold(record: ChildRecord, event: TypedEvent<NamesEvent | UpnEvent>): ChildRecord {
+  const changedAt = event.recordedAt;
+  if (isOfUpn(event)) return { ...record, upns: upns.keep(record.upns, event), changedAt };
+  if (event.type !== CircumstanceRemoved.type) return { ...record, names: names.keep(record.names, event), changedAt };
+  const { original } = event.data;
+  if (original in record.upns) return { ...record, upns: upns.keep(record.upns, event), changedAt };
+  return original in record.names ? { ...record, names: names.keep(record.names, event), changedAt } : record;
 }
 
 function folded(record: ChildRecord | undefined, event: TypedEvent<ChildEvent>): ChildRecord | undefined {
@@ -135,6 +149,7 @@ const nothingYet = {
   ...{
     changes: {},
     names: {},
+    upns: {},
     ways: {},
     rolls: [],
     owningTeam: '',
@@ -214,6 +229,23 @@ export const namesOf = (record: ChildRecord): readonly NameSealed[] =>
 /** What was told of the name last, from the registration on; null where the name of the registration holds. */
 export const nameInForce = (record: ChildRecord): NameSealed | null =>
   namesOf(record).findLast(({ from }) => from >= registrationOf(record).effectiveOn) ?? null;
+
+/** A unique pupil number that was told since the registration, still sealed. */
+export type UpnSealed = Readonly<{ changeId: string; from: CivilDate; number: SealedAt<UpnTold> }>;
+
+/** All that stand, in the order of their days. */
+export const upnsOf = (record: ChildRecord): readonly UpnSealed[] =>
+  upns
+    .inForce(record.upns)
+    .flatMap((fact) =>
+      fact.type === 'UpnChanged'
+        ? { changeId: fact.id, from: fact.data.from, number: fact.sealed.number as SealedAt<UpnTold> }
+        : [],
+    );
+
+/** What was told of it last, from the registration on; null where that of the registration holds. */
+export const upnInForce = (record: ChildRecord): UpnSealed | null =>
+  upnsOf(record).findLast(({ from }) => from >= registrationOf(record).effectiveOn) ?? null;
 
 /** What is known of a birth: the date, still sealed, null where it is not known; and the event that says so. */
 export type BirthSealed = Readonly<{ sealed: SealedAt<CivilDate> | null; isEstimated: boolean; sourceEventId: string }>;

@@ -12,6 +12,7 @@ import {
   rollKinds,
   whereaboutsKnown,
 } from '../../child/child.events.ts';
+import { noUpnReasons } from '../../circumstances/circumstances.events.ts';
 import {
   childRecord,
   closedIn,
@@ -86,7 +87,9 @@ const childFound = says.shape('ChildFound', {
             ),
             'By whom the date of birth was estimated, and from what; null where it was not.',
           ),
-          upn: says.orNull(says.text('T823432109006')),
+          upn: meaning(says.orNull(says.text('T823432109006')), 'Today’s; null: none, or not known.'),
+          noUpnBecause: meaning(says.orNull(says.code(noUpnReasons)), 'Why there is none, where that was told.'),
+          registeredUpn: meaning(says.orNull(says.text('M80120000500A')), 'That of the registration, as corrected.'),
           address: says.orNull(says.text('12 Ferry Lane')),
           contact: says.orNull(says.text('Her aunt, 01733 000000')),
         }),

@@ -1,7 +1,9 @@
 import { Erased, Lost, openWithin, type Sealer } from '#platform/privacy';
 import type { Identity } from '../../child/identity.ts';
 import { knownAs, legalName, type Named, type NamesTold } from '../../circumstances/names-told.ts';
-import { nameInForce, registrationOf, type ChildRecord } from './child-record.ts';
+import type { NoUpnReason } from '../../circumstances/circumstances.events.ts';
+import type { UpnTold } from '../../circumstances/upn-told.ts';
+import { nameInForce, registrationOf, upnInForce, type ChildRecord } from './child-record.ts';
 
 type Sealed = Readonly<Record<string, unknown>>;
 
@@ -14,8 +16,11 @@ const BESIDE = ['reason', 'rules', 'confirmedBecause', 'takenFrom', 'schoolName'
 const identityOf = (sealed: Sealed): Sealed =>
   Object.fromEntries(Object.entries(sealed).filter(([part]) => !BESIDE.includes(part)));
 
+type Told = Readonly<{ names?: NamesTold; number?: UpnTold }>;
+
 /** Called as it is known today, with the legal name, and the name under which it was registered. */
-export type IdentityKnown = Identity & Readonly<{ legal: Named; registeredAs: Named }>;
+export type IdentityKnown = Identity &
+  Readonly<{ legal: Named; registeredAs: Named; noUpnBecause: NoUpnReason | null; registeredUpn: string | null }>;
 
 /** Who these children are, each in its place; null where the personal data was destroyed, `Lost` where it does not open. */
 export async function openedIdentities(
@@ -26,7 +31,8 @@ export async function openedIdentities(
     sealer,
     records.map((record) => {
       const names = nameInForce(record)?.names;
-      return { ...identityOf(registrationOf(record).sealed), ...(names && { names }) };
+      const number = upnInForce(record)?.number;
+      return { ...identityOf(registrationOf(record).sealed), ...(names && { names }), ...(number && { number }) };
     }),
   );
   return opened.map((identity) => {
@@ -34,8 +40,11 @@ export async function openedIdentities(
     if (parts.some((part) => part instanceof Erased)) return null;
     const lost = parts.find((part) => part instanceof Lost);
     if (lost) return lost;
-    const { names, ...known } = { ...notGiven, ...identity } as unknown as Identity & Readonly<{ names?: NamesTold }>;
+    const { names, number, ...known } = { ...notGiven, ...identity } as unknown as Identity & Told;
     const registeredAs = legalName(known);
-    return { ...known, ...(names && knownAs(names)), legal: names ? legalName(names) : registeredAs, registeredAs };
+    const { upn, noneBecause } = number ?? { upn: known.upn, noneBecause: null };
+    const ofUpn = { upn, noUpnBecause: noneBecause, registeredUpn: known.upn };
+    const legal = names ? legalName(names) : registeredAs;
+    return { ...known, ...(names && knownAs(names)), ...ofUpn, legal, registeredAs };
   });
 }

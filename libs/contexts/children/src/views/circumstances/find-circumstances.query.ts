@@ -16,6 +16,7 @@ import {
   personAroundChanged,
   professionalChanged,
   senStatusChanged,
+  upnChanged,
   type CircumstancesEvent,
 } from '../../circumstances/circumstances.events.ts';
 import { withOneLead } from './one-lead.ts';
@@ -53,6 +54,7 @@ const circumstancesFound = says.shape('CircumstancesFound', {
       givenNames: says.opened(says.text('Amara')),
       familyName: meaning(says.orNull(says.opened(says.text('Okonkwo'))), 'Null: a single name.'),
       address: says.orNull(says.opened(says.text('12 Ferry Lane'))),
+      upn: says.orNull(says.opened(says.text('T823432109006'))),
     }),
     'What held from the registration on, until the first change of it.',
   ),
@@ -60,6 +62,7 @@ const circumstancesFound = says.shape('CircumstancesFound', {
     heldShape(namesChanged[0]),
     'In the order of their days; until the first, the name of the registration.',
   ),
+  upns: meaning(heldShape(upnChanged[0]), 'In the order of their days; until the first, that of the registration.'),
   addresses: meaning(
     heldShape(addressesChanged[0]),
     'In the order of their days, behind and ahead; none: nothing was recorded since the registration.',
@@ -106,11 +109,12 @@ export class FindCircumstancesHandler implements IQueryHandler<FindCircumstances
     /** Who reads under the terms of an audit reads what was told of the days that they name. */
     const held = <Type extends Change['type']>(type: Type) =>
       heldOf(type, found).flatMap(({ toldOn, ...each }) => (mayRead(reach, childId, toldOn) ? each : []));
-    const { givenNames, familyName = null, address = null } = registration.sealed;
+    const { givenNames, familyName = null, address = null, upn = null } = registration.sealed;
     const opened = (await openWithin(this.sealer, {
       childId,
-      registered: { on: registration.effectiveOn, givenNames, familyName, address },
+      registered: { on: registration.effectiveOn, givenNames, familyName, address, upn },
       names: held('NamesChanged'),
+      upns: held('UpnChanged'),
       addresses: held('AddressesChanged'),
       senStatuses: held('SenStatusChanged'),
       careStatuses: held('CareStatusChanged'),

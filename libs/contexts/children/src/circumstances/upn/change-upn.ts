@@ -1,0 +1,74 @@
+import { Command, refusals, unlessQuestioned, type Draft, type Facts } from '#platform/event-sourcing';
+import type { CivilDate } from '#platform/time';
+import { weekdayAndDate } from '#statutory-rules';
+import type { Child } from '../../child/child.ts';
+import { unusualUpn } from '../../child/unusual-identity.ts';
+import { refuseHeldUpn, type UpnHolder } from '../../child/upn-holder.ts';
+import type { CircumstancesEvent } from '../circumstances.events.ts';
+import type { Circumstances } from '../circumstances.ts';
+import { datedPart, type Restated } from '../dated-part.ts';
+import type { UpnTold } from '../upn-told.ts';
+
+type Told = UpnTold & Readonly<{ childId: string; from: CivilDate }>;
+
+/** From a day on, today or behind, this is the child’s unique pupil number, or why there is none. */
+export class ChangeUpn extends Command<Told> {
+  static readonly act = 'say-what-holds-of-a-child';
+  static readonly writes = ['UpnChanged'] as const;
+}
+
+/** A change of the number as it should have been recorded. */
+export class CorrectUpn extends Command<Restated<Told>> {
+  static readonly act = 'say-what-holds-of-a-child';
+  static readonly writes = ['UpnChangedCorrected'] as const;
+}
+
+const refusal = refusals({
+  'upn-ahead':
+    'A UPN is recorded once the child has it, since it is searched by at once: give today or a day that lies behind.',
+  'upn-or-why-none': 'Enter the UPN, or say why there is none.',
+  'upn-and-why-none': 'You enter a UPN, and say why there is none. Take one of them out.',
+});
+
+const { change, correct } = datedPart('UpnChanged', ({ upn, noneBecause, from }: Told, { today }) => {
+  if (upn === null && noneBecause === null) throw refusal('upn-or-why-none', 'upn');
+  if (upn !== null && noneBecause !== null) throw refusal('upn-and-why-none', 'noneBecause');
+  if (from > today) {
+    const day = weekdayAndDate(today);
+    throw refusal(
+      'upn-ahead',
+      'from',
+      `A UPN is recorded once the child has it, since it is searched by at once: give today, ${day}, or a day before.`,
+    );
+  }
+  return { data: {}, personal: { number: { upn, noneBecause } } };
+});
+
+type Known = Readonly<{ child: Child; bornOn?: CivilDate | null; holder?: UpnHolder | null }>;
+
+/** One child a UPN, former ones too: whose it is, a search by it says. */
+const refuseAnothers = ({ childId }: Told, holder: UpnHolder | null): void => {
+  if (holder && holder.childId !== childId) throw refuseHeldUpn(holder);
+};
+
+export function changeUpn(
+  command: ChangeUpn,
+  circumstances: Circumstances,
+  facts: Facts<CircumstancesEvent>,
+  { child, bornOn = null, holder = null }: Known,
+): Draft<CircumstancesEvent> {
+  const draft = change(command, circumstances, facts, child, bornOn);
+  refuseAnothers(command.data, holder);
+  return unlessQuestioned(draft, [unusualUpn(command.data.upn, command.envelope.receivedAt)], command.envelope);
+}
+
+export function correctUpn(
+  command: CorrectUpn,
+  circumstances: Circumstances,
+  facts: Facts<CircumstancesEvent>,
+  { child, bornOn = null, holder = null }: Known,
+): Draft<CircumstancesEvent> {
+  const draft = correct(command, circumstances, facts, child, bornOn);
+  refuseAnothers(command.data, holder);
+  return unlessQuestioned(draft, [unusualUpn(command.data.upn, command.envelope.receivedAt)], command.envelope);
+}

@@ -1,0 +1,25 @@
+import type { CivilDate } from '#platform/time';
+
+/** A unique pupil number that was told since the registration; null: that there is none. */
+export type UpnIndexed = Readonly<{ upn: string | null; changeId: string; from: CivilDate }>;
+
+type Indexed = Readonly<{
+  upn: string | null;
+  onRollFrom?: CivilDate | undefined;
+  upns?: readonly UpnIndexed[] | undefined;
+}>;
+
+/** What was told last, from the registration on; that of the registration until then. */
+export function upnToday(child: Indexed): string | null {
+  const told = child.upns?.findLast(({ from }) => child.onRollFrom === undefined || from >= child.onRollFrom);
+  return told ? told.upn : child.upn;
+}
+
+/** Every number by which it is found, today’s first: a former one stays one. */
+export const everyUpnOf = (child: Indexed): readonly string[] => [
+  ...new Set(
+    [upnToday(child), ...(child.upns ?? []).map(({ upn }) => upn).toReversed(), child.upn].filter(
+      (upn) => upn !== null,
+    ),
+  ),
+];
