@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Command, Draft, Facts, Written } from '#platform/event-sourcing';
 import { Transactions, type Handled } from '#platform/transactions';
@@ -16,6 +17,7 @@ type Decision<C> = (
 ) => Draft<CircumstancesEvent>;
 
 /** Looks for the UPN before it decides. */
+@Injectable()
 abstract class OfUpn {
   constructor(
     private readonly transactions: Transactions,
@@ -47,11 +49,17 @@ const handled = (command: string): Handled => ({ command, category: circumstance
 @CommandHandler(ChangeUpn)
 export class ChangeUpnHandler extends OfUpn implements ICommandHandler<ChangeUpn> {
   static readonly handled = handled(ChangeUpn.name);
-  execute = (command: ChangeUpn): Promise<Written> => this.decided(command, changeUpn);
+
+  execute(command: ChangeUpn): Promise<Written> {
+    return this.decided(command, changeUpn);
+  }
 }
 
 @CommandHandler(CorrectUpn)
 export class CorrectUpnHandler extends OfUpn implements ICommandHandler<CorrectUpn> {
   static readonly handled = handled(CorrectUpn.name);
-  execute = (command: CorrectUpn): Promise<Written> => this.decided(command, correctUpn);
+
+  execute(command: CorrectUpn): Promise<Written> {
+    return this.decided(command, correctUpn);
+  }
 }
