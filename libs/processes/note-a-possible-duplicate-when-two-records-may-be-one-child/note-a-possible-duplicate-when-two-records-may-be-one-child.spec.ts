@@ -25,11 +25,12 @@ it('notes each pair on both records, with what they share', () =>
     ['RecordPossibleDuplicates', note('c3', NAME, ['c1']), `${NAME} c3`],
   ));
 
-it('looks again when an identity was corrected', () =>
-  whenRecorded(found(byName), { ...registered, type: 'ChildRegisteredCorrected' }).then(
+it.each(['ChildRegisteredCorrected', 'UpnChanged', 'UpnChangedCorrected'] as const)('looks again upon %s', (type) =>
+  whenRecorded(found(byName), { ...registered, type }).then(
     ['RecordPossibleDuplicates', note('c1', NAME, ['c3']), `${NAME} c3 0`],
     ['RecordPossibleDuplicates', note('c3', NAME, ['c1']), `${NAME} c3`],
-  ));
+  ),
+);
 
 it('sends six commands however many share the name', () => {
   const others = Array.from({ length: 200 }, (_, n) => `n${n}`);
@@ -48,5 +49,6 @@ it('sends six commands however many share the name', () => {
 
 it('notes nothing when nobody may be the same child', () => whenRecorded(found(), registered).then());
 
-it('notes nothing for a registration that was voided', () =>
-  whenRecorded(found(byUpn), { ...registered, type: 'ChildRegisteredVoided' }).then());
+it.each(['ChildRegisteredVoided', 'UpnChangedVoided'] as const)('notes nothing upon %s', (type) =>
+  whenRecorded(found(byUpn), { ...registered, type }).then(),
+);

@@ -37,7 +37,6 @@ const upnPages = partPages({
   },
   beside: {
     ...{ 'upn-ahead': 'from', 'upn-or-why-none': 'upn', 'upn-and-why-none': 'noneBecause' },
-    'upn-already-registered': 'upn',
   },
 });
 export const ChangeUpnPage = upnPages.Change;

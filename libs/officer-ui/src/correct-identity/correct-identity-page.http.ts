@@ -44,6 +44,6 @@ export const CorrectIdentityPage = formPage({
   command: ({ reason, ...typed }, { childId, identity }) => ({
     data: { childId, reason, ...whatDiffers(typed, identity) },
   }),
-  beside: { ...besideBirth, 'upn-already-registered': 'upn' },
+  beside: { ...besideBirth },
   done: () => 'The record is corrected',
 });

@@ -52,7 +52,6 @@ export const RegisterChildPage = formPage({
   }),
   beside: {
     ...besideBirth,
-    'upn-already-registered': 'upn',
     'effective-in-the-future': 'onRollFrom',
   },
   done: ({ written, input }) => ({

@@ -1,4 +1,5 @@
 import {
+  Questioned,
   Refusal,
   type AnyCommand,
   type CommandClass,
@@ -102,7 +103,7 @@ export class Gateway {
       return await this.commands.execute<WrittenBy<C>>(new command(data, envelope));
     } catch (error) {
       await this.#recordRefusal(command.name, error, children, sender);
-      if (error instanceof Refusal && error.tellsOf.length > 0 && !isProcess(sender.actor))
+      if (tellsOfSomebody(error) && !isProcess(sender.actor))
         await this.doorkeeper.record(command.name, 'told', error.tellsOf, sender);
       throw error;
     }
@@ -258,6 +259,9 @@ export class Gateway {
     if (told.length > 0) await this.doorkeeper.record(action, 'told', told, sender);
   }
 }
+
+const tellsOfSomebody = (error: unknown): error is Refusal | Questioned =>
+  (error instanceof Refusal || error instanceof Questioned) && error.tellsOf.length > 0;
 
 const sought = (asked: Readonly<{ name: string; act: string }>) => ({
   ...named(asked),

@@ -98,6 +98,7 @@ describe('The index of children', () => {
   it('says who holds a UPN', () => {
     expect(index.holderOf('B801200005001')).toEqual({ childId: 'c1' });
     expect(index.holderOf('U931400025001')).toBeNull();
+    expect(['c1', 'c2'].map((besides) => index.holderOf('B801200005001', besides))).toEqual([null, { childId: 'c1' }]);
   });
 
   it('says which other children share a UPN', () => {

@@ -10,7 +10,7 @@ import { latinOf } from './name-words.ts';
 import { calledToday, everyNameOf, withoutTold, withTold, type NameIndexed } from './names-of-indexed.ts';
 import { NumberSet } from './number-set.ts';
 import { TermBook } from './term-book.ts';
-import { everyUpnOf, type UpnIndexed } from './upns-of-indexed.ts';
+import { everyUpnOf, hasOwnUpn, type UpnIndexed } from './upns-of-indexed.ts';
 
 /** What a child can be found by. Held in memory only. */
 export type IndexedChild = Readonly<{
@@ -195,9 +195,10 @@ export class ChildIndex {
     this.#free.push(number);
   }
 
-  holderOf(upn: string): UpnHolder | null {
-    const [number] = this.#upns.whole(upn);
-    return number === undefined ? null : { childId: this.#entries[number]!.child.childId };
+  /** Who has a UPN, or had it; of somebody `besides` that child, and nobody where it has it already. */
+  holderOf(upn: string, besides: string | null = null): UpnHolder | null {
+    const [first, ...more] = this.#upns.whole(upn).map((number) => this.#entries[number]!.child.childId);
+    return first === undefined || [first, ...more].some((childId) => childId === besides) ? null : { childId: first };
   }
 
   /**
@@ -210,7 +211,7 @@ export class ChildIndex {
     const others = (numbers: readonly number[]) =>
       numbers.map((number) => this.#entries[number]!.child).filter((other) => other.childId !== childId);
     const sharing = others([...new Set(everyUpnOf(child).flatMap((upn) => this.#upns.whole(upn)))]);
-    const isAlike = (other: IndexedChild) => (child.upn === null || other.upn === null) && areNamesakes(child, other);
+    const isAlike = (other: IndexedChild) => !(hasOwnUpn(child) && hasOwnUpn(other)) && areNamesakes(child, other);
     const born = child.dateOfBirth === null ? [] : others(this.#births.whole(child.dateOfBirth)).filter(isAlike);
     const unsure = others(this.#unsureBeside(child)).filter((other) => !born.includes(other) && isAlike(other));
     return [

@@ -5,7 +5,7 @@ import { ChildSearch } from './child-search.service.ts';
 
 /**
  * One child a UPN is sought, not promised: one registration of a UPN at a time in a process, with the index at the head.
- * What slips through two servers is noted as a possible duplicate.
+ * What slips through two servers, or is told in spite of it, is noted as a possible duplicate.
  */
 @Injectable()
 export class UpnSearch {
@@ -13,12 +13,18 @@ export class UpnSearch {
 
   constructor(private readonly search: ChildSearch) {}
 
-  /** @throws ViewBehind the index did not reach the head in time */
-  withHolderOf<T>(upn: string | null, task: (holder: UpnHolder | null) => Promise<T>): Promise<T> {
+  /**
+   * @param besides whose it is to be: whoever has it already was asked when it was told
+   * @throws ViewBehind the index did not reach the head in time
+   */
+  withHolderOf<T>(
+    { upn, besides }: Readonly<{ upn: string | null; besides: string | null }>,
+    task: (holder: UpnHolder | null) => Promise<T>,
+  ): Promise<T> {
     if (upn === null) return task(null);
     return this.#registrations.run(upn, async () => {
       await this.search.reachHead();
-      return task(this.search.index.holderOf(upn));
+      return task(this.search.index.holderOf(upn, besides));
     });
   }
 }

@@ -12,9 +12,11 @@ function searchBehindTheHead() {
 }
 
 it('looks for the holder of a UPN with the index at the head', async () => {
-  const holder = await searchBehindTheHead().withHolderOf(ama.upn, async (found) => found);
-  expect(holder).toEqual({ childId: 'c1' });
+  const holders = ['c2', 'c1'].map((besides) =>
+    searchBehindTheHead().withHolderOf({ upn: ama.upn, besides }, async (found) => found),
+  );
+  expect(await Promise.all(holders)).toEqual([{ childId: 'c1' }, null]);
 });
 
 it('has nobody to look for where there is no UPN', async () =>
-  expect(await searchBehindTheHead().withHolderOf(null, async (found) => found)).toBeNull());
+  expect(await searchBehindTheHead().withHolderOf({ upn: null, besides: null }, async (found) => found)).toBeNull());

@@ -65,6 +65,16 @@ describe('A child whose unique pupil number has changed', () => {
     expect(index.possibleDuplicatesOf('c2')).toEqual([{ otherChildId: 'c1', sharing: 'upn' }]);
   });
 
+  it.each([
+    ['has a number of its own, too', 'U931400025001', []],
+    ['has none', null, ['c1']],
+    ['has a temporary one, which tells nobody apart', 'M80120000500A', ['c1']],
+  ])('is alike a namesake who %s', async (_, upn, alike) => {
+    const index = await indexAfter();
+    index.put({ ...ama, childId: 'c2', services: ['sen'], upn });
+    expect(index.possibleDuplicatesOf('c2').map(({ otherChildId }) => otherChildId)).toEqual(alike);
+  });
+
   it.each<readonly [string, Told]>([
     [
       'corrected',

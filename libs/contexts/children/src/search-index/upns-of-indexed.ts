@@ -1,4 +1,5 @@
 import type { CivilDate } from '#platform/time';
+import { isTemporaryUpn } from '#statutory-rules';
 
 /** A unique pupil number that was told since the registration; null: that there is none. */
 export type UpnIndexed = Readonly<{ upn: string | null; changeId: string; from: CivilDate }>;
@@ -23,3 +24,6 @@ export const everyUpnOf = (child: Indexed): readonly string[] => [
     ),
   ),
 ];
+
+/** A number that tells this child from others: a temporary one does not, since it is given while the own one is not known. */
+export const hasOwnUpn = (child: Indexed): boolean => everyUpnOf(child).some((upn) => !isTemporaryUpn(upn));

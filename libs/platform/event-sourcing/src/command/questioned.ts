@@ -4,7 +4,13 @@ import type { CommandEnvelope } from './command.ts';
 export type AskedAbout = Readonly<{ at: string; of: string }>;
 
 /** Something beyond the usual, that a person may know to be right all the same. */
-export type Question = AskedAbout & Readonly<{ code: string; words: string }>;
+export type Question = AskedAbout &
+  Readonly<{
+    code: string;
+    words: string;
+    /** Whose records it tells of: that they are there is an answer, and is put on record as one. */
+    tellsOf?: readonly string[];
+  }>;
 
 /**
  * What confirms a question: not its code alone, but also what it was asked about. Whatever is sent in its place afterwards
@@ -18,11 +24,13 @@ export const whatConfirms = ({ code, of }: Pick<Question, 'code' | 'of'>): strin
  */
 export class Questioned extends Error {
   readonly questions: readonly Question[];
+  readonly tellsOf: readonly string[];
 
   constructor(questions: readonly Question[]) {
     super(questions.map(({ words }) => words).join(' '));
     this.name = 'Questioned';
     this.questions = questions;
+    this.tellsOf = questions.flatMap(({ tellsOf = [] }) => tellsOf);
   }
 }
 

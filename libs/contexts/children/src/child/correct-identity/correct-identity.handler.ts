@@ -24,12 +24,12 @@ export class CorrectIdentityHandler implements ICommandHandler<CorrectIdentity> 
   ) {}
 
   async execute(command: CorrectIdentity): Promise<Written> {
-    const { childId, upn, dateOfBirth, schoolUrn } = command.data;
+    const { childId, upn = null, dateOfBirth, schoolUrn } = command.data;
     const held = dateOfBirth || upn || schoolUrn !== undefined ? await this.#held(childId) : null;
     const isNew = dateOfBirth && dateOfBirth !== held?.dateOfBirth;
     const school = isNew || schoolUrn !== undefined ? await this.#school(childId, schoolUrn) : null;
     const against = isNew ? await this.#against(childId, dateOfBirth) : [];
-    return this.upns.withHolderOf(upn ?? null, (holder) =>
+    return this.upns.withHolderOf({ upn, besides: childId }, (holder) =>
       this.transactions.transact(command, childStream, childId, (child, facts) =>
         correctIdentity(command, child, { holder, against, held, school }, facts),
       ),

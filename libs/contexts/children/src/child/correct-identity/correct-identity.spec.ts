@@ -171,15 +171,15 @@ describe('Correcting a child’s identity', () => {
       .refused(reason),
   );
 
-  it('may repeat the UPN that the child has', () =>
-    holding({ childId: 'c1' })(onRollInSeptember)
+  it('may repeat the UPN that the child has, whoever else has it', () =>
+    holding({ childId: 'c2' }, [], { dateOfBirth: null, upn: 'B801200005001' })(onRollInSeptember)
       .when(correct({ upn: 'B801200005001' }))
       .then(corrected({ upn: 'B801200005001' })));
 
-  it('is refused to a UPN that another child has', () =>
+  it('is asked about a UPN that another child has', () =>
     holding({ childId: 'c2' })(onRollInSeptember)
       .when(correct({ upn: 'B801200005001' }))
-      .refused('upn-already-registered'));
+      .questioned('upn-of-another-child:b801200005001'));
 
   describe('to a birth that something recorded stands against', () => {
     const question = 'referral-before-birth:2021-03-28-2020-05-03';

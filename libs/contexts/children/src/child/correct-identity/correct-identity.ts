@@ -12,7 +12,7 @@ import type { SchoolChosen } from '../../asks/schools.ts';
 import { ageAtSchool } from '../age-at-school.ts';
 import { unusualSchool } from '../unusual-school.ts';
 import { unusualIn } from '../unusual-identity.ts';
-import { refuseHeldUpn, type UpnHolder } from '../upn-holder.ts';
+import { heldByAnother, type UpnHolder } from '../upn-holder.ts';
 
 /** The parts that were recorded wrongly, as they should read: left out, one stays as it was; null takes it away. */
 export type IdentityCorrection = Readonly<{ childId: string; reason: string; schoolUrn?: number | undefined }> &
@@ -53,7 +53,7 @@ export function correctIdentity(
   { holder, against, held, school }: Known,
   facts: Facts<ChildEvent>,
 ): Draft<ChildEvent> {
-  const { childId, reason, schoolUrn, birthIs, dateOfBirth: born, estimatedBy, estimatedFrom, ...identity } = data;
+  const { childId: _, reason, schoolUrn, birthIs, dateOfBirth: born, estimatedBy, estimatedFrom, ...identity } = data;
   const birth = { birthIs, dateOfBirth: born, estimatedBy, estimatedFrom };
   if (child.phase === 'destroyed') throw refusal('personal-data-destroyed');
   if (child.phase === 'unknown') throw refusal('not-registered');
@@ -67,7 +67,6 @@ export function correctIdentity(
   };
   if (parts.dateOfBirth && parts.dateOfBirth > effectiveOn)
     throw refusal('born-later', 'dateOfBirth', bornBeforeRoll(parts.dateOfBirth, effectiveOn));
-  if (holder && holder.childId !== childId) throw refuseHeldUpn(holder);
   const draft = correction(
     facts,
     { original, reason },
@@ -84,6 +83,7 @@ export function correctIdentity(
   const raised = [
     ...(isOtherSchool ? unusualSchool(school, about) : []),
     ...(isOtherSchool || dateOfBirth ? ageAtSchool({ school, bornOn, on: effectiveOn }, about) : []),
+      heldByAnother(upn, holder),
     ...unusualIn({ dateOfBirth, upn, familyName: parts.familyName }, envelope.receivedAt),
     ...(dateOfBirth ? standsAgainst(dateOfBirth, against) : []),
   ];

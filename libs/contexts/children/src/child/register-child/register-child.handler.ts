@@ -24,7 +24,7 @@ export class RegisterChildHandler implements ICommandHandler<RegisterChild> {
     const school = await this.schools.of(command.data.schoolUrn, command.envelope.effectiveOn);
     const mayAllocate = await this.gateway.allows(ALLOCATING, command.envelope.actor);
     const { teams } = this;
-    return this.upns.withHolderOf(command.data.upn, (holder) =>
+    return this.upns.withHolderOf({ upn: command.data.upn, besides: null }, (holder) =>
       this.transactions.open(
         command,
         childStream,

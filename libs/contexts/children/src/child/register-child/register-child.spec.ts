@@ -155,8 +155,23 @@ describe('Registering a child', () => {
       .refused('already-registered'),
   );
 
-  it('is refused with a UPN that another child has, and tells that there is such a child', () =>
-    expect(() => registerChild(register(), childStream.initial, { ...known, holder: { childId: 'c2' } })).toThrow(
-      expect.objectContaining({ reason: 'upn-already-registered', tellsOf: ['c2'] }),
-    ));
+  describe('with a UPN that another child has', () => {
+    const holding = specification(childStream, (command: RegisterChild, child) =>
+      registerChild(command, child, { ...known, holder: { childId: 'c2' } }),
+    )();
+
+    it('is asked about, and tells that there is such a child', () => {
+      holding.when(register()).questioned('upn-of-another-child:b801200005001');
+      expect(() => registerChild(register(), childStream.initial, { ...known, holder: { childId: 'c2' } })).toThrow(
+        expect.objectContaining({ tellsOf: ['c2'] }),
+      );
+    });
+
+    it('is not asked about twice, where whoever registers was shown that child', () => {
+      const shown = (alike: readonly string[]) =>
+        asked(RegisterChild, { ...onRoll, ...ama, alike }, { confirmed: [`may-be-on-record:${alike.join('-')}`] });
+      holding.when(shown(['c2'])).then({ ...registered, confirmed: ['may-be-on-record'] });
+      holding.when(shown(['c3'])).questioned('upn-of-another-child:b801200005001');
+    });
+  });
 });

@@ -11,7 +11,7 @@ import { ageAtSchool } from '../age-at-school.ts';
 import { refuseOtherTeam } from '../team-of-service.ts';
 import { unusualSchool } from '../unusual-school.ts';
 import { unusualIn } from '../unusual-identity.ts';
-import { refuseHeldUpn, type UpnHolder } from '../upn-holder.ts';
+import { heldByAnother, type UpnHolder } from '../upn-holder.ts';
 
 type Registered = Readonly<{
   schoolUrn: number;
@@ -70,7 +70,6 @@ export function registerChild(
   if (officerId !== null && !mayAllocate) throw refusal('not-yours-to-allocate', 'officerId');
   const from = londonDate(envelope.receivedAt);
   if (officerId !== null) refuseOtherTeam({ owningTeam, from }, [{ from, value: owningService }], teams);
-  if (holder) throw refuseHeldUpn(holder);
   const known = school === null || school === 'unknown' ? null : school;
   const personal = { ...identity, schoolName: known?.name ?? null };
   const about = { at: 'schoolUrn', of: String(schoolUrn) };
@@ -78,6 +77,8 @@ export function registerChild(
     ...unusualSchool(school, about),
     ...ageAtSchool({ school, bornOn: identity.dateOfBirth, on: envelope.effectiveOn }, about),
     alike.length > 0 && question('may-be-on-record', aboutAlike(alike)),
+    // Whoever was shown the other child has been asked.
+    !(holder && alike.includes(holder.childId)) && heldByAnother(identity.upn, holder),
     ...unusualIn(identity, envelope.receivedAt),
   ];
   const registered = unlessQuestioned(

@@ -32,7 +32,7 @@ abstract class OfUpn {
     const { childId, upn } = command.data;
     const child = await this.transactions.state(childStream, childId);
     const bornOn = (await this.births.of(childId))?.bornOn ?? null;
-    return this.upns.withHolderOf(upn, (holder) =>
+    return this.upns.withHolderOf({ upn, besides: childId }, (holder) =>
       this.transactions.transact(
         command,
         circumstancesStream,

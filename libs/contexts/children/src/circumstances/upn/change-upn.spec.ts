@@ -42,13 +42,17 @@ describe('From a day on, this is a child’s unique pupil number', () => {
       .when(saying({ upn: 'N998200005001' }))
       .questioned('upn-of-unknown-authority:n998200005001'));
 
-  it('is refused where another child has it, or had it, and tells that there is such a child', () => {
-    given({ childId: 'c2' })().when(saying()).refused('upn-already-registered');
-    given({ childId: 'c1' })().when(saying()).then(told(number));
+  it('is asked about where another child has it, or had it, and tells that there is such a child', () => {
+    const [what, another] = ['upn-of-another-child:u931400025001', { childId: 'c2' }];
+    given(another)().when(saying()).questioned(what);
     const circumstances = stateAfter(circumstancesStream, []);
-    expect(() => changeUpn(saying(), circumstances, undefined as never, { child, holder: { childId: 'c2' } })).toThrow(
+    expect(() => changeUpn(saying(), circumstances, undefined as never, { child, holder: another })).toThrow(
       expect.objectContaining({ tellsOf: ['c2'] }),
     );
+    const knowing = asked(ChangeUpn, { childId: 'c1', ...number, from }, { confirmed: [what] });
+    given(another)()
+      .when(knowing)
+      .then({ ...told(number), confirmed: ['upn-of-another-child'] });
   });
 
   it.each([
@@ -77,6 +81,6 @@ describe('From a day on, this is a child’s unique pupil number', () => {
       data: { original: factId(0), now: { from } },
       personal: { number: better, reason: 'letter misread' },
     });
-    correcting({ childId: 'c2' }).refused('upn-already-registered');
+    correcting({ childId: 'c2' }).questioned('upn-of-another-child:m80120000500a');
   });
 });

@@ -3,7 +3,7 @@ import type { CivilDate } from '#platform/time';
 import { weekdayAndDate } from '#statutory-rules';
 import type { Child } from '../../child/child.ts';
 import { unusualUpn } from '../../child/unusual-identity.ts';
-import { refuseHeldUpn, type UpnHolder } from '../../child/upn-holder.ts';
+import { heldByAnother, type UpnHolder } from '../../child/upn-holder.ts';
 import type { CircumstancesEvent } from '../circumstances.events.ts';
 import type { Circumstances } from '../circumstances.ts';
 import { datedPart, type Restated } from '../dated-part.ts';
@@ -46,10 +46,9 @@ const { change, correct } = datedPart('UpnChanged', ({ upn, noneBecause, from }:
 
 type Known = Readonly<{ child: Child; bornOn?: CivilDate | null; holder?: UpnHolder | null }>;
 
-/** One child a UPN, former ones too: whose it is, a search by it says. */
-const refuseAnothers = ({ childId }: Told, holder: UpnHolder | null): void => {
-  if (holder && holder.childId !== childId) throw refuseHeldUpn(holder);
-};
+/** What a person may know to be right all the same. */
+const asked = (draft: Draft<CircumstancesEvent>, { data, envelope }: Command<Told>, holder: UpnHolder | null) =>
+  unlessQuestioned(draft, [heldByAnother(data.upn, holder), unusualUpn(data.upn, envelope.receivedAt)], envelope);
 
 export function changeUpn(
   command: ChangeUpn,
@@ -57,9 +56,7 @@ export function changeUpn(
   facts: Facts<CircumstancesEvent>,
   { child, bornOn = null, holder = null }: Known,
 ): Draft<CircumstancesEvent> {
-  const draft = change(command, circumstances, facts, child, bornOn);
-  refuseAnothers(command.data, holder);
-  return unlessQuestioned(draft, [unusualUpn(command.data.upn, command.envelope.receivedAt)], command.envelope);
+  return asked(change(command, circumstances, facts, child, bornOn), command, holder);
 }
 
 export function correctUpn(
@@ -68,7 +65,5 @@ export function correctUpn(
   facts: Facts<CircumstancesEvent>,
   { child, bornOn = null, holder = null }: Known,
 ): Draft<CircumstancesEvent> {
-  const draft = correct(command, circumstances, facts, child, bornOn);
-  refuseAnothers(command.data, holder);
-  return unlessQuestioned(draft, [unusualUpn(command.data.upn, command.envelope.receivedAt)], command.envelope);
+  return asked(correct(command, circumstances, facts, child, bornOn), command, holder);
 }
