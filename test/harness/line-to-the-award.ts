@@ -18,7 +18,7 @@ export const lineToTheAward: readonly LineStep[] = [
     ...{ name: 'registers the child', route: '/children', at: '2025-11-24T09:30:00.000Z', ...officers },
     ...{ ids: [], needs: ['schoolUrn', 'owningService', 'givenNames', 'dateOfBirth'] },
     body: () => paperwork.child,
-    ...{ otherwise: { familyName: 'Other' }, anew: '409 upn-already-registered' },
+    ...{ otherwise: { familyName: 'Other' }, anew: '422 questioned' },
     leaves: ({ written }) => ({ child: written.id }),
   },
   {

@@ -47,11 +47,11 @@ it('opens one placement an award, though the server stops in between and reads t
   expect(await recorded('PlacementProposed')).toEqual(opened);
 });
 
-it('refuses a second child of one UPN, and notes on both records what slipped through another server', async () => {
+it('asks about a second child of one UPN, and notes on both records what slipped through another server', async () => {
   const again = await officer().post('/children', { ...paperwork.child, givenNames: 'Amara Again' });
-  expect([again.told, again.problem.detail]).toEqual([
-    '409 upn-already-registered',
-    expect.stringContaining('Search by the UPN'),
+  expect([again.told, again.problem.questions]).toEqual([
+    '422 questioned',
+    [expect.objectContaining({ code: 'upn-of-another-child', field: 'upn' })],
   ]);
   const [known] = await recorded('ChildRegistered');
   const slipped = await registeredElsewhere();
@@ -67,6 +67,27 @@ it('refuses a second child of one UPN, and notes on both records what slipped th
   });
   await everythingAgain();
   expect(await recorded('PossibleDuplicatesFound')).toEqual(found);
+});
+
+it('notes on both records that a child was told the UPN of another, by whoever says how they know', async () => {
+  const upn = 'U931400025001';
+  const register = async (change: object) =>
+    (await officer().post('/children', { ...paperwork.child, ...change })).written.id;
+  const first = await register({ givenNames: 'Una', dateOfBirth: '2012-02-01', upn });
+  const second = await register({ givenNames: 'Ben', dateOfBirth: '2012-03-01', upn: null });
+  const told = { upn, from: '2025-12-01' };
+  const asked = await officer().post(`/children/${second}/upns`, told);
+  expect([asked.told, asked.problem.questions?.map(({ code }) => code)]).toEqual([
+    '422 questioned',
+    ['upn-of-another-child'],
+  ]);
+  const confirmed = asked.problem.questions!.map(({ confirm }) => confirm);
+  await officer().post(`/children/${second}/upns`, { ...told, confirmed, confirmedReason: 'The school says both' });
+  await service.drained();
+  const both = await Promise.all(
+    [first, second].map((child) => officer().read<{ possibleDuplicates: string[] }>(`/children/${child}`)),
+  );
+  expect(both.map(({ possibleDuplicates }) => possibleDuplicates)).toEqual([[second], [first]]);
 });
 
 it('notes two children of one name and date of birth without a UPN, at once or when an identity is corrected', async () => {
