@@ -5,6 +5,7 @@ import { Command, derivedId, stream } from '#platform/event-sourcing';
 import { Transactions } from '#platform/transactions';
 import { dataFiles } from '../../apps/server/src/composition/data-files.ts';
 import { paperwork } from '../harness/paperwork.ts';
+import type { Answer } from '../harness/answer.ts';
 import { Service } from '../harness/service.ts';
 import { neneBridge, senOfficer } from '../harness/the-people.ts';
 import { sentOut } from '../harness/sent-out.ts';
@@ -16,6 +17,8 @@ beforeAll(async () => {
 afterAll(() => service.end());
 
 const officer = () => service.as(senOfficer);
+const questionsOf = (answer: Answer) =>
+  answer.body<{ questions: readonly Readonly<{ code: string; field: string; confirm: string }>[] }>().questions;
 const recorded = async (type: string) => (await service.recorded()).filter((event) => event.type === type);
 
 /** Every process goes through all its events again, as after a crash before any checkpoint was kept. */
@@ -49,7 +52,7 @@ it('opens one placement an award, though the server stops in between and reads t
 
 it('asks about a second child of one UPN, and notes on both records what slipped through another server', async () => {
   const again = await officer().post('/children', { ...paperwork.child, givenNames: 'Amara Again' });
-  expect([again.told, again.problem.questions]).toEqual([
+  expect([again.told, questionsOf(again)]).toEqual([
     '422 questioned',
     [expect.objectContaining({ code: 'upn-of-another-child', field: 'upn' })],
   ]);
@@ -77,11 +80,11 @@ it('notes on both records that a child was told the UPN of another, by whoever s
   const second = await register({ givenNames: 'Ben', dateOfBirth: '2012-03-01', upn: null });
   const told = { upn, from: '2025-12-01' };
   const asked = await officer().post(`/children/${second}/upns`, told);
-  expect([asked.told, asked.problem.questions?.map(({ code }) => code)]).toEqual([
+  expect([asked.told, questionsOf(asked).map(({ code }) => code)]).toEqual([
     '422 questioned',
     ['upn-of-another-child'],
   ]);
-  const confirmed = asked.problem.questions!.map(({ confirm }) => confirm);
+  const confirmed = questionsOf(asked).map(({ confirm }) => confirm);
   await officer().post(`/children/${second}/upns`, { ...told, confirmed, confirmedReason: 'The school says both' });
   await service.drained();
   const both = await Promise.all(

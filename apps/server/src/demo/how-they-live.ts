@@ -4,6 +4,7 @@ import type { SampleCouncil } from './sample-council.ts';
 type Part =
   | 'rolls'
   | 'names'
+  | 'upns'
   | 'addresses'
   | 'sen-statuses'
   | 'care-statuses'
@@ -48,9 +49,11 @@ export const moved = (before: CivilDate, on: CivilDate): readonly Told[] => [
   ],
 ];
 
-/** With an aunt who fosters him; he was at another school before. */
+/** With an aunt who fosters him; he was at another school before, which gave him a number until his own was known. */
 export const inFosterCare = (on: CivilDate): readonly Told[] => [
   ['rolls', '2021-09-06', { onRoll: true, schoolUrn: 110_003 }],
+  ['upns', '2021-09-06', { upn: 'N80120002100A' }],
+  ['upns', on, { upn: 'L801200018004' }],
   ['care-statuses', on, { statuses: ['looked-after'] }],
   ['home-authorities', on, { home: 'this-council' }],
   [

@@ -15,5 +15,8 @@ export async function withoutPapers(council: SampleCouncil, now: Instant): Promi
   });
   await council.post(SEN_OFFICER, `/children/${childId}/owning-teams`, { owningTeam: 'sen', from });
   await council.post(SEN_OFFICER, `/children/${childId}/allocated-officers`, { officerId: SEN_OFFICER, from });
-  await howTheyLive(council, SEN_OFFICER, childId, [['care-statuses', from, { statuses: ['looked-after'] }]]);
+  await howTheyLive(council, SEN_OFFICER, childId, [
+    ['care-statuses', from, { statuses: ['looked-after'] }],
+    ['upns', from, { noneBecause: 'new-to-england' }],
+  ]);
 }

@@ -6,7 +6,8 @@ const identity = {
   familyName: 'Thurlow',
   dateOfBirth: '2013-05-18',
   birthEstimate: null,
-  upn: null,
+  upn: 'U931400025001',
+  noUpnBecause: null,
 };
 const from = '2026-01-05' as const;
 const child = {
@@ -27,10 +28,16 @@ const on = (today: '2026-01-12' | '2026-03-02') =>
 
 it('says beside a form who the child is, and who has the record on the day', () => {
   expect(on('2026-01-12')).toEqual([
-    ...['Date of birth: 18 May 2013', 'Record held by: SEN service', 'Team: No team yet', 'Officer: Nobody yet'],
+    ...[
+      'Date of birth: 18 May 2013',
+      'UPN: U931400025001',
+      'Record held by: SEN service',
+      'Team: No team yet',
+      'Officer: Nobody yet',
+    ],
     'Shared: with the Exclusions service until 27 February 2026',
   ]);
-  expect(on('2026-03-02').slice(3)).toEqual(['Officer: Priya Nair']);
+  expect(on('2026-03-02').slice(4)).toEqual(['Officer: Priya Nair']);
 });
 
 it('says nothing of a child whose details are closed to whoever reads', () =>

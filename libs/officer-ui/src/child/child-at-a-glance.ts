@@ -4,6 +4,7 @@ import { standing, sharingWords } from '../sharing/sharing-words.ts';
 import { services } from '../words/children-words.ts';
 import { teamWords } from '../words/people.ts';
 import { birthShown, birthWords } from '../words/birth-words.ts';
+import { upnRows } from '../words/upn-words.ts';
 import { row, type Names, type Row } from '../words/wording.ts';
 import { heldOn } from './held-on.ts';
 
@@ -19,7 +20,7 @@ export function childAtAGlance(
   const officer = heldOn(holders.officers, today);
   return [
     ...row('Date of birth', birthWords(birthShown(opened))),
-    ...row('UPN', opened.upn),
+    ...upnRows({ upn: opened.upn, noneBecause: opened.noUpnBecause }),
     ...row('Record held by', service && services[service]),
     ...row('Team', team === null ? 'No team yet' : teamWords(team)),
     // By name or not at all: nobody knows a colleague by a number.

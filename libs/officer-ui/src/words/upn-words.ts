@@ -2,7 +2,7 @@ import type { CircumstancesEvent, NoUpnReason, UpnTold } from '#pure/children';
 import { isTemporaryUpn } from '#statutory-rules';
 import type { WordsOf } from './codes.ts';
 import { dayWords } from './times.ts';
-import { isClosed, row, type PartsInWords, type Row, type ShownParts, type WordingsOf } from './wording.ts';
+import { isClosed, row, type PartsInWords, type Row, type WordingsOf } from './wording.ts';
 
 type Described = Extract<CircumstancesEvent['type'], 'UpnChanged'>;
 
@@ -17,7 +17,10 @@ export const noUpnWords: WordsOf<NoUpnReason> = {
 export const upnWordings: WordingsOf<Described> = {
   UpnChanged: ({ from }, { number }) => ({
     title: 'Unique pupil number',
-    rows: [...upnRows(number), ...row('From', dayWords(from))],
+    rows: [
+      ...(number === undefined || isClosed(number) ? row('UPN', number) : upnRows(number)),
+      ...row('From', dayWords(from)),
+    ],
   }),
 };
 
@@ -26,9 +29,9 @@ export const upnDone: PartsInWords['done'] = {
   CorrectUpn: 'a change of the unique pupil number',
 };
 
-function upnRows(told: ShownParts<Readonly<{ number: UpnTold }>>['number']): readonly Row[] {
-  if (told === undefined || isClosed(told)) return row('UPN', told);
-  const { upn, noneBecause } = told;
+/** A number, or that there is none, with why; nothing where nobody has said. */
+export function upnRows({ upn, noneBecause }: UpnTold): readonly Row[] {
+  if (upn === null && noneBecause === null) return [];
   if (upn === null) return [...row('UPN', 'None'), ...row('Why there is none', noneBecause && noUpnWords[noneBecause])];
   return row(isTemporaryUpn(upn) ? 'Temporary UPN' : 'UPN', upn);
 }

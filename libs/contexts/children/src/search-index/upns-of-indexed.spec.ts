@@ -59,6 +59,12 @@ describe('A child whose unique pupil number has changed', () => {
     expect([today(index), held(index)]).toEqual([ama.upn, ['c1', null, 'c1']]);
   });
 
+  it('has what was told of days before the registration, where that says none', async () => {
+    const index = await indexAfter(told(OTHER, '2019-03-02'));
+    index.restate('c1', { upn: null });
+    expect([today(index), held(index)]).toEqual([OTHER, [null, null, 'c1']]);
+  });
+
   it('is alike whoever has one of them, a former one too', async () => {
     const index = await indexAfter(told(NEW));
     index.put({ ...ama, childId: 'c2', services: ['sen'], givenNames: 'Bo', dateOfBirth: '2012-01-01' });

@@ -10,9 +10,10 @@ type Indexed = Readonly<{
   upns?: readonly UpnIndexed[] | undefined;
 }>;
 
-/** What was told last, from the registration on; that of the registration until then. */
+/** What was told last, from the registration on; that of the registration until then, which says nothing where it has none. */
 export function upnToday(child: Indexed): string | null {
-  const told = child.upns?.findLast(({ from }) => child.onRollFrom === undefined || from >= child.onRollFrom);
+  const isSince = ({ from }: UpnIndexed) => child.onRollFrom === undefined || from >= child.onRollFrom;
+  const told = child.upns?.findLast((each) => child.upn === null || isSince(each));
   return told ? told.upn : child.upn;
 }
 

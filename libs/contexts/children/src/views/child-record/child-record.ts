@@ -243,9 +243,11 @@ export const upnsOf = (record: ChildRecord): readonly UpnSealed[] =>
         : [],
     );
 
-/** What was told of it last, from the registration on; null where that of the registration holds. */
-export const upnInForce = (record: ChildRecord): UpnSealed | null =>
-  upnsOf(record).findLast(({ from }) => from >= registrationOf(record).effectiveOn) ?? null;
+/** What was told of it last, from the registration on, or ever where that says none; null where that of the registration holds. */
+export function upnInForce(record: ChildRecord): UpnSealed | null {
+  const { effectiveOn, sealed } = registrationOf(record);
+  return upnsOf(record).findLast(({ from }) => sealed.upn === undefined || from >= effectiveOn) ?? null;
+}
 
 /** What is known of a birth: the date, still sealed, null where it is not known; and the event that says so. */
 export type BirthSealed = Readonly<{ sealed: SealedAt<CivilDate> | null; isEstimated: boolean; sourceEventId: string }>;

@@ -192,7 +192,7 @@ export const lineAnswer = says.shape('ChildLineFound', {
   ),
   identity: meaning(
     says.orNull(personal),
-    'As it is known today, with the `names` of the moment where any were told since; null when no registration stands.',
+    'As it is known today, with the `names` and the `number` (UPN) of the moment where any were told since; null when no registration stands.',
   ),
   at: moment,
   facts: meaning(says.list(factShown), 'At most 500; the marks among them where they are few.'),

@@ -110,7 +110,7 @@ it('opens what was corrected to what stood there, words and all, as each telling
   ]);
 });
 
-it('says the name of the moment, from the registration on', () => {
+it('says the name and the number of the moment, from the registration on', () => {
   const circumstances = draftsOf(circumstancesEvents);
   const told = (recorded: CivilDate, from: CivilDate, familyName: string): Step => ({
     ...{ recorded, stream: 'circumstances-a' },
@@ -120,12 +120,24 @@ it('says the name of the moment, from the registration on', () => {
       personal: { names: { givenNames: 'Amber', familyName, knownAsGivenNames: null, knownAsFamilyName: null } },
     }),
   });
+  const numbered: Step = {
+    ...{ recorded: '2026-01-22', stream: 'circumstances-a' },
+    event: circumstances({
+      type: 'UpnChanged',
+      data: { from: '2026-01-11' },
+      personal: { number: { upn: 'U931400025001', noneBecause: null } },
+    }),
+  };
   const renamed = documentsOf(
-    [steps[0]!, told('2026-01-20', '2026-01-10', 'Samuels'), told('2026-01-21', '2019-03-02', 'Small')],
+    [steps[0]!, told('2026-01-20', '2026-01-10', 'Samuels'), told('2026-01-21', '2019-03-02', 'Small'), numbered],
     [...childEvents, ...circumstancesEvents],
   );
-  const nameAt = (asAt: CivilDate, knownOn: CivilDate) =>
-    lineShown(renamed, { at: { asAt, knownOn }, today, comparedWith: null }).identity?.['names']?.at.eventId;
+  const at = (asAt: CivilDate, knownOn: CivilDate, part: string) =>
+    lineShown(renamed, { at: { asAt, knownOn }, today, comparedWith: null }).identity?.[part]?.at.eventId;
+  const nameAt = (asAt: CivilDate, knownOn: CivilDate) => at(asAt, knownOn, 'names');
+  const numberAt = (asAt: CivilDate, knownOn: CivilDate) => at(asAt, knownOn, 'number');
   expect(nameAt(today, today)).toBe(stepId(1));
   expect([nameAt(today, '2026-01-19'), nameAt('2026-01-09', today)]).toEqual([undefined, undefined]);
+  expect(numberAt(today, today)).toBe(stepId(3));
+  expect([numberAt(today, '2026-01-21'), numberAt('2026-01-10', today)]).toEqual([undefined, undefined]);
 });

@@ -23,7 +23,7 @@ export type ChangeShown = Readonly<{
 
 /** The line at one moment, and what is different at another: personal parts still sealed. */
 export type LineShown = Readonly<{
-  /** Who the child is, as it is known today, with the `names` of the moment; null when no registration stands. */
+  /** Who the child is, as it is known today, with the `names` and the `number` of the moment; null when no registration stands. */
   identity: Personal | null;
   at: Moment;
   /** At most 500; the marks among them where they are few. */
@@ -160,17 +160,22 @@ export function withdrawnBy(entries: readonly LineEntry[], knownOn: CivilDate): 
 const idsIn = (data: unknown): readonly string[] =>
   typeof data === 'string' ? [data] : Object.values(data ?? {}).flatMap(idsIn);
 
-const isWithin = (day: CivilDate, from: CivilDate, to: CivilDate): boolean => from <= day && day <= to;
+const isWithin = (day: CivilDate, from: CivilDate | null, to: CivilDate): boolean =>
+  (from === null || from <= day) && day <= to;
 
-/** With the name that was told last of the days up to the moment, where one was since the registration. */
+/** With the name and the unique pupil number that were told last of the days up to the moment, where one was since the registration. */
 function identityOn(entries: readonly LineEntry[], today: CivilDate, at: Moment): Personal | null {
   const registered = replay(entries, { asAt: today, knownOn: today }).find(({ type }) => type === 'ChildRegistered');
   if (!registered) return null;
-  const since = registered.effectiveOn;
-  const name = replay(entries, at).findLast(
-    ({ type, data }) => type === 'NamesChanged' && isWithin(data['from'] as CivilDate, since, at.asAt),
-  );
-  return name ? { ...registered.sealed, names: name.sealed['names']! } : registered.sealed;
+  const { effectiveOn: since, sealed } = registered;
+  const told = replay(entries, at);
+  const lastOf = (sort: string, isAlone: boolean): Personal =>
+    told.findLast(
+      ({ type, data }) => type === sort && isWithin(data['from'] as CivilDate, isAlone ? null : since, at.asAt),
+    )?.sealed ?? {};
+  const { names } = lastOf('NamesChanged', false);
+  const { number } = lastOf('UpnChanged', sealed['upn'] === undefined);
+  return { ...sealed, ...(names && { names }), ...(number && { number }) };
 }
 
 export const eventShown = ({
