@@ -30,6 +30,7 @@ const exam: Filled = {
 };
 const named: Filled = { givenNames: 'Ama', familyName: 'Okonkwo-Lane' };
 const ahead: Filled = day('from', ['2099', '1', '4']);
+const OF_NO_AUTHORITY = 'N998200005001';
 const why = { ...from('4'), reason };
 
 /** How a child lives and learns: each part changed, then put right, one taken back, and one taken out. */
@@ -54,7 +55,7 @@ export function circumstanceForms({
     type: string,
     part: string,
     heading: RegExp,
-    forms: Pick<Form, 'wrong' | 'refused' | 'filled'>,
+    forms: Pick<Form, 'wrong' | 'refused' | 'questioned' | 'filled'>,
   ) => ({
     ...{ at: async () => `${line()}/circumstances/${await last(type)}/correct-${part}`, heading, meanwhile },
     ...forms,
@@ -214,6 +215,7 @@ export function circumstanceForms({
       ...{ at: () => `${line()}/upn`, heading: /Change the UPN/, meanwhile },
       wrong: { upn: 'B8012', ...from('31') },
       refused: { upn: '', noneBecause: '', ...from('3') },
+      questioned: { upn: OF_NO_AUTHORITY, noneBecause: '', ...from('3') },
       filled: { upn: '', noneBecause: 'school-asked', ...from('3') },
     },
     'line/:childId/circumstances/:changeId/correct-upn': correcting(
@@ -221,6 +223,7 @@ export function circumstanceForms({
       {
         wrong: { upn: 'B8012', ...from('31'), reason: '' },
         refused: { upn: '', noneBecause: '', ...why },
+        questioned: { upn: OF_NO_AUTHORITY, noneBecause: '', ...why },
         filled: { upn: '', noneBecause: 'new-to-england', ...why },
       },
     ),
