@@ -10,7 +10,8 @@ const listed = (childId: string): ChildListed => ({
     otherNames: [],
     dateOfBirth: '2012-06-09',
     birthIsEstimated: false,
-    upn: null, formerUpns: [],
+    upn: null,
+    formerUpns: [],
   },
   foundBy: null,
 });

@@ -13,6 +13,7 @@ import {
 } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
 import { BadInput } from '#platform/web';
+import { isTemporaryUpn } from '#statutory-rules';
 import { CouncilTeams } from '../asks/council-teams.ts';
 import { Schools, type SchoolChosen } from '../asks/schools.ts';
 import { ALLOCATING } from '../child/allocating.ts';
@@ -21,6 +22,7 @@ import { RegisterChild, registerChild } from '../child/register-child/register-c
 import { ChildSearch } from '../search-index/child-search.service.ts';
 import type { Alike, ChildOfRow, FaultOfField, RowCompared, Unusual } from '../child/row-compared.ts';
 import { differsFrom } from '../search-index/differs-from.ts';
+import { hasOwnUpn } from '../search-index/upns-of-indexed.ts';
 
 type Asked = Readonly<{ rows: readonly ChildOfRow[] }>;
 
@@ -108,7 +110,8 @@ export class AskChildrenOfRowsHandler implements IQueryHandler<AskChildrenOfRows
     if (holder && isShown(holder.childId))
       return { row, is: 'here', by: 'upn', child: as(holder.childId), differs: [] };
     // Each with a UPN of its own are two.
-    const isAnother = (childId: string) => upn !== null && (index.of(childId)?.upn ?? upn) !== upn;
+    const isAnother = (childId: string) =>
+      upn !== null && !isTemporaryUpn(upn) && hasOwnUpn(index.of(childId) ?? { upn: null });
     const { same, alike } = index.mayBe(told, told.dateOfBirth);
     const [only, ...others] = same.filter((childId) => isShown(childId) && !isAnother(childId));
     const like = alike.filter((childId) => isShown(childId) && !isAnother(childId));

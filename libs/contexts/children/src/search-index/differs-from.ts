@@ -1,6 +1,7 @@
 import { calledToday } from './names-of-indexed.ts';
 import type { IndexedChild } from './child-index.ts';
 import { isSameName } from './full-name.ts';
+import { upnToday } from './upns-of-indexed.ts';
 import type { ChildOfRow } from '../child/row-compared.ts';
 
 /**
@@ -15,7 +16,7 @@ export function differsFrom(
   const differs = {
     givenNames: !isSameName(row, calledToday(known)),
     dateOfBirth: row.dateOfBirth !== known.dateOfBirth,
-    upn: row.upn !== null && row.upn !== known.upn,
+    upn: row.upn !== null && row.upn !== upnToday(known),
     schoolUrn: !rolls.includes(String(row.schoolUrn)),
     owningService: !services.includes(row.owningService),
     officerId: row.officerId !== null && !officers.includes(row.officerId),

@@ -83,7 +83,7 @@ export function correctIdentity(
   const raised = [
     ...(isOtherSchool ? unusualSchool(school, about) : []),
     ...(isOtherSchool || dateOfBirth ? ageAtSchool({ school, bornOn, on: effectiveOn }, about) : []),
-      heldByAnother(upn, holder),
+    heldByAnother(upn, holder),
     ...unusualIn({ dateOfBirth, upn, familyName: parts.familyName }, envelope.receivedAt),
     ...(dateOfBirth ? standsAgainst(dateOfBirth, against) : []),
   ];
