@@ -55,6 +55,21 @@ describe('Who has a child', () => {
     expect(await last()).toMatchObject({ type, data });
   });
 
+  it('is no officer of another service, nor where the child is put on record', async () => {
+    const { body } = await get(String((await get(`${line}/allocated-officer`)).headers.location));
+    expect([body.includes(senOfficer.id), body.includes(exclusionsOfficer.id)]).toEqual([true, false]);
+    const child = {
+      ...{ givenNames: 'Ifeoma', familyName: 'Okonkwo-Hale', schoolUrn: '100001', owningService: 'sen' },
+      ...{ 'dateOfBirth-day': '4', 'dateOfBirth-month': '5', 'dateOfBirth-year': '2013' },
+    };
+    const refused = await send('/register-a-child', { ...child, officerId: exclusionsOfficer.id });
+    const told = (await get(String(refused.headers.location))).body;
+    expect(told).toContain(`${exclusionsOfficer.name} does not work for the SEN service`);
+    expect(told).toContain('value="Okonkwo-Hale"');
+    const taken = await send('/register-a-child', { ...child, officerId: senOfficer.id });
+    expect(String(taken.headers.location)).toMatch(/^\/line\//);
+  });
+
   it('is of no team of another service', async () => {
     const { body } = await get(String((await get(`${line}/owning-team`)).headers.location));
     expect([body.includes('SEN south team'), body.includes('Exclusions team')]).toEqual([true, false]);

@@ -2,6 +2,7 @@ export { answersToScripts, OfficerUiModule, officerPages } from './officer-ui.mo
 export { choosePersonPage } from './sign-in/choose-person.ts';
 export { signInPages } from './sign-in/drawn-sign-in.ts';
 export { ServiceNotices, type ServiceNotice } from './render/service-notices.ts';
+export { CASEWORK, servicesOfRoles } from './words/casework.ts';
 export { byWhom, teamWords } from './words/people.ts';
 export type { Names } from './words/wording.ts';
 export { hasDoneWords } from './who-looked/act-words.ts';

@@ -1,15 +1,12 @@
 import type { OpeningReasons, PeopleActing } from '#contexts/people';
 import type { ApprovalLimits } from '#contexts/referrals';
-import type { Names } from '#officer-ui';
+import { CASEWORK, servicesOfRoles, type Names } from '#officer-ui';
 import { LAST_DATE } from '#platform/time';
 import type { LotsFromConfiguration } from '../lots/lots-from-configuration.ts';
 import type { TeamOfService } from '../configuration/teams-of-services.ts';
 import type { Identity } from '../identity-of.ts';
 import { VouchedBySignIn } from './vouched-by-sign-in.ts';
 import { peopleOf } from './words-of-cases.ts';
-
-/** A child is a case of one of these. */
-const CASEWORK = ['sen-officer', 'exclusions-officer'];
 
 type Known = Readonly<{
   lots: LotsFromConfiguration;
@@ -26,7 +23,9 @@ type Known = Readonly<{
  */
 export const pageNames = ({ lots, identity, limits, teams, reasons, acting }: Known): Names => ({
   person: (id) => peopleOf(identity.verifier).find((person) => person.id === id)?.name,
-  officers: peopleOf(identity.verifier).filter(({ role }) => CASEWORK.includes(role)),
+  officers: peopleOf(identity.verifier)
+    .filter(({ role }) => CASEWORK.includes(role))
+    .map(({ id, name, role }) => ({ id, name, services: servicesOfRoles([role]) })),
   ...ofLots(lots),
   teams,
   approvalLimits: (on) => limits.on(on),

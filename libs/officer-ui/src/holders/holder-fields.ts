@@ -1,4 +1,5 @@
-import type { Names } from '../words/wording.ts';
+import { listInWords } from '#statutory-rules';
+import type { Names, OfficerNamed } from '../words/wording.ts';
 import type { Field } from '../forms/form-field.ts';
 import { choice } from '../forms/plain-fields.ts';
 import { inOrder } from '../words/codes.ts';
@@ -24,19 +25,30 @@ export const teamField = ({ who, names: { teams = [] } }: Known, of?: readonly s
     ]),
   );
 
-/** Whoever speaks first, if a child may be theirs; where the council's sign-in gives no names, nobody else can be named. */
-export const officerField = ({
-  me,
-  who,
-  names: { officers = [] },
-}: Pick<Known, 'names' | 'who'> & Readonly<{ me?: string }>): Field =>
+/**
+ * Whoever speaks first, if a child may be theirs; where the council’s sign-in gives no names, nobody else can be named.
+ * @param of the services whose officers alone are offered: one of another could not open the record. Left out: all, each with theirs
+ */
+export const officerField = (
+  { me, who, names: { officers = [] } }: Pick<Known, 'names' | 'who'> & Readonly<{ me?: string }>,
+  of?: readonly string[],
+): Field =>
   orNobody(
     choice(`Which officer works with ${who}?`, [
       ...(me === undefined ? [] : [[me, 'I do'] as const]),
-      ...officers.filter(({ id }) => id !== me).map(({ id, name }) => [id, name] as const),
+      ...officers
+        .filter((each) => each.id !== me && (of === undefined || worksFor(each, of)))
+        .map((each) => [each.id, of === undefined ? withService(each) : each.name] as const),
       ['none', 'Nobody for now'],
     ]),
   );
+
+/** Of whom nothing is known it is not said that they do not. */
+export const worksFor = (officer: OfficerNamed, of: readonly string[]): boolean =>
+  officer.services.length === 0 || officer.services.some((service) => of.includes(service));
+
+const withService = ({ name, services: theirs }: OfficerNamed): string =>
+  theirs.length === 0 ? name : `${name}, ${listInWords(theirs.map((service) => services[service as 'sen']))}`;
 
 /** Where “none” is an answer of its own: the request takes null for it, and nothing for no answer. */
 const orNobody = (field: Field): Field => ({

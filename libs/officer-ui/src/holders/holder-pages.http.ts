@@ -54,7 +54,7 @@ export const ChangeOwningTeamPage = changeOfHolderPage({
 export const AllocateOfficerPage = changeOfHolderPage({
   ...{ path: 'allocated-officer', title: 'Allocate the child to an officer' },
   ...{ sends: AllocateOfficer, request: AllocateOfficerRequest },
-  field: (seen) => ({ officerId: officerField(seen) }),
+  field: (seen) => ({ officerId: officerField(seen, seen.openTo) }),
   so: (seen) => seen.officers,
   says: ({ officerId, from }, seen) =>
     `The officer of ${seen.name} from ${dayWords(from)}: ${seen.officerWords(officerId)}`,

@@ -29,14 +29,14 @@ it('names as officers who is one by the register of people, and whom only the si
     { staffId: 'tom', name: 'Tom Ashby', roles: ['finance-officer'] },
   ];
   const listed = [
-    { id: 'priya', name: 'Priya Nair' },
-    { id: 'tom', name: 'Tom Ashby' },
+    { id: 'priya', name: 'Priya Nair', services: ['sen'] },
+    { id: 'tom', name: 'Tom Ashby', services: ['exclusions'] },
   ];
   const visit = { ask: async () => ({ items }), names: { officers: listed, person: () => 'Of the list' } };
   const names = await withColleagues(visit as unknown as Visit);
   expect(names.officers).toEqual([
-    { id: 'priya', name: 'Priya Nair' },
-    { id: 'zoe', name: 'Zoe Zimmer' },
+    { id: 'priya', name: 'Priya Nair', services: ['sen'] },
+    { id: 'zoe', name: 'Zoe Zimmer', services: ['sen'] },
   ]);
   expect([names.person!('zoe'), names.person!('gone')]).toEqual(['Zoe Zimmer', 'Of the list']);
 });

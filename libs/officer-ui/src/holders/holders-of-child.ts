@@ -6,9 +6,10 @@ import { ofChildsRecord, onLine } from '../forms/form-records.ts';
 import { sharingWords, standing } from '../sharing/sharing-words.ts';
 import { askedAbout, calledName } from '../words/children-words.ts';
 import { services } from '../words/children-words.ts';
+import { CASEWORK, servicesOfRoles } from '../words/casework.ts';
 import { teamWords } from '../words/people.ts';
 import { dayWords } from '../words/times.ts';
-import { NAME_NOT_KNOWN, type Names } from '../words/wording.ts';
+import { NAME_NOT_KNOWN, type Names, type OfficerNamed } from '../words/wording.ts';
 
 type Held<T> = readonly Readonly<{ from: string; value: T }>[];
 
@@ -35,6 +36,8 @@ export async function holdersOfChild(visit: Visit) {
     name: calledName(identity) ?? 'A child whose personal data was destroyed',
     who: askedAbout(identity),
     ...{ me: sender.actor.id, names, holders, officerWords, glance: childAtAGlance(child, today, names) },
+    /** Whose officers open the record without a reason: those that hold it, held it or will, and those with which it is shared. */
+    openTo: [...holders.services.map(({ value }) => value), ...standing(sharings, today).map(({ service }) => service)],
     services: said(holders.services, (service) => services[service]),
     shared: standing(sharings, today).map(
       (each) => `Shared ${sharingWords(each, today)}: no longer once another service has the record`,
@@ -45,8 +48,6 @@ export async function holdersOfChild(visit: Visit) {
   };
 }
 
-const CASEWORK: readonly string[] = ['sen-officer', 'exclusions-officer'];
-
 /**
  * Who works here by the register of people comes before whom the sign-in’s list knows.
  * @param named who is to be named whatever they are now
@@ -55,16 +56,17 @@ export async function withColleagues(
   { ask, names }: Pick<Visit, 'ask' | 'names'>,
   named: readonly string[] = [],
 ): Promise<Names> {
-  const officers = new Map((names.officers ?? []).map(({ id, name }) => [id, name]));
+  const officers = new Map((names.officers ?? []).map((each): [string, OfficerNamed] => [each.id, each]));
   const { items } = await ask(FindColleagues, { roles: CASEWORK, staffIds: [...officers.keys(), ...named] });
   const called = new Map(items.map(({ staffId, name }) => [staffId, name]));
   for (const { staffId, name, roles } of items)
-    if (roles.some((role) => CASEWORK.includes(role))) officers.set(staffId, name);
+    if (roles.some((role) => CASEWORK.includes(role)))
+      officers.set(staffId, { id: staffId, name, services: servicesOfRoles(roles) });
     else officers.delete(staffId);
   return {
     ...names,
     person: (id) => called.get(id) ?? names.person?.(id),
-    officers: [...officers].map(([id, name]) => ({ id, name })),
+    officers: [...officers.values()],
   };
 }
 

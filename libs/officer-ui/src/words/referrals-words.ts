@@ -39,7 +39,7 @@ export const referralWordings: WordingsOf<ReferralFacts> = {
     ],
   }),
   ResponseWindowOpened: ({ providerId, receivedAt, deadline }, _, names) => ({
-    title: `Referral received by ${provider(names, providerId)}`,
+    title: `Referral sent to ${provider(names, providerId)}`,
     rows: [...row('Received', momentWords(receivedAt)), ...row('Answer due by', momentWords(deadline))],
   }),
   OfferMade: (data, { howNeedIsMet }, names) => ({

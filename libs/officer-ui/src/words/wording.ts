@@ -25,6 +25,9 @@ export type Worded = Readonly<{ title: string; rows: readonly Row[] }>;
 type LotKnown = Readonly<{ agreement: string; lot: string; providers: readonly string[] }> &
   Readonly<{ responseHours: number; reading: 'elapsed' | 'working-hours' }>;
 
+/** Who may have children, and of which services: an officer opens no record of another service without a reason. */
+export type OfficerNamed = Readonly<{ id: string; name: string; services: readonly string[] }>;
+
 /** Names of things that a line holds only the ids of; an unknown one is worded by its id, a person never. */
 export type Names = Readonly<{
   /** As it was called on a day, or is called last. */
@@ -36,7 +39,7 @@ export type Names = Readonly<{
   /** Whoever works with records, as the register of people or the sign-in calls them. */
   person?: (id: string) => string | undefined;
   /** To whom a child may be allocated, as far as the service knows the people of the council. */
-  officers?: readonly Readonly<{ id: string; name: string }>[];
+  officers?: readonly OfficerNamed[];
   /** By whom people sign in. */
   signIns?: readonly Readonly<{ code: string; name: string }>[];
   /** In a demonstration, who may sign in. */
