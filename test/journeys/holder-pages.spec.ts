@@ -158,7 +158,8 @@ describe('Who has a child', () => {
     const reason = 'Said of the brother';
     const unsaid = await send(way, { officerId: senOfficer.id, ...from('3', '1') });
     expect([unsaid.statusCode, unsaid.body]).toEqual([400, expect.stringContaining('Say why the change is corrected')]);
-    expect((await send(way, { officerId: senOfficer.id, ...from('3', '1'), reason })).statusCode).toBe(303);
+    const corrected = await send(way, { officerId: senOfficer.id, ...from('3', '1'), reason });
+    expect([corrected.statusCode, corrected.headers.location]).toEqual([303, `${line}/overview`]);
     expect(await last()).toMatchObject({
       type: 'AllocatedOfficerChangedCorrected',
       data: { original: id, now: { officerId: senOfficer.id, from: '2026-01-03' } },

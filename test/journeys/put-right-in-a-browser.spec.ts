@@ -65,6 +65,8 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
     await page.getByLabel('SEN south team').check();
     await page.getByLabel('Why is it corrected?').fill('Read from the wrong row');
     await press(page, 'Correct the change');
+    expect(await success(page)).toContain('Corrected: SEN south team works with the child, from Monday 12 January');
+    await page.goto(`${address}/line/${childId}`);
     await seen('The line', 'a change corrected');
     expect(await entry(page, 'SEN south team works').innerText()).toMatch(/Corrected[^]*Read from the wrong row/);
 
@@ -75,7 +77,7 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
     await date(page, 'From which day?', ['5', '1', '2026']);
     await page.getByLabel('Why is it corrected?').fill('Mine from the first day');
     await press(page, 'Correct the change');
-    await seen('The line', 'an officer corrected');
+    expect(await success(page)).toContain('Corrected: Allocated to ');
     await page.getByRole('link', { name: 'Allocate to an officer' }).click();
     await seen(`${NAME}\nAllocate the child to an officer`);
     await page.goBack();

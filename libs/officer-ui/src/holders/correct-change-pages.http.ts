@@ -17,7 +17,13 @@ import { ofChildsRecord } from '../forms/form-records.ts';
 import { day, words } from '../forms/plain-fields.ts';
 import { entryOnLine, entryRecord } from '../remove-entry/entry-on-line.ts';
 import type { Names } from '../words/wording.ts';
+import { childPath } from '../child-line/line-path.ts';
+import type { Fact } from '../child-line/line-types.ts';
+import { wordsFor } from '../words/fact-words.ts';
+import { dayWords } from '../words/times.ts';
 import { officerField, serviceField, teamField } from './holder-fields.ts';
+import { whereHandedOn } from './where-handed-on.ts';
+import type { Visit } from '../forms/form-declaration.ts';
 import { withColleagues } from './holders-of-child.ts';
 
 type Restated = Readonly<{ from: CivilDate; reason: string }>;
@@ -35,6 +41,8 @@ type Correction<Input extends Restated, Data> = Readonly<{
     asItSays: (field: Field) => Field,
   ) => Fields<Omit<Input, keyof Restated>>;
   data: (input: Input, ids: Readonly<{ childId: string; changeId: string }>) => Data;
+  /** Where one is told that it is done, if not on the overview. */
+  to?: (input: Input, visit: Visit) => string | null;
 }>;
 
 function changeRecord(type: string) {
@@ -68,13 +76,20 @@ const correctChangePage = <Input extends Restated, Data>(of: Correction<Input, D
     },
     command: (input, { childId, entryId: changeId }) => ({ data: of.data(input, { childId, changeId }) }),
     beside: { 'before-registration': 'from' },
-    done: () => 'The change is corrected',
+    // Where it stands who has the child now, as after a change.
+    done: ({ input, seen, visit }) => {
+      const data = { [of.says]: (input as Readonly<Record<string, unknown>>)[of.says] ?? null, from: input.from };
+      const { title } = wordsFor({ ...seen.fact, data } as Fact, seen.names);
+      const to = of.to?.(input, visit) ?? childPath(seen.childId);
+      return { to, says: `Corrected: ${title}, from ${dayWords(input.from)}` };
+    },
   });
 
 export const CorrectOwningServicePage = correctChangePage({
   ...{ path: 'correct-owning-service', type: 'OwningServiceChanged', says: 'owningService' },
   ...{ sends: CorrectOwningService, request: CorrectOwningServiceRequest },
   field: (_, asItSays) => ({ owningService: asItSays(serviceField()) }),
+  to: whereHandedOn,
   data: ({ owningService, from, reason }, ids) => ({ ...ids, owningService, from, reason }),
 });
 

@@ -9,6 +9,7 @@ import {
   VoidChangeRequest,
 } from '#contexts/children';
 import { NotFound } from '#platform/gateway';
+import { childPath } from '../child-line/line-path.ts';
 import { formPage } from '../forms/form-page.ts';
 import { ofChildsRecord } from '../forms/form-records.ts';
 import { words } from '../forms/plain-fields.ts';
@@ -17,6 +18,7 @@ import { services } from '../words/children-words.ts';
 import { teamWords } from '../words/people.ts';
 import { dayWords } from '../words/times.ts';
 import { changeOfHolderPage } from './change-of-holder-page.ts';
+import { whereHandedOn } from './where-handed-on.ts';
 import { recordHandedOn } from './record-handed-on.ts';
 import { officerField, serviceField, teamField } from './holder-fields.ts';
 
@@ -28,11 +30,7 @@ export const ChangeOwningServicePage = changeOfHolderPage({
   checks: (input, seen, { today }) => recordHandedOn(input, seen, today),
   says: ({ owningService, from }, { name }) =>
     `The ${services[owningService]} holds the record of ${name} from ${dayWords(from)}`,
-  // Whoever handed it on to another service than theirs is asked why they open it.
-  to: ({ owningService, from }, { today, sender, names: { teams = [] } }) => {
-    const theirs = teams.find(({ team }) => team === sender.actor.team)?.service;
-    return from <= today && theirs !== undefined && theirs !== owningService ? '/due' : null;
-  },
+  to: whereHandedOn,
   data: ({ owningService, from }, childId) => ({ childId, owningService, from }),
 });
 
@@ -96,5 +94,8 @@ export const VoidChangePage = formPage({
     button: 'Void the change',
   }),
   command: ({ reason }, { childId }, { ids }) => ({ data: { childId, changeId: ids['changeId']!, reason } }),
-  done: () => 'The change is voided',
+  done: ({ seen: { childId, entry } }) => ({
+    to: childPath(childId),
+    says: `Voided: ${entry.title}. What held before holds again`,
+  }),
 });
