@@ -3,7 +3,7 @@ import { Follower, linksIn } from '../authority/followed-links.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { placedChild, type PlacedChild } from '../harness/placed-child.ts';
 import { Service } from '../harness/service.ts';
-import { businessSupport, exclusionsOfficer } from '../harness/the-people.ts';
+import { businessSupport, exclusionsOfficer, senOfficer } from '../harness/the-people.ts';
 
 let service: Service, placed: PlacedChild;
 beforeAll(async () => {
@@ -50,4 +50,13 @@ it('says what is agreed, on which basis and to achieve what, once the child has 
   };
   expect(await page(exclusionsOfficer)).toMatchObject({ ...agreed, price: '£425.00' });
   expect(await page(businessSupport)).toMatchObject({ ...agreed, price: undefined });
+});
+
+it('of a child of another service says so to whom it is not open, and how to learn whom to ask', async () => {
+  const { id } = (await service.as(senOfficer).post('/children', { ...paperwork.child, givenNames: 'Wren', upn: null }))
+    .written;
+  await service.drained();
+  const { body, statusCode } = await new Follower(service, businessSupport).get(`/line/${id}/overview`);
+  expect([statusCode, body]).toEqual([403, expect.stringContaining('another service of the council holds it')]);
+  expect(body).toContain('Find the child by its name');
 });

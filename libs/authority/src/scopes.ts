@@ -3,7 +3,16 @@ import type { Scope } from '#platform/gateway';
 /** Fields of a command or query that name a record: a child's, or one that is kept about a child. */
 export const RECORD_NAMES = ['childId', 'referralId', 'placementId'] as const;
 
+/** Whom it keeps out learns why, and how to go on: which service has a child, and whom to ask, Find a child says to who may know. */
 const NOT_YOURS = 'This record is not open to you.';
+const OF_ANOTHER_SERVICE =
+  'This record is not open to you: another service of the council holds it. Find the child by its name to see which, and whom to ask.';
+const OF_ANOTHER_TEAM =
+  'This record is not open to you: it is with another team today. Ask that team, or your manager.';
+const OF_ANOTHER_OFFICER =
+  'This record is not open to you: it is with another officer today. Ask that officer, or your manager.';
+const OF_NO_ROLL_HERE =
+  'This record is not open to you: the child is not on your school’s roll today. Ask the council if it should be.';
 
 /** Every record of the council. */
 export const council: Scope = { name: 'council', everything: true };
@@ -19,7 +28,7 @@ export const itself: Scope = { name: 'whatever it reacts to', everything: true }
 
 /** Records that the actor’s service holds. */
 export const service: Scope = {
-  ...{ name: 'own service', everything: false, kind: 'services', words: NOT_YOURS },
+  ...{ name: 'own service', everything: false, kind: 'services', words: OF_ANOTHER_SERVICE },
   holder: ({ team: code }, serviceOf) => (code === null ? null : serviceOf(code)),
 };
 
@@ -40,19 +49,19 @@ export const nobodys: Scope = {
 
 /** Records that are allocated to the actor’s team. */
 export const team: Scope = {
-  ...{ name: 'own team', everything: false, kind: 'teams', words: NOT_YOURS },
+  ...{ name: 'own team', everything: false, kind: 'teams', words: OF_ANOTHER_TEAM },
   holder: (actor) => actor.team,
 };
 
 /** Records that are allocated to the actor. */
 export const ownCases: Scope = {
-  ...{ name: 'own cases', everything: false, kind: 'officers', words: NOT_YOURS },
+  ...{ name: 'own cases', everything: false, kind: 'officers', words: OF_ANOTHER_OFFICER },
   holder: ({ id }) => id,
 };
 
 /** Records of children on the school’s roll. */
 export const ownSchool: Scope = {
-  ...{ name: 'own school', everything: false, kind: 'rolls', words: NOT_YOURS },
+  ...{ name: 'own school', everything: false, kind: 'rolls', words: OF_NO_ROLL_HERE },
   holder: ({ organisation }) => organisation,
 };
 
