@@ -141,3 +141,27 @@ it('says the name and the number of the moment, from the registration on', () =>
   expect(numberAt(today, today)).toBe(stepId(3));
   expect([numberAt(today, '2026-01-21'), numberAt('2026-01-10', today)]).toEqual([undefined, undefined]);
 });
+
+it('keeps the number of the registration where another was told of days before it', () => {
+  const registered: Step = {
+    ...{ recorded: '2026-01-05', stream: 'child-a' },
+    event: child({
+      type: 'ChildRegistered',
+      data: { schoolUrn: 110001, owningService: 'sen' },
+      personal: { ...names, ...none, upn: 'B801200005001' },
+    }),
+  };
+  const numbered = (upn: string | null) => {
+    const told: Step = {
+      ...{ recorded: '2026-01-22', stream: 'circumstances-a' },
+      event: draftsOf(circumstancesEvents)({
+        type: 'UpnChanged',
+        data: { from: '2019-03-02' },
+        personal: { number: { upn: 'U931400025001', noneBecause: null } },
+      }),
+    };
+    const read = documentsOf([upn === null ? steps[0]! : registered, told], [...childEvents, ...circumstancesEvents]);
+    return lineShown(read, { at: { asAt: today, knownOn: today }, today, comparedWith: null }).identity?.['number'];
+  };
+  expect([numbered('B801200005001'), numbered(null)?.at.eventId]).toEqual([undefined, stepId(1)]);
+});
