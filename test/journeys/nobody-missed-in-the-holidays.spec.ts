@@ -83,3 +83,16 @@ it('No session is without a mark in the half-term, once a calendar says when tha
   expect(await register()).toEqual({ missing: 0, ofChild: 0, isShut: true, fills: false, settles: false, takes: true });
   expect(await attendance()).toEqual([Number(child[0]) - agreed, 'Days on which schools are closed are left out']);
 });
+
+it('And no more or fewer where the child’s school closes otherwise: a placement goes by the council’s calendar everywhere', async () => {
+  const before = [await myWork(), await attendance(), await register()];
+  await service
+    .as(administrator)
+    .post('/calendars', {
+      ...{ startsIn: 2025, terms, halfTerms: [{ from: '2026-02-16', to: '2026-02-17' }], insetDays: [] },
+      urn: paperwork.child.schoolUrn,
+    })
+    .then(({ written }) => written);
+  await service.drained();
+  expect([await myWork(), await attendance(), await register()]).toEqual(before);
+});

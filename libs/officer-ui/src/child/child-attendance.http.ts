@@ -10,7 +10,7 @@ import type { CivilDate } from '#platform/time';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Asks, From, IdParam, ShowsToThoseWhoMay, Takes } from '#nest/web';
 import { fitting } from '#platform/web';
-import { NO_CALENDAR } from '../calendars/closed-days-seen.ts';
+import { NO_CALENDAR, OF_PLACEMENTS } from '../calendars/closed-days-seen.ts';
 import { linePath } from '../child-line/line-path.ts';
 import { text, type Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
@@ -58,7 +58,7 @@ export class ChildAttendanceController {
       const there = isAuditor(sender) ? [] : placements;
       const { from, to } = daysOf(shown);
       const until = to < today ? to : today;
-      const asks = { urn: child.schoolUrn, from, to: until };
+      const asks = { ...OF_PLACEMENTS, from, to: until };
       const { closed, isKnown } = seesCalendars ? await this.gateway.ask(FindClosedDays, asks, sender) : NO_CALENDAR;
       const missing = sessionsMissing(there, attendance.marks, { from, to, today, closed });
       return {

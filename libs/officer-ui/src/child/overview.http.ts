@@ -11,7 +11,7 @@ import { Gateway, type Sender } from '#platform/gateway';
 import { Clock } from '#platform/time';
 import { Asks, From, IdParam, PageSession, ShowsToThoseWhoMay, Takes } from '#nest/web';
 import { oneOf } from '#platform/web';
-import { NO_CALENDAR } from '../calendars/closed-days-seen.ts';
+import { NO_CALENDAR, OF_PLACEMENTS } from '../calendars/closed-days-seen.ts';
 import { actsOnLine } from '../child-line/acts-on-line.ts';
 import { entryChoices } from '../child-line/entry-choices.ts';
 import { text, type Given } from '../forms/date-fields.ts';
@@ -75,7 +75,7 @@ export class ChildOverviewController {
     const urns = [child.schoolUrn, ...schoolsOnLine(line)];
     const lives = (await may(FindCircumstances, { childId })) !== 'no';
     const seesCalendars = (await may(FindClosedDays, {})) !== 'no';
-    const asks = { urn: child.schoolUrn, from: firstDayOf(today), to: today };
+    const asks = { ...OF_PLACEMENTS, from: firstDayOf(today), to: today };
     const [placements, { items: due }, attendance, school, circumstances, closed] = await Promise.all([
       this.gateway.ask(FindPlacements, { childId }, sender),
       this.gateway.ask(FindDueOfChild, { childId }, sender),

@@ -35,7 +35,7 @@ export async function weekOfPlacement(visit: Visit) {
   const asked = text(visit.query, 'week');
   const monday = mondayOf(isCivilDate(asked) ? asked : visit.today);
   const dates = [0, 1, 2, 3, 4].map((n) => addDays(monday, n));
-  const shut = await daysShut(visit, { urn: placement.schoolUrn, from: monday, to: addDays(monday, 4) });
+  const shut = await daysShut(visit, { from: monday, to: addDays(monday, 4) });
   const marks = await marksOf(visit, [...new Set(dates.map(schoolYearOf))]);
   const slots: Slot[] = [];
   const cellOf = (date: CivilDate, session: RegisterSession): Cell => {

@@ -27,7 +27,7 @@ async function sessionOfPlace(visit: Visit) {
   const found = await ask(FindRegister, { providerId, on, cursor });
   const keeps = names.keepsRegister?.(providerId, on) === true;
   const slot = slotOf({ date: on, session });
-  const shut = await daysShut(visit, { urn: null, from: on, to: on });
+  const shut = await daysShut(visit, { from: on, to: on });
   const opens = await opensRecords({ sender, mayOf }, found.items);
   const rows = found.items.map((child) =>
     sheetRow(child, (called) => {

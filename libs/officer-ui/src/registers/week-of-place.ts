@@ -25,7 +25,7 @@ async function weekOfPlace(visit: Visit) {
   const found = await ask(FindWeekRegister, { providerId, week: monday, cursor });
   const dates = [0, 1, 2, 3, 4].map((n) => addDays(monday, n));
   const sessions = dates.flatMap(sessionsOfDay);
-  const shut = await daysShut(visit, { urn: null, from: monday, to: addDays(monday, 4) });
+  const shut = await daysShut(visit, { from: monday, to: addDays(monday, 4) });
   const opens = await opensRecords({ sender, mayOf }, found.items);
   const rows = found.items.map((child) => {
     const agreed = new Map(child.days.map((day) => [day.date as CivilDate, day.sessions]));
