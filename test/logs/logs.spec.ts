@@ -95,7 +95,7 @@ it.each<[string, () => Promise<Response>, number]>([
   ['an address that is nowhere', () => ask(`/${encoded}?name=${encoded}`), 404],
   ['nobody’s record', () => ask(`/children/${ADMINISTRATOR}`), 404],
   ['a refusal', () => post('/children', { ...child, dateOfBirth: '2023-01-01', upn: null }), 409],
-  ['a UPN that is taken', () => post('/children', child), 409],
+  ['a UPN that another child has', () => post('/children', child), 422],
   [
     'a key used again',
     () => post(corrections(), { ...correction, address: said }, { headers: { 'idempotency-key': encoded } }),

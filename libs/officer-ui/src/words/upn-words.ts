@@ -16,7 +16,7 @@ export const noUpnWords: WordsOf<NoUpnReason> = {
 /** What is said of the unique pupil number. */
 export const upnWordings: WordingsOf<Described> = {
   UpnChanged: ({ from }, { number }) => ({
-    title: 'Unique pupil number',
+    title: 'Unique pupil number (UPN)',
     rows: [
       ...(number === undefined || isClosed(number) ? row('UPN', number) : upnRows(number)),
       ...row('From', dayWords(from)),
