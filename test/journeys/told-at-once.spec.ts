@@ -47,6 +47,17 @@ async function sent({ at, body }: Awaited<ReturnType<typeof opened>>, filled: Fi
   return { status: answer.statusCode, to: String(answer.headers.location), told, main };
 }
 
+const everySession: Filled = Object.fromEntries(
+  ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'].flatMap((weekday) =>
+    ['AM', 'PM'].map((session) => [`timetable-${weekday}-${session}-minutes`, '150']),
+  ),
+);
+const outcome: Filled = {
+  ...{ 'outcomes-0-domain': 'attendance', 'outcomes-0-measure': 'Sessions attended a week' },
+  ...{ 'outcomes-0-baseline': '2 of 10', 'outcomes-0-target': '9 of 10' },
+  ...day('outcomes-0-baselineOn', ['2026', '1', '6']),
+};
+
 describe('A step of a long form', () => {
   const days = (first: string, last: string, review: string): Filled => ({
     ...day('startsOn', ['2026', '2', first]),
@@ -82,6 +93,31 @@ describe('A step of a long form', () => {
     const said = { ...weekend, askedAboutUnusual: 'yes', confirmed, confirmedReason: 'She came to the open day' };
     const { status, to } = await sent(form, said);
     expect([status, to]).toEqual([303, expect.stringContaining('step=timetable')]);
+  });
+
+  it('takes at the last one why two things are right that were asked about at different steps', async () => {
+    const why = (confirmed: string, confirmedReason: string) => ({
+      ...{ askedAboutUnusual: 'yes', confirmed, confirmedReason },
+    });
+    const on = async ({ to }: Readonly<{ to: string }>) => ({ at: to, body: (await asked('GET', to)).body });
+    const early = { ...days('6', '15', '2'), ...day('startsOn', ['2026', '1', '9']) };
+    const asking = await sent(await begun(), early);
+    const first = hidden(asking.main, 'confirmed');
+    const second = await on(await sent(await begun(), { ...early, ...why(first, 'She began early') }));
+    // Of a question of its own nobody has said anything yet.
+    expect(second.body).not.toContain('She began early');
+    const third = await on(await sent(second, everySession));
+    const asks = await sent(third, outcome);
+    const last = hidden(asks.main, 'confirmed');
+    expect([first, last]).toEqual(['before-the-award:2026-01-09', 'past-advised-length:2026-05-15']);
+    // What is asked is of another step: the form stands there whole, and is sent from there.
+    const whole = { at: third.at.replace(/&step=\w+/, ''), body: third.body };
+    const all = { ...early, ...everySession, ...outcome };
+    const { status, to } = await sent(whole, { ...all, ...why(last, 'The panel agreed fifteen weeks') });
+    expect([status, to]).toEqual([303, expect.stringContaining('step=check')]);
+    const check = (await asked('GET', to)).body;
+    expect(check).toContain('She began early');
+    expect(check).toContain('The panel agreed fifteen weeks');
   });
 
   it('goes on where nothing is amiss', async () => {

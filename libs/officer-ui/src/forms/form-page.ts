@@ -30,7 +30,7 @@ import { CHECK, faultsOf, nextOf, stepAt, stepOf, stepParameter } from './form-s
 import { addressOf, isFormId, isFresh, newFormId } from './form-id.ts';
 import { askedAgain, meanwhileOf } from './asked-again.ts';
 import { askedOf } from './asked-of-what-is-kept.ts';
-import { agreedIn, becauseIn, saidIn, UNSAID_WHY, withConfirmation } from './what-was-agreed.ts';
+import { agreedIn, becauseIn, saidIn, saidOf, UNSAID_WHY, withConfirmation } from './what-was-agreed.ts';
 import { visitOf } from './visit-of.ts';
 import { inputIn, readRequest, type Read } from './input-read.ts';
 import { saidAgain, SentBefore } from './sent-before.ts';
@@ -125,7 +125,9 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       const opens = recordOpenedBy(page.sends, { ...sender, idempotencyKey: formId });
       const anew = { fields, given, seen, visit: { ...visit, opens }, formId };
       const again = await askedAgain(page, back?.told ?? null, anew);
-      const drawn = { given, formId, said, unusual, because, ...drawnAgain(kept, isSent), ...again };
+      const shown = drawnAgain(kept, isSent);
+      const asked = saidOf(answers ?? {}, shown.failure?.unusual ?? unusual);
+      const drawn = { given, formId, said, unusual, because: asked, ...shown, ...again };
       await reply
         .status(back?.told?.status ?? 200)
         .type(HTML)
@@ -169,7 +171,9 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       const seen = await over.see(visit);
       const isChecked = page.checks !== undefined && text(body, 'checked') !== '';
       const step = isChecked ? null : stepAt(page.steps, query);
-      const kept = isChecked || step ? await this.typed?.answers(sender.actor.id, request, formId) : null;
+      const answered = page.checks ? await this.typed?.answers(sender.actor.id, request, formId) : null;
+      // Of a form that stands here whole the answers are those that came; what was confirmed at its steps holds all the same.
+      const kept = isChecked || step ? answered : null;
       const given = await lookedUp(page.fields(seen, visit), { ...kept, ...body }, visit);
       const answer = (status: number, drawn: Omit<Drawn, 'given' | 'formId'>, now = seen) => {
         const revision = drawn.failure?.stale ? standing(now) : text(given, 'revision') || standing(now);
@@ -183,7 +187,7 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       const rest = wrong.length > 0 ? withoutFaulty(fields, given, wrong) : null;
       const read = rest ? await this.#read(fields, rest, visit) : all;
       const faults = 'failure' in read ? faultsOf(read.failure.faults, step) : [];
-      const [confirmation, agreed] = [saidIn(kept ?? null, sender), agreedIn(given)];
+      const [confirmation, agreed] = [saidIn(answered ?? null, sender), agreedIn(given)];
       const by = { seen, visit, confirmation, agreed };
       if ('failure' in read) {
         const amiss = { fields, given, seen, visit, step, wrong: read.failure.faults };

@@ -57,5 +57,11 @@ function keptIn(kept: Given): Confirmation | null {
   return what.length === 0 || reasonIn(because) === null ? null : { what, because };
 }
 
+/** What was said of all that is asked now; of what is asked for the first time nobody has said anything yet. */
+export function saidOf(kept: Given, asked: readonly Readonly<{ confirm: string }>[]): string | null {
+  const before = keptIn(kept);
+  return before && asked.every(({ confirm }) => before.what.includes(confirm)) ? before.because : null;
+}
+
 /** For the page between: why it is right although it is unusual. */
 export const becauseIn = (kept: Given): string | null => keptIn(kept)?.because ?? null;
