@@ -30,7 +30,7 @@ import { CHECK, faultsOf, nextOf, stepAt, stepOf, stepParameter } from './form-s
 import { addressOf, isFormId, isFresh, newFormId } from './form-id.ts';
 import { askedAgain, meanwhileOf } from './asked-again.ts';
 import { askedOf } from './asked-of-what-is-kept.ts';
-import { agreedIn, becauseIn, saidIn, saidOf, UNSAID_WHY, withConfirmation } from './what-was-agreed.ts';
+import { agreedIn, becauseIn, saidIn, UNSAID_WHY, withConfirmation } from './what-was-agreed.ts';
 import { visitOf } from './visit-of.ts';
 import { inputIn, readRequest, type Read } from './input-read.ts';
 import { saidAgain, SentBefore } from './sent-before.ts';
@@ -115,9 +115,8 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
         const drawn = { ...checkPage(checked, given, page.steps, there), caption: over.told(seen).caption };
         return void (await reply.type(HTML).send(this.pages.draw(CHECK_TEMPLATE, CHECK_TITLE, sender.actor, drawn)));
       }
-      const because = becauseIn(answers ?? {});
       const step = stepAt(steps, query);
-      const isAsked = because !== null && !back?.told;
+      const isAsked = becauseIn(answers ?? {}) !== null && !back?.told;
       const unusual = isAsked ? await askedOf(page, this.gateway, { fields, given, seen, visit, step }) : [];
       const which = [person, this.#path(ids), formId].join(' ');
       const isSent =
@@ -125,9 +124,7 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       const opens = recordOpenedBy(page.sends, { ...sender, idempotencyKey: formId });
       const anew = { fields, given, seen, visit: { ...visit, opens }, formId };
       const again = await askedAgain(page, back?.told ?? null, anew);
-      const shown = drawnAgain(kept, isSent);
-      const asked = saidOf(answers ?? {}, shown.failure?.unusual ?? unusual);
-      const drawn = { given, formId, said, unusual, because: asked, ...shown, ...again };
+      const drawn = { given, formId, said, ...drawnAgain(kept, isSent, unusual), ...again };
       await reply
         .status(back?.told?.status ?? 200)
         .type(HTML)
@@ -172,7 +169,6 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       const isChecked = page.checks !== undefined && text(body, 'checked') !== '';
       const step = isChecked ? null : stepAt(page.steps, query);
       const answered = page.checks ? await this.typed?.answers(sender.actor.id, request, formId) : null;
-      // Of a form that stands here whole the answers are those that came; what was confirmed at its steps holds all the same.
       const kept = isChecked || step ? answered : null;
       const given = await lookedUp(page.fields(seen, visit), { ...kept, ...body }, visit);
       const answer = (status: number, drawn: Omit<Drawn, 'given' | 'formId'>, now = seen) => {

@@ -2,10 +2,11 @@ import type { FastifyRequest } from 'fastify';
 import type { FilledInForms, TypedBefore } from '#nest/web';
 import type { Given } from './date-fields.ts';
 import type { Drawn } from './form-drawn.ts';
-import { failure } from './form-failure.ts';
+import { failure, type FormFailure } from './form-failure.ts';
 import { isFormId } from './form-id.ts';
 import type { Step } from './form-steps.ts';
 import { broughtBack } from './sent-back.ts';
+import { saidOf } from './what-was-agreed.ts';
 
 type Keeping = Readonly<{ typed: TypedBefore | null; filled: FilledInForms | null }>;
 type Asked = Readonly<{
@@ -37,9 +38,11 @@ export async function whatIsKept({ typed, filled }: Keeping, { person, request, 
 export const drawnAgain = (
   { before, answers, back, isGone }: Awaited<ReturnType<typeof whatIsKept>>,
   isSent: boolean,
+  unusual: FormFailure['unusual'],
 ): Omit<Drawn, 'given' | 'formId'> => ({
   ...{ typedBefore: before !== null && !back, isKept: answers !== null, revision: back?.revision ?? null },
   isGone: isGone && !answers && !before,
   ...(isSent && { failure: failure(200, [], { alreadySent: true }) }),
+  ...{ unusual, because: saidOf(answers ?? {}, back?.told?.said.failure?.unusual ?? unusual) },
   ...back?.told?.said,
 });

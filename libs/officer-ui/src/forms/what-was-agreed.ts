@@ -19,7 +19,7 @@ type Confirmation = NonNullable<Sender['confirmation']>;
 export const WHY = 'confirmedReason';
 
 /**
- * What was confirmed with the answers that were kept, and now: a reason that was given before for what is confirmed now once
+ * What was confirmed with the answers that were kept, also of a form that then stands there whole, and now: a reason that was given before for what is confirmed now once
  * more gives way to the one that is given now.
  */
 export function saidIn(kept: Given | null, { confirmation: now }: Sender): Confirmation | null {
