@@ -59,7 +59,7 @@ export async function twoRecords(): Promise<
     await done(`/children/${childId}/allocated-officers`, { officerId: by.id, from: '2026-01-12' });
     // Of each that can be put right on a page of its own; to come, so that nobody else has the child today.
     const [owningService, owningTeam] =
-      records[n]!.ofChild.service === 'sen' ? ['exclusions', 'excl-1'] : ['sen', 'sen-1'];
+      records[n]!.ofChild.service === 'sen' ? ['exclusions', 'exclusions'] : ['sen', 'sen'];
     await done(`/children/${childId}/owning-services`, { owningService, from: '2026-03-02' });
     await done(`/children/${childId}/owning-teams`, { owningTeam, from: '2026-03-02' });
     await done(`/children/${childId}/rolls`, { onRoll: true, schoolUrn: 110_009, from: '2026-03-02' });

@@ -72,6 +72,7 @@ describe('A date of birth that is put right', () => {
     await sentOut(officer(), { ...paperwork.referral(id), decidedOn: '2020-05-03' });
     const [, against] = await questionsOf(id, '2021-03-28');
     expect(against.map(({ detail }) => detail)).toEqual([
+      expect.stringContaining('Schools take children from 2 to 19'),
       'A referral of Sunday 3 May 2020 was recorded before this day.',
     ]);
     const confirmed = against.map(({ confirm }) => confirm);

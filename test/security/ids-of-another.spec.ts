@@ -81,7 +81,7 @@ it('are not found at any page, whether it is opened or sent, and nothing is reco
 /** What is sent to the API, and the words with which it says that there is no such thing of this child. */
 const SENT: Readonly<Record<string, readonly [body: object, told: string]>> = {
   'owning-services/:changeId/corrections': [{ owningService: 'exclusions', from: '2026-03-09' }, '409 no-such-change'],
-  'owning-teams/:changeId/corrections': [{ owningTeam: 'sen-1', from: '2026-03-09' }, '409 no-such-change'],
+  'owning-teams/:changeId/corrections': [{ owningTeam: 'sen', from: '2026-03-09' }, '409 no-such-change'],
   'allocated-officers/:changeId/corrections': [{ officerId: senOfficer.id, from: '2026-03-09' }, '409 no-such-change'],
   'rolls/:changeId/corrections': [{ onRoll: true, schoolUrn: 110_001, from: '2026-03-09' }, '409 no-such-change'],
   'whereabouts/:changeId/corrections': [{ whereabouts: 'here', from: '2026-03-09' }, '409 no-such-change'],
