@@ -22,7 +22,8 @@ export function keyFacts({ found: { facts, at: moment }, names, places }: Readin
   };
   const about = registered ? wordsFor(registered, names).rows : [];
   return [
-    ...about.filter(({ label }) => ['Date of birth', 'Unique pupil number'].includes(label)),
+    ...about.filter(({ label }) => label === 'Date of birth'),
+    ...(numberOf(facts, names) ?? about.filter(({ label }) => label === 'Unique pupil number')),
     ...holders(facts, names),
     ...row('Where the child is', whereaboutsOnLine(facts)),
     ...row('Record', closedOnLine(facts)),
@@ -38,6 +39,18 @@ const schoolOf = (
   { school }: Names,
 ): string =>
   schoolCalled((personal as ShownParts<LineFacts['ChildRegistered']['personal']>).schoolName, data.schoolUrn, school);
+
+/** What was told last of the number, from the registration on, or ever where that says none; null where that of the registration holds. */
+function numberOf(facts: readonly Fact[], names: Names): readonly Row[] | null {
+  const registered = last(facts, 'ChildRegistered');
+  const { upn = null } = (registered?.personal ?? {}) as Readonly<{ upn?: unknown }>;
+  const isSince = ({ data }: Fact) => upn === null || (data as Dated).from >= (registered?.effectiveOn ?? '');
+  const told = last(
+    facts.filter((fact) => fact.type === 'UpnChanged' && fact.period?.standing === 'in-force' && isSince(fact)),
+    'UpnChanged',
+  );
+  return told ? wordsFor(told, names).rows.filter(({ label }) => label !== 'From') : null;
+}
 
 /** What was told last of the rolls, from the registration on; null where that of the registration holds. */
 function rollsOf(facts: readonly Fact[], { school }: Names): string | null {

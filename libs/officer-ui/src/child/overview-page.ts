@@ -41,7 +41,12 @@ function missingNow({ placements, attendance, closed: { closed } }: Found, today
 }
 
 /** Said above already, by who the child is. */
-const ABOVE = ['Date of birth', 'Unique pupil number', 'Officer', 'Shared with', 'Record', 'Where the child is'];
+const ABOVE = ['Date of birth', 'Officer', 'Shared with', 'Record', 'Where the child is'].concat([
+  'Unique pupil number',
+  'UPN',
+  'Temporary UPN',
+  'Why there is none',
+]);
 
 /** All that the overview of a child says below its name. */
 export function overviewPage(
