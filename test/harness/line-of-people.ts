@@ -1,4 +1,5 @@
 import { lineOfCalendars } from './line-of-calendars.ts';
+import { lineOfLists } from './line-of-lists.ts';
 import { lineOfReasons } from './line-of-reasons.ts';
 import type { LineStep } from './line-step.ts';
 import {
@@ -99,4 +100,5 @@ export const lineOfPeople: readonly LineStep[] = [
   },
   ...lineOfReasons,
   ...lineOfCalendars,
+  ...lineOfLists,
 ];

@@ -7,7 +7,7 @@ import { Sealer } from '#platform/privacy';
 import { BroughtList } from '../harness/brought-list.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { Service } from '../harness/service.ts';
-import { businessSupport, exclusionsOfficer, senOfficer } from '../harness/the-people.ts';
+import { businessSupport, exclusionsOfficer, senOfficer, teamManager } from '../harness/the-people.ts';
 
 let service: Service;
 let lists: BroughtList;
@@ -144,6 +144,25 @@ describe('A list of children', () => {
       .at(-1)!;
     await service.endedJob(again);
     expect(words(await lists.page(again))).toContain('1 child would be put on record.');
+  });
+
+  it('is read without that being said again, once it was saved by a name: next month’s file, whoever brings it in', async () => {
+    const named = (who: string) => Buffer.from(`Wer,Wann,Wo\n${who},4/5/2012,110001`);
+    const id = await lists.brought(named('Ottilie'));
+    const said = { 'column-0': 'givenNames', 'column-1': 'dateOfBirth', 'column-2': 'schoolUrn' };
+    const sent = await lists.answers(id, '/columns', { ...said, name: 'Zensus-Canary, monthly' });
+    await service.endedJob(String(sent.headers.location).split('/').at(-1)!);
+    expect(words((await lists.sent(Buffer.from(''), 'no.csv')).body)).not.toContain('Zensus');
+    const again = await lists.brought(named('Wendelin'));
+    const page = words(await lists.page(again));
+    expect(page).toContain('1 child would be put on record.');
+    expect(page).toContain('As saved: Zensus-Canary, monthly');
+    const colleague = new BroughtList(service, teamManager);
+    expect(words(await colleague.page(await colleague.brought(named('Irmgard'))))).toContain('As saved: Zensus-Canary');
+    expect(words(await lists.page('', ''))).toContain('which are read so: Zensus-Canary, monthly');
+    const twice = await lists.answers(again, '/columns', { ...said, name: 'zensus-canary, MONTHLY' });
+    expect([twice.statusCode, words(twice.body)]).toEqual([400, expect.stringContaining('They are saved so already')]);
+    expect(JSON.stringify(await service.recorded())).not.toMatch(/Zensus|Wer/);
   });
 
   it('is its owner’s alone, and nobody’s to bring in whose role does not say so', async () => {

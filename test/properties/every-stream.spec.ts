@@ -47,6 +47,7 @@ const STEPS_OF: Readonly<Record<string, RegExp>> = {
   staff: /^\/people/,
   'opening-reasons': /^\/opening-reasons/,
   calendar: /^\/calendar/,
+  'saved-columns': /^\/list-columns/,
   'own-role': /^\/roles/,
   bars: /^\/children\/\{childId\}\/bars/,
 };

@@ -1,5 +1,6 @@
 export { spreadsheets } from './spreadsheets.module.ts';
 export { ChildrenOfRows } from './asks/children-of-rows.ts';
 export { FindList } from './following/find-list.query.ts';
+export { FindSavedColumns } from './saved-columns/find-saved-columns.query.ts';
 export { FindLists } from './following/find-lists.query.ts';
 export * from './pure/index.ts';

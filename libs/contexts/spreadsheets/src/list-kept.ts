@@ -1,6 +1,7 @@
 import type { Sender } from '#platform/gateway';
 import type { ChildInRow, RowCompared } from './asks/children-of-rows.ts';
 import type { Columns, ListField } from './children-list/columns.ts';
+import type { SavedOpened } from './saved-columns/columns-saved.ts';
 import type { FaultInSheet } from './children-list/children-in-sheet.ts';
 
 /** For how long a file, what was found in it and what came of it are kept. */
@@ -17,6 +18,8 @@ export type CheckGiven = Readonly<{
   service: string;
   columns: Columns | null;
   officers: readonly Officer[];
+  /** What was saved for lists by their headings, when it was brought in. */
+  saved: readonly SavedOpened[];
 }>;
 
 export type RowKept = Readonly<{ child: ChildInRow; compared: RowCompared }>;
@@ -25,6 +28,8 @@ export type RowKept = Readonly<{ child: ChildInRow; compared: RowCompared }>;
 export type HeadKept = Readonly<{
   heading: readonly string[];
   columns: Columns;
+  /** By the name under which that was saved; null where its headings say it, or somebody did. */
+  readAs: string | null;
   missing: readonly ListField[];
   rows: number;
   /** How many parts with rows follow. */

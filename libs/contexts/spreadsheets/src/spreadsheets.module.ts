@@ -4,12 +4,26 @@ import { CheckListJob } from './check-list/check-list-job.service.ts';
 import { FindListHandler } from './following/find-list.query.ts';
 import { FindListsHandler } from './following/find-lists.query.ts';
 import { RecordListHandler } from './record-list/record-list.handler.ts';
+import { AllSavedColumns } from './saved-columns/all-saved-columns.service.ts';
+import { FindSavedColumnsHandler } from './saved-columns/find-saved-columns.query.ts';
+import { savedColumnsEvents } from './saved-columns/saved-columns.events.ts';
+import { SaveListColumnsHandler } from './saved-columns/save-list-columns/save-list-columns.handler.ts';
+import { SaveListColumnsController } from './saved-columns/save-list-columns/save-list-columns.http.ts';
 import { RecordListJob } from './record-list/record-list-job.service.ts';
 
 /** Lists of children that somebody brings in: read, looked through, and put on record. */
 export const spreadsheets = context({
   name: 'spreadsheets',
-  routes: [],
-  handlers: [CheckListHandler, RecordListHandler, FindListHandler, FindListsHandler],
+  events: savedColumnsEvents,
+  routes: [SaveListColumnsController],
+  handlers: [
+    CheckListHandler,
+    RecordListHandler,
+    FindListHandler,
+    FindListsHandler,
+    SaveListColumnsHandler,
+    FindSavedColumnsHandler,
+  ],
   jobs: [CheckListJob, RecordListJob],
+  services: [AllSavedColumns],
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Controller, Get, Inject, Optional, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CheckList, FindLists } from '#contexts/spreadsheets';
+import { CheckList, FindLists, FindSavedColumns } from '#contexts/spreadsheets';
 import { Gateway, type Sender } from '#platform/gateway';
 import type { ListBrought } from '#pure/spreadsheets';
 import { Clock, type Instant } from '#platform/time';
@@ -39,7 +39,7 @@ export class BringListPageController {
   ) {}
 
   @Get()
-  @Asks(FindLists)
+  @Asks(FindLists, FindSavedColumns)
   @Takes({ parameters: toldBy })
   async show(
     @Query() given: Given,
@@ -49,11 +49,13 @@ export class BringListPageController {
   ): Promise<void> {
     const wrong = (await toldHere(this.filled, request, given[SENT])) as Shown | null;
     const before = await this.gateway.ask(FindLists, {}, sender);
+    const saved = await this.gateway.ask(FindSavedColumns, {}, sender);
+    const known = saved.map(({ name }) => name).toSorted((one, other) => one.localeCompare(other));
     const shown = wrong ?? { service: serviceOf(sender), faults: [] };
     await reply
       .status(wrong ? 400 : 200)
       .type(HTML)
-      .send(this.#draw(sender, shown, before));
+      .send(this.#draw(sender, shown, before, known));
   }
 
   @Post()
@@ -75,9 +77,14 @@ export class BringListPageController {
     reply.redirect(listPath(jobId), 303);
   }
 
-  #draw({ actor }: Sender, { service, faults }: Shown, before: readonly ListBrought[] = []): string {
+  #draw(
+    { actor }: Sender,
+    { service, faults }: Shown,
+    before: readonly ListBrought[] = [],
+    known: readonly string[] = [],
+  ): string {
     return this.pages.draw('children-lists/bring-list.njk', 'Bring in a list of children', actor, {
-      ...{ faults, formId: newFormId(this.clock.now()) },
+      ...{ faults, known, formId: newFormId(this.clock.now()) },
       before: before.map((each) => ({
         href: listPath(each.listId),
         text: `Brought in ${momentWords(each.askedAt as Instant)}`,

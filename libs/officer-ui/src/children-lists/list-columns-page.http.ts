@@ -1,11 +1,10 @@
 import { Body, Controller, Get, Inject, Optional, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CheckList, FindList } from '#contexts/spreadsheets';
+import { CheckList, FindList, SaveListColumns } from '#contexts/spreadsheets';
 import { columnName, fieldNames, listFields, severalColumns, type Columns, type ListFound } from '#pure/spreadsheets';
-import { Gateway, type Sender } from '#platform/gateway';
-import { NotFound } from '#platform/gateway';
-import { Asks, FilledInForms, From, IdParam, Sends, Takes } from '#nest/web';
+import { Gateway, NotFound, type Sender } from '#platform/gateway';
+import { Asks, FilledInForms, From, IdParam, problemOf, Sends, Takes } from '#nest/web';
 import { text, type Given } from '../forms/date-fields.ts';
 import type { Faults } from '../forms/form-field.ts';
 import { notTaken, takenThere, toldBy, toldHere } from '../forms/not-taken.ts';
@@ -44,11 +43,11 @@ export class ListColumnsPageController {
     await reply
       .status(wrong ? 400 : 200)
       .type(HTML)
-      .send(this.#draw(sender, found, wrong ?? { columns: found.head!.columns, faults: [] }));
+      .send(this.#draw(sender, found, wrong ?? { columns: found.head!.columns, name: '', faults: [] }));
   }
 
   @Post()
-  @Sends(CheckList)
+  @Sends(CheckList, SaveListColumns)
   async send(
     @IdParam('listId') listId: string,
     @Body() given: Given,
@@ -60,11 +59,23 @@ export class ListColumnsPageController {
     const columns = found.head!.heading.map(
       (_, n) => fieldNames.find((field) => field === text(given ?? {}, `column-${n}`)) ?? null,
     );
-    const faults = faultsOf(columns);
+    const name = text(given ?? {}, 'name').trim();
     const stands = `${listPath(listId)}/columns`;
-    if (faults.length > 0) {
-      const shown = { columns, faults };
+    const again = (faults: Faults) => {
+      const shown = { columns, name, faults };
       return notTaken({ filled: this.filled, request, reply, stands }, shown, () => this.#draw(sender, found, shown));
+    };
+    const faults = [...faultsOf(columns), ...tooLong(name)];
+    if (faults.length > 0) return again(faults);
+    if (name !== '') {
+      const saved = { ...sender, idempotencyKey: `saved ${name} ${columns.map(String).join(' ')}` };
+      try {
+        await this.gateway.send(SaveListColumns, { name, headings: found.head!.heading, columns }, saved);
+      } catch (error) {
+        const { problem } = problemOf(error);
+        if (problem.status !== 409) throw error;
+        return again([{ at: 'name', text: problem.detail ?? problem.title }]);
+      }
     }
     const officers = this.known.names.officers ?? [];
     const as = { ...sender, idempotencyKey: `columns ${columns.map(String).join(' ')}` };
@@ -83,9 +94,10 @@ export class ListColumnsPageController {
     return found;
   }
 
-  #draw({ actor }: Sender, { listId, head, file }: ListFound, { columns, faults }: Shown): string {
+  #draw({ actor }: Sender, { listId, head, file }: ListFound, { columns, name, faults }: Shown): string {
     return this.pages.draw('children-lists/list-columns.njk', 'What are its columns?', actor, {
-      ...{ faults, file, back: listPath(listId) },
+      ...{ faults, file, back: listPath(listId), name, readAs: head!.readAs },
+      nameFault: faults.find(({ at }) => at === 'name')?.text ?? null,
       questions: head!.heading.map((heading, n) => ({
         id: `column-${n}`,
         label: `${columnName(n)}: ${heading || 'without a heading'}`,
@@ -101,7 +113,11 @@ export class ListColumnsPageController {
   }
 }
 
-type Shown = Readonly<{ columns: Columns; faults: Faults }>;
+type Shown = Readonly<{ columns: Columns; name: string; faults: Faults }>;
+
+const LONGEST_NAME = 100;
+const tooLong = (name: string): Faults =>
+  name.length > LONGEST_NAME ? [{ at: 'name', text: `Enter at most ${LONGEST_NAME} characters` }] : [];
 
 function faultsOf(columns: Columns): Faults {
   const twice = columns.flatMap((field, n) =>

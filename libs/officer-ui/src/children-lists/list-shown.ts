@@ -57,6 +57,7 @@ export function listShown(found: ListFound, show: ListPart) {
     ],
     columns: head && {
       read: columnsRead(head.columns, head.heading),
+      as: head.readAs,
       change: recording ? null : `${href}/columns`,
     },
   };

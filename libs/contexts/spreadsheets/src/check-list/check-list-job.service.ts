@@ -47,9 +47,16 @@ export class CheckListJob {
     const given = task.given as CheckGiven;
     const read = await this.#read(given);
     const parts = chunksOf(read.children);
-    const { heading, columns, missing, rows } = read;
+    const { heading, columns, readAs, missing, rows } = read;
     if (job.parts === 0)
-      await advance({ done: 0, of: rows }, { heading, columns, missing, rows, parts: parts.length } satisfies HeadKept);
+      await advance({ done: 0, of: rows }, {
+        heading,
+        columns,
+        readAs,
+        missing,
+        rows,
+        parts: parts.length,
+      } satisfies HeadKept);
     const kept: RowsKept[] = [];
     for (const [n, part] of parts.entries()) {
       if (n + 1 < job.parts) kept.push((await task.part(n + 1)) as RowsKept);
@@ -61,10 +68,10 @@ export class CheckListJob {
     if (job.parts <= parts.length + 1) await advance({ done: rows, of: rows }, summaryOf(read, kept));
   };
 
-  async #read({ file, columns, service, officers }: CheckGiven): Promise<ListRead> {
+  async #read({ file, columns, service, officers, saved }: CheckGiven): Promise<ListRead> {
     try {
       const sheet = listIn(await sheetsOfFile(Buffer.from(file.bytes, 'base64')));
-      return childrenInSheet(sheet, columns, { service, officers, today: londonDate(this.clock.now()) });
+      return childrenInSheet(sheet, columns, { service, officers, saved, today: londonDate(this.clock.now()) });
     } catch (error) {
       throw error instanceof NotAList ? new JobFailed(error.code) : error;
     }

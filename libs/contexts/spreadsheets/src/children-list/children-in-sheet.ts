@@ -1,5 +1,6 @@
 import type { ChildInRow } from '../asks/children-of-rows.ts';
 import { columnName, NotAList, textOf, type Sheet } from '../sheet/cell.ts';
+import { savedFor, type SavedOpened } from '../saved-columns/columns-saved.ts';
 import { guessedColumns, headRowOf, listFields, type Columns, type ListField } from './columns.ts';
 import { rowOfChild, type FaultOfRow, type ReadWith } from './row-of-child.ts';
 
@@ -10,6 +11,8 @@ export type FaultInSheet = Readonly<{ row: number; column: string | null; field:
 export type ListRead = Readonly<{
   heading: readonly string[];
   columns: Columns;
+  /** By which name its columns were saved. */
+  readAs: string | null;
   /** Needed, and said by no column. */
   missing: readonly ListField[];
   children: readonly ChildInRow[];
@@ -27,17 +30,21 @@ export function listIn(sheets: readonly Sheet[]): Sheet {
   return sheet;
 }
 
-/** @param chosen what somebody said that the columns are; null: by their headings. @throws NotAList */
-export function childrenInSheet(sheet: Sheet, chosen: Columns | null, given: ReadWith): ListRead {
+type Given = ReadWith & Readonly<{ saved?: readonly SavedOpened[] }>;
+
+/** @param chosen what somebody said that the columns are; null: as saved for its headings, else by them. @throws NotAList */
+export function childrenInSheet(sheet: Sheet, chosen: Columns | null, given: Given): ListRead {
   const at = headRowOf(sheet);
   if (at === null) throw new NotAList('empty');
   const heading = sheet[at]!.map(textOf);
-  const columns = chosen ?? guessedColumns(sheet[at]!);
+  const saved = chosen === null ? savedFor(given.saved ?? [], heading) : undefined;
+  const readAs = saved?.name ?? null;
+  const columns = chosen ?? saved?.columns ?? guessedColumns(sheet[at]!);
   if (sheet.length === at + 1) throw new NotAList('no-heading');
   const needed = (Object.keys(listFields) as ListField[]).filter((field) => listFields[field].isNeeded);
   const missing = needed.filter((field) => !columns.includes(field));
   const rows = sheet.flatMap((cells, n) => (n > at && cells.some((cell) => textOf(cell) !== '') ? [n] : []));
-  if (missing.length > 0) return { heading, columns, missing, children: [], faults: [], rows: rows.length };
+  if (missing.length > 0) return { heading, columns, readAs, missing, children: [], faults: [], rows: rows.length };
   const children: ChildInRow[] = [];
   const faults: FaultInSheet[] = [];
   const placed = (row: number) => (fault: FaultOfRow) => faultAt(columns, row, fault);
@@ -53,7 +60,7 @@ export function childrenInSheet(sheet: Sheet, chosen: Columns | null, given: Rea
     if (twice) faults.push(placed(row)(twice));
     else children.push(read.child);
   }
-  return { heading, columns, missing, children, faults, rows: rows.length };
+  return { heading, columns, readAs, missing, children, faults, rows: rows.length };
 }
 
 export const faultAt = (columns: Columns, row: number, { field, words }: FaultOfRow): FaultInSheet => {

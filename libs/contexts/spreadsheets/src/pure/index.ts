@@ -2,5 +2,6 @@ export { CheckList } from '../check-list/check-list.ts';
 export { fieldNames, listFields, severalColumns, type Columns } from '../children-list/columns.ts';
 export { listParts, type ListBrought, type ListFound, type ListPart } from '../following/list-found.ts';
 export { decisions, type Decision } from '../list-kept.ts';
+export { SaveListColumns } from '../saved-columns/save-list-columns/save-list-columns.ts';
 export { RecordList } from '../record-list/record-list.ts';
 export { columnName, MOST_ROWS, type FaultOfFile } from '../sheet/cell.ts';

@@ -11,8 +11,8 @@ export type Declared =
 /** What a route says of itself; guards, the walk at the start and whoever describes routes read it. */
 export const Declaration = Reflector.createDecorator<Declared>();
 
-/** The command that a route sends. */
-export const Sends = (command: Act) => Declaration({ does: 'sends', acts: [command] });
+/** The command that a route sends; of a page that saves something with it, both. */
+export const Sends = (...commands: readonly Act[]) => Declaration({ does: 'sends', acts: commands });
 
 /** The queries that a route asks: who may not ask one of them is not answered. */
 export const Asks = (...queries: readonly Act[]) => Declaration({ does: 'asks', acts: queries });
