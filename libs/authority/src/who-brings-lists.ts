@@ -1,5 +1,7 @@
 import { within, type ActTable } from '#platform/gateway';
-import { readableByService } from './scopes.ts';
+import { council, readableByService } from './scopes.ts';
+
+const everywhere = within(council);
 
 /** Whoever has children of their own: what is compared with a list is what they read without saying why. */
 export const whoBringsLists: ActTable = {
@@ -9,5 +11,9 @@ export const whoBringsLists: ActTable = {
       ...{ 'sen-officer': within(readableByService), 'exclusions-officer': within(readableByService) },
       'team-manager': within(readableByService),
     },
+  },
+  'save-list-columns': {
+    words: 'Save by a name what the columns of such a list are, for all who bring one in',
+    grants: { 'sen-officer': everywhere, 'exclusions-officer': everywhere, 'team-manager': everywhere },
   },
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { derivedId } from '#platform/event-sourcing';
 import { asked, specification } from '#platform/testing';
 import type { Columns } from '../../children-list/columns.ts';
 import { savedColumnsStream, savedFor, type ColumnsSaved, type SavedOpened } from '../columns-saved.ts';
@@ -16,7 +17,7 @@ const over = (...all: readonly SavedOpened[]) =>
   )();
 const itIs = {
   type: 'ListColumnsSaved',
-  data: { savedId: 'command', columns: ['givenNames', 'left-out'] },
+  data: { savedId: derivedId('command'), columns: ['givenNames', 'left-out'] },
   personal: { name: 'Monthly', headings: 'Vorname\nShoe size' },
 } as const;
 const replaced = (savedId: string) => ({ type: 'ListColumnsReplaced', data: { savedId } }) as const;

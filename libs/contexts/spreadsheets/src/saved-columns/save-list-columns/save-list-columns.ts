@@ -7,7 +7,7 @@ import type { SavedColumnsEvent } from '../saved-columns.events.ts';
 export class SaveListColumns extends Command<
   Readonly<{ name: string; headings: readonly string[]; columns: Columns }>
 > {
-  static readonly act = 'take-in-a-list';
+  static readonly act = 'save-list-columns';
 }
 
 /** A list that somebody still reads; saving by a name of it is always open. */
