@@ -42,6 +42,12 @@ export class BroughtList {
     return id;
   }
 
+  /** The page on which one is chosen. */
+  async opened(): Promise<string> {
+    return (await this.service.server.app.inject({ url: '/children-from-a-list', headers: await this.#headers() }))
+      .body;
+  }
+
   async page(id: string, beside = ''): Promise<string> {
     const url = `/children-from-a-list/${id}${beside}`;
     return (await this.service.server.app.inject({ url, headers: await this.#headers() })).body;

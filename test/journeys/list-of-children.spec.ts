@@ -159,7 +159,7 @@ describe('A list of children', () => {
     expect(page).toContain('As saved: Zensus-Canary, monthly');
     const colleague = new BroughtList(service, teamManager);
     expect(words(await colleague.page(await colleague.brought(named('Irmgard'))))).toContain('As saved: Zensus-Canary');
-    expect(words(await lists.page('', ''))).toContain('which are read so: Zensus-Canary, monthly');
+    expect(words(await lists.opened())).toContain('which are read so: Zensus-Canary, monthly');
     const twice = await lists.answers(again, '/columns', { ...said, name: 'zensus-canary, MONTHLY' });
     expect([twice.statusCode, words(twice.body)]).toEqual([400, expect.stringContaining('They are saved so already')]);
     expect(JSON.stringify(await service.recorded())).not.toMatch(/Zensus|Wer/);
