@@ -5,6 +5,7 @@ import { FindListHandler } from './following/find-list.query.ts';
 import { FindListsHandler } from './following/find-lists.query.ts';
 import { RecordListHandler } from './record-list/record-list.handler.ts';
 import { AllSavedColumns } from './saved-columns/all-saved-columns.service.ts';
+import { FindSavedColumnsController } from './saved-columns/find-saved-columns.http.ts';
 import { FindSavedColumnsHandler } from './saved-columns/find-saved-columns.query.ts';
 import { savedColumnsEvents } from './saved-columns/saved-columns.events.ts';
 import { SaveListColumnsHandler } from './saved-columns/save-list-columns/save-list-columns.handler.ts';
@@ -15,7 +16,7 @@ import { RecordListJob } from './record-list/record-list-job.service.ts';
 export const spreadsheets = context({
   name: 'spreadsheets',
   events: savedColumnsEvents,
-  routes: [SaveListColumnsController],
+  routes: [FindSavedColumnsController, SaveListColumnsController],
   handlers: [
     CheckListHandler,
     RecordListHandler,

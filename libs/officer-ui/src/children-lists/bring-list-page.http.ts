@@ -49,7 +49,7 @@ export class BringListPageController {
   ): Promise<void> {
     const wrong = (await toldHere(this.filled, request, given[SENT])) as Shown | null;
     const before = await this.gateway.ask(FindLists, {}, sender);
-    const saved = await this.gateway.ask(FindSavedColumns, {}, sender);
+    const { items: saved } = await this.gateway.ask(FindSavedColumns, {}, sender);
     const known = saved.map(({ name }) => name).toSorted((one, other) => one.localeCompare(other));
     const shown = wrong ?? { service: serviceOf(sender), faults: [] };
     await reply

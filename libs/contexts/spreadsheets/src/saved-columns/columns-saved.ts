@@ -34,7 +34,15 @@ export type SavedOpened = Readonly<{ savedId: string; name: string; headings: re
 
 /** Headings as two lists have them alike, a line each: blanks beside them say nothing. */
 export const headingsAsOne = (headings: readonly string[]): string =>
-  headings.map((heading) => heading.replace(/\s+/g, ' ').trim().slice(0, MOST_OF_ONE)).join('\n');
+  headings
+    .map((heading) =>
+      heading
+        .toWellFormed()
+        .replace(/[\s\p{Cc}]+/gu, ' ')
+        .trim()
+        .slice(0, MOST_OF_ONE),
+    )
+    .join('\n');
 const MOST_OF_ONE = 95;
 
 /** What is saved for lists with these headings. */

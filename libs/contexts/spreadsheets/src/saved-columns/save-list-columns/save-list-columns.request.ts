@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsString, MaxLength } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, Matches } from 'class-validator';
 import { IsText } from '#platform/web';
 import { fieldNames, type Columns, type ListField } from '../../children-list/columns.ts';
 import { MOST_COLUMNS } from '../../sheet/cell.ts';
@@ -12,8 +12,7 @@ export class SaveListColumnsRequest {
   @IsArray({ message: 'Say what the columns are called' })
   @ArrayMinSize(1, { message: 'Say what the columns are called' })
   @ArrayMaxSize(MOST_COLUMNS, { message: `A list has at most ${MOST_COLUMNS} columns` })
-  @IsString({ each: true, message: 'Say what each column is called, in words' })
-  @MaxLength(2_000, { each: true, message: 'A heading has at most 2,000 characters' })
+  @Matches(/^\P{Cc}{0,500}$/u, { each: true, message: 'Say what each column is called, in at most 500 characters' })
   headings!: string[];
 
   @IsArray({ message: 'Say what each column is' })
