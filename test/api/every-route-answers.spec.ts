@@ -73,7 +73,10 @@ const BESIDE: Readonly<Record<string, () => Promise<unknown>>> = {
     await post('/opening-reasons', { words: 'Handover', restricted: false, from: '2026-09-01' }, dataProtectionOfficer);
     await get('/opening-reasons', dataProtectionOfficer);
   },
-  'saves what the columns of a list are': async () => void (await get('/list-columns')),
+  'saves what the columns of a list are': async () => {
+    await post('/list-columns', { name: 'Another', headings: ['Nom'], columns: ['givenNames'] });
+    await get('/list-columns');
+  },
   'voids the closure': async () => {
     const terms = [{ term: 'autumn', from: '2028-09-04', to: '2028-12-15' }];
     await post('/calendars', { startsIn: 2028, terms, halfTerms: [], insetDays: [] }, administrator);
