@@ -8,7 +8,7 @@ import { LONGEST_REASON, sendFile, type FileFormat, type Parameters } from '#pla
 import { Asks, FilledInForms, From, Takes } from '#nest/web';
 import { text, type Given } from '../forms/date-fields.ts';
 import type { Faults } from '../forms/form-field.ts';
-import { notTaken, toldBy, toldHere } from '../forms/not-taken.ts';
+import { notTaken, takenThere, toldBy, toldHere } from '../forms/not-taken.ts';
 import { SENT } from '../forms/sent-back.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 import { Pages } from '../render/pages.ts';
@@ -85,9 +85,9 @@ export function listFilePage<Asked, Item extends ChildInFile>(list: ListFile<Ask
       const given = sent ?? {};
       const format = formatOf(text(given, 'format'));
       const shown = { kept: kept(given), format: format ?? 'xlsx', purpose: text(given, 'purpose') };
+      const stands = `/${list.path}/file?${new URLSearchParams(shown.kept)}`;
       const again = (faults: Faults) => {
         const told: Shown = { ...shown, faults };
-        const stands = `/${list.path}/file?${new URLSearchParams(shown.kept)}`;
         return notTaken({ filled: this.filled, request, reply, stands }, told, () => this.#draw(sender, told));
       };
       if (format === null) return again([{ at: 'format', text: 'Choose what kind of file' }]);
@@ -95,6 +95,7 @@ export function listFilePage<Asked, Item extends ChildInFile>(list: ListFile<Ask
         return again([{ at: 'purpose', text: `Enter at most ${LONGEST_REASON} characters` }]);
       try {
         await this.#taken(given, format, { ...sender, reason: shown.purpose }, reply);
+        await takenThere({ filled: this.filled, request, stands });
       } catch (error) {
         if (!(error instanceof ReasonRequired)) throw error;
         await again([{ at: 'purpose', text: 'Enter what you need the file for, in words' }]);
