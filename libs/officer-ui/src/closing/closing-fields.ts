@@ -24,5 +24,6 @@ export const besideClosing = {
     'move-not-recorded': 'on',
     'confirmed-ahead': 'confirmedOn',
   },
+  ...{ 'reopened-before': 'on', 'died-since': 'because' },
   ...{ 'placement-runs': 'because', 'referral-open': 'because' },
 } as const;

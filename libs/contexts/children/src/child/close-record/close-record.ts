@@ -4,6 +4,7 @@ import type { WhatRuns } from '../../asks/what-runs.ts';
 import type { ChildEvent } from '../child.events.ts';
 import type { Child } from '../child.ts';
 import { closingTold, type ClosingTold, type KnownOfClosing } from '../closing-told.ts';
+import { refuseUnlessDone } from '../refuse-unless-done.ts';
 
 /** The service works with the child no more. */
 export class CloseRecord extends Command<ClosingTold> {
@@ -16,9 +17,6 @@ type Known = Pick<KnownOfClosing, 'bornOn'> & Readonly<{ runs: WhatRuns }>;
 
 const refusal = refusals({
   'closed-already': 'This record is closed already. Correct the closing if it was recorded wrongly.',
-  'before-reopening': 'The record was reopened after this day: it is closed again from that day on, or a later one.',
-  'placement-runs': 'A placement of the child is awarded or under way. Record how it ended first.',
-  'referral-open': 'A referral of the child is filled in, or is with providers. Withdraw or award it first.',
 });
 
 /** Whoever has died is not kept waiting for: what ran until then is settled afterwards, and nobody is reminded of it. */
@@ -26,9 +24,7 @@ export function closeRecord({ data, envelope }: CloseRecord, child: Child, { bor
   const told = closingTold(data, child, { today: londonDate(envelope.receivedAt), bornOn });
   const { closed, reopenedOn } = child as Extract<Child, { phase: 'registered' }>;
   if (closed !== null) throw refusal('closed-already');
-  if (data.because !== 'died' && reopenedOn !== null && data.on < reopenedOn) throw refusal('before-reopening', 'on');
-  if (data.because !== 'died' && runs.placements > 0) throw refusal('placement-runs', 'because');
-  if (data.because !== 'died' && runs.referrals > 0) throw refusal('referral-open', 'because');
+  refuseUnlessDone(data, { reopenedOn, runs });
   const { personal, rules, raised } = told;
   const draft = {
     type: 'RecordClosed',

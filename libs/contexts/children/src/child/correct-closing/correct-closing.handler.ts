@@ -1,6 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Written } from '#platform/event-sourcing';
 import { Transactions } from '#platform/transactions';
+import { RunningOfChild } from '../../asks/what-runs.ts';
 import { BirthOnRecord } from '../birth-on-record.service.ts';
 import { childStream } from '../child.ts';
 import { CorrectClosing, correctClosing } from './correct-closing.ts';
@@ -9,14 +10,16 @@ import { CorrectClosing, correctClosing } from './correct-closing.ts';
 export class CorrectClosingHandler implements ICommandHandler<CorrectClosing> {
   constructor(
     private readonly transactions: Transactions,
+    private readonly running: RunningOfChild,
     private readonly births: BirthOnRecord,
   ) {}
 
   async execute(command: CorrectClosing): Promise<Written> {
     const { childId } = command.data;
     const bornOn = (await this.births.of(childId))?.bornOn ?? null;
+    const runs = await this.running.of(childId);
     return this.transactions.transact(command, childStream, childId, (child, facts) =>
-      correctClosing(command, child, { bornOn }, facts),
+      correctClosing(command, child, { bornOn, runs }, facts),
     );
   }
 }
