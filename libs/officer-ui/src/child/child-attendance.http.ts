@@ -57,10 +57,12 @@ export class ChildAttendanceController {
       // Of the marks an auditor is shown those of the audit alone: what is not shown is not missing.
       const there = isAuditor(sender) ? [] : placements;
       const { from, to } = daysOf(shown);
+      // After a record was closed, as of a child who died, nothing was to be marked.
+      const lastOpen = child.closed === null || child.closed.on > to ? to : child.closed.on;
       const until = to < today ? to : today;
       const asks = { ...OF_PLACEMENTS, from, to: until };
       const { closed, isKnown } = seesCalendars ? await this.gateway.ask(FindClosedDays, asks, sender) : NO_CALENDAR;
-      const missing = sessionsMissing(there, attendance.marks, { from, to, today, closed });
+      const missing = sessionsMissing(there, attendance.marks, { from, to: lastOpen, today, closed });
       return {
         attendance: { ...attendance, schoolYear: attendance.schoolYear && shown },
         shown,

@@ -26,10 +26,11 @@ export async function placementInAddress({ ids, ask, names }: Pick<Visit, 'ids' 
 /** And of the child in the address. */
 export async function anyPlacementOfChild(visit: Visit) {
   const { childId } = visit.ids as { childId: string };
-  const { identity, schoolUrn } = await visit.ask(FindChild, { childId });
+  const { identity, schoolUrn, closed } = await visit.ask(FindChild, { childId });
   return {
     ...(await placementInAddress(visit)),
     schoolUrn,
+    closedOn: closed?.on ?? null,
     name: calledName(identity) ?? 'A child whose personal data was destroyed',
     who: askedAbout(identity),
   };

@@ -50,7 +50,8 @@ export async function weekOfPlacement(visit: Visit) {
     const isAgreed = sessionsOn(placement.placement.timetable, date).includes(session);
     if (!mark) {
       const isShut = shut.has(date);
-      const isMissing = isAgreed && !isShut && date < visit.today;
+      const isOpen = placement.closedOn === null || date <= placement.closedOn;
+      const isMissing = isAgreed && !isShut && isOpen && date < visit.today;
       return { ...{ input, mark: null, first: null, means: null, correct: null }, isMissing, isShut, isOff: !isAgreed };
     }
     const correct = correctMarkOfWeekPath(placement.childId, placement.placementId, mark);

@@ -1,8 +1,7 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { dueList } from '#platform/deadlines';
 import { mayRead, opens, pageOf, Query, wholePage, type Saying } from '#platform/gateway';
-import { ReadModels } from '#platform/read-models';
-import { NOT_CLOSED, recordScopes } from '../views/record-scopes/record-scopes.ts';
+import { recordScopes } from '../views/record-scopes/record-scopes.ts';
 import { dueItem, type DueItem } from './due-item.ts';
 import { NextDue } from './next-due.service.ts';
 
@@ -21,15 +20,9 @@ export class FindDueOfChild extends Query<OfChild, DueOfChildFound> {
 
 @QueryHandler(FindDueOfChild)
 export class FindDueOfChildHandler implements IQueryHandler<FindDueOfChild, DueOfChildFound> {
-  constructor(
-    private readonly next: NextDue,
-    private readonly readModels: ReadModels,
-  ) {}
+  constructor(private readonly next: NextDue) {}
 
   async execute({ data: { childId }, envelope: { after, reach } }: FindDueOfChild): Promise<DueOfChildFound> {
-    // Nothing is awaited of a closed record: not of whoever has died, either, whose placement nobody has ended yet.
-    const scopes = await this.readModels.get(recordScopes.collection, childId);
-    if (scopes && scopes.closedOn !== NOT_CLOSED) return wholePage([]);
     const due = await this.next.all(childId, after);
     const isRead = ({ dueOn }: DueItem) =>
       reach.terms === undefined || (dueOn !== null && mayRead(reach, childId, dueOn));

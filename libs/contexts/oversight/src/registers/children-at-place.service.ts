@@ -16,11 +16,12 @@ import { Erased, Lost, openWithin, Sealer, type SealedAt } from '#platform/priva
 import { MAX_COUNT, ReadModels, type Within } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
 import type { AttendanceCode } from '#statutory-rules';
-import { recordScopes } from '../views/record-scopes/record-scopes.ts';
+import { NOT_CLOSED, recordScopes } from '../views/record-scopes/record-scopes.ts';
 import type { ChildAtPlace } from './child-at-place.ts';
 
 type Asked = Readonly<{ providerId: string; from: CivilDate; to: CivilDate; cursor: string | null }>;
-type There<Row> = (document: PlacementDates, week: WeekShown | null, child: ChildAtPlace) => Row;
+/** `closedOn`: from which day the record is closed; after every day while it is open. */
+type There<Row> = (document: PlacementDates, week: WeekShown | null, child: ChildAtPlace, closedOn: CivilDate) => Row;
 /** As it is kept; of a mark that is not the asker’s to see, that there is one. */
 type MarkShown = Omit<WeekOfRegister['marks'][string], 'code'> & Readonly<{ code: AttendanceCode | null }>;
 type WeekShown = Readonly<{ marks: Readonly<Record<string, MarkShown>>; first: WeekOfRegister['first'] }>;
@@ -68,14 +69,20 @@ export class ChildrenAtPlace {
       currentAttendance.collection,
       ids.map((childId) => weekOfRegisterId(childId, from)),
     );
+    const closed = await this.readModels.getMany(recordScopes.collection, ids);
     const items = rows.map(({ document, parked }): Row => {
       const { childId, placementId } = document;
       const week = weeks.get(weekOfRegisterId(childId, from));
       const marks = week?.document ?? null;
       const name = names.get(childId) ?? null;
-      return rowOf(document, isOfPlace(reach) && marks ? withoutOthers(marks, placementId) : marks, {
-        ...{ childId, placementId, name, parked: parked || week?.parked === true },
-      });
+      return rowOf(
+        document,
+        isOfPlace(reach) && marks ? withoutOthers(marks, placementId) : marks,
+        {
+          ...{ childId, placementId, name, parked: parked || week?.parked === true },
+        },
+        closed.get(childId)?.document.closedOn ?? NOT_CLOSED,
+      );
     });
     const { next, previous, unlisted } = found;
     const isAll = next === null && previous === null;

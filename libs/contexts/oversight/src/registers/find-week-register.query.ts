@@ -55,11 +55,12 @@ export class FindWeekRegisterHandler implements IQueryHandler<FindWeekRegister, 
     const dates = [0, 1, 2, 3, 4].map((n) => addDays(monday, n));
     const agreedOf = agreedOnEach(dates);
     const of = { providerId, from: monday, to: dates.at(-1)!, cursor };
-    return this.children.of(of, envelope, (document, week, child) => {
+    return this.children.of(of, envelope, (document, week, child, closedOn) => {
       const agreed = agreedOf(document);
       return {
         ...child,
-        days: dates.map((date, n) => ({ date, sessions: agreed[n]! })),
+        // Of whoever has died, or is with the service no more, none was agreed on the days after it.
+        days: dates.map((date, n) => ({ date, sessions: date > closedOn ? null : agreed[n]! })),
         marks: Object.entries(week?.marks ?? {}).map(([id, { date, session, code, placementId, notCounted }]) => ({
           ...{ date, session, code, first: week?.first[id] ?? null },
           ...{ elsewhere: placementId !== child.placementId, counted: notCounted === null },

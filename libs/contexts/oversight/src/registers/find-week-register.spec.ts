@@ -10,11 +10,13 @@ const marked = (session: string, placementId: string) => ({
 });
 const week = { marks: { m1: marked('AM', 'here'), m2: marked('PM', 'there') }, first: { m2: 'I' } };
 const document = { firstDay: '2026-01-19', lastDay: '2026-01-23', facts: {} };
+let stays: object = document;
 const asked: object[] = [];
+let closedOn = '9999-12-31';
 const children = {
   of: (of: object, _: unknown, rowOf: (...said: unknown[]) => unknown) => {
     asked.push(of);
-    return Promise.resolve({ items: [rowOf(document, week, child)] });
+    return Promise.resolve({ items: [rowOf(stays, week, child, closedOn)] });
   },
 } as unknown as ChildrenAtPlace;
 
