@@ -3,7 +3,7 @@ import { closedOnLine, whereaboutsOnLine } from './closed-on-line.ts';
 import type { Fact } from './line-types.ts';
 
 const fact = (type: string, data: object, standing = 'in-force') =>
-  ({ type, data, period: { standing } }) as unknown as Fact;
+  ({ type, data, effectiveOn: '2026-01-12', period: { standing } }) as unknown as Fact;
 const closed = (because: string) => fact('RecordClosed', { because, on: '2026-01-12' });
 const reopened = fact('RecordReopened', {});
 const away = (from: string, standing?: string) =>

@@ -1,17 +1,16 @@
 import type { LineFacts } from '#pure/oversight';
+import { standsClosed } from '#pure/children';
 import { closingInside, whereabouts } from '../words/closing-words.ts';
 import { dayWords } from '../words/times.ts';
 import type { Fact } from './line-types.ts';
 
 type Closed = LineFacts['RecordClosed']['data'];
 
-/** That the record was closed as of the moment that is read, from when and why; null while it is open. A death is taken back by a void alone. */
+/** That the record was closed as of the moment that is read, from when and why; null while it is open. */
 export function closedOnLine(facts: readonly Fact[]): string | null {
-  const closings = facts.filter(({ type }) => type === 'RecordClosed' || type === 'RecordReopened');
-  const died = closings.find(({ data }) => (data as Partial<Closed>).because === 'died');
-  const last = died ?? closings.at(-1);
-  if (last?.type !== 'RecordClosed') return null;
-  const { because, on } = last.data as Closed;
+  const closing = standsClosed(facts);
+  if (closing === null) return null;
+  const { because, on } = closing.data as Closed;
   return because === 'died' ? `Died on ${dayWords(on)}` : `Closed from ${dayWords(on)}: ${closingInside[because]}`;
 }
 

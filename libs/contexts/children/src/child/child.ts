@@ -1,5 +1,4 @@
 import { stream, type DataOf, type Fact, type Periods } from '#platform/event-sourcing';
-import type { CivilDate } from '#platform/time';
 import {
   childEvents,
   type ChildEvent,
@@ -9,6 +8,7 @@ import {
 } from './child.events.ts';
 import { heldBy, withHolder, type Holders } from './holders.ts';
 import { withSharing, type Sharing } from './sharings.ts';
+import { standsClosed } from './stands-closed.ts';
 
 type Registration = Pick<
   Extract<Fact<ChildEvent>, { type: 'ChildRegistered' }>,
@@ -16,6 +16,8 @@ type Registration = Pick<
 >;
 
 export type Closing = DataOf<typeof RecordClosed> & Readonly<{ closingId: string }>;
+
+type ClosingFact = Extract<Fact<ChildEvent>, { type: 'RecordClosed' | 'RecordReopened' }>;
 
 type Duplicate = DataOf<typeof PossibleDuplicatesFound>;
 
@@ -31,10 +33,10 @@ export type Child =
       registration: Registration;
       holders: Holders;
       whereabouts: readonly WhereaboutsHeld[];
+      /** Each closing and reopening that stands. */
+      closings: readonly ClosingFact[];
       /** Null while it is open. */
       closed: Closing | null;
-      /** The last day on which it was. */
-      reopenedOn: CivilDate | null;
       sharings: readonly Sharing[];
       possibleDuplicates: readonly Duplicate[];
     }>
@@ -52,7 +54,7 @@ export const childStream = stream<Child, ChildEvent, 'childId'>({
         const { id, data, effectiveOn, sealed } = fact;
         const holders = heldBy(data, effectiveOn);
         const registration = { id, data, effectiveOn, sealed };
-        const nothingYet = { whereabouts: [], closed: null, reopenedOn: null, sharings: [], possibleDuplicates: [] };
+        const nothingYet = { whereabouts: [], closings: [], closed: null, sharings: [], possibleDuplicates: [] };
         return { phase: 'registered', registration, holders, ...nothingYet };
       }
       case 'OwningServiceChanged':
@@ -67,9 +69,8 @@ export const childStream = stream<Child, ChildEvent, 'childId'>({
           : child;
       }
       case 'RecordClosed':
-        return child.phase === 'registered' ? { ...child, closed: { closingId: fact.id, ...fact.data } } : child;
       case 'RecordReopened':
-        return child.phase === 'registered' ? { ...child, closed: null, reopenedOn: fact.effectiveOn } : child;
+        return child.phase === 'registered' ? { ...child, ...withClosing(child.closings, fact) } : child;
       case 'RecordShared':
       case 'RecordSharingEnded':
         return child.phase === 'registered' ? { ...child, sharings: withSharing(child.sharings, fact) } : child;
@@ -83,3 +84,9 @@ export const childStream = stream<Child, ChildEvent, 'childId'>({
     }
   },
 });
+
+function withClosing(before: readonly ClosingFact[], fact: ClosingFact) {
+  const closings = [...before, fact];
+  const closing = standsClosed(closings);
+  return { closings, closed: closing?.type === 'RecordClosed' ? { closingId: closing.id, ...closing.data } : null };
+}

@@ -1,5 +1,6 @@
 import { refusals } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
+import { dateInWords } from '#statutory-rules';
 import type { WhatRuns } from '../asks/what-runs.ts';
 import type { ClosingTold } from './closing-told.ts';
 
@@ -15,7 +16,12 @@ export function refuseUnlessDone(
   { reopenedOn, runs }: Readonly<{ reopenedOn: CivilDate | null; runs: WhatRuns }>,
 ): void {
   if (because === 'died') return;
-  if (reopenedOn !== null && on < reopenedOn) throw refusal('before-reopening', 'on');
+  if (reopenedOn !== null && on < reopenedOn)
+    throw refusal(
+      'before-reopening',
+      'on',
+      `The record was reopened on ${dateInWords(reopenedOn)}: it is closed again from that day on, or a later one.`,
+    );
   if (runs.placements > 0) throw refusal('placement-runs', 'because');
   if (runs.referrals > 0) throw refusal('referral-open', 'because');
 }

@@ -28,6 +28,7 @@ export { ChangeRolls, CorrectRolls } from '../child/change-rolls/change-rolls.ts
 export type { Roll } from '../child/holders.ts';
 export { ChangeWhereabouts, CorrectWhereabouts } from '../child/change-whereabouts/change-whereabouts.ts';
 export { CloseRecord } from '../child/close-record/close-record.ts';
+export { standsClosed } from '../child/stands-closed.ts';
 export { CorrectClosing } from '../child/correct-closing/correct-closing.ts';
 export { VoidClosing } from '../child/void-closing/void-closing.ts';
 export { ReopenRecord } from '../child/reopen-record/reopen-record.ts';

@@ -22,8 +22,9 @@ const refusal = refusals({
 /** Whoever has died is not kept waiting for: what ran until then is settled afterwards, and nobody is reminded of it. */
 export function closeRecord({ data, envelope }: CloseRecord, child: Child, { bornOn, runs }: Known): Draft<ChildEvent> {
   const told = closingTold(data, child, { today: londonDate(envelope.receivedAt), bornOn });
-  const { closed, reopenedOn } = child as Extract<Child, { phase: 'registered' }>;
+  const { closed, closings } = child as Extract<Child, { phase: 'registered' }>;
   if (closed !== null) throw refusal('closed-already');
+  const reopenedOn = closings.findLast(({ type }) => type === 'RecordReopened')?.effectiveOn ?? null;
   refuseUnlessDone(data, { reopenedOn, runs });
   const { personal, rules, raised } = told;
   const draft = {

@@ -1,5 +1,6 @@
 import { Command, correction, refusals, unlessQuestioned, type Draft, type Facts } from '#platform/event-sourcing';
 import { londonDate } from '#platform/time';
+import { dateInWords } from '#statutory-rules';
 import type { ChildEvent } from '../child.events.ts';
 import type { Child } from '../child.ts';
 import type { WhatRuns } from '../../asks/what-runs.ts';
@@ -52,5 +53,10 @@ function refuseWhatClosingRefuses(data: CorrectClosing['data'], facts: Facts<Chi
   if (since === null) return refuseUnlessDone(data, { reopenedOn: before, runs });
   if (data.because === 'died') throw refusal('died-since', 'because');
   refuseUnlessDone(data, { reopenedOn: before, runs: { referrals: 0, placements: 0 } });
-  if (data.on > since) throw refusal('reopened-before', 'on');
+  if (data.on > since)
+    throw refusal(
+      'reopened-before',
+      'on',
+      `The record was reopened on ${dateInWords(since)}: it was closed on that day, or before it.`,
+    );
 }

@@ -20,6 +20,7 @@ import { CircumstanceRemoved, namesChanged, upnChanged } from '../../circumstanc
 import type { UpnTold } from '../../circumstances/upn-told.ts';
 import type { NamesTold } from '../../circumstances/names-told.ts';
 import { heldBy, withHolder, type Holders } from '../../child/holders.ts';
+import { standsClosed } from '../../child/stands-closed.ts';
 import { whileHeld, withSharing, type Sharing } from '../../child/sharings.ts';
 
 const registrations = keptFacts(...registration);
@@ -206,8 +207,8 @@ export const whereaboutsOf = (record: ChildRecord): readonly Way<'WhereaboutsCha
 
 /** The closing that stands, its words still sealed; null while the record is open. */
 export function closedIn(record: ChildRecord): Way<'RecordClosed'> | null {
-  const last = ways.inForce(record.ways).findLast(({ type }) => type !== 'WhereaboutsChanged');
-  return last?.type === 'RecordClosed' ? last : null;
+  const closing = standsClosed(ways.inForce(record.ways));
+  return closing?.type === 'RecordClosed' ? closing : null;
 }
 
 /** The registration in force, with the sealed parts of whatever corrected it last. */

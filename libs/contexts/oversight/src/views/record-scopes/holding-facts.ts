@@ -20,6 +20,7 @@ const SAYING = [
   'service',
   'lastDay',
   'sharingId',
+  'because',
 ];
 
 /** One fact, as short as it can be said: there are some for each referral that a child ever had. */

@@ -1,4 +1,13 @@
-import { closing, HolderChangeInEffect, holderChanges, RecordReopened, registration, sharings } from '#pure/children';
+import {
+  closing,
+  HolderChangeInEffect,
+  holderChanges,
+  RecordReopened,
+  registration,
+  sharings,
+  standsClosed,
+  type ClosingReason,
+} from '#pure/children';
 import {
   PlacementEntryRemoved,
   PlacementProposed,
@@ -25,7 +34,6 @@ import {
   inAll,
   periodsOf,
   type HolderKind,
-  type HoldingFact,
   type Period,
 } from './holding-periods.ts';
 
@@ -62,7 +70,13 @@ const OWN = 'own';
 type Told = Readonly<{ facts: string; periods: readonly Period[] }>;
 
 /** Who holds a record: a child's, or one that is kept about a child. */
-export type RecordScopes = Readonly<{ childId: string; closedOn: CivilDate; openFor: readonly string[] }> &
+export type RecordScopes = Readonly<{
+  childId: string;
+  /** From which day it is closed, for lists of what is to be done, after every day while it is open; and why. */
+  closedOn: CivilDate;
+  closedAs: ClosingReason | null;
+  openFor: readonly string[];
+}> &
   /**
    * For lists to look within: who had it on the day of the last event. A change that was told ahead is an event on its
    * day too; what ends for a provider, or begins or ends for a service with which it is shared, is not, so that those of a later day
@@ -79,7 +93,7 @@ export type RecordScopes = Readonly<{ childId: string; closedOn: CivilDate; open
  */
 export const recordScopes = view({
   name: 'record-scopes',
-  version: 15,
+  version: 16,
   fields: {
     ...{ childId: 'string', services: 'strings', openTo: 'strings', teams: 'strings', officers: 'strings' },
     ...{ rolls: 'strings', providers: 'strings', places: 'strings', closedOn: 'date', openFor: 'strings' },
@@ -99,10 +113,12 @@ export const recordScopes = view({
     const periods = inAll(Object.values(told).flatMap((each) => each.periods));
     const day = londonDate(event.recordedAt);
     const { providers, places, openTo } = holdersFrom(periods, day);
-    const closedOn = closedIn(kept.inForce(factsIn(told[OWN])));
+    const closed = standsClosed(kept.inForce(factsIn(told[OWN])));
+    const closedOn = closed?.effectiveOn ?? NOT_CLOSED;
+    const closedAs = closed && (closed.data as Readonly<{ because: ClosingReason }>).because;
     const { childId } = event.about;
     const holders = { ...holdersOn(periods, day), providers, places, openTo };
-    return { childId, closedOn, openFor: openFor(closedOn, holders), of, told, periods, ...holders };
+    return { childId, closedOn, closedAs, openFor: openFor(closedOn, holders), of, told, periods, ...holders };
   },
 });
 
@@ -116,10 +132,5 @@ export const workOf = (kind: string, holder: string): string => `${kind} ${holde
 /** Sorts after every day. */
 export const NOT_CLOSED = LAST_DATE;
 
-/** From which day the record is closed, for lists of what is to be done: no list of work shows it. */
-function closedIn(facts: readonly HoldingFact[]): CivilDate {
-  const last = facts.findLast(({ type }) => type === 'RecordClosed' || type === 'RecordReopened');
-  return last?.type === 'RecordClosed' ? last.effectiveOn : NOT_CLOSED;
-}
 
 const factsIn = (told: Told | undefined): HoldingFacts => (told ? (JSON.parse(told.facts) as HoldingFacts) : {});
