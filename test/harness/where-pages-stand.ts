@@ -2,6 +2,7 @@ import { routesOf, type Route } from '#nest/web';
 import { officerPages } from '#officer-ui';
 import { Follower } from '../authority/followed-links.ts';
 import { twoRecords, type Record } from '../authority/two-records.ts';
+import { closedChild } from './closed-child.ts';
 import { councilCalendar } from './council-calendar.ts';
 import { onTheRegister, whoHasLeft } from './on-the-register.ts';
 import { ownRoles } from './own-roles.ts';
@@ -92,20 +93,9 @@ export class WherePagesStand {
     await this.comesBy(new Follower(service, schoolOffice), ['/placements-list'], /attendance-alone/);
     for (const who of [administrator, teamManager, dataProtectionOfficer])
       await this.comesBy(new Follower(service, who), ['/register-of-people']);
-    // Last, since a closed record offers little else.
-    const closed = { because: 'died', on: '2026-01-12' };
-    const as = service.as(by);
-    const at = `/children/${ended.childId}`;
-    await as.post(`${at}/closings`, closed, { reason: 'Cover for a colleague' }).then(({ written }) => written);
-    await service.drained();
-    await this.comesBy(new Follower(service, by), [`/line/${ended.childId}/record`], /\/closings\//);
-    await as
-      .post(`${at}/closings/${(await lastOf(service, 'RecordClosed')).id}/corrections`, {
-        ...{ ...closed, because: 'back-in-school', reason: 'It was a cousin' },
-      })
-      .then(({ written }) => written);
-    await service.drained();
-    await this.comesBy(new Follower(service, by), [`/line/${ended.childId}/record`], /\/reopen/);
+    // Of one more, since a closed record offers little else.
+    const closed = await closedChild(service, by, { owningService: 'exclusions', schoolUrn: 110_002 });
+    await this.comesBy(new Follower(service, by), [`/line/${closed}/record`], /\/closings\/|\/reopen/);
   }
 
   /** Whatever is linked from these, where it was not come to before. */
@@ -122,6 +112,3 @@ export class WherePagesStand {
 }
 
 const pathOf = (route: Route) => new RegExp(`^/${route.path.replaceAll(/:(\w+)/g, '[^/]+')}$`);
-
-const lastOf = async (service: Service, type: string) =>
-  (await service.recorded()).filter((event) => event.type === type).at(-1)!;
