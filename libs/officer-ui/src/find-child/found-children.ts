@@ -3,7 +3,7 @@ import { listInWords } from '#statutory-rules';
 import { childPath } from '../child-line/line-path.ts';
 import { linked, said } from '../patterns/list-table.ts';
 import { schoolListed, type SchoolsNamed } from '../schools/schools-named.ts';
-import { closingInside } from '../words/closing-words.ts';
+import { closedInList } from '../words/closing-words.ts';
 import { nameSpoken } from '../words/children-words.ts';
 import { teamWords } from '../words/people.ts';
 import type { findChildForm } from './find-child-form.ts';
@@ -28,7 +28,7 @@ export const foundChild = (
   ...{ born: birthWords(bornOf(identity)), upn: identity.upn, school: schoolListed(schoolUrn, named) },
   bornSaid: bornWords(bornOf(identity)).replace(/^./, (letter) => letter.toLowerCase()),
   how: [
-    ...(closed === null ? [] : [closed === 'died' ? 'Died' : `Record closed: ${closingInside[closed]}`]),
+    ...closedInList(closed),
     ...alsoCalled(identity.otherNames),
     ...(identity.formerUpns.length === 0 ? [] : [`Had the UPN ${listInWords(identity.formerUpns)} before`]),
     ...(foundBy ? HOW[foundBy] : []),

@@ -10,13 +10,15 @@ type Stands = Readonly<{ state: Clock['state'] | 'met'; words: string; why: stri
 
 /** Where it stands, by a shape and in words: of what is under way, by what comes next of it, as it stands on a list of work. */
 export function placementStands(
-  { phase, couldStartOn, next }: Pick<PlacementOnList, 'phase' | 'couldStartOn' | 'next'>,
+  { phase, couldStartOn, next, closed }: Pick<PlacementOnList, 'phase' | 'couldStartOn' | 'next' | 'closed'>,
   today: CivilDate,
 ): Stands {
   if (phase === 'withdrawn')
     return { state: 'passed', words: 'Withdrawn', why: 'Its award was voided before it began' };
   if (phase === 'unknown') return { state: 'unknown', words: 'Cannot be said', why: 'What it began with was voided' };
   if (phase === 'ended') return { state: 'met', words: 'Ended', why: '' };
+  // Of whoever died: nothing is awaited of it, and it is ended at leisure.
+  if (closed !== null) return { state: 'passed', words: 'Not ended yet', why: '' };
   if (next === null && phase === 'proposed')
     return { state: 'on-time', words: 'To start', why: couldStartOn ? `Could start on ${dayWords(couldStartOn)}` : '' };
   if (next === null) return { state: 'on-time', words: 'Under way', why: '' };

@@ -24,6 +24,7 @@ const item = (change: Partial<PlacementOnList> = {}): PlacementOnList => ({
     lastReviewOn: null,
   },
   ...{ nextReviewOn: '2026-03-06', plannedReturnOn: null, extensionRecommended: false, parked: false, next: due },
+  closed: null,
   ...change,
 });
 const row = (of: PlacementOnList, reads = true, readsMarks = reads) =>
@@ -39,6 +40,16 @@ const stands = (change: Partial<PlacementOnList>) => {
 const act = (change: Partial<PlacementOnList>, runs = true) => placementAct(item(change), { today, runs });
 
 describe('A list of placements says of each', () => {
+  it('that its record is closed, and why; of what nobody has ended yet no more', () => {
+    const died = { closed: 'died', next: null } as const;
+    expect(row(item(died)).rows[0]![0]).toMatchObject({ below: ['Died'] });
+    expect(row(item({ ...died, closed: 'moved-away' })).rows[0]![0]).toMatchObject({
+      below: ['Record closed: moved away'],
+    });
+    expect(stands(died)).toBe('passed: Not ended yet');
+    expect(stands({ ...died, phase: 'ended' })).toBe('met: Ended');
+  });
+
   it('where it is, since when, until when, in which week, and its reviews', () => {
     const { caption, columns, rows } = row(item({ lastReviewOn: '2026-01-30' }));
     expect(caption).toBe('1 placement');

@@ -8,6 +8,7 @@ import { countWords } from '../patterns/list-parts.ts';
 import { actCell, linked, said, type Cell, type Column, type ListTable } from '../patterns/list-table.ts';
 import { placementPath } from '../placement/placements-shown.ts';
 import { placeWords } from '../registers/place-words.ts';
+import { closedInList } from '../words/closing-words.ts';
 import { nameInList, nameSpoken } from '../words/children-words.ts';
 import { sentence, type WordsOf } from '../words/codes.ts';
 import { dayWords, weekdayWords } from '../words/times.ts';
@@ -62,7 +63,7 @@ function rowOf(item: PlacementOnList, known: Known): readonly Cell[] {
   const { childId, name, startedOn, endsOn, endedOn, parked } = item;
   const { names, today, reads } = known;
   const called = name ? nameInList(name) : 'A child whose name cannot be shown';
-  const below = parked ? ['Waits for a repair: not as recorded last'] : [];
+  const below = [...closedInList(item.closed), ...(parked ? ['Waits for a repair: not as recorded last'] : [])];
   const week = startedOn && endsOn && !endedOn ? weekWords(startedOn, endsOn, today) : null;
   const { state, words, why } = placementStands(item, today);
   return [

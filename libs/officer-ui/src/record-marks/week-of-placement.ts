@@ -45,13 +45,13 @@ export async function weekOfPlacement(visit: Visit) {
       return { why: endsOn !== null && date > endsOn ? 'after the agreed last day' : 'to come' };
     if (!mark && (date < placement.startedOn || (placement.endedOn !== null && date > placement.endedOn)))
       return { why: 'not here' };
+    if (!mark && placement.closedOn !== null && date > placement.closedOn) return { why: 'record closed' };
     const words = `${weekdayWords(date)}, ${halfDay(session).toLowerCase()}`;
     const input = slots.push({ date, session, words, mark: mark?.code ?? null }) - 1;
     const isAgreed = sessionsOn(placement.placement.timetable, date).includes(session);
     if (!mark) {
       const isShut = shut.has(date);
-      const isOpen = placement.closedOn === null || date <= placement.closedOn;
-      const isMissing = isAgreed && !isShut && isOpen && date < visit.today;
+      const isMissing = isAgreed && !isShut && date < visit.today;
       return { ...{ input, mark: null, first: null, means: null, correct: null }, isMissing, isShut, isOff: !isAgreed };
     }
     const correct = correctMarkOfWeekPath(placement.childId, placement.placementId, mark);

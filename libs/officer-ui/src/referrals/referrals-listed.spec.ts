@@ -7,7 +7,7 @@ const names = { lot: () => 'lot 4, Tuition', provider: () => 'Nene Bridge' } as 
 const item = (stage: ReferralListed['stage'], change: Partial<ReferralListed> = {}): ReferralListed => ({
   ...{ referralId: 'r1', childId: 'c1', name: { givenNames: 'Ama', familyName: 'Lane' }, agreement: 'cepet' },
   ...{ lot: 'lot-4', stage, on: '2026-01-05', asked: 3, offered: 0, silent: 0, answerBy: null },
-  ...{ awardedTo: null, withdrawnFor: null, ...change },
+  ...{ awardedTo: null, withdrawnFor: null, closed: null, ...change },
 });
 const row = (of: ReferralListed, sends = true) =>
   referralsListed(
@@ -18,6 +18,13 @@ const stands = (...of: Parameters<typeof item>) => {
   const { mark, below } = row(item(...of))[2]!;
   return [mark?.state, mark?.words, ...(below ?? [])];
 };
+
+it('A list of referrals says that a record is closed, and offers none of it for sending or choosing', () => {
+  for (const stage of ['filled-in', 'offered'] as const) {
+    const [child, , , act] = row(item(stage, { closed: 'died' }));
+    expect([child!.below, act!.act!.text]).toEqual([['Died'], 'Open the referral']);
+  }
+});
 
 describe('A list of referrals says where each stands', () => {
   const answerBy = '2026-01-07T14:00:00.000Z';

@@ -10,6 +10,7 @@ import { actCell, linked, type Cell, type ListTable } from '../patterns/list-tab
 import { timeLeft } from '../referral/answers-shown.ts';
 import { lotNamed, providerNamed } from '../referral/referral-fields.ts';
 import { referralPath } from '../referral/referral-path.ts';
+import { closedInList } from '../words/closing-words.ts';
 import { nameInList, nameSpoken } from '../words/children-words.ts';
 import { sentence, type WordsOf } from '../words/codes.ts';
 import { withdrawals } from '../words/referrals-words.ts';
@@ -44,12 +45,17 @@ function rowOf(item: ReferralListed, { names, now, sends }: Known): readonly Cel
   const called = name ? nameSpoken(name) : 'this child';
   const at = referralPath(childId, referralId);
   const isToSend = stage === 'filled-in';
+  const isOpen = item.closed === null;
   const act =
-    isToSend && sends
+    isToSend && sends && isOpen
       ? { text: 'Send the referral out', href: `${at}/send` }
-      : { text: stage === 'offered' ? SEE_OFFERS : 'Open the referral', href: at };
+      : { text: stage === 'offered' && isOpen ? SEE_OFFERS : 'Open the referral', href: at };
   return [
-    linked(name ? nameInList(name) : 'A child whose name cannot be shown', childPath(childId)),
+    linked(
+      name ? nameInList(name) : 'A child whose name cannot be shown',
+      childPath(childId),
+      ...closedInList(item.closed),
+    ),
     {
       texts: [sentence(lotNamed(names, item))],
       below: [isToSend ? `Decided to refer on ${dayWords(on)}` : `Sent out on ${dayWords(on)}`],

@@ -5,6 +5,7 @@ import { sinceGiven, sinceWords } from './since.ts';
 
 const base = {
   ...{ childId: 'c1', at: '2026-02-08T17:02:00.000Z', name: { givenNames: 'Kit', familyName: 'Farrow' } },
+  closed: null,
   by: { id: 'o2', role: 'sen-officer', team: 'sen', organisation: null, onBehalfOf: null },
 };
 const entry = (change: object): ChangeShown =>
@@ -29,6 +30,12 @@ describe('What changed', () => {
     [{ marks: 10 }, '10 sessions marked'],
     [{ type: 'ResponseWindowClosed', ended: { none: 2 } }, 'Time to answer ended: 2 without an answer'],
   ])('is one sentence: %j', (change, words) => expect(changeWords(entry(change), names)).toBe(words));
+
+  it('says that a record is closed, and why', () => {
+    const found = { items: [entry({ closed: 'moved-away' })], more: null } as unknown as ChangesFound;
+    const { rows } = changesListed(found, 'Changed', { today: '2026-02-09', names });
+    expect(rows[0]![1]).toMatchObject({ below: ['Record closed: moved away'] });
+  });
 
   it('says when, of whom and by whom, with the way to it', () => {
     const found: ChangesFound = {

@@ -4,6 +4,7 @@ import { isProcess } from '#platform/gateway';
 import { londonDate, type CivilDate } from '#platform/time';
 import { childPath, entryPath, linePath } from '../child-line/line-path.ts';
 import { linked, type Cell, type ListTable } from '../patterns/list-table.ts';
+import { closedInList } from '../words/closing-words.ts';
 import { nameInList } from '../words/children-words.ts';
 import { wordsFor } from '../words/fact-words.ts';
 import { endedWords } from '../words/referrals-words.ts';
@@ -25,11 +26,11 @@ export const changesListed = ({ items, more }: ChangesFound, title: string, know
 });
 
 function rowOf(change: ChangeShown, { today, names }: Known): readonly Cell[] {
-  const { childId, name, at, by } = change;
+  const { childId, name, closed, at, by } = change;
   const called = name ? nameInList(name) : 'A child whose name cannot be shown';
   return [
     { texts: [], lead: shortDay(londonDate(at), today), below: [clockWords(at)] },
-    linked(called, childPath(childId)),
+    linked(called, childPath(childId), ...closedInList(closed)),
     linked(changeWords(change, names), wayTo(change), `By ${isProcess(by) ? 'Throughline' : personWords(by, names)}`),
   ];
 }

@@ -42,6 +42,10 @@ export const closingWordings: WordingsOf<Facts> = {
   RecordReopened: (_, { because }) => ({ title: 'Record reopened', rows: row('Why', because) }),
 };
 
+/** Of a closed record on a list; nothing of one that is open. */
+export const closedInList = (closed: ClosingReason | null): readonly string[] =>
+  closed === null ? [] : [closed === 'died' ? 'Died' : `Record closed: ${closingInside[closed]}`];
+
 /** The same within a sentence. */
 export const closingInside: WordsOf<ClosingReason> = {
   'moved-away': 'moved away',

@@ -53,11 +53,11 @@ export class NextDue {
   async #documents(children: readonly string[]): Promise<readonly DueDocument[]> {
     if (children.length === 0) return [];
     const today = londonDate(this.clock.now());
-    // By whom it concerns alone: a store that is asked for the kind and the day as well reads what is due of everybody else.
     const scopes = await this.readModels.getMany(recordScopes.collection, children);
     // Nothing is awaited of a closed record: not of whoever has died, either, whose placement nobody has ended yet.
     const open = children.filter((id) => (scopes.get(id)?.document.closedOn ?? NOT_CLOSED) === NOT_CLOSED);
     if (open.length === 0) return [];
+    // By whom it concerns alone: a store that is asked for the kind and the day as well reads what is due of everybody else.
     const found = await everyRow(this.readModels, dueList, { where: { childId: { in: open } } });
     const ahead = endOfLondonDay(addDays(today, AHEAD_DAYS));
     const month = startOfLondonDay(`${today.slice(0, 8)}01` as CivilDate);

@@ -3,9 +3,9 @@ import { placementsWithNextDates } from '#contexts/placements';
 import { opensNobody, Query } from '#platform/gateway';
 import { MAX_COUNT, ReadModels } from '#platform/read-models';
 import { Clock, londonDate } from '#platform/time';
-import { holdersAsked, withinHeld } from '../caseload/whose.ts';
+import { holdersAsked } from '../caseload/whose.ts';
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
-import { placementsWhere, type PlacementsListed } from './which-placements.ts';
+import { placementsWhere, withinShown, type PlacementsListed } from './which-placements.ts';
 
 export type PlacementsCounted = Readonly<{ rows: number; more: boolean }>;
 
@@ -27,7 +27,7 @@ export class FindPlacementsCountedHandler implements IQueryHandler<FindPlacement
     const asked = holdersAsked('service', actor, reach);
     const where = placementsWhere(show, londonDate(this.clock.now()), reach);
     if (asked === null || where === null) return { rows: 0, more: false };
-    const counted = { where, ...withinHeld(asked, 'childId'), upTo: MAX_COUNT };
+    const counted = { where, ...withinShown(asked, reach), upTo: MAX_COUNT };
     return this.readModels.count(placementsWithNextDates.collection, counted);
   }
 }

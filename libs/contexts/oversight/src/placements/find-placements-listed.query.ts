@@ -5,11 +5,18 @@ import { meaning, opens, pageOf, Query, RecordScopes, says, type Saying } from '
 import { dueList } from '#platform/deadlines';
 import { MAX_COUNT, ReadModels } from '#platform/read-models';
 import { Clock, londonDate } from '#platform/time';
-import { holdAsAsked, holdersAsked, withinHeld, type Direction, type Whose } from '../caseload/whose.ts';
+import { holdAsAsked, holdersAsked, type Direction, type Whose } from '../caseload/whose.ts';
+import { closedAs } from '../caseload/closed-as.ts';
 import { NextDue } from '../due/next-due.service.ts';
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
 import { placementOnList, rowOfPlacement } from './placement-on-list.ts';
-import { placementSort, placementsWhere, type PlacementOrder, type PlacementsListed } from './which-placements.ts';
+import {
+  placementSort,
+  placementsWhere,
+  withinShown,
+  type PlacementOrder,
+  type PlacementsListed,
+} from './which-placements.ts';
 
 export type PlacementsWanted = Readonly<{
   whose: Whose;
@@ -59,7 +66,7 @@ export class FindPlacementsListedHandler implements IQueryHandler<FindPlacements
     const where = placementsWhere(show, londonDate(this.clock.now()), reach);
     if (asked === null || where === null) return NOTHING;
     const { collection } = placementsWithNextDates;
-    const listed = { where, ...withinHeld(asked, 'childId') };
+    const listed = { where, ...withinShown(asked, reach) };
     const { rows, next, previous, unlisted } = await this.readModels.find(collection, {
       ...{ ...listed, sort: { by: [placementSort(sort, show)], direction }, limit: PAGE },
       ...(cursor !== null && { cursor }),
@@ -79,9 +86,15 @@ export class FindPlacementsListedHandler implements IQueryHandler<FindPlacements
     const isTheirs = reach.everything || (reach.kind !== 'rolls' && reach.kind !== 'providers');
     const children = isTheirs ? [...new Set(today.map(({ document: { childId } }) => childId))] : [];
     const due = await this.due.ofRecords(children, after);
+    const closed = await closedAs(
+      this.readModels,
+      today.map(({ document: { childId } }) => childId),
+      reach,
+    );
     const items = today.map(({ document, parked }) => {
       const { childId, placementId } = document;
-      return rowOfPlacement(document, { name: this.names.of(childId), next: due.get(placementId) ?? null, parked });
+      const next = due.get(placementId) ?? null;
+      return rowOfPlacement(document, { name: this.names.of(childId), next, closed: closed(childId), parked });
     });
     return { items, count, next, previous, notToday: rows.length - today.length, unlisted };
   }

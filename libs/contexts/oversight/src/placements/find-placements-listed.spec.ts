@@ -25,6 +25,8 @@ function handler(elsewhereToday: readonly number[] = []) {
       asked.push(query);
       return { rows: [1, 2].map(proposed), next: 'more', previous: null, unlisted: 1 };
     },
+    // That none is closed.
+    getMany: async () => new Map(),
     count: async () => ({ rows: 2, more: false }),
   };
   const holders = (id: string) => ({ services: [elsewhereToday.includes(Number(id.slice(-1))) ? 'other' : 'sen'] });

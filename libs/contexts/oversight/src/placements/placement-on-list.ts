@@ -1,6 +1,7 @@
 import { summaryOf } from '#pure/placements';
 import { meaning, says, type Saying } from '#platform/gateway';
 import { dueItem, type DueItem } from '../due/due-item.ts';
+import { closedListed } from '../caseload/closed-as.ts';
 import { nameListed } from '../caseload/name-listed.ts';
 
 const dateOrNull = says.orNull(says.date('2026-03-27'));
@@ -24,6 +25,7 @@ export const placementOnList = says.shape('PlacementOnList', {
     says.orNull(dueItem),
     'What comes next of it, overdue or in the year ahead, to whoever is shown what is due; null where nothing is.',
   ),
+  closed: closedListed,
   parked: meaning(says.flag(), 'What was recorded last cannot be shown yet: the rest is as it was before.'),
 });
 export type PlacementOnList = Saying<typeof placementOnList>;
@@ -31,12 +33,13 @@ export type PlacementOnList = Saying<typeof placementOnList>;
 type Known = Readonly<{
   name: Readonly<{ givenNames: string; familyName: string | null }> | null;
   next: DueItem | null;
+  closed: PlacementOnList['closed'];
   parked: boolean;
 }>;
 
 export function rowOfPlacement(
   document: Parameters<typeof summaryOf>[0],
-  { name, next, parked }: Known,
+  { name, next, closed, parked }: Known,
 ): PlacementOnList {
   const { placementId, childId, providerId, phase } = document;
   const {
@@ -62,7 +65,7 @@ export function rowOfPlacement(
       lastReviewOn,
       nextReviewOn,
     },
-    ...{ plannedReturnOn, extensionRecommended: extensionRecommendedBy !== null, next, parked },
+    ...{ plannedReturnOn, extensionRecommended: extensionRecommendedBy !== null, next, closed, parked },
     name: name && { givenNames: name.givenNames, familyName: name.familyName },
   };
 }

@@ -3,6 +3,7 @@ import type { Reach } from '#platform/gateway';
 import type { Filter } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
 import { addDays } from '#statutory-rules';
+import { withinHeld, withinOpen, type HoldersAsked } from '../caseload/whose.ts';
 
 type Phase = Parameters<typeof summaryOf>[0]['phase'];
 
@@ -53,6 +54,10 @@ function ofTheirs(reach: Reach, today: CivilDate): Readonly<{ where: Where; phas
   if (kind !== 'providers' || reach.everything) return { where: {}, phases: null };
   return { where: { providerId: { eq: reach.holder ?? '' }, firstDay: { lte: today } }, phases: RUNNING };
 }
+
+/** A provider has no child whose record is closed, as of one who died: it is on no register there, and it is told of nothing. */
+export const withinShown = (asked: HoldersAsked, reach: Reach) =>
+  !reach.everything && reach.kind === 'providers' ? withinOpen(asked, 'childId') : withinHeld(asked, 'childId');
 
 /** By which field of the store they stand in order. */
 export const placementSort = (sort: PlacementOrder, show: PlacementsListed) =>

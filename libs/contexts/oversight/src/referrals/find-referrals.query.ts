@@ -5,6 +5,7 @@ import { meaning, opens, pageOf, Query, RecordScopes, says, type Saying } from '
 import { MAX_COUNT, ReadModels } from '#platform/read-models';
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
 import { holdAsAsked, holdersAsked, withinHeld, type Direction, type Whose } from '../caseload/whose.ts';
+import { closedAs } from '../caseload/closed-as.ts';
 import { referralListed, rowOfReferral } from './referral-on-list.ts';
 import { stagesIn, type ReferralsShown } from './referrals-shown.ts';
 
@@ -63,7 +64,12 @@ export class FindReferralsHandler implements IQueryHandler<FindReferrals, Referr
       holdAsAsked(asked, childId, held.get(childId)?.holders ?? {}),
     );
     await this.names.upToRecords(after);
-    const items = today.map(({ id, document }) => rowOfReferral(id, document, this.names.of(document.childId)));
+    const children = today.map(({ document: { childId } }) => childId);
+    const closed = await closedAs(this.readModels, children, reach);
+    const items = today.map(({ id, document }) => {
+      const { childId } = document;
+      return rowOfReferral(id, document, this.names.of(childId), closed(childId));
+    });
     return { items, count, next, previous, notToday: rows.length - today.length, unlisted };
   }
 }

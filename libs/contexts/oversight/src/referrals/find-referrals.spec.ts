@@ -24,6 +24,8 @@ function handler(elsewhereToday: readonly number[] = []) {
       asked.push(query);
       return { rows: [1, 2].map(filledIn), next: 'more', previous: null, unlisted: 1 };
     },
+    // That none is closed.
+    getMany: async () => new Map(),
     count: async () => ({ rows: 2, more: false }),
   };
   const scopes = {

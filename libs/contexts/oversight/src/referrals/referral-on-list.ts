@@ -1,5 +1,6 @@
 import { referralStages, toldInSummary, withdrawalReasons, type ReferralSummary } from '#pure/referrals';
 import { meaning, says, type Saying } from '#platform/gateway';
+import { closedListed } from '../caseload/closed-as.ts';
 import { nameListed } from '../caseload/name-listed.ts';
 
 /** A referral in a list: nothing of what was written in it. */
@@ -17,6 +18,7 @@ export const referralListed = says.shape('ReferralListed', {
   answerBy: meaning(says.orNull(says.instant('2025-12-04T10:15:00.000Z')), 'Until when the last of those may.'),
   awardedTo: says.orNull(says.id()),
   withdrawnFor: says.orNull(says.code(withdrawalReasons)),
+  closed: closedListed,
 });
 export type ReferralListed = Saying<typeof referralListed>;
 
@@ -24,6 +26,7 @@ export function rowOfReferral(
   referralId: string,
   summary: ReferralSummary,
   known: Readonly<{ givenNames: string; familyName: string | null }> | null,
+  closed: ReferralListed['closed'],
 ): ReferralListed {
   const { childId, stage, on } = summary;
   const { submitted, filledIn, windows, answers, closedAt, award, withdrawn } = toldInSummary(summary);
@@ -42,5 +45,6 @@ export function rowOfReferral(
     answerBy: deadlines.at(-1) ?? null,
     awardedTo: award?.data.providerId ?? null,
     withdrawnFor: withdrawn?.data.reason ?? null,
+    closed,
   };
 }

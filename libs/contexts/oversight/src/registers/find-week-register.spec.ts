@@ -33,6 +33,14 @@ describe('A child of two settings on one day', () => {
     expect(asked).toEqual([{ providerId: 'p', from: '2026-01-12', to: '2026-01-16', cursor: null }]);
   });
 
+  it('has no session on the days after its record was closed, as of a child who died', async () => {
+    stays = { ...document, firstDay: '2026-01-12' };
+    closedOn = '2026-01-13';
+    const query = new FindWeekRegister({ providerId: 'p', week: '2026-01-14', cursor: null }, {} as never);
+    const { items } = await new FindWeekRegisterHandler(children).execute(query);
+    expect(items[0]!.days.map(({ sessions }) => sessions !== null)).toEqual([true, true, false, false, false]);
+  });
+
   it('shows so in the register of the day', async () => {
     const there = {
       of: (_: object, __: unknown, rowOf: (...said: unknown[]) => unknown) =>

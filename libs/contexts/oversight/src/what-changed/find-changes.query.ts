@@ -1,5 +1,6 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ChildNames } from '#contexts/children';
+import type { ClosingReason } from '#pure/children';
 import { NamesOfPeople } from '#contexts/people';
 import { opens, Query, RecordScopes } from '#platform/gateway';
 import { Operations } from '#platform/operations';
@@ -7,6 +8,7 @@ import { ReadModels } from '#platform/read-models';
 import { Clock, londonDate, startOfLondonDay, type Instant } from '#platform/time';
 import { addDays } from '#statutory-rules';
 import { holdAsAsked, holdersAsked, withinHeld, type HoldersAsked, type Whose } from '../caseload/whose.ts';
+import { closedAs } from '../caseload/closed-as.ts';
 import { childLine } from '../views/child-line/child-line.ts';
 import type { LineDocument } from '../views/child-line/line-documents.ts';
 import { idsOf } from '../views/child-line/people-named.ts';
@@ -23,7 +25,11 @@ type ChangesAsked = Readonly<{
 }>;
 
 export type ChangeShown = Change &
-  Readonly<{ name: Readonly<{ givenNames: string; familyName: string | null }> | null }>;
+  Readonly<{
+    name: Readonly<{ givenNames: string; familyName: string | null }> | null;
+    /** Why the record is closed; null while it is open. */
+    closed: ClosingReason | null;
+  }>;
 export type ChangesFound = Readonly<{
   since: Instant;
   /** Nobody looked so far: then it is since some days ago. */
@@ -83,9 +89,12 @@ export class FindChangesHandler implements IQueryHandler<FindChanges, ChangesFou
     };
     if (data.glance) return { ...told, items: [], people: {} };
     await this.names.upToRecords(after);
+    const children = changes.map(({ childId }) => childId);
+    const closed = await closedAs(this.readModels, children, reach);
     const items = changes.map((change): ChangeShown => {
       const known = this.names.of(change.childId);
-      return { ...change, name: known && { givenNames: known.givenNames, familyName: known.familyName } };
+      const name = known && { givenNames: known.givenNames, familyName: known.familyName };
+      return { ...change, name, closed: closed(change.childId) };
     });
     const people = await this.people.of(changes.flatMap(({ by }) => idsOf(by)));
     return { ...told, items, people: Object.fromEntries(people) };

@@ -28,14 +28,7 @@ import type { RecordedEvent } from '#platform/event-sourcing';
 import { view } from '#platform/read-models';
 import { LAST_DATE, londonDate, type CivilDate } from '#platform/time';
 import { holdingFacts, type HoldingFacts } from './holding-facts.ts';
-import {
-  holdersFrom,
-  holdersOn,
-  inAll,
-  periodsOf,
-  type HolderKind,
-  type Period,
-} from './holding-periods.ts';
+import { holdersFrom, holdersOn, inAll, periodsOf, type HolderKind, type Period } from './holding-periods.ts';
 
 const events = [
   ...registration,
@@ -131,6 +124,5 @@ export const workOf = (kind: string, holder: string): string => `${kind} ${holde
 
 /** Sorts after every day. */
 export const NOT_CLOSED = LAST_DATE;
-
 
 const factsIn = (told: Told | undefined): HoldingFacts => (told ? (JSON.parse(told.facts) as HoldingFacts) : {});
