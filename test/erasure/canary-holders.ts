@@ -52,5 +52,5 @@ async function saidToBeAway(council: Council, childId: string, label: string): P
   await council.post(SEN_OFFICER, `${closings}/corrections`, { ...closing('other'), ...reason('other closing') });
   await council.post(SEN_OFFICER, `${record}/reopenings`, { because: canary(`${label} why reopened`) });
   await council.post(SEN_OFFICER, `${closings}/voids`, reason('no closing'));
-  await council.post(SEN_OFFICER, `${record}/changes/${move}/voids`, reason('no move'));
+  await council.post(SEN_OFFICER, `${record}/whereabouts/${move}/voids`, reason('no move'));
 }

@@ -66,6 +66,14 @@ export function closingForms({ service, last, elsewhere }: OfClosing): Readonly<
       refused: { whereabouts: 'here', movedTo: 'Cardiff', ...from('2'), reason },
       filled: { ...away, school: 'Fitzalan High School', ...from('2'), reason },
     },
+    'line/:childId/changes/:changeId/void-whereabouts': {
+      at: async () => {
+        await isOpen();
+        await told('whereabouts', { whereabouts: 'unknown', from: '2026-02-03' });
+        return `${await line()}/changes/${await last('WhereaboutsChanged')}/void-whereabouts`;
+      },
+      ...{ heading: /Void where the child was said to be/, meanwhile, filled: { reason } },
+    },
     'line/:childId/close': {
       at: async () => {
         await isOpen();

@@ -52,4 +52,9 @@ export const closingsOfARecord: readonly LineStep[] = [
     ...{ route: '/children/{childId}/closings/{closingId}/voids', at: '2025-11-28T13:35:00.000Z' },
     ...{ needs: ['reason'], body: () => ({ reason }), otherwise: { reason: 'Other' } },
   },
+  {
+    ...{ ...officers, name: 'voids the move', ids: ['child', 'move'], anew: '409 no-such-change' },
+    ...{ route: '/children/{childId}/whereabouts/{changeId}/voids', at: '2025-11-28T13:40:00.000Z' },
+    ...{ needs: ['reason'], body: () => ({ reason }), otherwise: { reason: 'Other' } },
+  },
 ];

@@ -85,6 +85,7 @@ const SENT: Readonly<Record<string, readonly [body: object, told: string]>> = {
   'allocated-officers/:changeId/corrections': [{ officerId: senOfficer.id, from: '2026-03-09' }, '409 no-such-change'],
   'rolls/:changeId/corrections': [{ onRoll: true, schoolUrn: 110_001, from: '2026-03-09' }, '409 no-such-change'],
   'whereabouts/:changeId/corrections': [{ whereabouts: 'here', from: '2026-03-09' }, '409 no-such-change'],
+  'whereabouts/:changeId/voids': [{}, '409 no-such-change'],
   'closings/:closingId/corrections': [{ because: 'back-in-school', on: '2026-01-12' }, '409 no-such-closing'],
   'closings/:closingId/voids': [{}, '409 no-such-closing'],
   'changes/:changeId/voids': [{}, '409 no-such-change'],

@@ -30,6 +30,8 @@ import {
   ChangeWhereaboutsHandler,
   CorrectWhereaboutsHandler,
 } from './child/change-whereabouts/change-whereabouts.handler.ts';
+import { VoidWhereaboutsController } from './child/void-whereabouts/void-whereabouts.http.ts';
+import { VoidWhereabouts, voidWhereabouts } from './child/void-whereabouts/void-whereabouts.ts';
 import { CloseRecordHandler } from './child/close-record/close-record.handler.ts';
 import { CloseRecordController } from './child/close-record/close-record.http.ts';
 import { CorrectClosingHandler } from './child/correct-closing/correct-closing.handler.ts';
@@ -212,7 +214,13 @@ export const children = context({
     ...[ChangeRollsController, CorrectRollsController],
     VoidChangeController,
     ...[ChangeWhereaboutsController, CorrectWhereaboutsController],
-    ...[CloseRecordController, CorrectClosingController, VoidClosingController, ReopenRecordController],
+    ...[
+      VoidWhereaboutsController,
+      CloseRecordController,
+      CorrectClosingController,
+      VoidClosingController,
+      ReopenRecordController,
+    ],
     ...[ShareRecordController, EndSharingController, DestroyPersonalDataController],
     ...[ChangeNamesController, CorrectNamesController],
     ...[ChangeUpnController, CorrectUpnController],
@@ -243,6 +251,7 @@ export const children = context({
     handles(NoteChangeInEffect, childStream, 'childId', noteChangeInEffect),
     handles(VoidChange, childStream, 'childId', voidChange),
     ...[ChangeWhereaboutsHandler, CorrectWhereaboutsHandler],
+    handles(VoidWhereabouts, childStream, 'childId', voidWhereabouts),
     ...[CloseRecordHandler, CorrectClosingHandler],
     handles(VoidClosing, childStream, 'childId', voidClosing),
     handles(ReopenRecord, childStream, 'childId', reopenRecord),

@@ -24,6 +24,7 @@ export {
 } from './child/change-whereabouts/change-whereabouts.request.ts';
 export { CloseRecordRequest, CorrectClosingRequest } from './child/closing-told.request.ts';
 export { VoidClosingRequest } from './child/void-closing/void-closing.request.ts';
+export { VoidWhereaboutsRequest } from './child/void-whereabouts/void-whereabouts.request.ts';
 export { VoidChangeRequest } from './child/void-change/void-change.request.ts';
 export { CorrectIdentityRequest } from './child/correct-identity/correct-identity.request.ts';
 export { CorrectOwningServiceRequest } from './child/correct-owning-service/correct-owning-service.request.ts';

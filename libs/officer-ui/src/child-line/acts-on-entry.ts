@@ -8,7 +8,7 @@ import { correctMarkPath, entryPath } from './line-path.ts';
 import type { Fact, LineEvent, Mark, MayOnEntries } from './line-types.ts';
 
 export const NOTHING: MayOnEntries = {
-  ...{ child: false, circumstances: false, referral: false, placement: false, attendance: false },
+  ...{ child: false, closing: false, circumstances: false, referral: false, placement: false, attendance: false },
   protection: false,
   ...{ ownPage: false, ofPlacements: new Map() },
 };
@@ -27,7 +27,6 @@ const CORRECTING: Readonly<Record<string, string>> = {
   OwningTeamChanged: 'correct-owning-team',
   AllocatedOfficerChanged: 'correct-allocated-officer',
   RollsChanged: 'correct-rolls',
-  WhereaboutsChanged: 'correct-whereabouts',
 };
 
 const removable: Readonly<Record<string, readonly string[]>> = {
@@ -46,7 +45,8 @@ export function actsOnEntry(
     may.ownPage && recordedIn.record === 'referral' && makesReferral.some((each) => each === type)
       ? [{ text: 'Open the referral', href: referralPath(childId, recordedIn.id) }]
       : [];
-  if (!may[recordedIn.record]) return opening;
+  const ofClosing = type === 'RecordClosed' || type === 'WhereaboutsChanged';
+  if (!may[ofClosing ? 'closing' : recordedIn.record]) return opening;
   const line = `/line/${childId}`;
   const removal = (href: string) => [{ text: 'Remove: filed on the wrong child', href }];
   if (recordedIn.record === 'attendance') {
@@ -73,6 +73,13 @@ export function actsOnEntry(
       : [
           { text: 'Correct this closing', href: `${line}/closings/${original}/correct` },
           { text: 'Void this closing', href: `${line}/closings/${original}/void` },
+        ];
+  if (type === 'WhereaboutsChanged')
+    return isVoided
+      ? []
+      : [
+          { text: 'Correct this', href: `${line}/changes/${original}/correct-whereabouts` },
+          { text: 'Void this', href: `${line}/changes/${original}/void-whereabouts` },
         ];
   const correcting = CORRECTING[type];
   if (isVoided || !correcting) return [];

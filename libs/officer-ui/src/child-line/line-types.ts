@@ -14,8 +14,8 @@ export type Mark = Fact & Readonly<{ data: LineFacts['SessionMarked']['data'] }>
 /** Of what is told of a line: whether it is a matter of the page that asks. */
 export type Concerns = (fact: Pick<Fact, 'original' | 'recordedIn' | 'type' | 'data'>) => boolean;
 
-/** Whether this person may put entries of each record right, and open a referral on its own page. */
-export type MayOnEntries = Readonly<Record<Fact['recordedIn']['record'] | 'ownPage', boolean>> &
+/** Whether this person may put entries of each record right, of a child’s own what is of its whereabouts and closing, and open a referral on its own page. */
+export type MayOnEntries = Readonly<Record<Fact['recordedIn']['record'] | 'closing' | 'ownPage', boolean>> &
   Readonly<{ ofPlacements: ReadonlyMap<string, PlacementEntry> }>;
 
 /** What stands of a placement, and whether it can be said anew or taken back. */

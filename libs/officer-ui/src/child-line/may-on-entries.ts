@@ -1,6 +1,6 @@
 import { RemoveMark } from '#pure/attendance';
 import { FindReferral } from '#contexts/referrals';
-import { VoidChange, VoidCircumstance } from '#pure/children';
+import { VoidChange, VoidCircumstance, VoidClosing } from '#pure/children';
 import { RemovePlacementEntry } from '#pure/placements';
 import { RemoveReferralEntry } from '#pure/referrals';
 import type { May } from '#platform/gateway';
@@ -12,6 +12,7 @@ type MayDo = (act: Readonly<{ name: string; act: string }>, data: object) => Pro
 /** What this person may do to the entries of a line; whoever may take a change back may correct it. */
 const ACTS = {
   child: VoidChange,
+  closing: VoidClosing,
   circumstances: VoidCircumstance,
   referral: RemoveReferralEntry,
   placement: RemovePlacementEntry,

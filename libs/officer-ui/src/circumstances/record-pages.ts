@@ -21,7 +21,11 @@ import {
   ReopenRecordPage,
   VoidClosingPage,
 } from '../closing/closing-pages.http.ts';
-import { ChangeWhereaboutsPage, CorrectWhereaboutsPage } from '../closing/whereabouts-pages.http.ts';
+import {
+  ChangeWhereaboutsPage,
+  CorrectWhereaboutsPage,
+  VoidWhereaboutsPage,
+} from '../closing/whereabouts-pages.http.ts';
 import { ChangeSenStatusPage, CorrectSenStatusPage } from './sen-status-pages.http.ts';
 import { VoidCircumstancePage } from './void-circumstance-page.http.ts';
 
@@ -37,7 +41,7 @@ export const recordPages: readonly Type[] = [
   ...[ChangeCharacteristicsPage, CorrectCharacteristicsPage],
   ...[ChangeRollsPage, CorrectRollsPage],
   ...[ChangeWhereaboutsPage, CorrectWhereaboutsPage],
-  ...[CloseRecordPage, CorrectClosingPage, VoidClosingPage, ReopenRecordPage],
+  ...[VoidWhereaboutsPage, CloseRecordPage, CorrectClosingPage, VoidClosingPage, ReopenRecordPage],
   ...[ChangeNamesPage, CorrectNamesPage],
   ...[ChangeUpnPage, CorrectUpnPage],
   ...[ChangeAddressesPage, CorrectAddressesPage],

@@ -27,7 +27,7 @@ it('leads to what tells, puts right and reopens; of a death to what puts it righ
   const acts = (over: Partial<ChildFound>) =>
     section(over).entries.flatMap(({ now }) => now!.acts.map(({ href }) => href));
   expect([section({}).act?.href, acts({ whereabouts: [move] })]).toEqual([
-    ...['/line/c1/whereabouts', ['/line/c1/changes/m/correct-whereabouts', '/line/c1/changes/m/void']],
+    ...['/line/c1/whereabouts', ['/line/c1/changes/m/correct-whereabouts', '/line/c1/changes/m/void-whereabouts']],
   ]);
   expect(section({ closed: closed('moved-away') }).act?.href).toBe('/line/c1/reopen');
   expect([section({ closed: closed('died') }).act, acts({ closed: closed('died') })]).toEqual([

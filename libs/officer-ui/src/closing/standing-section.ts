@@ -26,7 +26,7 @@ export function standingSection(
       acts: mayClose
         ? [
             { text: 'Correct this', href: `${there}/correct-whereabouts` },
-            { text: 'Void this', href: `${there}/void` },
+            { text: 'Void this', href: `${there}/void-whereabouts` },
           ]
         : [],
     };

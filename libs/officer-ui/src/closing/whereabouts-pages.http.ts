@@ -3,6 +3,8 @@ import {
   ChangeWhereaboutsRequest,
   CorrectWhereabouts,
   CorrectWhereaboutsRequest,
+  VoidWhereabouts,
+  VoidWhereaboutsRequest,
   type ChildFound,
 } from '#contexts/children';
 import { recordPath } from '../circumstances/circumstance-paths.ts';
@@ -41,6 +43,35 @@ export const ChangeWhereaboutsPage = formPage({
         ? `It is recorded that ${name} is here`
         : `It is recorded. It stays on your list of work until the receiving school or authority confirms where ${name} is`,
   }),
+});
+
+/** Takes back what was said of it, and should never have been recorded. */
+export const VoidWhereaboutsPage = formPage({
+  path: 'line/:childId/changes/:changeId/void-whereabouts',
+  over: whereaboutsToCorrect,
+  template: 'closing/void-whereabouts.njk',
+  ...{ sends: VoidWhereabouts, request: VoidWhereaboutsRequest },
+  ...{ title: 'Void where the child was said to be', button: 'Void it' },
+  fields: () => ({
+    reason: words('Why should it never have been recorded?', { hint: 'What held before holds again from its day' }),
+  }),
+  checks: ({ reason }, { rows }) => ({
+    rows: [
+      {
+        ...{ label: 'What is voided', field: null },
+        text: rows.map(({ label, texts }) => `${label}: ${texts.join(', ')}`).join('\n'),
+      },
+      { label: 'Why', text: reason, field: 'reason' },
+    ],
+    will: [
+      'Where the child was before holds again, from that day.',
+      'It stays on the line, struck through, with your name, the time and your reason.',
+      'It cannot be put back. What is voided by mistake is recorded anew.',
+    ],
+    button: 'Void it',
+  }),
+  command: ({ reason }, { childId, change: { changeId } }) => ({ data: { childId, changeId, reason } }),
+  done: ({ seen: { childId } }) => ({ to: recordPath(childId), says: 'Where the child was said to be is voided' }),
 });
 
 const opened = (part: ChildFound['whereabouts'][number]['movedTo']): string =>

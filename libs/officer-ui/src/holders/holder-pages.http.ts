@@ -64,7 +64,6 @@ const CHANGES: ReadonlySet<string> = new Set([
   'OwningTeamChanged',
   'AllocatedOfficerChanged',
   'RollsChanged',
-  'WhereaboutsChanged',
 ]);
 
 /** Takes back a change of service, team, officer or rolls that should never have been recorded. */

@@ -152,6 +152,7 @@ export const childParts: PartsInWords = {
     CorrectRolls: 'a change of the school rolls',
     ChangeWhereabouts: 'where the child is',
     CorrectWhereabouts: 'where the child was said to be',
+    VoidWhereabouts: 'where the child was said to be',
     CloseRecord: 'the record',
     CorrectClosing: 'the closing of the record',
     VoidClosing: 'the closing of the record',

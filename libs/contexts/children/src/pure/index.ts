@@ -27,6 +27,7 @@ export { isToLast, sharedDuring, whileHeld, withSharing, type ToldOfSharing } fr
 export { ChangeRolls, CorrectRolls } from '../child/change-rolls/change-rolls.ts';
 export type { Roll } from '../child/holders.ts';
 export { ChangeWhereabouts, CorrectWhereabouts } from '../child/change-whereabouts/change-whereabouts.ts';
+export { VoidWhereabouts } from '../child/void-whereabouts/void-whereabouts.ts';
 export { CloseRecord } from '../child/close-record/close-record.ts';
 export { standsClosed } from '../child/stands-closed.ts';
 export { CorrectClosing } from '../child/correct-closing/correct-closing.ts';

@@ -4,6 +4,7 @@ import { notBeforeBirth } from '#statutory-rules';
 import { noSuchChange, registeredChild } from '../change-of-holder.ts';
 import type { ChildEvent, WhereaboutsKnown } from '../child.events.ts';
 import type { Child } from '../child.ts';
+import { refuseUnderClosing } from '../closing-rests-on.ts';
 import { refuseClosed } from '../refuse-closed.ts';
 
 type Told = Readonly<{
@@ -62,7 +63,9 @@ export function correctWhereabouts(
 ): Draft<ChildEvent> {
   const { now, personal: parts } = told(data, child, known);
   const { changeId: original, reason } = data;
-  return correction(facts, { original, reason }, 'WhereaboutsChangedCorrected', { now, parts }, noSuchChange);
+  const draft = correction(facts, { original, reason }, 'WhereaboutsChangedCorrected', { now, parts }, noSuchChange);
+  refuseUnderClosing(child, facts, original, now);
+  return draft;
 }
 
 function told({ whereabouts, movedTo, school, from }: Told, child: Child, { bornOn }: Known) {

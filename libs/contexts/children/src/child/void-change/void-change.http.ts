@@ -7,5 +7,5 @@ export const VoidChangeController = commandRoute({
   path: 'children/:childId/changes/:changeId/voids',
   sends: VoidChange,
   request: VoidChangeRequest,
-  summary: 'Take back a change of owning service, team or officer recorded in error',
+  summary: 'Take back a change of owning service, team, officer or rolls recorded in error',
 });

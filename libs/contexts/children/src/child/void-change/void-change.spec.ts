@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { heldOn } from '#platform/event-sourcing';
 import { asked, factId, specification, stateAfter } from '#platform/testing';
-import { registered } from '../child.fixtures.ts';
+import { movedAway, registered } from '../child.fixtures.ts';
 import { childStream } from '../child.ts';
 import { VoidChange, voidChange } from './void-change.ts';
 
@@ -32,6 +32,7 @@ describe('Voiding a change of who holds the record', () => {
 
   it.each([
     ['of the registration', [onRoll, ...changes], 0],
+    ['of where the child is', [onRoll, movedAway()], 1],
     ['twice', [onRoll, ...changes, voided(1)], 1],
   ] as const)('is refused %s', (_, past, n) =>
     given(...past)

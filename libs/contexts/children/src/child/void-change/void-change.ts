@@ -17,12 +17,6 @@ export const voidChange = (
   voiding(
     facts,
     { original, reason },
-    [
-      'OwningServiceChangedVoided',
-      'OwningTeamChangedVoided',
-      'AllocatedOfficerChangedVoided',
-      'RollsChangedVoided',
-      'WhereaboutsChangedVoided',
-    ],
+    ['OwningServiceChangedVoided', 'OwningTeamChangedVoided', 'AllocatedOfficerChangedVoided', 'RollsChangedVoided'],
     noSuchChange,
   );
