@@ -36,7 +36,7 @@ export class WherePagesStand {
 
   private constructor(
     readonly service: Service,
-    readonly records: readonly Record[],
+    readonly records: Record[],
     readonly officer: Follower,
     readonly auditor: Follower,
   ) {}
@@ -44,7 +44,7 @@ export class WherePagesStand {
   static async found(): Promise<WherePagesStand> {
     const { service, records } = await twoRecords();
     const found = new WherePagesStand(
-      ...([service, records, new Follower(service, senOfficer), new Follower(service, auditor)] as const),
+      ...([service, [...records], new Follower(service, senOfficer), new Follower(service, auditor)] as const),
     );
     await found.#walk();
     return found;
@@ -93,9 +93,19 @@ export class WherePagesStand {
     await this.comesBy(new Follower(service, schoolOffice), ['/placements-list'], /attendance-alone/);
     for (const who of [administrator, teamManager, dataProtectionOfficer])
       await this.comesBy(new Follower(service, who), ['/register-of-people']);
-    // Of one more, since a closed record offers little else.
+    // Last, since a closed record offers little else.
+    const death = { because: 'died', on: '2026-01-12' };
+    const why = { reason: 'Cover for a colleague' };
+    await service
+      .as(by)
+      .post(`/children/${ended.childId}/closings`, death, why)
+      .then(({ written }) => written);
+    await service.drained();
+    await this.comesBy(new Follower(service, by), [`/line/${ended.childId}/record`], /\/closings\//);
+    // Whoever died is not reopened: one more, of whom nothing runs.
     const closed = await closedChild(service, by, { owningService: 'exclusions', schoolUrn: 110_002 });
-    await this.comesBy(new Follower(service, by), [`/line/${closed}/record`], /\/closings\/|\/reopen/);
+    this.records.push({ ...records[1]!, called: 'a closed record', ids: { ...ended, childId: closed } });
+    await this.comesBy(new Follower(service, by), [`/line/${closed}/record`], /\/reopen/);
   }
 
   /** Whatever is linked from these, where it was not come to before. */
