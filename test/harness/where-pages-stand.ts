@@ -43,9 +43,8 @@ export class WherePagesStand {
 
   static async found(): Promise<WherePagesStand> {
     const { service, records } = await twoRecords();
-    const found = new WherePagesStand(
-      ...([service, [...records], new Follower(service, senOfficer), new Follower(service, auditor)] as const),
-    );
+    const [officer, reader] = [new Follower(service, senOfficer), new Follower(service, auditor)];
+    const found = new WherePagesStand(service, [...records], officer, reader);
     await found.#walk();
     return found;
   }
