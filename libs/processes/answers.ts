@@ -15,6 +15,7 @@ import {
   AskPlacementsRunning,
   AttendanceToDate,
   Births,
+  ClosedRecords,
   AskStaysOfChild,
   OffersTaken,
   SchoolsReturnedTo,
@@ -42,6 +43,10 @@ const answer = <Question>(
 
 /** Each question that a context asks, and how it is answered at another's door. */
 export const answers = [
+  answer(ClosedRecords, (asking) => ({
+    isClosed: async (childId) => (await asking.askNow('answers', AskChildOnRecord, { childId }))?.isClosed ?? false,
+  })),
+
   answer(Births, (asking) => ({ of: (childId) => asking.askNow('answers', AskDateOfBirth, { childId }) })),
 
   answer(BirthDates, (asking) => ({

@@ -4,6 +4,7 @@ import type { Command, CommandClass, Draft, Facts, Written } from '#platform/eve
 import { londonDate } from '#platform/time';
 import { Transactions } from '#platform/transactions';
 import { Births, type Birth } from '../asks/births.ts';
+import { ClosedRecords } from '../asks/closed-records.ts';
 import { OffersTaken, type OfferTaken } from '../asks/offers-taken.ts';
 import { StaysOfChild } from '../asks/stays-of-child.ts';
 import type { StaysElsewhere } from './advised-length.ts';
@@ -12,7 +13,8 @@ import { placementStream, type Placement } from './placement.ts';
 
 /**
  * A use case whose decision rests on how long a placement may run: the date of birth is asked for before it decides, as it
- * is known now, so that no sender can supply it; and the child's other placements, for what is advised, and the offer that was taken.
+ * is known now, so that no sender can supply it; and the child's other placements, for what is advised, the offer that was taken,
+ * and whether the record is closed.
  */
 export function handlesWithBirth<Data extends Readonly<{ placementId: string }>, C extends Command<Data>>(
   command: CommandClass<Data, C>,
@@ -23,6 +25,7 @@ export function handlesWithBirth<Data extends Readonly<{ placementId: string }>,
     facts: Facts<PlacementEvent>,
     elsewhere: StaysElsewhere,
     taken: OfferTaken | null,
+    isClosed: boolean,
   ) => Draft<PlacementEvent>,
 ): Type<ICommandHandler> {
   @CommandHandler(command)
@@ -32,6 +35,7 @@ export function handlesWithBirth<Data extends Readonly<{ placementId: string }>,
       @Inject(Births) private readonly births: Births,
       @Inject(StaysOfChild) private readonly stays: StaysOfChild,
       @Inject(OffersTaken) private readonly offers: OffersTaken,
+      @Inject(ClosedRecords) private readonly records: ClosedRecords,
     ) {}
 
     async execute(asked: C): Promise<Written> {
@@ -44,8 +48,9 @@ export function handlesWithBirth<Data extends Readonly<{ placementId: string }>,
         on: londonDate(asked.envelope.receivedAt),
       });
       const taken = await this.offers.of(referralId, providerId);
+      const isClosed = await this.records.isClosed(childId!);
       return this.transactions.transact(asked, placementStream, placementId, (placement, facts) =>
-        decide(asked, placement, birth, facts, elsewhere, taken),
+        decide(asked, placement, birth, facts, elsewhere, taken, isClosed),
       );
     }
   }

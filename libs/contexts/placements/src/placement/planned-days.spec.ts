@@ -95,14 +95,14 @@ const cases: readonly Case[] = [
     'a return',
     [proposed, started],
     PlanReturn,
-    planReturn,
+    (command: PlanReturn, placement) => planReturn(command, placement, null),
     (day) => ({ ...plan, returnsOn: day, phases: [phase(day)] }),
   ],
   [
     'a step of a return',
     [proposed, started],
     PlanReturn,
-    planReturn,
+    (command: PlanReturn, placement) => planReturn(command, placement, null),
     (day) => ({ ...plan, returnsOn: '2026-06-01', phases: [phase('2026-06-01'), phase(day)] }),
   ],
 ];

@@ -36,6 +36,13 @@ describe('Agreeing an extension', () => {
       .when(extendTo('2026-05-22'))
       .then(extension(factId(2))));
 
+  it('is refused in a closed record, as of a child who died', () =>
+    specification(placementStream, (command: AgreeExtension, placement) =>
+      agreeExtension(command, placement, birth, null, [], null, true),
+    )(proposed, started, recommended)
+      .when(extendTo('2026-05-22'))
+      .refused('record-closed'));
+
   it('carries its own off-roll date, which the finish date does not drive', () =>
     given(proposed, started, recommended)
       .when(extendTo('2026-05-22', factId(2), '2026-05-23'))

@@ -8,6 +8,7 @@ import { askedOfDays } from '../days-expected.ts';
 import { endAllowed } from '../latest-end.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { extensionRecommendedBy, type Placement } from '../placement.ts';
+import { refuseInClosedRecord } from '../nothing-new-in-a-closed-record.ts';
 import { tooFarAhead } from '../planned-days.ts';
 import { mustBeLaterThan, mustLeaveRollAfter } from '../useful-day.ts';
 
@@ -32,10 +33,13 @@ export function agreeExtension(
   birth: Birth | null,
   _?: unknown,
   elsewhere: StaysElsewhere = [],
+  __?: unknown,
+  isClosed = false,
 ): Draft<PlacementEvent> {
   const { reviewId, finishesOn, offRollOn } = data;
   awardStands(placement);
   if (placement.phase !== 'under-way') throw refusal('not-under-way');
+  refuseInClosedRecord(isClosed);
   if (extensionRecommendedBy(placement) !== reviewId) throw refusal('not-recommended');
   refuseAny([
     ...tooFarAhead(envelope.receivedAt, { finishesOn, offRollOn }),

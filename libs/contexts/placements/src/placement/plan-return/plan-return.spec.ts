@@ -22,6 +22,13 @@ describe('Planning the return', () => {
 
   it('states how readiness is judged, and the steps back', () => given(proposed, started).when(plan()).then(recorded));
 
+  it('is refused in a closed record, as of a child who died', () =>
+    specification(placementStream, (command: PlanReturn, placement) => planReturn(command, placement, null, true))(
+      ...[proposed, started],
+    )
+      .when(plan())
+      .refused('record-closed'));
+
   it('may be planned for the very day the placement started', () => {
     const data = { schoolUrn: 110001, returnsOn: '2026-01-12', phases: [{ ...first, from: '2026-01-12' }] } as const;
     given(proposed, started)

@@ -1,6 +1,7 @@
 import { Command, refusals, unlessQuestioned, type Draft } from '#platform/event-sourcing';
 import type { SchoolReturnedTo } from '../../asks/schools-returned-to.ts';
 import { awardStands } from '../award-stands.ts';
+import { refuseInClosedRecord } from '../nothing-new-in-a-closed-record.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import type { Placement } from '../placement.ts';
 import { askedOfPast, daysOfPlan, planFor, type ReturnPlan } from '../return-plan.ts';
@@ -15,9 +16,11 @@ export function planReturn(
   { data, envelope }: PlanReturn,
   placement: Placement,
   school: SchoolReturnedTo,
+  isClosed = false,
 ): Draft<PlacementEvent> {
   awardStands(placement);
   if (placement.phase !== 'under-way') throw refusal('not-under-way');
+  refuseInClosedRecord(isClosed);
   const { startsOn } = placement.start.data;
   const { ofSchool, ...plan } = planFor(data, { startsOn, receivedAt: envelope.receivedAt }, school);
   return unlessQuestioned(

@@ -47,6 +47,13 @@ describe('Starting a placement', () => {
 
   it('records the agreed terms from the day the child began', () => given(proposed).when(start()).then(expected()));
 
+  it('is refused in a record that was closed since the award', () =>
+    specification(placementStream, (command: StartPlacement, placement) =>
+      startPlacement(command, placement, birth, null, [], null, true),
+    )(proposed)
+      .when(start())
+      .refused('record-closed'));
+
   it('may run to the very day the learner leaves compulsory school age', () =>
     given(proposed)
       .when(start({ endsOn: '2026-06-26' }))

@@ -10,6 +10,7 @@ import { awardStands } from '../award-stands.ts';
 import type { OutcomeDomain } from '../placement.codes.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import type { Placement } from '../placement.ts';
+import { refuseInClosedRecord } from '../nothing-new-in-a-closed-record.ts';
 import { oddOfStart } from '../odd-of-a-start.ts';
 import { tooFarAhead } from '../planned-days.ts';
 
@@ -62,10 +63,12 @@ export function startPlacement(
   _?: unknown,
   elsewhere: StaysElsewhere = [],
   taken: OfferTaken | null = null,
+  isClosed = false,
 ): Draft<PlacementEvent> {
   if (placement.phase === 'unknown') throw refusal('not-proposed');
   awardStands(placement);
   if (placement.phase !== 'proposed') throw refusal('already-started');
+  refuseInClosedRecord(isClosed);
   const { endsOn, nextReviewOn } = data;
   const amiss = [...amissInTerms(data, birth), ...amissInOutcomes(data, bornOnOf(birth))];
   refuseAny([...tooFarAhead(envelope.receivedAt, { endsOn, nextReviewOn }), ...amiss]);

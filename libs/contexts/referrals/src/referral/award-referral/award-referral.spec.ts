@@ -25,6 +25,13 @@ describe('Awarding a referral', () => {
       .when(award(bridge))
       .then(awarded(bridge, factId(3))));
 
+  it('is refused where the record was closed since', () =>
+    specification(referralStream, (command: AwardReferral, referral) =>
+      awardReferral(command, referral, past.limits, true),
+    )(...offeredOnTime)
+      .when(award(bridge))
+      .refused('record-closed'));
+
   it('goes to a late offer with the reason for it', () =>
     given(...offeredLate)
       .when(award(bridge, 'Nobody else offered'))

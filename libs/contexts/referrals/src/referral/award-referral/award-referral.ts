@@ -16,6 +16,8 @@ const refusal = refusals({
   'not-sent': 'This referral has not been sent out, so nobody has offered a place.',
   'referral-withdrawn': 'This referral has been withdrawn.',
   'already-awarded': 'This referral has already been awarded.',
+  'record-closed':
+    'The child’s record is closed, so no place is awarded. Withdraw the referral, or reopen the record first.',
   'no-offer': 'This provider has made no offer.',
   'late-offer-not-considered':
     'This offer came after the deadline, and the agreement does not let late offers be considered.',
@@ -27,12 +29,14 @@ export function awardReferral(
   { data, envelope: { actor, effectiveOn } }: AwardReferral,
   referral: Referral,
   limits: readonly LimitOfRole[],
+  isClosed = false,
 ): Draft<ReferralEvent> {
   const { providerId, reasoning, lateReason } = data;
   if (referral.phase === 'not-filled-in') throw refusal('not-submitted');
   if (referral.phase === 'filled-in') throw refusal('not-sent');
   if (referral.phase === 'withdrawn' || !wasSent(referral)) throw refusal('referral-withdrawn');
   if (referral.phase === 'awarded') throw refusal('already-awarded');
+  if (isClosed) throw refusal('record-closed');
   const window = referral.windows[providerId];
   if (window?.answer.kind !== 'offered') throw refusal('no-offer');
 
