@@ -68,5 +68,18 @@ it('offers to share a record where there is a service to share it with, or to en
   expect(await offered(may, false, { toShare: true })).toEqual([]);
 });
 
+it('offers of a closed record what ends something or puts it right, and a referral for withdrawal', async () => {
+  const closed = { because: 'died', on: '2026-01-12' } as never;
+  const ways = { toSend: ['r1'], toAward: [{ referralId: 'r2', offers: 1, mine: true }], toWithdraw: ['r1', 'r2'] };
+  const offered = await actsOnLine({ childId: 'c1', isNamed: true, ...ways, closed }, found, {}, all);
+  expect(offered.map(({ href }) => href).filter((href) => href.includes('/referrals/'))).toEqual([
+    ...['/line/c1/referrals/r1/withdraw', '/line/c1/referrals/r2/withdraw'],
+  ]);
+  expect(offered.map(({ text }) => text)).not.toContain('Refer to providers');
+  // Of an open one it is offered at the referral itself.
+  const open = await actsOnLine({ childId: 'c1', isNamed: true, ...ways }, found, {}, all);
+  expect(open.map(({ href }) => href)).not.toContain('/line/c1/referrals/r1/withdraw');
+});
+
 it('offers nothing that would be refused', async () =>
   expect(await offered({ RecordMarks: 'no', RecordReview: 'no' })).toEqual([]));

@@ -15,7 +15,7 @@ import { RecordMarks } from '#pure/attendance';
 import { EndPlacement } from '#pure/placements';
 import { ExportChildLine, ExportLineFile, FindAccesses } from '#contexts/oversight';
 import { FindBars } from '#contexts/people';
-import { AwardReferral, FillInReferral, SendReferral } from '#pure/referrals';
+import { AwardReferral, FillInReferral, SendReferral, WithdrawReferral } from '#pure/referrals';
 import type { PlacementsFound } from '#contexts/placements';
 import type { May } from '#platform/gateway';
 import { endSharingPath } from '../sharing/sharings-of-child.ts';
@@ -36,6 +36,8 @@ type LineShown = Readonly<{
   isNamed: boolean;
   toAward?: readonly ToAward[];
   toSend?: readonly string[];
+  /** Of a closed record. */
+  toWithdraw?: readonly string[];
   /** Of the record, those that are not over. */
   sharings?: ChildFound['sharings'];
   /** Whether there is a service with which it could be shared. */
@@ -55,6 +57,7 @@ export async function actsOnLine(
     isNamed,
     toAward = [],
     toSend = [],
+    toWithdraw = [],
     sharings = [],
     toShare = false,
     closed = null,
@@ -117,7 +120,11 @@ export async function actsOnLine(
     ...{ act: SendReferral, text: 'Send the referral out', href: `/line/${childId}/referrals/${referralId}/send` },
     of: { childId, referralId },
   }));
-  const all = [...sendings, ...awards, ...acts, ...ofChild].filter(
+  const withdrawals = (closed === null ? [] : toWithdraw).map((referralId) => ({
+    ...{ act: WithdrawReferral, text: 'Withdraw the referral', of: { childId, referralId } },
+    href: `/line/${childId}/referrals/${referralId}/withdraw`,
+  }));
+  const all = [...sendings, ...withdrawals, ...awards, ...acts, ...ofChild].filter(
     ({ act }) => (!isDestroyed || LEFT.has(act)) && (closed === null || IN_A_CLOSED_ONE.has(act)),
   );
   const may = await Promise.all(all.map(({ act, of: records }) => mayDo(act, records)));
@@ -130,7 +137,7 @@ const LEFT: ReadonlySet<unknown> = new Set([ExportChildLine, FindAccesses]);
 /** What puts right, ends or reads; and what was so before. */
 const IN_A_CLOSED_ONE: ReadonlySet<unknown> = new Set([
   ...[...LEFT, ReopenRecord, CorrectIdentity, EndSharing, FindBars],
-  ...[EndPlacement, RecordMarks],
+  ...[EndPlacement, RecordMarks, WithdrawReferral],
 ]);
 
 const takenHref = (childId: string, as: 'print' | 'file', reading?: Reading): string =>

@@ -25,6 +25,7 @@ import { NamesKnown } from '../words/wording.ts';
 import { possibleDuplicates } from './key-facts.ts';
 import { referralsToAward } from './referrals-to-award.ts';
 import { referralsToSend } from './referrals-to-send.ts';
+import { referralsToWithdraw } from './referrals-to-withdraw.ts';
 import { entryChoices } from './entry-choices.ts';
 import { linePage } from './line-page.ts';
 import { linePath } from './line-path.ts';
@@ -96,6 +97,7 @@ export class ChildLinePageController {
     const acts = await actsOnLine(
       {
         ...{ childId, isNamed: line.isNamed, toAward, toSend: referralsToSend(found.facts) },
+        toWithdraw: referralsToWithdraw(found.facts),
         ...{ ...shared, ...(isToday ? {} : { reading: found.at }), isDestroyed: child.destroyed !== null },
         closed: child.closed,
       },

@@ -15,6 +15,7 @@ import { placementsListed, running } from '../placement/placements-shown.ts';
 import type { Names } from '../words/wording.ts';
 import { attendanceRows } from './attendance-shown.ts';
 import { latestOnLine } from './latest-on-line.ts';
+import { referralsToWithdraw } from '../child-line/referrals-to-withdraw.ts';
 import { nextOfClosed } from '../closing/next-of-closed.ts';
 import { sessionsMissing } from './sessions-missing.ts';
 import { clocksOfChild, nextOfChild } from './next-of-child.ts';
@@ -57,7 +58,8 @@ export function overviewPage(
   const names = { ...known.names, measure: measures(line) };
   const reading: Reading = { childId: line.childId, found: line, names, places: placesOf(placements), may: NOTHING };
   const runs = placements.items.filter(running);
-  const next = closing ? nextOfClosed(closing, runs.length) : nextOfChild(due, acts, known);
+  const left = { placements: runs.length, referrals: referralsToWithdraw(line.facts).length };
+  const next = closing ? nextOfClosed(closing, left) : nextOfChild(due, acts, known);
   const tables = {
     clocks: clocksOfChild(due, known, known.isBirthNotKnown && runs.length > 0),
     runs: placementsListed(line.childId, runs, { caption: 'What runs now', names }),

@@ -18,6 +18,7 @@ import { text, type Given } from '../forms/date-fields.ts';
 import { namesIn } from '../child-line/line-page.ts';
 import { linePath } from '../child-line/line-path.ts';
 import { referralsToAward } from '../child-line/referrals-to-award.ts';
+import { referralsToWithdraw } from '../child-line/referrals-to-withdraw.ts';
 import { referralsToSend } from '../child-line/referrals-to-send.ts';
 import { Pages } from '../render/pages.ts';
 import { sharingOf } from '../sharing/sharings-of-child.ts';
@@ -95,6 +96,7 @@ export class ChildOverviewController {
       isNamed,
       toAward,
       toSend: referralsToSend(line.facts),
+      toWithdraw: referralsToWithdraw(line.facts),
       ...sharingOf(child, today),
       closed: child.closed,
     };

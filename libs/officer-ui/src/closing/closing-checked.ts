@@ -21,7 +21,9 @@ export const closingRows = ({ because, on, confirmer, confirmedBy, confirmedOn, 
 export const whatClosingDoes = (because: Told['because'], name: string): readonly string[] => [
   `Nothing is due of ${name} any more: the record leaves every list of work and every caseload, and nobody is reminded.`,
   ...(because === 'died'
-    ? ['A placement that is not over is on no register from that day on. It can be ended in your own time.']
+    ? [
+        'A placement that is not over is on no register from that day on, and a referral stays with its providers until it is withdrawn. Both can be ended in your own time.',
+      ]
     : []),
   'Whoever may open the record reads it as before, and finds it by name. It says that it is closed.',
   because === 'died'

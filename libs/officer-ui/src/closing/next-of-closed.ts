@@ -6,10 +6,19 @@ import { dayWords } from '../words/times.ts';
 type Closed = NonNullable<ChildFound['closed']>;
 type Next = Readonly<{ title: string; texts: readonly string[]; act?: ActOffered }>;
 
-/** In place of what is next: nothing is. @param runs placements that nobody has ended yet, which there are of a child who died */
-export function nextOfClosed({ because, on }: Closed, runs: number): Next {
-  const left =
-    runs === 0 ? [] : ['A placement is not over. It is on no register any more, and can be ended in your own time.'];
+/** What nobody has ended yet, which there is of a child who died. */
+type Left = Readonly<{ placements: number; referrals: number }>;
+
+/** In place of what is next: nothing is. */
+export function nextOfClosed({ because, on }: Closed, { placements, referrals }: Left): Next {
+  const left = [
+    ...(placements === 0
+      ? []
+      : ['A placement is not over. It is on no register any more, and can be ended in your own time.']),
+    ...(referrals === 0
+      ? []
+      : ['A referral is not over. Until it is withdrawn, the providers that were asked may still answer.']),
+  ];
   if (because === 'died') return { title: `Died on ${dayWords(on)}`, texts: ['Nothing is due.', ...left] };
   return {
     title: `This record is closed: ${closingInside[because]}, from ${dayWords(on)}`,

@@ -15,12 +15,18 @@ const ACTS = [
   { act: VoidAward, text: 'Void the award', page: 'award/void', phases: ['awarded'] },
 ] as const;
 
+/** What ends it, or takes back what was recorded in error. */
+const IN_A_CLOSED_ONE: ReadonlySet<unknown> = new Set([WithdrawReferral, VoidAward]);
+
 /** What this person may do with a referral as it stands: nothing that would be refused is offered. */
 export async function actsOnReferral(found: ReferralFound, mayDo: MayDo): Promise<readonly ActOffered[]> {
-  const { childId, referralId, phase, answers } = found;
+  const { childId, referralId, phase, answers, isClosed } = found;
   const isOffered = answers.some(({ answer }) => answer === 'offered');
   const fitting = ACTS.filter(
-    ({ act, phases }) => (phases as readonly Phase[]).includes(phase) && (act !== AwardReferral || isOffered),
+    ({ act, phases }) =>
+      (phases as readonly Phase[]).includes(phase) &&
+      (act !== AwardReferral || isOffered) &&
+      (!isClosed || IN_A_CLOSED_ONE.has(act)),
   );
   const may = await Promise.all(fitting.map(({ act }) => mayDo(act, { childId, referralId })));
   return fitting.flatMap(({ text, page }, n) =>

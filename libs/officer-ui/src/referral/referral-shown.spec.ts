@@ -41,6 +41,13 @@ describe('What is next of a referral', () => {
     expect(besides.map(({ text }) => text)).not.toContain('withdraw');
   });
 
+  it('is to withdraw it where the record is closed, and to do nothing else', () => {
+    for (const phase of ['filled-in', 'open'] as const)
+      expect(next({ ...found(phase, answer('offered', inTime)), isClosed: true })).toMatchObject({
+        ...{ title: 'The record is closed', act: { text: 'withdraw' } },
+      });
+  });
+
   it('is nothing of one that was withdrawn, and the start of one that was awarded', () => {
     expect(next(found('withdrawn')).title).toBe('Nothing is next');
     expect(next(found('awarded')).title).toBe('Awarded to Nene Bridge');

@@ -44,7 +44,15 @@ export function nextOfReferral(found: ReferralFound, acts: readonly ActOffered[]
 const SENT_BY = 'An officer of the child’s service, or a placements broker, does that.';
 
 function nextIn(found: ReferralFound, { names, now, approves }: Known): Next & Readonly<{ page?: string }> {
-  const { phase, answers, award } = found;
+  const { phase, answers, award, isClosed } = found;
+  if (isClosed && (phase === 'filled-in' || phase === 'open'))
+    return {
+      ...{ title: 'The record is closed', page: 'withdraw' },
+      texts: [
+        'Nobody is referred any more, so this is neither sent out nor awarded.',
+        ...(phase === 'open' ? ['It stays with its providers until it is withdrawn.'] : []),
+      ],
+    };
   if (phase === 'filled-in') {
     const texts = ['Nobody has been asked, and no provider’s hours run until it is sent out.'];
     return { title: 'Next: send it out', texts, page: 'send' };
@@ -53,7 +61,7 @@ function nextIn(found: ReferralFound, { names, now, approves }: Known): Next & R
   if (phase === 'awarded')
     return {
       title: `Awarded to ${providerNamed(names, award!.providerId)}`,
-      texts: ['The placement that was proposed begins when its start is recorded.'],
+      texts: isClosed ? [] : ['The placement that was proposed begins when its start is recorded.'],
       page: 'placements',
     };
   const silent = answers.filter((each) => mayStillAnswer(each, now));

@@ -4,6 +4,7 @@ import { Sealer } from '#platform/privacy';
 import { ReadModels } from '#platform/read-models';
 import { lateOfferRules, responseReadings, withdrawalReasons } from '../../referral/referral.events.ts';
 import { ChildrenCalled } from '../../asks/children-called.ts';
+import { ChildrenOnRecord } from '../../asks/children-on-record.ts';
 import { answersOf, providerAnswer } from './answers-of.ts';
 import { offerOf, offerTerms } from './offer-terms.ts';
 import { openedWords } from './opened-words.service.ts';
@@ -26,6 +27,7 @@ const referralFound = says.shape('ReferralFound', {
     ),
     'Null once the personal data was destroyed, or while it cannot be read.',
   ),
+  isClosed: meaning(says.flag(), 'The child’s record is: nothing of it is sent out or awarded any more.'),
   phase: says.code(['filled-in', 'open', 'awarded', 'withdrawn']),
   agreement: says.text('peterborough-cepet'),
   lot: says.text('lot-4'),
@@ -99,6 +101,7 @@ export class FindReferralHandler implements IQueryHandler<FindReferral, Referral
     private readonly readModels: ReadModels,
     private readonly sealer: Sealer,
     private readonly children: ChildrenCalled,
+    private readonly records: ChildrenOnRecord,
   ) {}
 
   async execute({ data: { referralId }, envelope: { reach } }: FindReferral): Promise<ReferralFound> {
@@ -120,6 +123,7 @@ export class FindReferralHandler implements IQueryHandler<FindReferral, Referral
       voided: Object.values(summary.facts).filter(({ stands }) => !stands).length,
       submittedOn,
       name: await this.children.of(childId),
+      isClosed: (await this.records.of(childId))?.isClosed ?? false,
       filledIn: filledIn && { id: told.filledIn!.id, ...filledIn, leftOut, alongside },
       terms: submitted?.data ?? null,
       answers: answersOf(told).map((answer) => ({ ...answer, offer: offerOf(told, answer.providerId) })),

@@ -15,7 +15,8 @@ const found = (month: string, ...facts: Draft<ReferralEvent>[]) => {
   const recorded = recordedFacts(referralStream, referralId, { childId: 'c1', referralId }, facts);
   const readModels = { get: async () => viewAfter(referralSummary, recorded).get(referralId) };
   const sealer = { openOrLost: async () => [] };
-  const handler = new FindReferralHandler(readModels as never, sealer as never, { of: async () => null } as never);
+  const asked = { of: async () => null } as never;
+  const handler = new FindReferralHandler(readModels as never, sealer as never, asked, asked);
   const terms = [{ id: 't1', children: ['c1'], period: { from: `${month}-01`, to: `${month}-31` } }];
   return handler.execute({ data: { referralId }, envelope: { reach: { terms } } } as unknown as FindReferral);
 };
