@@ -9,6 +9,10 @@ type OfClosing = Readonly<{
   last: (type: string) => Promise<string>;
   elsewhere: (url: string, body: object) => Promise<void>;
 }>;
+type Read = Readonly<{
+  closed: { closingId: string } | null;
+  whereabouts: readonly Readonly<{ changeId: string; value: string }>[];
+}>;
 const ivo = { givenNames: 'Ivo', familyName: 'Vale', upn: null };
 const reason = 'Read from the wrong letter';
 const away = { whereabouts: 'moved-away', movedTo: 'Cardiff' };
@@ -35,12 +39,17 @@ export function closingForms({ service, last, elsewhere }: OfClosing): Readonly<
       .then(({ written }) => written);
     await service().drained();
   };
-  const closed = async () =>
-    (
-      await service()
-        .as(senOfficer)
-        .read<{ closed: { closingId: string } | null }>(`/children/${await child()}`)
-    ).closed;
+  const read = async () =>
+    service()
+      .as(senOfficer)
+      .read<Read>(`/children/${await child()}`);
+  const closed = async () => (await read()).closed;
+  /** Ahead, so that the child has moved away on the day of a closing; said where nothing stands of it. */
+  const wayToVoid = async () => {
+    const stands = async () => (await read()).whereabouts.find(({ value }) => value === 'unknown');
+    if (!(await stands())) await told('whereabouts', { whereabouts: 'unknown', from: '2026-06-01' });
+    return `${await line()}/changes/${(await stands())!.changeId}/void-whereabouts`;
+  };
   /** Whatever was done with it before. */
   const isOpen = async () => {
     const closing = await closed();
@@ -60,7 +69,10 @@ export function closingForms({ service, last, elsewhere }: OfClosing): Readonly<
       filled: { ...away, ...from('2') },
     },
     'line/:childId/changes/:changeId/correct-whereabouts': {
-      at: async () => `${await line()}/changes/${await last('WhereaboutsChanged')}/correct-whereabouts`,
+      at: async () => {
+        const { changeId } = (await read()).whereabouts.find(({ value }) => value === 'moved-away')!;
+        return `${await line()}/changes/${changeId}/correct-whereabouts`;
+      },
       ...{ heading: /Correct where the child was said to be/, meanwhile },
       wrong: { ...away, ...from('31'), reason: '' },
       refused: { whereabouts: 'here', movedTo: 'Cardiff', ...from('2'), reason },
@@ -69,8 +81,7 @@ export function closingForms({ service, last, elsewhere }: OfClosing): Readonly<
     'line/:childId/changes/:changeId/void-whereabouts': {
       at: async () => {
         await isOpen();
-        await told('whereabouts', { whereabouts: 'unknown', from: '2026-02-03' });
-        return `${await line()}/changes/${await last('WhereaboutsChanged')}/void-whereabouts`;
+        return wayToVoid();
       },
       ...{ heading: /Void where the child was said to be/, meanwhile, filled: { reason } },
     },
