@@ -106,7 +106,7 @@ it('Decisions, the record, lists of work and the line agree whether a record is 
       upn: null,
       familyName: `Closed ${n++}`,
       onRollFrom: '2025-09-02',
-      dateOfBirth: '2005-03-14',
+      dateOfBirth: '2007-03-14',
     };
     const { id } = (await service.as(senOfficer).post('/children', put)).written;
     const closings: string[] = [];
