@@ -6,7 +6,7 @@ import { dueList } from '#platform/deadlines';
 import { MAX_COUNT, ReadModels } from '#platform/read-models';
 import { Clock, londonDate } from '#platform/time';
 import { holdAsAsked, holdersAsked, type Direction, type Whose } from '../caseload/whose.ts';
-import { closedAs } from '../caseload/closed-as.ts';
+import { closedAs } from '../caseload/closed-as.service.ts';
 import { NextDue } from '../due/next-due.service.ts';
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
 import { placementOnList, rowOfPlacement } from './placement-on-list.ts';

@@ -5,7 +5,7 @@ import { meaning, opens, pageOf, Query, RecordScopes, says, type Saying } from '
 import { MAX_COUNT, ReadModels } from '#platform/read-models';
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
 import { holdAsAsked, holdersAsked, withinHeld, type Direction, type Whose } from '../caseload/whose.ts';
-import { closedAs } from '../caseload/closed-as.ts';
+import { closedAs } from '../caseload/closed-as.service.ts';
 import { referralListed, rowOfReferral } from './referral-on-list.ts';
 import { stagesIn, type ReferralsShown } from './referrals-shown.ts';
 

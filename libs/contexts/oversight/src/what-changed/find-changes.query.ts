@@ -8,7 +8,7 @@ import { ReadModels } from '#platform/read-models';
 import { Clock, londonDate, startOfLondonDay, type Instant } from '#platform/time';
 import { addDays } from '#statutory-rules';
 import { holdAsAsked, holdersAsked, withinHeld, type HoldersAsked, type Whose } from '../caseload/whose.ts';
-import { closedAs } from '../caseload/closed-as.ts';
+import { closedAs } from '../caseload/closed-as.service.ts';
 import { childLine } from '../views/child-line/child-line.ts';
 import type { LineDocument } from '../views/child-line/line-documents.ts';
 import { idsOf } from '../views/child-line/people-named.ts';
