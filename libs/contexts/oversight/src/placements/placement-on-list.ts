@@ -1,7 +1,7 @@
 import { summaryOf } from '#pure/placements';
 import { meaning, says, type Saying } from '#platform/gateway';
 import { dueItem, type DueItem } from '../due/due-item.ts';
-import { closedListed } from '../caseload/closed-as.service.ts';
+import { closedListed } from '../caseload/closed-listed.ts';
 import { nameListed } from '../caseload/name-listed.ts';
 
 const dateOrNull = says.orNull(says.date('2026-03-27'));

@@ -1,6 +1,6 @@
 import { referralStages, toldInSummary, withdrawalReasons, type ReferralSummary } from '#pure/referrals';
 import { meaning, says, type Saying } from '#platform/gateway';
-import { closedListed } from '../caseload/closed-as.service.ts';
+import { closedListed } from '../caseload/closed-listed.ts';
 import { nameListed } from '../caseload/name-listed.ts';
 
 /** A referral in a list: nothing of what was written in it. */
