@@ -51,7 +51,7 @@ export const VoidWhereaboutsPage = formPage({
   over: whereaboutsToCorrect,
   template: 'closing/void-whereabouts.njk',
   ...{ sends: VoidWhereabouts, request: VoidWhereaboutsRequest },
-  ...{ title: 'Void where the child was said to be', button: 'Void it' },
+  ...{ title: 'Void where the child was said to be', button: 'Void where the child was' },
   fields: () => ({
     reason: words('Why should it never have been recorded?', { hint: 'What held before holds again from its day' }),
   }),
@@ -68,7 +68,7 @@ export const VoidWhereaboutsPage = formPage({
       'It stays on the line, struck through, with your name, the time and your reason.',
       'It cannot be put back. What is voided by mistake is recorded anew.',
     ],
-    button: 'Void it',
+    button: 'Void where the child was',
   }),
   command: ({ reason }, { childId, change: { changeId } }) => ({ data: { childId, changeId, reason } }),
   done: ({ seen: { childId } }) => ({ to: recordPath(childId), says: 'Where the child was said to be is voided' }),
