@@ -19,6 +19,7 @@ import { placements } from './placements.module.ts';
 import { AttendanceToDate } from './asks/attendance-to-date.ts';
 import { AskPlacementsOn } from './answers/placements-on.query.ts';
 import { Births } from './asks/births.ts';
+import { ClosedRecords } from './asks/closed-records.ts';
 import { OffersTaken } from './asks/offers-taken.ts';
 import { StaysOfChild } from './asks/stays-of-child.ts';
 import { SchoolsReturnedTo } from './asks/schools-returned-to.ts';
@@ -48,6 +49,7 @@ describe('Placements, on the embedded stores', () => {
       contexts: [placements],
       answers: [
         { provide: Births, useValue: { of: async (id: string) => ([childId, other].includes(id) ? birth : null) } },
+        { provide: ClosedRecords, useValue: { isClosed: async () => false } },
         { provide: AttendanceToDate, useValue: { of: async () => ({ attendance: { n: 7, d: 10 }, rule: figure }) } },
         { provide: OffersTaken, useValue: { of: async () => null } },
         { provide: StaysOfChild, useValue: { but: async () => [] } },
