@@ -46,8 +46,8 @@ export function closingForms({ service, last, elsewhere }: OfClosing): Readonly<
   const closed = async () => (await read()).closed;
   /** Ahead, so that the child has moved away on the day of a closing; said where nothing stands of it. */
   const wayToVoid = async () => {
-    const stands = async () => (await read()).whereabouts.find(({ value }) => value === 'unknown');
-    if (!(await stands())) await told('whereabouts', { whereabouts: 'unknown', from: '2026-06-01' });
+    const stands = async () => (await read()).whereabouts.find(({ value }) => value === 'here');
+    if (!(await stands())) await told('whereabouts', { whereabouts: 'here', from: '2026-06-01' });
     return `${await line()}/changes/${(await stands())!.changeId}/void-whereabouts`;
   };
   /** Whatever was done with it before. */

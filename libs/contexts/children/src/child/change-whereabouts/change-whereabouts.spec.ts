@@ -46,6 +46,12 @@ describe('From a day on, a child is not here', () => {
     ['record-closed', 'in a closed record', [registered, closed()], {}],
     ['moved-nowhere', 'moved to nowhere', [registered], { movedTo: null }],
     ['not-moved', 'here, and moved to', [registered], { whereabouts: 'here' }],
+    [
+      'unknown-ahead',
+      'unknown from a day to come',
+      [registered],
+      { whereabouts: 'unknown', ...nowhere, from: '2026-01-13' },
+    ],
     ['not-moved', 'unknown, with a school', [registered], { whereabouts: 'unknown', movedTo: null, school: 'A' }],
   ])('is refused: %s, %s', (reason, _, past, over) =>
     given(...past)

@@ -1,6 +1,6 @@
 import { canonical, Command, correction, heldOn, refusals, type Draft, type Facts } from '#platform/event-sourcing';
-import type { CivilDate } from '#platform/time';
-import { notBeforeBirth } from '#statutory-rules';
+import { londonDate, type CivilDate } from '#platform/time';
+import { notBeforeBirth, weekdayAndDate } from '#statutory-rules';
 import { noSuchChange, registeredChild } from '../change-of-holder.ts';
 import type { ChildEvent, WhereaboutsKnown } from '../child.events.ts';
 import type { Child } from '../child.ts';
@@ -39,16 +39,18 @@ const refusal = refusals({
     'You say that the child moved away: say to which authority or country. Where nobody knows, say that the whereabouts are unknown.',
   'not-moved': 'You say where the child moved to, and not that it moved away. Take that out, or say “Moved away”.',
   'before-birth': 'The day is before the child was born.',
+  'unknown-ahead':
+    'Whereabouts are unknown from today, or from a day that is over: of a day to come nobody can say it.',
   'no-change': 'Nothing would change: that is so already on the day you give.',
 });
 
 export function changeWhereabouts(
-  { data }: ChangeWhereabouts,
+  { data, envelope }: ChangeWhereabouts,
   child: Child,
   known: Known & Readonly<{ movedTo: MovedTo }>,
 ): Draft<ChildEvent> {
   refuseClosed(child);
-  const { now, personal } = told(data, child, known);
+  const { now, personal } = told(data, child, { ...known, today: londonDate(envelope.receivedAt) });
   const { whereabouts } = registeredChild(child);
   if (heldOn(whereabouts, now.from) === now.whereabouts && canonical(known.movedTo) === canonical(personal))
     throw refusal('no-change', 'from');
@@ -56,24 +58,34 @@ export function changeWhereabouts(
 }
 
 export function correctWhereabouts(
-  { data }: CorrectWhereabouts,
+  { data, envelope }: CorrectWhereabouts,
   child: Child,
   known: Known,
   facts: Facts<ChildEvent>,
 ): Draft<ChildEvent> {
-  const { now, personal: parts } = told(data, child, known);
+  const { now, personal: parts } = told(data, child, { ...known, today: londonDate(envelope.receivedAt) });
   const { changeId: original, reason } = data;
   const draft = correction(facts, { original, reason }, 'WhereaboutsChangedCorrected', { now, parts }, noSuchChange);
   refuseUnderClosing(child, facts, original, now);
   return draft;
 }
 
-function told({ whereabouts, movedTo, school, from }: Told, child: Child, { bornOn }: Known) {
+function told(
+  { whereabouts, movedTo, school, from }: Told,
+  child: Child,
+  { bornOn, today }: Known & Readonly<{ today: CivilDate }>,
+) {
   registeredChild(child);
   const away = whereabouts === 'moved-away';
   if (away && movedTo === null) throw refusal('moved-nowhere', 'movedTo');
   if (!away && (movedTo !== null || school !== null))
     throw refusal('not-moved', movedTo === null ? 'school' : 'movedTo');
   if (bornOn !== null && from < bornOn) throw refusal('before-birth', 'from', notBeforeBirth('The first day', bornOn));
+  if (whereabouts === 'unknown' && from > today)
+    throw refusal(
+      'unknown-ahead',
+      'from',
+      `Today is ${weekdayAndDate(today)}: of a day to come nobody can say that the child’s whereabouts are unknown.`,
+    );
   return { now: { whereabouts, from }, personal: { movedTo, school } };
 }
