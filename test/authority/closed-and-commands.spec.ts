@@ -14,7 +14,14 @@ const TAKEN = [
   ...['CloseRecord', 'CorrectClosing', 'VoidClosing', 'ReopenRecord'],
   ...['CorrectIdentity', 'CorrectOwningService', 'CorrectOwningTeam', 'CorrectAllocatedOfficer', 'CorrectRolls'],
   ...['CorrectWhereabouts', 'VoidWhereabouts', 'VoidChange', 'EndSharing'],
-  ...['CorrectNames', 'CorrectAddresses', 'CorrectSenStatus', 'CorrectHomeAuthority', 'CorrectCareStatus'],
+  ...[
+    'CorrectNames',
+    'CorrectUpn',
+    'CorrectAddresses',
+    'CorrectSenStatus',
+    'CorrectHomeAuthority',
+    'CorrectCareStatus',
+  ],
   ...['CorrectPersonAround', 'CorrectParentalResponsibility', 'CorrectProfessional', 'CorrectHealth'],
   ...['CorrectExamination', 'CorrectCharacteristics', 'VoidCircumstance', 'RemoveCircumstance'],
   // Nobody is to find a child because its record is closed.
@@ -30,7 +37,7 @@ const TAKEN = [
 ];
 const REFUSED = [
   ...['ChangeOwningService', 'ChangeOwningTeam', 'AllocateOfficer', 'ChangeRolls', 'ChangeWhereabouts', 'ShareRecord'],
-  ...['ChangeNames', 'ChangeAddresses', 'ChangeSenStatus', 'ChangeHomeAuthority', 'ChangeCareStatus'],
+  ...['ChangeNames', 'ChangeUpn', 'ChangeAddresses', 'ChangeSenStatus', 'ChangeHomeAuthority', 'ChangeCareStatus'],
   ...['ChangePersonAround', 'ChangeParentalResponsibility', 'ChangeProfessional', 'ChangeHealth'],
   ...['ChangeExamination', 'ChangeCharacteristics', 'FillInReferral', 'ChangeReferral', 'SendReferral'],
   ...['AwardReferral', 'StartPlacement', 'AgreeExtension', 'PlanReturn'],

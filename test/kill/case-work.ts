@@ -16,7 +16,7 @@ export async function takeCase(ledger: Ledger, familyName: string): Promise<void
   const today = londonDate(new SystemClock().now());
 
   const { id: childId } = await officer('/children', {
-    ...{ ...paperwork.child, upn: null, familyName, dateOfBirth: daysAfter(today, -4000) },
+    ...{ ...paperwork.child, upn: null, familyName, dateOfBirth: daysAfter(today, -4600) },
     onRollFrom: daysAfter(today, -100),
   });
   await officer(`/children/${childId}/identity/corrections`, { givenNames: 'Amara Ada', reason: 'Second name.' });

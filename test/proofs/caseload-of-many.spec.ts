@@ -172,10 +172,10 @@ describe.each(lists)('A caseload (%s) of %i children', (whose, total) => {
         const { answer, read, asked } = await counted(() => listed({ whose, sort, direction }));
         expect(answer).toMatchObject({ count: { rows: total, more: false }, tooMany: false, unlisted: 0 });
         expect(answer.items).toHaveLength(50);
-        // Each is asked of record-scopes twice: which to show, and, by the gateway, whether it may leave.
+        // Each is asked of record-scopes thrice: which to show, whether it is closed, and, by the gateway, whether it may leave.
         expect(read).toEqual({
           ...{ ids: sort === 'name' ? total : 0, keys: 0, events: 0 },
-          ...{ 'child-record': 50, 'record-scopes': 100 },
+          ...{ 'child-record': 50, 'record-scopes': 150 },
           ...NOBODY,
         });
         for (const [collection, query] of asked) {
