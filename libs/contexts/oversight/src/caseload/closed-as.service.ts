@@ -1,7 +1,7 @@
 import type { ClosingReason } from '#pure/children';
 import { mayRead, type Reach } from '#platform/gateway';
 import type { ReadModels } from '#platform/read-models';
-import { recordScopes } from '../views/record-scopes/record-scopes.ts';
+import { closedAmong } from '../views/record-scopes/closed-among.service.ts';
 
 /** Of each child on a list why its record is closed, to whoever reads of that day; null while it is open. */
 export async function closedAs(
@@ -9,9 +9,9 @@ export async function closedAs(
   children: readonly string[],
   reach: Reach,
 ): Promise<(childId: string) => ClosingReason | null> {
-  const scopes = await readModels.getMany(recordScopes.collection, [...new Set(children)]);
+  const closed = await closedAmong(readModels, children);
   return (childId) => {
-    const record = scopes.get(childId)?.document;
+    const record = closed.get(childId);
     return record && mayRead(reach, childId, record.closedOn) ? record.closedAs : null;
   };
 }

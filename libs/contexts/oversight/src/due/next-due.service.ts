@@ -4,7 +4,7 @@ import type { Position } from '#platform/event-sourcing';
 import { everyRow, ReadModels } from '#platform/read-models';
 import { Clock, earliestFirst, endOfLondonDay, londonDate, startOfLondonDay, type CivilDate } from '#platform/time';
 import { addDays } from '#statutory-rules';
-import { NOT_CLOSED, recordScopes } from '../views/record-scopes/record-scopes.ts';
+import { closedAmong } from '../views/record-scopes/closed-among.service.ts';
 import type { DueItem } from './due-item.ts';
 import { nextOn } from './next-act.ts';
 import { DueRows } from './due-rows.service.ts';
@@ -53,9 +53,9 @@ export class NextDue {
   async #documents(children: readonly string[]): Promise<readonly DueDocument[]> {
     if (children.length === 0) return [];
     const today = londonDate(this.clock.now());
-    const scopes = await this.readModels.getMany(recordScopes.collection, children);
+    const closed = await closedAmong(this.readModels, children);
     // Nothing is awaited of a closed record: not of whoever has died, either, whose placement nobody has ended yet.
-    const open = children.filter((id) => (scopes.get(id)?.document.closedOn ?? NOT_CLOSED) === NOT_CLOSED);
+    const open = children.filter((id) => !closed.has(id));
     if (open.length === 0) return [];
     // By whom it concerns alone: a store that is asked for the kind and the day as well reads what is due of everybody else.
     const found = await everyRow(this.readModels, dueList, { where: { childId: { in: open } } });

@@ -26,7 +26,7 @@ function handler(elsewhereToday: readonly number[] = []) {
       return { rows: [1, 2].map(proposed), next: 'more', previous: null, unlisted: 1 };
     },
     // That none is closed.
-    getMany: async () => new Map(),
+    ids: async () => ({ ids: [], more: false, unlisted: 0 }),
     count: async () => ({ rows: 2, more: false }),
   };
   const holders = (id: string) => ({ services: [elsewhereToday.includes(Number(id.slice(-1))) ? 'other' : 'sen'] });

@@ -25,7 +25,7 @@ function handler(elsewhereToday: readonly number[] = []) {
       return { rows: [1, 2].map(filledIn), next: 'more', previous: null, unlisted: 1 };
     },
     // That none is closed.
-    getMany: async () => new Map(),
+    ids: async () => ({ ids: [], more: false, unlisted: 0 }),
     count: async () => ({ rows: 2, more: false }),
   };
   const scopes = {

@@ -16,6 +16,7 @@ import { Erased, Lost, openWithin, Sealer, type SealedAt } from '#platform/priva
 import { MAX_COUNT, ReadModels, type Within } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
 import type { AttendanceCode } from '#statutory-rules';
+import { closedAmong } from '../views/record-scopes/closed-among.service.ts';
 import { NOT_CLOSED, recordScopes } from '../views/record-scopes/record-scopes.ts';
 import type { ChildAtPlace } from './child-at-place.ts';
 
@@ -69,7 +70,7 @@ export class ChildrenAtPlace {
       currentAttendance.collection,
       ids.map((childId) => weekOfRegisterId(childId, from)),
     );
-    const closed = await this.readModels.getMany(recordScopes.collection, ids);
+    const closed = await closedAmong(this.readModels, ids);
     const items = rows.map(({ document, parked }): Row => {
       const { childId, placementId } = document;
       const week = weeks.get(weekOfRegisterId(childId, from));
@@ -81,7 +82,7 @@ export class ChildrenAtPlace {
         {
           ...{ childId, placementId, name, parked: parked || week?.parked === true },
         },
-        closed.get(childId)?.document.closedOn ?? NOT_CLOSED,
+        closed.get(childId)?.closedOn ?? NOT_CLOSED,
       );
     });
     const { next, previous, unlisted } = found;
