@@ -63,7 +63,11 @@ export async function twoRecords(): Promise<
     await done(`/children/${childId}/owning-services`, { owningService, from: '2026-03-02' });
     await done(`/children/${childId}/owning-teams`, { owningTeam, from: '2026-03-02' });
     await done(`/children/${childId}/rolls`, { onRoll: true, schoolUrn: 110_009, from: '2026-03-02' });
-    await done(`/children/${childId}/whereabouts`, { whereabouts: 'moved-away', movedTo: 'Cardiff', from: '2026-03-02' });
+    await done(`/children/${childId}/whereabouts`, {
+      whereabouts: 'moved-away',
+      movedTo: 'Cardiff',
+      from: '2026-03-02',
+    });
     // Of each part of the record, which can be put right on pages of their own, too.
     for (const { route, body } of partsOfTheRecord)
       await done(`/children/${childId}/${route}`, { ...body, from: '2026-01-05' });
