@@ -1,12 +1,11 @@
 import { isWithin, limitOf, type LimitOfRole } from '#pure/referrals';
 import { approvers } from '../award-referral/approval-seen.ts';
 import type { Approving } from '../award-referral/approving.ts';
+import { CASEWORK } from '../words/casework.ts';
 import type { Actor } from '../words/wording.ts';
 
 /** Whose award it is as a rule: whoever has the child. */
-const CASEWORK = ['sen-officer', 'exclusions-officer'] as const;
-
-export const isCasework = ({ role }: Pick<Actor, 'role'>): boolean => CASEWORK.some((each) => each === role);
+export const isCasework = ({ role }: Pick<Actor, 'role'>): boolean => CASEWORK.includes(role);
 
 type Reader = Pick<Actor, 'role' | 'ownRole'>;
 

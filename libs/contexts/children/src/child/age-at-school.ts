@@ -24,11 +24,13 @@ export function ageAtSchool({ school, bornOn, on }: Asked, about: AskedAbout): r
   const age = ageOn(bornOn, on);
   const of = { ...about, of: `${about.of}-${bornOn}` };
   const is = `On ${weekdayAndDate(on)} the child is ${age}. Check the date of birth, and the school.`;
-  const ages = school === null || school === 'unknown' ? null : school.ages;
-  if (ages && school !== null && school !== 'unknown')
-    return isOfYears(bornOn, on, ages)
+  const known = school === null || school === 'unknown' ? null : school;
+  if (known?.ages) {
+    const { from, to } = known.ages;
+    return isOfYears(bornOn, on, known.ages)
       ? []
-      : [question('age-outside-the-school', of, `${school.name} takes pupils from ${ages.from} to ${ages.to}. ${is}`)];
+      : [question('age-outside-the-school', of, `${known.name} takes pupils from ${from} to ${to}. ${is}`)];
+  }
   return age >= YOUNGEST && age <= OLDEST
     ? []
     : [question('age-outside-the-school', of, `Schools take children from ${YOUNGEST} to ${OLDEST}. ${is}`)];
