@@ -57,6 +57,19 @@ it('nor does a role of the council’s own that keeps the one and not the other'
   expect((await registering(socialWorker, {})).written.events).toHaveLength(1);
 });
 
+it('nobody says that an officer of another service, or who has no children, has one: registered, allocated, put right', async () => {
+  const theirs = { officerId: exclusionsOfficer.id };
+  expect((await registering(teamManager, theirs)).told).toBe('409 officer-of-another-service');
+  expect((await registering(senOfficer, { officerId: administrator.id })).told).toBe('409 no-officer-of-children');
+  const { id } = (await registering(senOfficer, {})).written;
+  const officers = `/children/${id}/allocated-officers`;
+  expect((await by(teamManager).post(officers, { ...theirs, from })).told).toBe('409 officer-of-another-service');
+  const { written } = await by(senOfficer).post(officers, { ...allocated, from });
+  const put = `${officers}/${written.events[0]!.id}/corrections`;
+  const corrected = { ...theirs, from, reason: 'Misread.' };
+  expect((await by(senOfficer).post(put, corrected)).told).toBe('409 officer-of-another-service');
+});
+
 it('nobody says a team of another service than those that have the record, nor one that there is not', async () => {
   const { id } = (await registering(exclusionsOfficer, { owningService: 'exclusions' })).written;
   const told = async (owningTeam: string) =>

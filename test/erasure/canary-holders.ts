@@ -1,4 +1,4 @@
-import { EXCLUSIONS_OFFICER, SEN_OFFICER } from '../../apps/server/src/demo/cast.ts';
+import { SEN_OFFICER } from '../../apps/server/src/demo/cast.ts';
 import { canary } from './canaries.ts';
 import { written, type Council } from './council.ts';
 
@@ -7,7 +7,7 @@ const from = '2025-11-03';
 const changes = [
   ['owning-services', 'OwningServiceChanged', { owningService: 'exclusions', from: '2036-01-07' }],
   ['owning-teams', 'OwningTeamChanged', { owningTeam: 'sen-north', from }],
-  ['allocated-officers', 'AllocatedOfficerChanged', { officerId: EXCLUSIONS_OFFICER, from }],
+  ['allocated-officers', 'AllocatedOfficerChanged', { officerId: SEN_OFFICER, from }],
   ['rolls', 'RollsChanged', { onRoll: true, schoolUrn: 110_002, secondUrn: 110_001, from }],
 ] as const;
 

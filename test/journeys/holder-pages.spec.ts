@@ -64,9 +64,19 @@ describe('Who has a child', () => {
     };
     const refused = await send('/register-a-child', { ...child, officerId: exclusionsOfficer.id });
     const told = refused.body;
-    expect(refused.statusCode).toBe(400);
-    expect(told).toContain(`${exclusionsOfficer.name} does not work for the SEN service`);
+    expect(refused.statusCode).toBe(409);
+    expect(told).toContain('This officer does not work for the service that has the record');
     expect(told).toContain('value="Okonkwo-Hale"');
+    // With what else is wrong, and beside the question whether it is a child who is on record.
+    const twoWrong = await send('/register-a-child', { ...child, givenNames: '', officerId: exclusionsOfficer.id });
+    expect(twoWrong.body).toMatch(/Enter the given names[^]*This officer does not work for the service/);
+    const { givenNames, familyName, dateOfBirth } = paperwork.child;
+    const [year = '', month = '', day = ''] = dateOfBirth.split('-');
+    const asked = await send('/register-a-child', {
+      ...{ ...child, givenNames, familyName, officerId: exclusionsOfficer.id },
+      ...{ 'dateOfBirth-day': day, 'dateOfBirth-month': month, 'dateOfBirth-year': year },
+    });
+    expect(asked.body).toMatch(/This officer does not work for the service[^]*Is this one of these children/);
     const taken = await send('/register-a-child', { ...child, officerId: senOfficer.id });
     expect(String(taken.headers.location)).toMatch(/^\/line\//);
   });
@@ -146,14 +156,14 @@ describe('Who has a child', () => {
   });
 
   it('is put right from the line where it stands: the page says what was recorded, and the line what stood there', async () => {
-    await send(`${line}/allocated-officer`, { officerId: exclusionsOfficer.id, ...from('2', '1') });
+    await send(`${line}/allocated-officer`, { officerId: senOfficer.id, ...from('2', '1') });
     const { id, data } = await last();
-    expect(data).toMatchObject({ officerId: exclusionsOfficer.id });
+    expect(data).toMatchObject({ officerId: senOfficer.id });
     await service.drained();
     const way = `${line}/changes/${id}/correct-allocated-officer`;
     expect((await get(line)).body).toContain(way);
     const { body } = await get(String((await get(way)).headers.location));
-    expect(body).toMatch(new RegExp(`value="${exclusionsOfficer.id}" checked`));
+    expect(body).toMatch(new RegExp(`value="${senOfficer.id}" checked`));
     expect(body).toMatch(/name="from-day"[^>]*value="2"/);
     const reason = 'Said of the brother';
     const unsaid = await send(way, { officerId: senOfficer.id, ...from('3', '1') });
@@ -165,7 +175,7 @@ describe('Who has a child', () => {
       data: { original: id, now: { officerId: senOfficer.id, from: '2026-01-03' } },
     });
     await service.drained();
-    expect((await get(line)).body).toMatch(/Corrected<\/strong>[^]*Tom Ashby[^]*Said of the brother/);
+    expect((await get(line)).body).toMatch(/Corrected<\/strong>[^]*Priya Nair[^]*Said of the brother/);
   });
 
   it('has no page to correct what is no such change', async () => {

@@ -1,9 +1,16 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { RECORD_NAMES, whoMayWhat } from '#authority';
-import { CouncilTeams, ProtectedChildren } from '#contexts/children';
+import { CouncilOfficers, CouncilTeams, ProtectedChildren } from '#contexts/children';
 import { FilesOfJobs, KeptViews, StandingOfParts } from '#contexts/jobs';
 import { CaseWords, ScopesOfRecords } from '#contexts/oversight';
-import { ActsOfRoles, NarrowingsOfPeople, OpeningReasons, ReasonsAtFirst, VouchedIds } from '#contexts/people';
+import {
+  ActsOfRoles,
+  NarrowingsOfPeople,
+  OpeningReasons,
+  ReasonsAtFirst,
+  RolesHeld,
+  VouchedIds,
+} from '#contexts/people';
 import { ActsOfTheTable } from './acts-of-the-table.ts';
 import { ServiceNotices } from '#officer-ui';
 import { Catalogue, EventStore } from '#platform/event-sourcing';
@@ -25,6 +32,7 @@ import { ConfiguredReasons } from '../configuration/configured-reasons.ts';
 import { TeamsOfTheConfiguration } from '../configuration/teams-of-the-configuration.ts';
 import { serviceOn, teamsOfServices } from '../configuration/teams-of-services.ts';
 import { CouncilAloneWhileHeldBack, NoticesOfStanding } from './held-back.ts';
+import { OfficersOfTheRegister } from './officers-of-the-register.ts';
 import { PartsStanding } from './parts-standing.ts';
 import { filesOfJobs } from './job-works.ts';
 import type { Stores } from './open-stores.ts';
@@ -123,6 +131,7 @@ export class PlatformModule {
       { provide: VouchedIds, useValue: new VouchedBySignIn(identity ?? null, people) },
       { provide: ActsOfRoles, useValue: new ActsOfTheTable() },
       { provide: CouncilTeams, useValue: new TeamsOfTheConfiguration() },
+      { provide: CouncilOfficers, useValue: new OfficersOfTheRegister(new RolesHeld(stores.views), people) },
       { provide: TypedForms, useValue: typed },
       { provide: TypedBefore, useValue: typed },
       { provide: FilledInForms, useValue: filledIn },

@@ -10,6 +10,7 @@ import { DestroyPersonalData } from './child/destroy-personal-data/destroy-perso
 import { RegisterChild } from './child/register-child/register-child.ts';
 import { children } from './children.module.ts';
 import { FactsAgainstBirth, type FactAgainstBirth } from './asks/facts-against-birth.ts';
+import { CouncilOfficers } from './asks/council-officers.ts';
 import { CouncilTeams } from './asks/council-teams.ts';
 import { Schools } from './asks/schools.ts';
 import { councilTeams } from './child/child.fixtures.ts';
@@ -56,6 +57,7 @@ describe('Children, on the embedded stores', () => {
         { provide: RunningOfChild, useValue: { of: async () => ({ referrals: 0, placements: 0 }) } },
         { provide: Schools, useValue: { of: async () => null } },
         { provide: CouncilTeams, useValue: councilTeams },
+        { provide: CouncilOfficers, useValue: { rolesOf: async () => null } },
       ],
       authority: new Authority(whoMayWhat, RECORD_NAMES),
       scopes: () => new HeldBySen(),

@@ -11,12 +11,9 @@ import { ChangeOwningTeamHandler } from './child/change-owning-team/change-ownin
 import { CorrectOwningTeamHandler } from './child/correct-owning-team/correct-owning-team.handler.ts';
 import { CorrectOwningTeamController } from './child/correct-owning-team/correct-owning-team.http.ts';
 import { AllocateOfficerController } from './child/allocate-officer/allocate-officer.http.ts';
-import { AllocateOfficer, allocateOfficer } from './child/allocate-officer/allocate-officer.ts';
+import { AllocateOfficerHandler } from './child/allocate-officer/allocate-officer.handler.ts';
 import { CorrectAllocatedOfficerController } from './child/correct-allocated-officer/correct-allocated-officer.http.ts';
-import {
-  CorrectAllocatedOfficer,
-  correctAllocatedOfficer,
-} from './child/correct-allocated-officer/correct-allocated-officer.ts';
+import { CorrectAllocatedOfficerHandler } from './child/correct-allocated-officer/correct-allocated-officer.handler.ts';
 import { ChangeRollsHandler, CorrectRollsHandler } from './child/change-rolls/change-rolls.handler.ts';
 import { ChangeRollsController, CorrectRollsController } from './child/change-rolls/change-rolls.http.ts';
 import { NoteChangeInEffect, noteChangeInEffect } from './child/note-change-in-effect/note-change-in-effect.ts';
@@ -244,8 +241,7 @@ export const children = context({
     handles(ChangeOwningService, childStream, 'childId', changeOwningService),
     handles(CorrectOwningService, childStream, 'childId', correctOwningService),
     ...[ChangeOwningTeamHandler, CorrectOwningTeamHandler],
-    handles(AllocateOfficer, childStream, 'childId', allocateOfficer),
-    handles(CorrectAllocatedOfficer, childStream, 'childId', correctAllocatedOfficer),
+    ...[AllocateOfficerHandler, CorrectAllocatedOfficerHandler],
     ...[ChangeRollsHandler, CorrectRollsHandler],
     handles(NoteChangeInEffect, childStream, 'childId', noteChangeInEffect),
     handles(VoidChange, childStream, 'childId', voidChange),

@@ -1,4 +1,5 @@
 export { children } from './children.module.ts';
+export { CouncilOfficers } from './asks/council-officers.ts';
 export { CouncilTeams } from './asks/council-teams.ts';
 export { Schools } from './asks/schools.ts';
 export { AskChildCalled } from './answers/child-called.query.ts';

@@ -36,11 +36,10 @@ import { inputIn, readRequest, type Read } from './input-read.ts';
 import { saidAgain, SentBefore } from './sent-before.ts';
 import { everyStepOf, lookingOnce, SENT, sentBack } from './sent-back.ts';
 import { drawnAgain, whatIsKept } from './kept-of-a-form.ts';
-import { toldBesides, withBesides } from './told-besides.ts';
+import { askedWithRefusals, toldBesides, withBesides } from './told-besides.ts';
 import { restSent, withoutFaulty } from './rest-of-rows.ts';
 import { faultAt, isLookingUp, lookedUp, THE_ACT } from './read-form.ts';
 
-const MAY_NOT = 'Your role does not allow this for this record.';
 const HTML = 'text/html; charset=utf-8';
 
 /** The controller of a page that was declared. */
@@ -96,7 +95,7 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       // Whoever may not send it is told so before they have filled it in; a reason is asked for by what the page shows.
       const named = page.names ? page.names(seen) : ids;
       if (named && (await this.gateway.mayDo(page.sends, named, sender)) === 'no')
-        throw new NotAllowed(page.sends.name, MAY_NOT);
+        throw new NotAllowed(page.sends.name, 'Your role does not allow this for this record.');
       left.unlessDestroyed();
       const said = this.session.saidOnce(request, reply);
       const fields = page.fields(seen, visit);
@@ -155,12 +154,11 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
     }
 
     async #send({ ids, query, body, from, request, reply, formId, which }: Sending): Promise<void> {
-      const today = londonDate(this.clock.now());
       const sender = await withReason(body, from, {
         request,
         reply,
         session: this.session,
-        today,
+        today: londonDate(this.clock.now()),
         names: this.known.names,
       });
       const sent = { ...sender, idempotencyKey: formId };
@@ -212,7 +210,11 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       const said = whole!;
       const ifMatch = typeof standing(seen) === 'number' ? { ifMatch: Number(asSeen) } : {};
       const question = await page.question?.(said, seen, visit);
-      if (question && text(given, 'agreed') !== question.key) return answer(200, { question });
+      const failed = (error: unknown, typed = given) => formFailure(error, fields, typed, page.beside ?? {});
+      const commanded = (input: Input) => commandOf(page, { ...by, sent: { ...sent, ...ifMatch } }, input);
+      const rehearse = () => this.gateway.rehearse(page.sends, ...commanded(said));
+      if (question && text(given, 'agreed') !== question.key)
+        return answer(...(await askedWithRefusals(question, rehearse, failed)));
       if (question?.asksWhy && reasonIn(agreed?.because) === null)
         return answer(400, { question, failure: failure(400, [UNSAID_WHY]) });
       const refused = page.checks && !isChecked && page.refuses?.(said, seen, visit);
@@ -220,16 +222,14 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
         return answer(409, {
           failure: failure(409, [faultAt(fields, given, refused.field ?? THE_ACT, refused.words)]),
         });
-      const failed = (error: unknown, typed: Given) => formFailure(error, fields, typed, page.beside ?? {});
       let asSent = rest ?? given;
-      const commanded = (input: Input) => commandOf(page, { ...by, sent: { ...sent, ...ifMatch } }, input);
       const send = (input: Input, typed: Given) => {
         asSent = typed;
         return this.gateway.send(page.sends, ...commanded(input));
       };
       try {
         if (page.checks && !isChecked) {
-          await this.gateway.rehearse(page.sends, ...commanded(said));
+          await rehearse();
           return await keep(withConfirmation({ ...kept, ...body }, confirmation), CHECK);
         }
         const { written, input, ...of } = await restSent({

@@ -1,6 +1,6 @@
 import type { Written, WrittenInParts } from '#platform/gateway';
 import type { Given } from './date-fields.ts';
-import type { FormDeclaration, Visit } from './form-declaration.ts';
+import type { FormDeclaration, Question, Visit } from './form-declaration.ts';
 import type { Faults, Field, Fields } from './form-field.ts';
 import { formFailure, type FormFailure } from './form-failure.ts';
 import type { StepAt } from './form-steps.ts';
@@ -60,6 +60,21 @@ export const withBesides = (
   failure.faults.length > 0 || !step
     ? { ...failure, faults: oneEach([...failure.faults, ...(besides?.faults ?? [])]) }
     : besides;
+
+/** A question that the page asks first, and what is refused beside it: told at once, not when the question is answered. */
+export async function askedWithRefusals(
+  question: Question,
+  rehearse: () => Promise<void>,
+  failed: (error: unknown) => FormFailure | null,
+): Promise<readonly [number, Readonly<{ question: Question; failure?: FormFailure }>]> {
+  try {
+    await rehearse();
+  } catch (error) {
+    const failure = failed(error);
+    if (failure && failure.faults.length > 0) return [failure.status, { question, failure }];
+  }
+  return [200, { question }];
+}
 
 /** The field in which it stands, `phases-0-from-day`, `phases.0.from`. */
 const nameIn = (at: string): string => at.split(/[-.]/, 1)[0]!;

@@ -38,10 +38,7 @@ export const ChangeOwningTeamPage = changeOfHolderPage({
   ...{ path: 'owning-team', title: 'Change the team' },
   ...{ sends: ChangeOwningTeam, request: ChangeOwningTeamRequest },
   field: (seen) => ({
-    owningTeam: teamField(
-      seen,
-      seen.holders.services.map(({ value }) => value),
-    ),
+    owningTeam: teamField(seen, seen.servicesThen),
   }),
   so: (seen) => seen.teams,
   says: ({ owningTeam, from }, { name }) =>
@@ -52,7 +49,7 @@ export const ChangeOwningTeamPage = changeOfHolderPage({
 export const AllocateOfficerPage = changeOfHolderPage({
   ...{ path: 'allocated-officer', title: 'Allocate the child to an officer' },
   ...{ sends: AllocateOfficer, request: AllocateOfficerRequest },
-  field: (seen) => ({ officerId: officerField(seen, seen.openTo) }),
+  field: (seen) => ({ officerId: officerField(seen, seen.servicesThen) }),
   so: (seen) => seen.officers,
   says: ({ officerId, from }, seen) =>
     `The officer of ${seen.name} from ${dayWords(from)}: ${seen.officerWords(officerId)}`,
@@ -65,6 +62,9 @@ const CHANGES: ReadonlySet<string> = new Set([
   'AllocatedOfficerChanged',
   'RollsChanged',
 ]);
+
+const WAITS_AGAIN =
+  'An officer or a team of the service that is taken back has the child no more: it waits for an officer of the service that has the record.';
 
 /** Takes back a change of service, team, officer or rolls that should never have been recorded. */
 export const VoidChangePage = formPage({
@@ -80,13 +80,14 @@ export const VoidChangePage = formPage({
   fields: () => ({
     reason: words('Why should it never have been recorded?', { hint: 'What held before holds again from its day' }),
   }),
-  checks: ({ reason }, { entry }) => ({
+  checks: ({ reason }, { entry, fact }) => ({
     rows: [
       { label: 'What is voided', text: `${entry.title}\n${entry.date}`, field: null },
       { label: 'Why', text: reason, field: 'reason' },
     ],
     will: [
       'What held before holds again from its day, and with it who may open the record without a reason.',
+      ...(fact.type === 'OwningServiceChanged' ? [WAITS_AGAIN] : []),
       'It stays on the line, struck through, with your name, the time and your reason.',
       'It cannot be put back. What is voided by mistake is recorded anew.',
     ],

@@ -36,8 +36,8 @@ export async function holdersOfChild(visit: Visit) {
     name: calledName(identity) ?? 'A child whose personal data was destroyed',
     who: askedAbout(identity),
     ...{ me: sender.actor.id, names, holders, officerWords, glance: childAtAGlance(child, today, names) },
-    /** Whose officers open the record without a reason: those that hold it, held it or will, and those with which it is shared. */
-    openTo: [...holders.services.map(({ value }) => value), ...standing(sharings, today).map(({ service }) => service)],
+    /** Whose officers may have the child: of those that hold the record, held it or will. With which it is shared only read it. */
+    servicesThen: holders.services.map(({ value }) => value),
     services: said(holders.services, (service) => services[service]),
     shared: standing(sharings, today).map(
       (each) => `Shared ${sharingWords(each, today)}: no longer once another service has the record`,

@@ -1,12 +1,12 @@
 import { aboutAlike, RegisterChild, RegisterChildRequest, SearchChildren } from '#contexts/children';
 import { FindEstablishments } from '#contexts/establishments';
+import { addDays } from '#statutory-rules';
 import { childPath } from '../child-line/line-path.ts';
 import { formPage } from '../forms/form-page.ts';
 import { noRecordYet } from '../forms/form-records.ts';
 import { asItStands, oneText } from '../forms/as-it-stands.ts';
 import { choice, day, line, words } from '../forms/plain-fields.ts';
-import { BadInput } from '#platform/web';
-import { officerField, worksFor } from '../holders/holder-fields.ts';
+import { officerField } from '../holders/holder-fields.ts';
 import { isCasework } from '../due/price-to-approve.ts';
 import { inOrder } from '../words/codes.ts';
 import { nameSpoken, services } from '../words/children-words.ts';
@@ -47,13 +47,16 @@ export const RegisterChildPage = formPage({
       (urns) => schoolsNamed(urns, (asked) => ask(FindEstablishments, asked)),
     ),
   command: ({ onRollFrom, ...data }, _, { sender: { actor }, names }, agreed) => {
-    expectOfService(data, names);
     return {
       data: { ...data, owningTeam: teamOf(data, actor, names), ...(agreed && { alike: childrenIn(agreed) }) },
       ...(agreed && { confirms: [`may-be-on-record:${aboutAlike(childrenIn(agreed)).of}`] }),
       ...(onRollFrom && { effectiveOn: onRollFrom }),
     };
   },
+  standsIn: (said, _, { today }) => ({
+    ...{ givenNames: 'Stands in', familyName: 'Stands in', dateOfBirth: addDays(today, -3650), birthIs: 'known' as const },
+    ...{ schoolUrn: 100_000, owningService: said.owningService ?? 'sen', upn: null, address: null, contact: null },
+  }),
   beside: {
     ...besideBirth,
     'effective-in-the-future': 'onRollFrom',
@@ -69,14 +72,6 @@ function whoseField(actor: Actor, names: Names) {
   const me = actor.onBehalfOf ?? actor.id;
   if (isCasework(actor)) return { officerId: asItStands(officerField({ me, who: 'the child', names }), oneText(me)) };
   return actor.role === 'team-manager' ? { officerId: officerField({ who: 'the child', names }) } : {};
-}
-
-/** A child whose officer may not open the record is in nobody’s list, and nobody sees that it is. @throws BadInput */
-function expectOfService({ officerId, owningService }: Told, { officers = [] }: Names): void {
-  const officer = officers.find(({ id }) => id === officerId);
-  if (!officer || worksFor(officer, [owningService])) return;
-  const words = `${officer.name} does not work for the ${services[owningService]}, and could not open the record. Choose an officer of the ${services[owningService]}, another service, or “Nobody for now”`;
-  throw new BadInput({ officerId: [words] });
 }
 
 /** The team of whoever takes the child, where it is one of the service that has the record: of others nobody says it here. */

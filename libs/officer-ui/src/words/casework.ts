@@ -1,8 +1,6 @@
-const SERVICE_OF: Readonly<Record<string, string>> = { 'sen-officer': 'sen', 'exclusions-officer': 'exclusions' };
+import { SERVICE_OF_OFFICER } from '#pure/children';
+
+export { servicesOfRoles } from '#pure/children';
 
 /** A child is a case of one of these. */
-export const CASEWORK: readonly string[] = Object.keys(SERVICE_OF);
-
-/** Of which services whoever has these roles opens the records without a reason. */
-export const servicesOfRoles = (roles: readonly string[]): readonly string[] =>
-  roles.flatMap((role) => SERVICE_OF[role] ?? []);
+export const CASEWORK: readonly string[] = Object.keys(SERVICE_OF_OFFICER);

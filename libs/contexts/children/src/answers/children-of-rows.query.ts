@@ -14,9 +14,11 @@ import {
 import { Clock, londonDate } from '#platform/time';
 import { BadInput } from '#platform/web';
 import { isTemporaryUpn } from '#statutory-rules';
+import { CouncilOfficers } from '../asks/council-officers.ts';
 import { CouncilTeams } from '../asks/council-teams.ts';
 import { Schools, type SchoolChosen } from '../asks/schools.ts';
 import { ALLOCATING } from '../child/allocating.ts';
+import { askWorksAs, type WorksAs } from '../child/officer-of-service.ts';
 import { RegisterChildRequest } from '../child/register-child/register-child.request.ts';
 import { RegisterChild, registerChild } from '../child/register-child/register-child.ts';
 import { ChildSearch } from '../search-index/child-search.service.ts';
@@ -53,6 +55,7 @@ export class AskChildrenOfRowsHandler implements IQueryHandler<AskChildrenOfRows
     private readonly clock: Clock,
     private readonly teams: CouncilTeams,
     private readonly gateway: Gateway,
+    private readonly officers: CouncilOfficers,
   ) {}
 
   async execute({ data: { rows }, envelope }: AskChildrenOfRows): Promise<readonly RowCompared[]> {
@@ -81,17 +84,22 @@ export class AskChildrenOfRowsHandler implements IQueryHandler<AskChildrenOfRows
   async #compared(rows: readonly ChildOfRow[], envelope: QueryEnvelope): Promise<readonly RowCompared[]> {
     const schools = new Map<string, Promise<SchoolChosen>>();
     const mayAllocate = await this.gateway.allows(ALLOCATING, envelope.actor);
+    const working = new Map<string | null, WorksAs>();
+    const today = londonDate(this.clock.now());
     const all: RowCompared[] = [];
     for (const child of rows) {
-      const { row, schoolUrn } = child;
+      const { row, schoolUrn, officerId } = child;
       const faults = await faultsIn(child);
-      const on = child.onRollFrom ?? londonDate(this.clock.now());
+      const on = child.onRollFrom ?? today;
+      if (!working.has(officerId))
+        working.set(officerId, await askWorksAs(this.officers, { officerId, from: today }, today));
+      const worksAs = working.get(officerId) ?? null;
       const key = `${schoolUrn} ${on}`;
       if (faults.length === 0) schools.set(key, schools.get(key) ?? this.schools.of(schoolUrn, on));
       all.push(
         faults.length > 0
           ? { row, is: 'wrong', faults }
-          : this.#whoIs(child, { school: (await schools.get(key))!, mayAllocate }, envelope),
+          : this.#whoIs(child, { school: (await schools.get(key))!, mayAllocate, worksAs }, envelope),
       );
     }
     return all;
@@ -99,7 +107,7 @@ export class AskChildrenOfRowsHandler implements IQueryHandler<AskChildrenOfRows
 
   #whoIs(
     child: ChildOfRow,
-    knownBefore: Readonly<{ school: SchoolChosen; mayAllocate: boolean }>,
+    knownBefore: Readonly<{ school: SchoolChosen; mayAllocate: boolean; worksAs: WorksAs }>,
     { actor, correlationId, reach }: QueryEnvelope,
   ): RowCompared {
     const { row, upn, onRollFrom, ...told } = child;

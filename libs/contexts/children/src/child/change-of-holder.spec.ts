@@ -1,5 +1,6 @@
 import { describe, it } from '@jest/globals';
 import { derivedId, type CommandClass, type Draft, type Facts } from '#platform/event-sourcing';
+import type { CivilDate } from '#platform/time';
 import { asked, factId, specification } from '#platform/testing';
 import type { ChildEvent } from './child.events.ts';
 import { councilTeams, destroyed, registered } from './child.fixtures.ts';
@@ -21,10 +22,12 @@ const officer = { type: 'AllocatedOfficerChanged', data: { officerId: derivedId(
 
 const correctTeam = (command: CorrectOwningTeam, child: Child, facts: Facts<ChildEvent>) =>
   correctOwningTeam(command, child, councilTeams, facts);
+const correctOfficer = (command: CorrectAllocatedOfficer, child: Child, facts: Facts<ChildEvent>) =>
+  correctAllocatedOfficer(command, child, ['exclusions-officer'], facts);
 const cases = [
   ['owning team', CorrectOwningTeam, correctTeam, team, { owningTeam: null }, service],
   ['owning service', CorrectOwningService, correctOwningService, service, { owningService: 'sen' }, officer],
-  ['allocated officer', CorrectAllocatedOfficer, correctAllocatedOfficer, officer, { officerId: null }, team],
+  ['allocated officer', CorrectAllocatedOfficer, correctOfficer, officer, { officerId: null }, team],
 ] as const;
 
 describe.each(cases)('Correcting a change of the %s', (_, command, decide, change, anew, another) => {
@@ -84,3 +87,64 @@ it('A change of the team is put right to no team of another service', () =>
       asked(CorrectOwningTeam, { childId: 'c1', changeId: factId(1), owningTeam: 'exclusions', from: later, reason }),
     )
     .refused('team-of-another-service'));
+
+it('A change of the officer is put right to no officer of another service, but in days that are over', () => {
+  const given = specification(childStream, correctOfficer);
+  const correcting = (from: CivilDate) =>
+    asked(CorrectAllocatedOfficer, {
+      childId: 'c1',
+      changeId: factId(1),
+      officerId: derivedId('another'),
+      from,
+      reason,
+    });
+  given(onRoll, officer).when(correcting('2025-10-06')).refused('officer-of-another-service');
+  const since = { ...officer, data: { officerId: derivedId('the next'), from: '2026-01-12' } } as const;
+  given(onRoll, officer, since)
+    .when(correcting('2025-10-06'))
+    .then({
+      type: 'AllocatedOfficerChangedCorrected',
+      data: { original: factId(1), now: { officerId: derivedId('another'), from: '2025-10-06' } },
+      personal: { reason },
+    });
+});
+
+describe('Whoever had the child of a service that turns out not to have had the record', () => {
+  const had = { type: 'AllocatedOfficerChanged', data: { officerId: derivedId('an officer'), from: later } } as const;
+  const nobody = (from: CivilDate) => ({ type: 'AllocatedOfficerChanged', data: { officerId: null, from } }) as const;
+  const correcting = (owningService: 'sen' | 'exclusions', from: CivilDate) =>
+    asked(CorrectOwningService, { childId: 'c1', changeId: factId(1), owningService, from, reason });
+  const corrected = (owningService: 'sen' | 'exclusions', from: CivilDate, n = 1) =>
+    ({
+      type: 'OwningServiceChangedCorrected',
+      data: { original: factId(n), now: { owningService, from } },
+      personal: { reason },
+    }) as const;
+
+  it('has it no more', () =>
+    specification(childStream, correctOwningService)(onRoll, service, had)
+      .when(correcting('sen', later))
+      .then(corrected('sen', later), nobody(later)));
+
+  it('keeps it where the day alone was another', () =>
+    specification(childStream, correctOwningService)(onRoll, service, had)
+      .when(correcting('exclusions', '2026-03-16'))
+      .then(corrected('exclusions', '2026-03-16')));
+
+  it('has it no more from the sooner day, of the former service', () =>
+    specification(childStream, correctOwningService)(
+      onRoll,
+      { ...had, data: { ...had.data, from: '2025-10-06' } },
+      { ...service, data: { ...service.data } },
+    )
+      .when(
+        asked(CorrectOwningService, {
+          childId: 'c1',
+          changeId: factId(2),
+          owningService: 'exclusions',
+          from: '2026-02-02',
+          reason,
+        }),
+      )
+      .then(corrected('exclusions', '2026-02-02', 2), nobody('2026-02-02')));
+});

@@ -26,10 +26,7 @@ describe('A closed record', () => {
     )(...past)
       .when(asked(ChangeOwningTeam, { childId, owningTeam: 'sen-north', from }))
       .refused('record-closed');
-    specification(
-      childStream,
-      allocateOfficer,
-    )(...past)
+    specification(childStream, (command: AllocateOfficer, child) => allocateOfficer(command, child, null))(...past)
       .when(asked(AllocateOfficer, { childId, officerId: null, from }))
       .refused('record-closed');
     specification(childStream, (command: ChangeRolls, child) =>

@@ -19,6 +19,7 @@ export { aboutAlike, RegisterChild } from '../child/register-child/register-chil
 export { officerToAllocate, type OfficerToAllocate } from '../deadlines/officer-to-allocate/officer-to-allocate.ts';
 export { NoteChangeInEffect } from '../child/note-change-in-effect/note-change-in-effect.ts';
 export { ChangeOwningService } from '../child/change-owning-service/change-owning-service.ts';
+export { SERVICE_OF_OFFICER, servicesOfRoles } from '../child/officer-of-service.ts';
 export { endsWith } from '../child/ends-with-service.ts';
 export { ChangeOwningTeam } from '../child/change-owning-team/change-owning-team.ts';
 export { EndSharing } from '../child/end-sharing/end-sharing.ts';

@@ -12,7 +12,9 @@ const changing = (over: Partial<AllocateOfficer['data']> = {}) =>
   asked(AllocateOfficer, { childId: 'c1', officerId, from: '2026-03-02', ...over });
 
 describe('From a day on, another officer is the child’s own', () => {
-  const given = specification(childStream, allocateOfficer);
+  const given = specification(childStream, (command: AllocateOfficer, child) =>
+    allocateOfficer(command, child, ['sen-officer']),
+  );
 
   it('is told with its day, which may be to come', () => given(onRoll).when(changing()).then(change));
 
@@ -22,6 +24,17 @@ describe('From a day on, another officer is the child’s own', () => {
       holders: { officers: { from: string }[] };
     };
     expect(holders.officers.map(({ from }) => from)).toEqual(['2025-09-02', '2025-12-01', '2026-03-02']);
+  });
+
+  it('is refused to an officer of another service than the one that has the record on that day', () => {
+    const handedOn = {
+      type: 'OwningServiceChanged',
+      data: { owningService: 'exclusions', from: '2026-03-02' },
+    } as const;
+    given(onRoll, handedOn).when(changing()).refused('officer-of-another-service');
+    given(onRoll, handedOn)
+      .when(changing({ from: '2026-03-01' }))
+      .then({ ...change, data: { officerId, from: '2026-03-01' } });
   });
 
   it.each([

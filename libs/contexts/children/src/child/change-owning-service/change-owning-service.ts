@@ -1,7 +1,7 @@
 import { Command, type Draft } from '#platform/event-sourcing';
 import { londonDate, type CivilDate } from '#platform/time';
 import { openHoldersFrom, refuseUnlessNew } from '../change-of-holder.ts';
-import { endsWith } from '../ends-with-service.ts';
+import { nobodyOf } from '../ends-with-service.ts';
 import type { ChildEvent, OwningService } from '../child.events.ts';
 import type { Child } from '../child.ts';
 
@@ -20,15 +20,8 @@ export function changeOwningService(
   { data: { owningService, from }, envelope }: ChangeOwningService,
   child: Child,
 ): readonly Draft<ChildEvent>[] {
-  const { services, teams, officers } = openHoldersFrom(child, from);
-  refuseUnlessNew(services, from, owningService);
+  const holders = openHoldersFrom(child, from);
+  refuseUnlessNew(holders.services, from, owningService);
   const today = londonDate(envelope.receivedAt);
-  const noTeam = (day: CivilDate) => ({ type: 'OwningTeamChanged', data: { owningTeam: null, from: day } }) as const;
-  const nobody = (day: CivilDate) =>
-    ({ type: 'AllocatedOfficerChanged', data: { officerId: null, from: day } }) as const;
-  return [
-    { type: 'OwningServiceChanged', data: { owningService, from } },
-    ...endsWith(teams, from, today).map((end) => noTeam(end.from)),
-    ...endsWith(officers, from, today).map((end) => nobody(end.from)),
-  ];
+  return [{ type: 'OwningServiceChanged', data: { owningService, from } }, ...nobodyOf(holders, { from, today })];
 }

@@ -1,12 +1,15 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Written } from '#platform/event-sourcing';
 import { Gateway } from '#platform/gateway';
+import { londonDate } from '#platform/time';
 import { Transactions } from '#platform/transactions';
+import { CouncilOfficers } from '../../asks/council-officers.ts';
 import { CouncilTeams } from '../../asks/council-teams.ts';
 import { Schools } from '../../asks/schools.ts';
 import { UpnSearch } from '../../search-index/upn-search.service.ts';
 import { ALLOCATING } from '../allocating.ts';
 import { childStream } from '../child.ts';
+import { askWorksAs } from '../officer-of-service.ts';
 import { RegisterChild, registerChild } from './register-child.ts';
 
 /** Looks for the UPN, and for the school, before it decides. */
@@ -17,6 +20,7 @@ export class RegisterChildHandler implements ICommandHandler<RegisterChild> {
     private readonly upns: UpnSearch,
     private readonly schools: Schools,
     private readonly teams: CouncilTeams,
+    private readonly officers: CouncilOfficers,
     private readonly gateway: Gateway,
   ) {}
 
@@ -24,11 +28,14 @@ export class RegisterChildHandler implements ICommandHandler<RegisterChild> {
     const school = await this.schools.of(command.data.schoolUrn, command.envelope.effectiveOn);
     const mayAllocate = await this.gateway.allows(ALLOCATING, command.envelope.actor);
     const { teams } = this;
+    const today = londonDate(command.envelope.receivedAt);
+    const { officerId = null } = command.data;
+    const worksAs = await askWorksAs(this.officers, { officerId, from: today }, today);
     return this.upns.withHolderOf({ upn: command.data.upn, besides: null }, (holder) =>
       this.transactions.open(
         command,
         childStream,
-        (child) => registerChild(command, child, { holder, school, mayAllocate, teams }),
+        (child) => registerChild(command, child, { holder, school, mayAllocate, teams, worksAs }),
         (childId) => ({ childId }),
       ),
     );

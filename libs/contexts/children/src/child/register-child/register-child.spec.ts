@@ -6,7 +6,7 @@ import { ama, councilTeams, destroyed, registered } from '../child.fixtures.ts';
 import { childStream } from '../child.ts';
 import { RegisterChild, registerChild } from './register-child.ts';
 
-const known = { holder: null, school: null, mayAllocate: true, teams: councilTeams } as const;
+const known = { holder: null, school: null, mayAllocate: true, teams: councilTeams, worksAs: ['sen-officer'] } as const;
 const onRoll = { schoolUrn: 110001, owningService: 'sen' } as const;
 const register = (identity: Partial<typeof ama> = {}) => asked(RegisterChild, { ...onRoll, ...ama, ...identity });
 const bornOn = (dateOfBirth: `${number}-${number}-${number}`) =>
@@ -43,6 +43,13 @@ describe('Registering a child', () => {
     allocatesNobody.when(asked(RegisterChild, { ...onRoll, ...ama, officerId })).refused('not-yours-to-allocate');
     allocatesNobody.when(register()).then(registered);
   });
+
+  it('is refused with an officer of another service', () =>
+    specification(childStream, (command: RegisterChild, child) =>
+      registerChild(command, child, { ...known, worksAs: ['exclusions-officer'] }),
+    )()
+      .when(asked(RegisterChild, { ...onRoll, ...ama, officerId }))
+      .refused('officer-of-another-service'));
 
   it('is refused with a team of another service', () =>
     given()

@@ -8,6 +8,7 @@ import { bornBeforeRoll } from '#statutory-rules';
 import { birthSaid, type BirthSaid } from '../birth-said.ts';
 import type { Identity } from '../identity.ts';
 import { ageAtSchool } from '../age-at-school.ts';
+import { refuseOtherOfficer, type WorksAs } from '../officer-of-service.ts';
 import { refuseOtherTeam } from '../team-of-service.ts';
 import { unusualSchool } from '../unusual-school.ts';
 import { unusualIn } from '../unusual-identity.ts';
@@ -54,13 +55,15 @@ type Known = Readonly<{
   /** Whoever only puts children on record does not say which officer has a child: the table says who does. */
   mayAllocate: boolean;
   teams: CouncilTeams;
+  /** What whoever is to have the child works as. */
+  worksAs: WorksAs;
 }>;
 
 /** Opens the child’s record: on this school's roll from the command's effective date. */
 export function registerChild(
   { data, envelope }: RegisterChild,
   child: Child,
-  { holder, school, mayAllocate, teams }: Known,
+  { holder, school, mayAllocate, teams, worksAs }: Known,
 ): readonly Draft<ChildEvent>[] {
   const { schoolUrn, owningService, officerId = null, owningTeam = null, alike = [], ...who } = data;
   if (child.phase !== 'unknown') throw refusal('already-registered');
@@ -69,7 +72,9 @@ export function registerChild(
     throw refusal('born-later', 'dateOfBirth', bornBeforeRoll(identity.dateOfBirth, envelope.effectiveOn));
   if (officerId !== null && !mayAllocate) throw refusal('not-yours-to-allocate', 'officerId');
   const from = londonDate(envelope.receivedAt);
-  if (officerId !== null) refuseOtherTeam({ owningTeam, from }, [{ from, value: owningService }], teams);
+  const services = [{ from, value: owningService }];
+  refuseOtherOfficer({ officerId, from, until: null }, services, { worksAs, today: from });
+  if (officerId !== null) refuseOtherTeam({ owningTeam, from }, services, teams);
   const known = school === null || school === 'unknown' ? null : school;
   const personal = { ...identity, schoolName: known?.name ?? null };
   const about = { at: 'schoolUrn', of: String(schoolUrn) };

@@ -19,7 +19,21 @@ const voided = (n: number) =>
 describe('Voiding a change of who holds the record', () => {
   const given = specification(childStream, voidChange);
 
-  it.each([1, 2, 3])('takes back a change of each kind', (n) =>
+  it('leaves nobody of the service that had the record not with the child: it waits for an officer', () =>
+    given(onRoll, ...changes)
+      .when(voiding(1))
+      .then(
+        voided(1),
+        { type: 'OwningTeamChanged', data: { owningTeam: null, from: '2026-01-05' } },
+        { type: 'AllocatedOfficerChanged', data: { officerId: null, from: '2026-01-05' } },
+      ));
+
+  it('leaves the child with whoever has it since before', () =>
+    given(onRoll, { ...changes[2], data: { ...changes[2].data, from: '2025-10-06' } }, changes[0])
+      .when(voiding(2))
+      .then({ ...(voided(1) as object), data: { original: factId(2) } } as never));
+
+  it.each([2, 3])('takes back a change of each kind', (n) =>
     given(onRoll, ...changes)
       .when(voiding(n))
       .then(voided(n)),

@@ -1,0 +1,7 @@
+import type { CivilDate } from '#platform/time';
+
+/** Asked of whoever knows who works for the council, before a child is to be somebody’s. */
+export abstract class CouncilOfficers {
+  /** What somebody works as on that day. Null: nobody knows them here. */
+  abstract rolesOf(staffId: string, on: CivilDate): Promise<readonly string[] | null>;
+}
