@@ -1,3 +1,4 @@
+import { derivedId } from '#platform/event-sourcing';
 import type { DevelopmentPerson } from '#platform/identity';
 import { demoPeople } from '../../apps/server/src/configuration/demo-people.ts';
 
@@ -32,3 +33,6 @@ export const neneBridge = called('Sam Reed');
 export const ferryMeadows = called('Lena Fox');
 export const fenlandOnline = called('Ruth Kell');
 export const cathedralQuarter = called('Omar Shah');
+
+/** Whoever has a child, and whom neither the register of people nor the sign-in knows. */
+export const colleague = { id: derivedId('a colleague') };

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import { derivedId } from '#platform/event-sourcing';
 import type { CaseloadFound } from '#contexts/oversight';
 import { DevelopmentSignIn } from '#platform/identity';
 import { Sealer } from '#platform/privacy';
@@ -9,7 +8,7 @@ import type { Instant } from '#platform/time';
 import { startedBrowser } from '../harness/browser.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { Service } from '../harness/service.ts';
-import { auditor, exclusionsOfficer, schoolOffice, senOfficer } from '../harness/the-people.ts';
+import { auditor, colleague, exclusionsOfficer, schoolOffice, senOfficer } from '../harness/the-people.ts';
 import { DEVICES, goTo, press, signedIn, visitor } from '../harness/visitor.ts';
 
 let service: Service;
@@ -100,7 +99,7 @@ describe('A caseload', () => {
   });
 
   it('neither shows nor counts whom another officer has from today on, and the other’s does, though nobody said anything today', async () => {
-    const next = { officerId: derivedId('a colleague'), from: '2026-01-13' };
+    const next = { officerId: colleague.id, from: '2026-01-13' };
     await service.as(senOfficer).post(`/children/${sen[5]}/allocated-officers`, next);
     expect(ids(await listed('whose=mine'))).toContain(sen[5]);
     const later = { officerId: senOfficer.id, from: '2026-01-13' };

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { derivedId } from '#platform/event-sourcing';
 import { formOf, officerPages } from '#officer-ui';
 import type { Instant } from '#platform/time';
 import { takeSampleEstablishments } from '../../apps/server/src/demo/sample-establishments.ts';
@@ -18,7 +17,7 @@ import { registerForms } from '../harness/register-forms.ts';
 import { offeredTo, outcomeIdsOf, placedChild, type PlacedChild } from '../harness/placed-child.ts';
 import { BEGINS_AS_IT_STANDS, SentForm, type AnsweredPage, type Filled, type Form } from '../harness/sent-form.ts';
 import { Service } from '../harness/service.ts';
-import { exclusionsOfficer, neneBridge, senOfficer } from '../harness/the-people.ts';
+import { colleague, exclusionsOfficer, neneBridge, senOfficer } from '../harness/the-people.ts';
 import { sentAndDone, sentStepByStep } from '../harness/page-between.ts';
 import { drawnIn, picture, signedIn, visitor, type Visit } from '../harness/visitor.ts';
 
@@ -36,7 +35,7 @@ beforeAll(async () => {
   awarded = await placedChild(service, { givenNames: 'Wren', upn: null }, senOfficer, { sessionsPerWeek: 2 });
   await takeSampleEstablishments(service.server.stores.reference, service.clock.now());
   await officer().post(`/placements/${placed.placementId}/start`, { ...paperwork.terms, outcomes: paperwork.outcomes });
-  await changes('allocated-officers')({ officerId: derivedId('a colleague'), from: '2026-01-12' });
+  await changes('allocated-officers')({ officerId: colleague.id, from: '2026-01-12' });
   await changes('owning-teams')({ owningTeam: 'sen-north', from: '2026-01-12' });
   await service.at('2026-02-06T16:00:00.000Z');
   await changes('owning-services')({ owningService: 'exclusions', from: '2026-03-02' });

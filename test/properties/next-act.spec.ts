@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Follower } from '../authority/followed-links.ts';
-import { derivedId } from '#platform/event-sourcing';
 import { Answer } from '../harness/answer.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { placedChild, type PlacedChild } from '../harness/placed-child.ts';
 import { Service } from '../harness/service.ts';
-import { senOfficer } from '../harness/the-people.ts';
+import { colleague, senOfficer } from '../harness/the-people.ts';
 
 const RUNS = 6;
 /** Awarded on the 5th, from the 12th on: in between there is a start to wait for. */
@@ -244,7 +243,7 @@ it('The list, the banners and the caseload say the same next act, with the same 
       } finally {
         // One’s list is short again: what is first of the next child stands on it.
         await service.at(`${DAYS[day]!}T10:00:00.000Z` as never);
-        await goesTo(derivedId('a colleague'), DAYS[day]!);
+        await goesTo(colleague.id, DAYS[day]!);
       }
     }),
     { numRuns: RUNS, examples: EXAMPLES },

@@ -15,6 +15,7 @@ import { CouncilTeams } from './asks/council-teams.ts';
 import { Schools } from './asks/schools.ts';
 import { councilTeams } from './child/child.fixtures.ts';
 import { RunningOfChild } from './asks/what-runs.ts';
+import { AskChildrenOfRows } from './answers/children-of-rows.query.ts';
 import { AskDateOfBirth } from './answers/date-of-birth.query.ts';
 import { SearchChildren } from './search-index/search-children.query.ts';
 import { childRecord } from './views/child-record/child-record.ts';
@@ -27,6 +28,7 @@ const administrator = { ...sen, actor: { ...actor, role: 'administrator', team: 
 const answers = { ...sen, actor: { ...actor, role: 'process:answers', team: null } };
 /** What the rest of the product says of any birth. */
 let against: readonly FactAgainstBirth[] = [];
+const tom = derivedId('an exclusions officer');
 const child = { schoolUrn: 110001, owningService: 'sen', ...ama } as const;
 const noUpn = { upn: null, givenNames: 'Zoran' } as const;
 const estimated = {
@@ -57,7 +59,10 @@ describe('Children, on the embedded stores', () => {
         { provide: RunningOfChild, useValue: { of: async () => ({ referrals: 0, placements: 0 }) } },
         { provide: Schools, useValue: { of: async () => null } },
         { provide: CouncilTeams, useValue: councilTeams },
-        { provide: CouncilOfficers, useValue: { rolesOf: async () => null } },
+        {
+          provide: CouncilOfficers,
+          useValue: { rolesOf: async (id: string) => (id === tom ? ['exclusions-officer'] : null) },
+        },
       ],
       authority: new Authority(whoMayWhat, RECORD_NAMES),
       scopes: () => new HeldBySen(),
@@ -78,6 +83,16 @@ describe('Children, on the embedded stores', () => {
       Array(3).fill(expect.objectContaining({ reason: expect.objectContaining({ questions: [ofAnother] }) })),
     );
     expect(await register('once-1', { upn })).toMatchObject({ id: first!.id, repeated: true });
+  });
+
+  it('says of a row of a list that its officer is of another service', async () => {
+    const { upn: _, ...who } = { ...child, ...noUpn };
+    const row = { ...who, row: 2, upn: null, officerId: tom, onRollFrom: null };
+    const compared = await gateway.ask(AskChildrenOfRows, { rows: [row, { ...row, row: 3, officerId: null }] }, sen);
+    expect(compared).toMatchObject([
+      { row: 2, is: 'wrong', faults: [{ field: 'officerId', words: expect.stringContaining('does not work for') }] },
+      { row: 3, is: 'new' },
+    ]);
   });
 
   it('says that a UPN is held and not whose it is, which is on record', async () => {

@@ -126,6 +126,14 @@ describe('Whoever had the child of a service that turns out not to have had the 
       .when(correcting('sen', later))
       .then(corrected('sen', later), nobody(later)));
 
+  it('is not whoever had it before, of the service that has it all along', () =>
+    specification(childStream, correctOwningService)(onRoll, service, {
+      ...had,
+      data: { ...had.data, from: '2025-10-06' },
+    })
+      .when(correcting('sen', '2026-02-02'))
+      .then(corrected('sen', '2026-02-02')));
+
   it('keeps it where the day alone was another', () =>
     specification(childStream, correctOwningService)(onRoll, service, had)
       .when(correcting('exclusions', '2026-03-16'))

@@ -1,5 +1,5 @@
-import { Command, type Draft, type Facts } from '#platform/event-sourcing';
-import { londonDate } from '#platform/time';
+import { Command, heldOn, type Draft, type Facts } from '#platform/event-sourcing';
+import { londonDate, type CivilDate } from '#platform/time';
 import type { ChildEvent } from '../child.events.ts';
 import type { Child } from '../child.ts';
 import { correctsChange, holdersFrom, type ChangeCorrected } from '../change-of-holder.ts';
@@ -20,10 +20,13 @@ export function correctOwningService(
 ): readonly Draft<ChildEvent>[] {
   const draft = corrected(command, child, facts);
   const { owningService, from, changeId } = command.data;
+  const holders = holdersFrom(child, from);
   const fact = facts(changeId)!.fact;
-  const was = fact.type === 'OwningServiceChanged' ? fact.data : null;
-  // Of the same service from another day: whom it gave the child itself keeps it.
-  const isFormer = (since: string) => was === null || was.owningService !== owningService || since < was.from;
+  const was = (fact as Extract<typeof fact, { type: 'OwningServiceChanged' }>).data;
+  const at = holders.services.findLastIndex((each) => each.from === was.from && each.value === was.owningService);
+  const before = heldOn(holders.services.toSpliced(at, 1), from);
+  // Whom the service gave the child that is now said to have it keeps it.
+  const isOfAnother = (since: CivilDate) => (since < was.from ? before : was.owningService) !== owningService;
   const today = londonDate(command.envelope.receivedAt);
-  return [draft, ...nobodyOf(holdersFrom(child, from), { from, today }, isFormer)];
+  return [draft, ...nobodyOf(holders, { from, today }, isOfAnother)];
 }
