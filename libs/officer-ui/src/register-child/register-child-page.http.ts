@@ -54,7 +54,12 @@ export const RegisterChildPage = formPage({
     };
   },
   standsIn: (said, _, { today }) => ({
-    ...{ givenNames: 'Stands in', familyName: 'Stands in', dateOfBirth: addDays(today, -3650), birthIs: 'known' as const },
+    ...{
+      givenNames: 'Stands in',
+      familyName: 'Stands in',
+      dateOfBirth: addDays(today, -3650),
+      birthIs: 'known' as const,
+    },
     ...{ schoolUrn: 100_000, owningService: said.owningService ?? 'sen', upn: null, address: null, contact: null },
   }),
   beside: {
