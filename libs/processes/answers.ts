@@ -4,6 +4,7 @@ import {
   AskChildCalled,
   AskChildOnRecord,
   AskDateOfBirth,
+  AskWhatATextGivesAway,
   FactsAgainstBirth,
   RunningOfChild,
   Schools,
@@ -29,6 +30,7 @@ import {
   ChildrenCalled,
   ChildrenOnRecord,
   OpenReferrals,
+  WhatATextGivesAway,
 } from '#contexts/referrals';
 import type { CivilDate } from '#platform/time';
 import { AskAs } from './ask-as.ts';
@@ -69,6 +71,10 @@ export const answers = [
   answer(ChildrenOnRecord, (asking) => ({ of: (childId) => asking.askNow('answers', AskChildOnRecord, { childId }) })),
 
   answer(ChildrenCalled, (asking) => ({ of: (childId) => asking.askNow('answers', AskChildCalled, { childId }) })),
+
+  answer(WhatATextGivesAway, (asking) => ({
+    of: (childId, text) => asking.askNow('answers', AskWhatATextGivesAway, { childId, text }),
+  })),
 
   answer(OpenReferrals, (asking) => ({
     of: (childId, but) => asking.askNow('answers', AskOpenReferrals, { childId, but }),

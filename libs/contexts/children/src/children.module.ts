@@ -55,6 +55,7 @@ import { AskChildCalledHandler } from './answers/child-called.query.ts';
 import { AskChildOnRecordHandler } from './answers/child-on-record.query.ts';
 import { AskPossibleDuplicatesHandler } from './answers/possible-duplicates.query.ts';
 import { AskChildrenOfRowsHandler } from './answers/children-of-rows.query.ts';
+import { AskWhatATextGivesAwayHandler } from './answers/what-a-text-gives-away.query.ts';
 import { AskDateOfBirthHandler } from './answers/date-of-birth.query.ts';
 import { ChildNames } from './search-index/child-names.service.ts';
 import { ChildSearch } from './search-index/child-search.service.ts';
@@ -289,6 +290,7 @@ export const children = context({
     ...[FindChildHandler, FindPupilHandler, FindAuditedChildrenHandler, SearchChildrenHandler],
     ...[AskChildCalledHandler, AskChildOnRecordHandler],
     ...[AskPossibleDuplicatesHandler, AskDateOfBirthHandler, AskHolderChangesDueHandler],
+    AskWhatATextGivesAwayHandler,
   ],
   services: [BirthOnRecord, ChildSearch, EventIndexer, UpnSearch],
   offers: [ChildNames],

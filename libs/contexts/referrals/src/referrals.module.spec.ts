@@ -8,10 +8,11 @@ import { ChildrenCalled } from './asks/children-called.ts';
 import { ChildrenOnRecord } from './asks/children-on-record.ts';
 import { Lots } from './asks/lots.ts';
 import { OpenReferrals } from './asks/open-referrals.ts';
+import { WhatATextGivesAway } from './asks/what-a-text-gives-away.ts';
 import { AwardReferral } from './referral/award-referral/award-referral.ts';
 import { CloseResponseWindow } from './referral/close-response-window/close-response-window.ts';
 import { MakeOffer } from './referral/make-offer/make-offer.ts';
-import { bridge, child, deadline, harbour, limits, lot, sentAt, terms, tooLate } from './referral/referral.fixtures.ts';
+import { bridge, child, deadline, givesNothingAway, harbour, limits, lot, sentAt, terms, tooLate } from './referral/referral.fixtures.ts';
 import { FillInReferral } from './referral/fill-in-referral/fill-in-referral.ts';
 import { SendReferral } from './referral/send-referral/send-referral.ts';
 import { referrals } from './referrals.module.ts';
@@ -45,6 +46,7 @@ describe('Referrals, on the embedded stores', () => {
         { provide: Lots, useValue: { of: async () => lot } },
         { provide: ApprovalLimits, useValue: { on: () => limits } },
         { provide: OpenReferrals, useValue: { of: async () => [] } },
+        { provide: WhatATextGivesAway, useValue: { of: async () => givesNothingAway } },
         { provide: ChildrenCalled, useValue: { of: async () => called } },
       ],
       clock,

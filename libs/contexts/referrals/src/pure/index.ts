@@ -3,6 +3,7 @@ export { ApprovalLimits, type LimitOfRole } from '../asks/approval-limits.ts';
 export { BirthDates } from '../asks/birth-dates.ts';
 export { ChildrenOnRecord } from '../asks/children-on-record.ts';
 export { ChildrenCalled } from '../asks/children-called.ts';
+export { WhatATextGivesAway } from '../asks/what-a-text-gives-away.ts';
 export { OpenReferrals } from '../asks/open-referrals.ts';
 export { Lots, type Lot } from '../asks/lots.ts';
 export { isWithin, limitInWords, limitOf, whoMayApprove } from '../referral/within-ones-limit.ts';

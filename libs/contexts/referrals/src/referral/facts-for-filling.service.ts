@@ -3,9 +3,10 @@ import { BirthDates } from '../asks/birth-dates.ts';
 import { ChildrenOnRecord } from '../asks/children-on-record.ts';
 import { Lots } from '../asks/lots.ts';
 import { OpenReferrals } from '../asks/open-referrals.ts';
+import { WhatATextGivesAway } from '../asks/what-a-text-gives-away.ts';
 import type { FillingFacts, WhatIsFilledIn } from './what-is-filled-in.ts';
 
-/** Asks who stands on the lot, for the child’s record and for its other referrals: no sender can supply any of it. */
+/** Asks who stands on the lot, for the child’s record and for its other referrals, and looks what is needed through: no sender can supply any of it. */
 @Injectable()
 export class FactsForFilling {
   constructor(
@@ -13,20 +14,22 @@ export class FactsForFilling {
     private readonly births: BirthDates,
     private readonly lots: Lots,
     private readonly referrals: OpenReferrals,
+    private readonly texts: WhatATextGivesAway,
   ) {}
 
   /** @param referralId null of one that is only being opened */
   async of(
     childId: string,
     referralId: string | null,
-    { agreement, lot: lotId }: Pick<WhatIsFilledIn, 'agreement' | 'lot'>,
+    { agreement, lot: lotId, requirement }: Pick<WhatIsFilledIn, 'agreement' | 'lot' | 'requirement'>,
   ): Promise<FillingFacts> {
-    const [child, bornOn, lot, others] = await Promise.all([
+    const [child, bornOn, lot, others, givesAway] = await Promise.all([
       this.children.of(childId),
       this.births.of(childId),
       this.lots.of(agreement, lotId),
       this.referrals.of(childId, referralId),
+      this.texts.of(childId, requirement),
     ]);
-    return { child, bornOn, lot, others };
+    return { child, bornOn, lot, others, givesAway };
   }
 }

@@ -3,6 +3,7 @@ import type { CivilDate, Instant } from '#platform/time';
 import { answered, responseDeadline, responseTiming, withinApprovalLimit, type Applied } from '#statutory-rules';
 import type { LimitOfRole } from '../asks/approval-limits.ts';
 import type { Lot } from '../asks/lots.ts';
+import type { TextGivesAway } from '../asks/what-a-text-gives-away.ts';
 import type { ReferralEvent } from './referral.events.ts';
 
 /** Facts of a made-up referral, for specifications: sent to two providers on Friday 27 March 2026, 16:00 in London. */
@@ -27,6 +28,14 @@ export const lot: Lot = {
 };
 
 export const requirement = 'Tuition at home';
+export const givesNothingAway: TextGivesAway = { has: [], tellsUndisclosed: false };
+export const namesTheChild: TextGivesAway = {
+  has: [
+    { kind: 'first-name', times: 2 },
+    { kind: 'street', times: 1 },
+  ],
+  tellsUndisclosed: false,
+};
 
 export const filledIn = (
   change: Readonly<{ lot?: string; leftOut?: readonly string[]; alongside?: readonly string[] }> = {},

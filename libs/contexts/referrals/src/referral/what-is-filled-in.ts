@@ -4,6 +4,8 @@ import { notBeforeBirth } from '#statutory-rules';
 import type { ChildOnRecord } from '../asks/children-on-record.ts';
 import type { Lot } from '../asks/lots.ts';
 import type { OpenReferral } from '../asks/open-referrals.ts';
+import type { TextGivesAway } from '../asks/what-a-text-gives-away.ts';
+import { unlessItNamesNobody } from './names-nobody.ts';
 import { isTooYoungForPost16 } from './post-16-lots.ts';
 import type { ReferralEvent } from './referral.events.ts';
 
@@ -25,6 +27,8 @@ export type FillingFacts = Readonly<{
   lot: Lot | null;
   /** Of the child, but this one. */
   others: readonly OpenReferral[];
+  /** What is needed, as it was looked through. */
+  givesAway: TextGivesAway;
 }>;
 
 const refusal = refusals({
@@ -48,7 +52,7 @@ const question = questions({
 /** By the agreement everyone on the lot is asked, so that whoever is left out is left out for a reason. */
 export function fillIn(
   written: WhatIsFilledIn,
-  { child, bornOn, lot, others }: FillingFacts,
+  { child, bornOn, lot, others, givesAway }: FillingFacts,
   { envelope }: Command<unknown>,
 ): Draft<ReferralEvent> {
   const { agreement, leftOut, leftOutBecause, requirement } = written;
@@ -62,6 +66,7 @@ export function fillIn(
   if (bornOn !== null && envelope.effectiveOn < bornOn)
     throw refusal('before-birth', 'decidedOn', notBeforeBirth('The day of the decision', bornOn));
 
+  const named = unlessItNamesNobody(givesAway, 'requirement');
   const young = lot.post16Only && bornOn !== null && isTooYoungForPost16(bornOn, envelope.effectiveOn);
   const alongside = others.map(({ referralId }) => referralId);
   const draft: Draft<ReferralEvent> = {
@@ -74,6 +79,7 @@ export function fillIn(
     [
       lot.post16Only && bornOn === null && question('age-for-the-lot-cannot-be-said', { at: 'lot', of: written.lot }),
       young && question('too-young-for-the-lot', { at: 'lot', of: written.lot }),
+      named,
       ...alongside.map((of) => question('another-referral-open', { at: 'childId', of })),
     ],
     envelope,

@@ -5,14 +5,26 @@ import * as past from '../referral.fixtures.ts';
 import { referralStream } from '../referral.ts';
 import { ChangeReferral, changeReferral } from './change-referral.ts';
 
-const { bridge, child, filledIn, filledInAndSent, inCirculation, lot, offered, referralId, requirement, withdrawn } =
-  past;
+const {
+  bridge,
+  child,
+  filledIn,
+  filledInAndSent,
+  givesNothingAway,
+  inCirculation,
+  namesTheChild,
+  lot,
+  offered,
+  referralId,
+  requirement,
+  withdrawn,
+} = past;
 const another = derivedId('another referral');
 const written = { agreement: 'peterborough-cepet', lot: 'lot-5', requirement, leftOut: [], leftOutBecause: null };
 const change = asked(ChangeReferral, { referralId, ...written });
 
 describe('Changing a referral that is filled in', () => {
-  const facts = { child, bornOn: null, lot };
+  const facts = { child, bornOn: null, lot, givesAway: givesNothingAway };
   const given = specification(referralStream, (command: ChangeReferral, referral) =>
     changeReferral(command, referral, { ...facts, others: [] }),
   );
@@ -28,6 +40,13 @@ describe('Changing a referral that is filled in', () => {
     )(filledIn())
       .when(change)
       .questioned(`another-referral-open:${another}`));
+
+  it('asks anew where what is needed says who the child is', () =>
+    specification(referralStream, (command: ChangeReferral, referral) =>
+      changeReferral(command, referral, { ...facts, others: [], givesAway: namesTheChild }),
+    )(filledIn())
+      .when(change)
+      .questioned('names-the-child:first-name-2-street-1'));
 
   it.each([
     ['of what was never filled in', [], 'not-filled-in'],

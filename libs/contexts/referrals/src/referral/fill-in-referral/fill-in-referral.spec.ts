@@ -1,10 +1,12 @@
 import { describe, it } from '@jest/globals';
 import { derivedId } from '#platform/event-sourcing';
 import { asked, specification } from '#platform/testing';
-import { bridge, child, filledIn, harbour, lot, requirement } from '../referral.fixtures.ts';
+import * as past from '../referral.fixtures.ts';
 import { referralStream } from '../referral.ts';
 import type { FillingFacts, WhatIsFilledIn } from '../what-is-filled-in.ts';
 import { FillInReferral, fillInReferral } from './fill-in-referral.ts';
+
+const { bridge, child, filledIn, givesNothingAway, harbour, lot, namesTheChild, requirement } = past;
 
 const written: WhatIsFilledIn & { childId: string } = {
   ...{ childId: 'c1', agreement: 'peterborough-cepet', lot: 'lot-4', requirement },
@@ -12,7 +14,7 @@ const written: WhatIsFilledIn & { childId: string } = {
 };
 const filling = (change: Partial<WhatIsFilledIn> = {}) => asked(FillInReferral, { ...written, ...change });
 const bornOn = '2011-05-04';
-const ordinary: FillingFacts = { child, bornOn, lot, others: [] };
+const ordinary: FillingFacts = { child, bornOn, lot, others: [], givesAway: givesNothingAway };
 const specified = (facts: Partial<FillingFacts> = {}) =>
   specification(referralStream, (command: FillInReferral, referral) =>
     fillInReferral(command, referral, { ...ordinary, ...facts }),
@@ -32,11 +34,23 @@ describe('Filling in a referral', () => {
       .when(filling({ leftOutBecause: 'Too far' }))
       .then(filledIn()));
 
+  it('is asked about where what is needed says who the child is, by what it has of that', () => {
+    const named = specified({ givesAway: namesTheChild });
+    named().when(filling()).questioned('names-the-child:first-name-2-street-1');
+    named()
+      .when(asked(FillInReferral, written, { confirmed: ['names-the-child:first-name-2-street-1'] }))
+      .then({ ...filledIn(), confirmed: ['names-the-child'] });
+    named()
+      .when(asked(FillInReferral, written, { confirmed: ['names-the-child:first-name-2'] }))
+      .questioned('names-the-child:first-name-2-street-1');
+  });
+
   it.each([
     ['for a child who is not on record', { child: null }, {}, 'child-not-on-record'],
     ['to a lot that is not there', { lot: null }, {}, 'no-such-lot'],
     ['to a lot on which nobody stands', { lot: { ...lot, providers: [] } }, {}, 'nobody-on-lot'],
     ['before the child was born', { bornOn: '2026-03-28' }, {}, 'before-birth'],
+    ['with a protected address', { givesAway: { has: [], tellsUndisclosed: true } }, {}, 'tells-undisclosed'],
     ['without one who is not on the lot', {}, { leftOut: [another], leftOutBecause: 'So' }, 'not-on-the-lot'],
     ['without everyone', {}, { leftOut: [bridge, harbour], leftOutBecause: 'So' }, 'nobody-left-to-ask'],
     ['without somebody, and without a reason', {}, { leftOut: [bridge] }, 'left-out-without-a-reason'],

@@ -5,10 +5,11 @@ import { Transactions } from '#platform/transactions';
 import { ChildrenOnRecord } from '../../asks/children-on-record.ts';
 import { Lots } from '../../asks/lots.ts';
 import { OpenReferrals } from '../../asks/open-referrals.ts';
+import { WhatATextGivesAway } from '../../asks/what-a-text-gives-away.ts';
 import { referralStream, type FilledIn } from '../referral.ts';
 import { SendReferral, sendReferral, type SendingFacts } from './send-referral.ts';
 
-/** Opens what was filled in, for what is sent is sealed anew; and asks who stands on the lot now. */
+/** Opens what was filled in, for what is sent is looked through and sealed anew; and asks who stands on the lot now. */
 @CommandHandler(SendReferral)
 export class SendReferralHandler implements ICommandHandler<SendReferral> {
   constructor(
@@ -17,6 +18,7 @@ export class SendReferralHandler implements ICommandHandler<SendReferral> {
     private readonly lots: Lots,
     private readonly referrals: OpenReferrals,
     private readonly sealer: Sealer,
+    private readonly texts: WhatATextGivesAway,
   ) {}
 
   async execute(command: SendReferral): Promise<Written> {
@@ -32,14 +34,15 @@ export class SendReferralHandler implements ICommandHandler<SendReferral> {
       this.children.of(of.childId),
       this.lots.of(filledIn.data.agreement, filledIn.data.lot),
       this.referrals.of(of.childId, of.referralId),
-      this.#written(filledIn),
+      this.#written(filledIn, of.childId),
     ]);
     return { child, lot, others, written };
   }
 
-  async #written({ id, sealed }: FilledIn): Promise<SendingFacts['written']> {
+  async #written({ id, sealed }: FilledIn, childId: string): Promise<SendingFacts['written']> {
     const requirement = sealed.requirement && (await this.sealer.openOne(sealed.requirement));
-    return typeof requirement === 'string' ? { filledIn: id, requirement } : null;
+    if (typeof requirement !== 'string') return null;
+    return { filledIn: id, requirement, givesAway: await this.texts.of(childId, requirement) };
   }
 }
 

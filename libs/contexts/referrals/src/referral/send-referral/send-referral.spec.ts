@@ -6,13 +6,14 @@ import * as past from '../referral.fixtures.ts';
 import { referralStream } from '../referral.ts';
 import { SendReferral, sendReferral, type SendingFacts } from './send-referral.ts';
 
-const { awarded, bridge, child, filledIn, filledInAndSent, harbour, inCirculation, lot, offered } = past;
-const { referralId, requirement, sentAt, sentTo, submitted, withdrawn } = past;
+const { awarded, bridge, child, filledIn, filledInAndSent, givesNothingAway, harbour, inCirculation, lot } = past;
+const { namesTheChild, offered, referralId, requirement, sentAt, sentTo, submitted, withdrawn } = past;
 const sendAt = (receivedAt: Instant, filledInId = factId(0)) =>
   asked(SendReferral, { referralId, filledInId }, { receivedAt });
 const send = sendAt(sentAt);
 const another = derivedId('another referral');
-const ordinary: SendingFacts = { child, lot, others: [], written: { filledIn: factId(0), requirement } };
+const givesAway = givesNothingAway;
+const ordinary: SendingFacts = { child, lot, others: [], written: { filledIn: factId(0), requirement, givesAway } };
 const specified = (facts: Partial<SendingFacts> = {}) =>
   specification(referralStream, (command: SendReferral, referral) =>
     sendReferral(command, referral, { ...ordinary, ...facts }),
@@ -36,7 +37,7 @@ describe('Sending a referral out', () => {
   });
 
   it('sends what was written last', () => {
-    const written = { filledIn: factId(1), requirement };
+    const written = { filledIn: factId(1), requirement, givesAway };
     specified({ written })(filledIn(), filledIn({ lot: 'lot-5', leftOut: [bridge] }, 'Too far'))
       .when(sendAt(sentAt, factId(1)))
       .then(
@@ -88,7 +89,7 @@ describe('Sending a referral out', () => {
   );
 
   it('is refused to whoever read what was written before, though it is the last that would be sent', () => {
-    const written = { filledIn: factId(1), requirement };
+    const written = { filledIn: factId(1), requirement, givesAway };
     specified({ written })(filledIn(), filledIn()).when(send).refused('changed-just-now');
     specified({ written })(filledIn(), filledIn())
       .when(sendAt(sentAt, factId(7)))
@@ -99,6 +100,22 @@ describe('Sending a referral out', () => {
     specified()(filledIn(), filledIn())
       .when(sendAt(sentAt, factId(1)))
       .refused('changed-just-now'));
+
+  it('is asked about once more where what is sent says who the child is', () => {
+    const written = { filledIn: factId(0), requirement, givesAway: namesTheChild };
+    const confirmed = ['names-the-child:first-name-2-street-1'];
+    specified({ written })(filledIn()).when(send).questioned(confirmed[0]!);
+    specified({ ...toBridge, written })(filledIn())
+      .when(asked(SendReferral, send.data, { receivedAt: sentAt, confirmed }))
+      .then({ ...submitted(), confirmed: ['names-the-child'] }, sentTo(bridge));
+  });
+
+  it('is refused where it would tell a protected address, also one that was protected since', () =>
+    specified({ written: { filledIn: factId(0), requirement, givesAway: { has: [], tellsUndisclosed: true } } })(
+      filledIn(),
+    )
+      .when(send)
+      .refused('tells-undisclosed'));
 
   it('is asked about where another went to providers since it was filled in', () => {
     const others = [{ referralId: another, phase: 'open' }] as const;

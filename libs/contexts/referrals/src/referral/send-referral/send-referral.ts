@@ -3,6 +3,8 @@ import { londonDate } from '#platform/time';
 import type { ChildOnRecord } from '../../asks/children-on-record.ts';
 import type { Lot } from '../../asks/lots.ts';
 import type { OpenReferral } from '../../asks/open-referrals.ts';
+import type { TextGivesAway } from '../../asks/what-a-text-gives-away.ts';
+import { unlessItNamesNobody } from '../names-nobody.ts';
 import { deadlineOf } from '../provider-window.ts';
 import type { Referral } from '../referral.ts';
 import type { ReferralEvent } from '../referral.events.ts';
@@ -18,7 +20,7 @@ export type SendingFacts = Readonly<{
   /** Of the child, but this one. */
   others: readonly OpenReferral[];
   /** What is needed, as the fact of that id says it. */
-  written: Readonly<{ filledIn: string; requirement: string }> | null;
+  written: Readonly<{ filledIn: string; requirement: string; givesAway: TextGivesAway }> | null;
 }>;
 
 const refusal = refusals({
@@ -71,7 +73,10 @@ export function sendReferral(
   return [
     unlessQuestioned(
       submitted,
-      since.map(({ referralId }) => question('another-with-providers', { at: 'referralId', of: referralId })),
+      [
+        unlessItNamesNobody(written.givesAway, 'referralId'),
+        ...since.map(({ referralId }) => question('another-with-providers', { at: 'referralId', of: referralId })),
+      ],
       envelope,
     ),
     ...asked.map((providerId): Draft<ReferralEvent> => ({

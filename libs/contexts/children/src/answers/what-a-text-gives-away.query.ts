@@ -1,0 +1,39 @@
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { opensNobody, Query } from '#platform/gateway';
+import { Sealer } from '#platform/privacy';
+import { Transactions } from '#platform/transactions';
+import { childStream } from '../child/child.ts';
+import { circumstancesStream } from '../circumstances/circumstances.ts';
+import type { TextGivesAway } from '../given-away/given-away.ts';
+import { givesAway } from '../given-away/gives-away.ts';
+import { knownOfChild } from '../given-away/known-of-child.ts';
+import { signsKnown } from '../given-away/signs-known.ts';
+import { protectionStream } from '../protection/protection.ts';
+
+type OfText = Readonly<{ childId: string; text: string }>;
+
+/** What a text that is to leave the house would tell of who the child is, and of where. */
+export class AskWhatATextGivesAway extends Query<OfText, TextGivesAway> {
+  static readonly act = 'answer-another-context';
+  static readonly audit = opensNobody('says by its kind what a text has of a child, and nothing of what is on record');
+  static readonly views = [];
+}
+
+/** Read from the streams, so that a name told a moment ago, and a mark set a moment ago, are looked for. */
+@QueryHandler(AskWhatATextGivesAway)
+export class AskWhatATextGivesAwayHandler implements IQueryHandler<AskWhatATextGivesAway, TextGivesAway> {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly sealer: Sealer,
+  ) {}
+
+  async execute({ data: { childId, text } }: AskWhatATextGivesAway): Promise<TextGivesAway> {
+    const [child, circumstances, protection] = await Promise.all([
+      this.transactions.state(childStream, childId),
+      this.transactions.state(circumstancesStream, childId),
+      this.transactions.state(protectionStream, childId),
+    ]);
+    const known = await knownOfChild(child, circumstances, this.sealer);
+    return givesAway(text, known ? signsKnown(known, protection) : []);
+  }
+}

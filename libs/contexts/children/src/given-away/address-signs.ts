@@ -1,0 +1,79 @@
+import type { GivenAway, Sign } from './given-away.ts';
+import { postcode } from './figure-signs.ts';
+import { inOrder, wordsWritten } from './word-signs.ts';
+
+type OfAddress = Readonly<{ kind: Extract<GivenAway, 'street' | 'postcode' | 'town'>; sign: Sign }>;
+
+/** As a form asks for it, line by line. */
+export type AddressLine = Readonly<{
+  line1: string;
+  line2: string | null;
+  town: string | null;
+  postcode: string | null;
+}>;
+
+/** What the name of a street ends with. */
+const STREETS: ReadonlySet<string> = new Set([
+  ...['road', 'street', 'lane', 'row', 'avenue', 'close', 'drive', 'way', 'court', 'crescent', 'gardens', 'green'],
+  ...['grove', 'hill', 'mews', 'park', 'parade', 'place', 'rise', 'square', 'terrace', 'walk', 'view', 'yard', 'quay'],
+  ...['wharf', 'gate', 'fields', 'meadow', 'meadows', 'bank', 'drove', 'end', 'fen', 'common', 'croft', 'chase'],
+]);
+const PART_OF_A_HOUSE: ReadonlySet<string> = new Set(['flat', 'apartment', 'apt', 'unit', 'room', 'floor', 'no']);
+const NUMBER = /^\d+[a-z]?$/;
+
+/** Its words without the number: nobody knows a house by that alone. Of one word the number is part. */
+function streetIn(part: string, isSurely: boolean): readonly string[] | null {
+  const words = wordsWritten(part);
+  const from = words.findIndex((word) => !PART_OF_A_HOUSE.has(word) && !NUMBER.test(word));
+  if (from === -1) return null;
+  const street = words.slice(from);
+  const end = street.findLastIndex((word, n) => n > 0 && STREETS.has(word));
+  if (end !== -1) return street.slice(0, end + 1);
+  const number = words[from - 1];
+  const isNumbered = number !== undefined && NUMBER.test(number);
+  if (!isNumbered && !isSurely) return null;
+  return isNumbered && street.length === 1 ? [number, ...street] : street;
+}
+
+const streets = (parts: readonly string[], isSurely: (n: number) => boolean): readonly OfAddress[] =>
+  parts.flatMap((part, n) => {
+    const words = streetIn(part, isSurely(n));
+    return words ? [{ kind: 'street', sign: inOrder(words) }] : [];
+  });
+
+const partsOf = (text: string): readonly string[] =>
+  text
+    .split(/[,;\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+export function signsOfLine({ line1, line2, town, postcode: code }: AddressLine): readonly OfAddress[] {
+  const [first, second] = [partsOf(line1), partsOf(line2 ?? '')];
+  const sure = first.findIndex((part) => streetIn(part, true) !== null);
+  return [
+    ...streets(first, (n) => n === sure),
+    ...streets(second, () => false),
+    ...(code ? [{ kind: 'postcode', sign: postcode(code) } as const] : []),
+    ...townOf(town ?? ''),
+  ];
+}
+
+const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b/i;
+
+/** As somebody wrote it in one piece: 14 Sluice Row, Eastmoor, PE1 2AB. */
+export function signsOfAddress(text: string): readonly OfAddress[] {
+  const code = POSTCODE.exec(text)?.[0];
+  const parts = partsOf(code ? text.replace(code, '') : text);
+  const named = streets(parts, () => false);
+  const found = named.length > 0 || parts.length < 2 ? named : streets(parts.slice(0, 1), () => true);
+  return [
+    ...found,
+    ...(code ? [{ kind: 'postcode', sign: postcode(code) } as const] : []),
+    ...(parts.length > 1 ? townOf(parts.at(-1)!) : []),
+  ];
+}
+
+const townOf = (town: string): readonly OfAddress[] => {
+  const words = wordsWritten(town);
+  return words.length === 0 ? [] : [{ kind: 'town', sign: inOrder(words) }];
+};

@@ -1,0 +1,21 @@
+/** By which a text gives a child away, or those around it. `town` of an address that is not to be disclosed, and of no other. */
+export const givenAway = [
+  ...(['first-name', 'family-name', 'birth', 'upn', 'street', 'postcode', 'town'] as const),
+  ...(['phone', 'email', 'around', 'worker'] as const),
+] as const;
+export type GivenAway = (typeof givenAway)[number];
+
+/** What a text has of it, by its kind and how often; never the words themselves. */
+export type TextGivesAway = Readonly<{
+  has: readonly Readonly<{ kind: GivenAway; times: number }>[];
+  /** It has an address, or what else betrays one, that is not to be disclosed. Of that, too, not what. */
+  tellsUndisclosed: boolean;
+}>;
+
+/** How often a text has it. */
+export type Sign = (text: TextRead) => number;
+
+/** A text as it is looked through: as it was written, and as words in every spelling of them. */
+export type TextRead = Readonly<{ written: string; readings: readonly (readonly string[])[] }>;
+
+export type SignOf = Readonly<{ kind: GivenAway; sign: Sign; isUndisclosed: boolean }>;

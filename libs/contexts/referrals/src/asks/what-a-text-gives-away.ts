@@ -1,0 +1,24 @@
+/** By which a text gives a child away, or those around it. */
+export type GivenAway =
+  | 'first-name'
+  | 'family-name'
+  | 'birth'
+  | 'upn'
+  | 'street'
+  | 'postcode'
+  | 'town'
+  | 'phone'
+  | 'email'
+  | 'around'
+  | 'worker';
+
+export type TextGivesAway = Readonly<{
+  has: readonly Readonly<{ kind: GivenAway; times: number }>[];
+  /** What is said nowhere: where somebody lives whose address is protected. */
+  tellsUndisclosed: boolean;
+}>;
+
+/** Asked before a text goes to those who are not to know yet whose it is; answered from what is on record of the child. */
+export abstract class WhatATextGivesAway {
+  abstract of(childId: string, text: string): Promise<TextGivesAway>;
+}
