@@ -58,7 +58,18 @@ const named = (label: string) => ({
   contact: canary(`${label} contact`),
 });
 
-/** Sent out; what is asked of a child with another referral is confirmed. */
+type Sent = Readonly<{ id: string; events: readonly Readonly<{ id: string }>[] }>;
+
+/** Every canary has words of the child’s name, and a child has another referral: what is asked of that is confirmed. */
+async function confirmed(council: Council, path: string, asked: object): Promise<Sent> {
+  const first = await council.send(SEN_OFFICER, 'POST', path, { payload: asked });
+  if (first.status < 300) return first.json() as Sent;
+  const { questions = [] } = first.json() as { questions?: readonly { confirm: string }[] };
+  const agreed = { confirmed: questions.map(({ confirm }) => confirm), confirmedReason: 'It is so' };
+  return (await council.post(SEN_OFFICER, path, { ...asked, ...agreed })) as Sent;
+}
+
+/** Sent out; what is asked is confirmed. */
 export async function submitted(
   council: Council,
   childId: string,
@@ -69,12 +80,8 @@ export async function submitted(
     ...{ childId, agreement: 'peterborough-cepet', lot: 'lot-4', requirement: canary(`${label} requirement`) },
     ...more,
   };
-  const first = await council.send(SEN_OFFICER, 'POST', '/referrals', { payload: asked });
-  const { questions = [] } = first.json() as { questions?: readonly { confirm: string }[] };
-  const confirmed = { confirmed: questions.map(({ confirm }) => confirm), confirmedReason: 'It is so' };
-  const { id, events } =
-    questions.length > 0 ? await council.post(SEN_OFFICER, '/referrals', { ...asked, ...confirmed }) : first.json();
-  await council.post(SEN_OFFICER, `/referrals/${id}/sending`, { checked: true, filledInId: events[0]!.id });
+  const { id, events } = await confirmed(council, '/referrals', asked);
+  await confirmed(council, `/referrals/${id}/sending`, { checked: true, filledInId: events[0]!.id });
   return id;
 }
 

@@ -54,6 +54,28 @@ describe('Schools by name', () => {
       expect((await search('fenm')).items.length).toBeGreaterThan(10);
     });
 
+    it('stand first where they are called just as was typed, however many others have these words', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'many-'));
+      const many = await SqliteReferenceData.open(join(folder, 'reference.sqlite'));
+      const called = (n: number, name: string) => ({
+        key: String(120_000 + n),
+        words: name.toLowerCase().split(' '),
+        content: { urn: 120_000 + n, name, status: 'open', predecessors: [], successors: [] },
+      });
+      const all = [...Array.from({ length: 30 }, (_, n) => called(n, `Park School ${n}`)), called(99, 'Park School')];
+      await many.take('establishments', { publishedOn: '2026-01-10', digest: 'many', takenAt: NOW }, all as never);
+      const other = await embeddedPlatform({
+        contexts: [establishments],
+        answers: [{ provide: ReferenceData, useValue: many }],
+        clock: new SettableClock(NOW),
+      });
+      const { items, count } = await other.gateway.ask(FindEstablishments, { words: 'PARK school' }, sen);
+      expect([items[0]!.urn, items.length, count.more]).toEqual([120_099, 20, true]);
+      await other.close();
+      await many.close();
+      rmSync(folder, { recursive: true });
+    });
+
     it('are shown when they have closed, behind those that have not, with what took their place', async () => {
       const { items, registerOf } = await search('sallow lane');
       expect(items.map(({ name, closed }) => [name, closed])).toEqual([

@@ -1,4 +1,4 @@
-import { FindEstablishments, type EstablishmentsFound } from '#contexts/establishments';
+import { FindEstablishments, openOnesNamed, type EstablishmentsFound } from '#contexts/establishments';
 import { text, type Given } from '../forms/date-fields.ts';
 import { faultOf, type Field } from '../forms/form-field.ts';
 import { schoolFacts, schoolSaid, successorWords, urnIn } from './school-words.ts';
@@ -8,7 +8,7 @@ export const schoolsShown = [FindEstablishments] as const;
 
 /**
  * A school by name: its words or its URN are typed, those that are found stand below to be chosen from. A script finds them
- * while one types; without it the button below the field does.
+ * while one types; without it the button below the field does. The whole name of one alone is chosen by being typed.
  */
 export const school = (label: string, { hint }: Readonly<{ hint?: string }> = {}): Field => ({
   looksUp: async (given, name, { ask }) => {
@@ -49,7 +49,9 @@ export const school = (label: string, { hint }: Readonly<{ hint?: string }> = {}
 /** A choice counts for the words it was offered for: who types others looks again. */
 function chosenIn(given: Given, name: string): number | null {
   const [typed, chosen] = [text(given, name), text(given, `${name}-chosen`)];
-  return chosen !== '' && text(given, `${name}-for`) === typed ? urnIn(chosen) : urnIn(typed);
+  if (chosen !== '' && text(given, `${name}-for`) === typed) return urnIn(chosen);
+  const named = openOnesNamed(foundIn(given, name).items, typed);
+  return urnIn(typed) ?? (named.length === 1 ? named[0]!.urn : null);
 }
 
 const NOTHING: EstablishmentsFound = {

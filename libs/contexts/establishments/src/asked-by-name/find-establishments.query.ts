@@ -3,6 +3,7 @@ import { opensNobody, Query } from '#platform/gateway';
 import { ReferenceData } from '#platform/reference-data';
 import { Clock, londonDate } from '#platform/time';
 import { ESTABLISHMENTS, type Establishment } from '../establishment/establishment.ts';
+import { isNamedWholly } from '../establishment/named-wholly.ts';
 import { searchWords } from '../establishment/search-words.ts';
 import { establishmentsFound, listedOn, type EstablishmentsFound } from './establishments-found.ts';
 
@@ -19,6 +20,8 @@ export class FindEstablishments extends Query<EstablishmentsAsked, Establishment
 
 /** Who sees more than this types another word. */
 const MOST = 20;
+/** Among so many a whole name is looked for: hundreds begin like it where it is made of words that many have. */
+const MOST_LOOKED_AT = 1000;
 
 @QueryHandler(FindEstablishments)
 export class FindEstablishmentsHandler implements IQueryHandler<FindEstablishments, EstablishmentsFound> {
@@ -37,7 +40,15 @@ export class FindEstablishmentsHandler implements IQueryHandler<FindEstablishmen
     return { items, count, next: null, previous: null, registerOf: version?.publishedOn ?? null };
   }
 
-  #named = (words: string) => this.reference.search<Establishment>(ESTABLISHMENTS, searchWords(words), MOST);
+  /** Those first that are called just so, however many others have these words. */
+  async #named(typed: string) {
+    const words = searchWords(typed);
+    const few = await this.reference.search<Establishment>(ESTABLISHMENTS, words, MOST);
+    if (!few.more) return few;
+    const { found } = await this.reference.search<Establishment>(ESTABLISHMENTS, words, MOST_LOOKED_AT);
+    const wholly = found.filter((each) => isNamedWholly(each, typed));
+    return { found: [...new Set([...wholly, ...found])].slice(0, MOST), more: true };
+  }
 
   async #ofUrns(urns: readonly number[]) {
     const found = await this.reference.get<Establishment>(ESTABLISHMENTS, [...new Set(urns)].map(String));
