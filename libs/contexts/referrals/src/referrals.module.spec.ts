@@ -12,7 +12,18 @@ import { WhatATextGivesAway } from './asks/what-a-text-gives-away.ts';
 import { AwardReferral } from './referral/award-referral/award-referral.ts';
 import { CloseResponseWindow } from './referral/close-response-window/close-response-window.ts';
 import { MakeOffer } from './referral/make-offer/make-offer.ts';
-import { bridge, child, deadline, givesNothingAway, harbour, limits, lot, sentAt, terms, tooLate } from './referral/referral.fixtures.ts';
+import {
+  bridge,
+  child,
+  deadline,
+  givesNothingAway,
+  harbour,
+  limits,
+  lot,
+  sentAt,
+  terms,
+  tooLate,
+} from './referral/referral.fixtures.ts';
 import { FillInReferral } from './referral/fill-in-referral/fill-in-referral.ts';
 import { SendReferral } from './referral/send-referral/send-referral.ts';
 import { referrals } from './referrals.module.ts';
