@@ -6,7 +6,7 @@ import { childStream } from '../child/child.ts';
 import { circumstancesStream } from '../circumstances/circumstances.ts';
 import type { TextGivesAway } from '../given-away/given-away.ts';
 import { givesAway } from '../given-away/gives-away.ts';
-import { knownOfChild } from '../given-away/known-of-child.ts';
+import { knownOfChild } from '../given-away/known-of-child.service.ts';
 import { signsKnown } from '../given-away/signs-known.ts';
 import { protectionStream } from '../protection/protection.ts';
 
