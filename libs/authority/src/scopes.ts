@@ -65,10 +65,11 @@ export const ownSchool: Scope = {
   holder: ({ organisation }) => organisation,
 };
 
-/** Children who are at the provider’s place today, from the first day of a placement to its last; of no other place. */
+/** Children who are at the provider’s place, or were until some weeks ago, of whom it keeps the register still; of no other place. */
 export const ownPlace: Scope = {
   ...{ name: 'own place', everything: false, kind: 'places', speaksAs: 'providerId' },
-  words: 'A provider keeps the register of its own place, of the children who are with it today.',
+  words:
+    'A provider keeps the register of its own place, of the children who are with it, and for some weeks after their last day.',
   holder: ({ organisation }) => organisation,
 };
 

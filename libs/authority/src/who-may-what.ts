@@ -185,10 +185,10 @@ export const whoMayWhat: ActTable = {
   },
   'see-the-placements': {
     words:
-      'See placements as a list: of one’s children where each stands, a school its pupils’, a provider those that are under way with it',
+      'See placements as a list: of one’s children where each stands, a school its pupils’, a provider those of children of whom it keeps the register',
     grants: {
       ...{ ...ofTheService, ...overseers, ...commissioning, 'business-support': within(service) },
-      ...{ school: within(ownSchool), provider: within(ownProvider) },
+      ...{ school: within(ownSchool), provider: within(ownPlace) },
     },
   },
   'put-a-placement-right': {

@@ -17,6 +17,7 @@ export {
   ATTENDANCE_CLASSES,
   ATTENDANCE_CODES,
   persistentAbsence,
+  placeRegisterKeptTo,
   SESSIONS,
   severeAbsence,
   tally,

@@ -86,6 +86,7 @@ import {
   symbolMeaning,
   tally,
   unauthorisedReturn,
+  placeRegisterKeptTo,
   planReviewUnderFive,
   upnCheck,
   weeklyReportDue,
@@ -282,6 +283,7 @@ describe('An answer holds its inputs, as plain values', () => {
     ['new pupil', () => newPupilReturnDue(ON), 'addedOn'],
     ['deletion', () => deletionReturnDue(ON), 'deletedOn'],
     ['weekly report', () => weeklyReportDue(ON, 'school'), 'weekStarts commissionedBy own'],
+    ['register of a place', () => placeRegisterKeptTo(ON), 'lastDay ownWeeks'],
   ])('%s', (_, apply, keys) => {
     const application = apply();
     expect(application.kind).toBe('applied');

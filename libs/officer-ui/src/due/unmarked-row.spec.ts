@@ -2,7 +2,8 @@ import { expect, it } from '@jest/globals';
 import { unmarkedRow } from './unmarked-row.ts';
 
 const names = { provider: (id: string) => (id === 'nene' ? 'Nene Bridge Tuition' : undefined) };
-const found = { sessions: 20, children: 2, places: ['nene'], more: false, holidaysKnown: true };
+const at = (providerId: string) => ({ providerId, sessions: 20, weeks: ['2026-11-16', '2026-11-23'] as const });
+const found = { sessions: 20, children: 2, places: [at('nene')], more: false, holidaysKnown: true };
 const said = (of: Partial<typeof found>) => {
   const row = unmarkedRow({ ...found, ...of }, names);
   return (
@@ -17,13 +18,13 @@ const said = (of: Partial<typeof found>) => {
   );
 };
 
-it('says in one row how many sessions have no mark, of whom, and leads to the register', () => {
+it('says in one row how many sessions have no mark, of whom, and leads to the first week in which one is missing', () => {
   expect(said({})).toEqual([
     ...['20', '2 children', 'At Nene Bridge Tuition', '20 sessions without a mark'],
-    ...[expect.stringMatching(/^Never counted as here or away/), '/registers/nene'],
+    ...[expect.stringMatching(/^Never counted as here or away/), '/registers/nene?week=2026-11-16'],
   ]);
   expect(said({ sessions: 1, children: 1 })).toContain('1 session without a mark');
-  expect(said({ places: ['nene', 'ferry'] })).toEqual(expect.arrayContaining(['At 2 places', '/registers']));
+  expect(said({ places: [at('nene'), at('ferry')] })).toEqual(expect.arrayContaining(['At 2 places', '/registers']));
   expect(said({ more: true })).toContain('More than 20 sessions without a mark');
 });
 

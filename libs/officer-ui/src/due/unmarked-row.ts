@@ -2,7 +2,7 @@ import { FindUnmarked, type UnmarkedFound } from '#contexts/oversight';
 import type { Gateway, Sender } from '#platform/gateway';
 import { counted } from '#statutory-rules';
 import { actCell, type ListTable } from '../patterns/list-table.ts';
-import { childrenCounted, placeWords } from '../registers/place-words.ts';
+import { childrenCounted, placeWords, registerPath } from '../registers/place-words.ts';
 import type { Names } from '../words/wording.ts';
 import { dueColumns } from './due-row.ts';
 
@@ -13,7 +13,7 @@ const ID = 'unmarked';
 export function unmarkedRow({ sessions, children, places, more, holidaysKnown }: UnmarkedFound, names: Names) {
   if (sessions === 0) return null;
   const [only] = places.length === 1 ? places : [];
-  const of = only === undefined ? `At ${places.length} places` : `At ${placeWords(names, only)}`;
+  const of = only === undefined ? `At ${places.length} places` : `At ${placeWords(names, only.providerId)}`;
   const many = more ? 'more than ' : '';
   const table: ListTable = {
     ...{ id: ID, caption: 'Registers', drawnAs: 'app-work app-work--below', columns: dueColumns },
@@ -34,8 +34,8 @@ export function unmarkedRow({ sessions, children, places, more, holidaysKnown }:
         actCell({
           ...(only === undefined
             ? { text: 'Open the registers', href: '/registers' }
-            : { text: 'Open the register', href: `/registers/${only}` }),
-          // The newest week opens, and leads to the one before it.
+            : // Where the first of them is missing; the weeks after it follow.
+              { text: 'Open the register', href: registerPath(only.providerId, only.weeks[0]) }),
           of: of.replace(/^At/, 'at'),
         }),
       ],

@@ -80,11 +80,11 @@ export class PlacementsPageController {
 }
 
 const SHOWN: Readonly<Record<string, readonly PlacementsListed[]>> = {
-  school: ['current', 'to-start', 'running', 'ending', 'return-planned'],
-  provider: ['running', 'ending', 'return-planned'],
+  school: ['current', 'to-start', 'running', 'ending', 'return-planned', 'ended'],
+  provider: ['running', 'ending', 'return-planned', 'ended'],
 };
 
-/** A school and a provider are shown no past, and a provider nobody before they come: they are not offered it. */
+/** A provider is shown nobody before they come, and neither it nor a school what came to nothing: they are not offered it. */
 const isShownTo =
   ({ role }: Pick<Actor, 'role'>) =>
   ([show]: readonly [PlacementsListed, string]): boolean =>
@@ -93,8 +93,10 @@ const isShownTo =
 /** What is on the list, and what comes to it later. */
 const ABOUT: Readonly<Record<string, readonly string[]>> = {
   school: [
-    'Children on your roll who are in a placement, or about to start one.',
+    'Children on your roll who are in a placement, are about to start one, or were in one while they were your pupils.',
     'A name opens the child’s attendance at the placement. What the council asks you for comes to these pages later: until then ask the child’s officer.',
   ],
-  provider: ['Children who are in a placement with you today.'],
+  provider: [
+    'Children who are in a placement with you today. Those who left stand under Ended for as long as you keep their register.',
+  ],
 };

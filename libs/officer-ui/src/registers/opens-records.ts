@@ -6,5 +6,6 @@ export async function opensRecords(
   { sender, mayOf }: Pick<Visit, 'sender' | 'mayOf'>,
   [first]: readonly Readonly<{ childId: string }>[],
 ): Promise<boolean> {
-  return first === undefined || (await mayOf(sender)(CorrectMark, { childId: first.childId })) !== 'no';
+  if (first === undefined) return !sender.actor.organisation;
+  return (await mayOf(sender)(CorrectMark, { childId: first.childId })) !== 'no';
 }

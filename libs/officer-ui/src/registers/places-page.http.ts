@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { FindPlaces } from '#contexts/oversight';
+import { FindPlaces, FindUnmarked } from '#contexts/oversight';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
 import { Asks, From, Takes } from '#nest/web';
@@ -9,12 +9,11 @@ import { aCursor } from '#platform/web';
 import { NamesKnown } from '../words/wording.ts';
 import { text, type Given } from '../forms/date-fields.ts';
 import { listPages } from '../patterns/list-parts.ts';
-import { linked, said } from '../patterns/list-table.ts';
 import { Pages } from '../render/pages.ts';
-import { childrenCounted, placeWords } from './place-words.ts';
+import { placesTable } from './places-table.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 
-/** The places whose registers one may keep: those at which children are today. */
+/** The places whose registers one may keep: those at which children are today, and those of which marks are missing. */
 @ApiExcludeController()
 @Follows('list')
 @Controller('registers')
@@ -27,7 +26,7 @@ export class PlacesPageController {
   ) {}
 
   @Get()
-  @Asks(FindPlaces)
+  @Asks(FindPlaces, FindUnmarked)
   @Takes({ parameters: { cursor: aCursor } })
   @Header('content-type', 'text/html; charset=utf-8')
   async show(
@@ -44,16 +43,8 @@ export class PlacesPageController {
       reply.redirect(`/registers/${own.providerId}`, 303);
       return '';
     }
-    const places = found.items
-      .map(({ providerId, children: { rows, more } }) => ({
-        ...{ name: placeWords(this.known.names, providerId), href: `/registers/${providerId}` },
-        children: more ? `more than ${childrenCounted(rows)}` : childrenCounted(rows),
-      }))
-      .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
-    const table = {
-      ...{ caption: 'Places', isCaptionHidden: true, columns: [{ text: 'Place' }, { text: 'There today' }] },
-      rows: places.map(({ name, href, children }) => [linked(name, href), said(children)]),
-    };
+    const unmarked = await this.gateway.ask(FindUnmarked, { whose: 'service', covered: null }, sender);
+    const table = placesTable(found, unmarked, this.known.names);
     const pages = listPages(found, (to) => `/registers?cursor=${to}`);
     return this.pages.draw('registers/places.njk', 'Registers', sender.actor, { table, pages });
   }

@@ -11,7 +11,7 @@ import { daysShut } from '../calendars/days-shut.ts';
 import { dayOfRegister, weekdayBeside } from './day-of-register.ts';
 import { hereCode } from './here-code.ts';
 import { opensRecords } from './opens-records.ts';
-import { placeWords } from './place-words.ts';
+import { nobodyThere, placeWords } from './place-words.ts';
 import { sheetCell, slotOf } from './sheet-cell.ts';
 import { settledFrom } from './settled-from.ts';
 import { sheetRow } from './sheet-row.ts';
@@ -48,6 +48,7 @@ async function sessionOfPlace(visit: Visit) {
   const [other, half] = [session === 'AM' ? 'PM' : 'AM', halfDay(session).toLowerCase()] as const;
   return {
     ...{ providerId, place: placeWords(names, providerId), on, session, rows, settle: settledFrom(rows) },
+    nobody: rows.length === 0 ? nobodyThere('on that day', { ...found, providerId, opens, today }) : null,
     title: `${weekdayWords(on)}, ${half}`,
     button: session === 'AM' ? 'Save and go to the afternoon' : 'Save the afternoon',
     sessions: [{ ...slot, here: hereCode(slot, keeps) }],

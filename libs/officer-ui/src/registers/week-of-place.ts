@@ -10,7 +10,7 @@ import { daysShut } from '../calendars/days-shut.ts';
 import { weekOfRegister } from './day-of-register.ts';
 import { hereCode } from './here-code.ts';
 import { opensRecords } from './opens-records.ts';
-import { placeWords } from './place-words.ts';
+import { nobodyThere, placeWords } from './place-words.ts';
 import { sessionsOfDay, sheetCell } from './sheet-cell.ts';
 import { settledFrom } from './settled-from.ts';
 import { sheetRow } from './sheet-row.ts';
@@ -46,6 +46,7 @@ async function weekOfPlace(visit: Visit) {
   const day = dates.includes(today) ? today : null;
   return {
     ...{ providerId, place: placeWords(names, providerId), opens, rows, settle: settledFrom(rows) },
+    nobody: rows.length === 0 ? nobodyThere('in that week', { ...found, providerId, opens, today }) : null,
     days: dates.map((date) => ({
       ...{
         date,

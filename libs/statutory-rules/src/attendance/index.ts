@@ -1,6 +1,7 @@
 import { absenceTermRule, deliveredHoursRule, persistentAbsenceRule, severeAbsenceRule } from './data/absence-law.ts';
 import { codeAdviceRule } from './data/code-advice-law.ts';
 import { attendanceFigureRule } from './data/figure-law.ts';
+import { placeRegisterRule } from './data/place-register.ts';
 import {
   deletionReturnRule,
   newPupilReturnRule,
@@ -32,12 +33,14 @@ export {
   type AttendanceCode,
   type RegisterSession,
 } from './data/register-codes.ts';
+export * from './data/place-register.ts';
 export * from './data/register-deadlines.ts';
 export * from './data/register-law.ts';
 export * from './delivered-hours.ts';
 export * from './n-on-arrival.ts';
 export * from './next-attendance-return.ts';
 export * from './penalty-threshold.ts';
+export * from './place-register.ts';
 export * from './register-returns.ts';
 export type * from './session-facts.ts';
 export * from './sickness-return.ts';
@@ -68,4 +71,5 @@ export const attendanceRules = [
   newPupilReturnRule,
   deletionReturnRule,
   weeklyReportRule,
+  placeRegisterRule,
 ];

@@ -9,6 +9,7 @@ import { holdAsAsked, holdersAsked, type Direction, type Whose } from '../caselo
 import { closedAs } from '../caseload/closed-as.service.ts';
 import { NextDue } from '../due/next-due.service.ts';
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
+import { pupilThen } from './pupil-then.service.ts';
 import { placementOnList, rowOfPlacement } from './placement-on-list.ts';
 import {
   placementSort,
@@ -78,12 +79,18 @@ export class FindPlacementsListedHandler implements IQueryHandler<FindPlacements
         : await this.readModels.count(collection, { ...listed, upTo: MAX_COUNT });
     // The store knows who will have a child, too: whom nobody of those asked has today is not shown.
     const held = await this.scopes.of([...new Set(rows.map(({ document }) => document.childId))], after);
-    const today = rows.filter(({ document: { childId } }) =>
-      holdAsAsked(asked, childId, held.get(childId)?.holders ?? {}),
+    const theirs = await pupilThen(
+      this.readModels,
+      rows.map(({ document }) => document),
+      reach,
+    );
+    const today = rows.filter(
+      ({ document }) =>
+        holdAsAsked(asked, document.childId, held.get(document.childId)?.holders ?? {}) && theirs(document),
     );
     await this.names.upToRecords(after);
     // What is due is the council’s to know: a school and a provider are shown where each stands, and no more.
-    const isTheirs = reach.everything || (reach.kind !== 'rolls' && reach.kind !== 'providers');
+    const isTheirs = reach.everything || (reach.kind !== 'rolls' && reach.kind !== 'places');
     const children = isTheirs ? [...new Set(today.map(({ document: { childId } }) => childId))] : [];
     const due = await this.due.ofRecords(children, after);
     const closed = await closedAs(

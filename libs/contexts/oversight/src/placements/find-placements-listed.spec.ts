@@ -74,18 +74,22 @@ describe('Placements are listed', () => {
     ]);
   });
 
-  it('of a provider that are under way with it alone, whatever it is asked to answer besides', async () => {
+  it('of a provider that are under way with it, or ended while it keeps their register, whatever it is asked to answer besides', async () => {
     const { ask, asked } = handler();
-    for (const show of ['all', 'to-start', 'ended'] as const)
-      await ask({ show }, { kind: 'providers', holder: 'nene' });
-    const its = { providerId: { eq: 'nene' }, firstDay: { lte: '2026-01-12' } };
-    expect(asked.map(({ where }) => where)).toEqual([{ ...its, phase: { in: ['under-way'] } }]);
+    for (const show of ['all', 'to-start', 'ended'] as const) await ask({ show }, { kind: 'places', holder: 'nene' });
+    // Four weeks before the day of asking.
+    const days = { firstDay: { lte: '2026-01-12' }, lastDay: { gte: '2025-12-15' } };
+    const its = { providerId: { eq: 'nene' }, ...days };
+    expect(asked.map(({ where }) => where)).toEqual([
+      { ...its, phase: { in: ['under-way', 'ended'] } },
+      { ...its, phase: { in: ['ended'] } },
+    ]);
   });
 
-  it('of a school that run or begin, and nothing that was before', async () => {
+  it('of a school that run, begin or have ended, and none that came to nothing', async () => {
     const { ask, asked } = handler();
     await ask({ show: 'all' }, { kind: 'rolls', holder: '110001' });
-    expect(asked[0]!.where).toEqual({ phase: { in: ['proposed', 'under-way'] } });
+    expect(asked[0]!.where).toEqual({ phase: { in: ['proposed', 'under-way', 'ended'] } });
     expect(asked[0]!.within!.where).toEqual({ rolls: { has: '110001' } });
   });
 

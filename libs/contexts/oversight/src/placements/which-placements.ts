@@ -3,6 +3,7 @@ import type { Reach } from '#platform/gateway';
 import type { Filter } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
 import { addDays } from '#statutory-rules';
+import { registerKeptSince } from '../registers/register-kept-since.ts';
 import { withinHeld, withinOpen, type HoldersAsked } from '../caseload/whose.ts';
 
 type Phase = Parameters<typeof summaryOf>[0]['phase'];
@@ -28,7 +29,7 @@ const phases: Readonly<Record<PlacementsListed, readonly Phase[]>> = {
 };
 
 type Where = Filter<
-  Readonly<Record<'phase' | 'providerId', 'string'> & Record<'endsOn' | 'returnOn' | 'firstDay', 'date'>>
+  Readonly<Record<'phase' | 'providerId', 'string'> & Record<'endsOn' | 'returnOn' | 'firstDay' | 'lastDay', 'date'>>
 >;
 
 /** What the store is asked for; null where none of theirs can stand so. @param reach of whoever asks, as far as it says which placements are theirs */
@@ -45,19 +46,21 @@ export function placementsWhere(show: PlacementsListed, today: CivilDate, reach:
 }
 
 /**
- * A provider is shown children who are with it: who it is that it is asked about, or had once, it is not told by a list. A
- * school is shown what runs or begins, and no other’s past.
+ * A provider is shown children who are with it, and those of whom it keeps the register still: who it is that it is asked about, or had
+ * once, it is not told by a list. A school is shown what runs, begins and has ended; that nothing is of before a child was its pupil
+ * no store can say.
  */
 function ofTheirs(reach: Reach, today: CivilDate): Readonly<{ where: Where; phases: readonly Phase[] | null }> {
   const kind = reach.everything ? null : reach.kind;
-  if (kind === 'rolls') return { where: {}, phases: ['proposed', 'under-way'] };
-  if (kind !== 'providers' || reach.everything) return { where: {}, phases: null };
-  return { where: { providerId: { eq: reach.holder ?? '' }, firstDay: { lte: today } }, phases: RUNNING };
+  if (kind === 'rolls') return { where: {}, phases: ['proposed', 'under-way', 'ended'] };
+  if (kind !== 'places' || reach.everything) return { where: {}, phases: null };
+  const days = { firstDay: { lte: today }, lastDay: { gte: registerKeptSince(today) } };
+  return { where: { providerId: { eq: reach.holder ?? '' }, ...days }, phases: ['under-way', 'ended'] };
 }
 
 /** A provider has no child whose record is closed, as of one who died: it is on no register there, and it is told of nothing. */
 export const withinShown = (asked: HoldersAsked, reach: Reach) =>
-  !reach.everything && reach.kind === 'providers' ? withinOpen(asked, 'childId') : withinHeld(asked, 'childId');
+  !reach.everything && reach.kind === 'places' ? withinOpen(asked, 'childId') : withinHeld(asked, 'childId');
 
 /** By which field of the store they stand in order. */
 export const placementSort = (sort: PlacementOrder, show: PlacementsListed) =>

@@ -29,6 +29,8 @@ type WeekShown = Readonly<{ marks: Readonly<Record<string, MarkShown>>; first: W
 
 const { collection } = placementsWithNextDates;
 const PAGE = 60;
+/** Whoever was there last is within reach, but for what a store cannot say of a day. */
+const LOOKED_AT = 10;
 
 /** Who is at a place on some day of a week, by family name; pages follow each other by the first day of the placement. */
 @Injectable()
@@ -87,10 +89,28 @@ export class ChildrenAtPlace {
     });
     const { next, previous, unlisted } = found;
     const isAll = next === null && previous === null;
+    const lastThere = items.length === 0 ? await this.#lastThere(asked, reach, after) : null;
     const count = isAll
       ? { rows: rows.length, more: false }
       : await this.readModels.count(collection, { ...withinOpen, where, upTo: MAX_COUNT });
-    return { items: items.toSorted(byName), count, next, previous, unlisted };
+    return { items: items.toSorted(byName), count, next, previous, unlisted, lastThere };
+  }
+
+  /** The last day before these on which a child within reach was there; null where none was. */
+  async #lastThere({ providerId, from }: Asked, reach: QueryEnvelope['reach'], after: Position | null) {
+    const reached = this.scopes.within(reach, 'childId');
+    const where = { providerId: { eq: providerId }, lastDay: { lt: from } };
+    const sort = { by: ['lastDay'], direction: 'desc' } as const;
+    const { rows } = await this.readModels.find(collection, {
+      ...(reached && { within: reached }),
+      ...{ where, sort, limit: LOOKED_AT },
+    });
+    const held = await this.scopes.of(
+      rows.map(({ document }) => document.childId),
+      after,
+    );
+    const last = rows.find(({ document: { childId } }) => reaches(reach, childId, held.get(childId)?.holders ?? {}));
+    return last?.document.lastDay ?? null;
   }
 
   /** The same is said of a place that is beyond one’s reach as of one that there is not. */

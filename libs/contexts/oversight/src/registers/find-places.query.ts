@@ -7,6 +7,7 @@ import type { CivilDate } from '#platform/time';
 import { pageByName, turnedFrom } from '../caseload/page-by-name.ts';
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
 import { ownPlaceOf } from './children-at-place.service.ts';
+import { registerKeptSince } from './register-kept-since.ts';
 
 type On = Readonly<{ on: CivilDate; cursor: string | null }>;
 
@@ -21,7 +22,7 @@ type Place = Saying<typeof placesFound>['items'][number];
 /** In the order of their ids. */
 export type PlacesFound = Saying<typeof placesFound>;
 
-/** The places at which children within one's reach are on a day, and how many. */
+/** The places at which children within one's reach are on a day, and how many; to a provider its own, while it keeps anybody’s register. */
 export class FindPlaces extends Query<On, PlacesFound> {
   static readonly act = 'keep-the-register';
   static readonly audit = opensNobody('counts children by place, and names none');
@@ -45,9 +46,9 @@ export class FindPlacesHandler implements IQueryHandler<FindPlaces, PlacesFound>
     if (from === undefined) throw new QueryRefused('places', 'cursor', 'belongs to another query');
     const reached = this.scopes.within(reach, 'childId');
     const within = reached ? { within: reached } : {};
-    const there = { firstDay: { lte: on }, lastDay: { gte: on } };
     // Whoever keeps the register of their own place is not told where else their children are.
     const own = ownPlaceOf(reach);
+    const there = { firstDay: { lte: on }, lastDay: { gte: own === null ? on : registerKeptSince(on) } };
     const all = (await this.#places(within, there)).filter((place) => own === null || place === own);
     const { ids, next, previous } = pageByName(all, (id) => id, { direction: 'asc', limit: PAGE, from });
     const items: Place[] = [];

@@ -5,6 +5,7 @@ import { FindPlaces, FindPlacesHandler } from './find-places.query.ts';
 
 const placed = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const PLACES = 450;
+let last: Query | null = null;
 
 /** One child at each place, and two at every third. */
 const readModels = {
@@ -13,7 +14,9 @@ const readModels = {
     const all = Array.from({ length: PLACES }, (__, n) => placed(n)).filter((id) => id > gt);
     return { rows: all.slice(0, limit).map((providerId) => ({ id: providerId, document: { providerId } })) };
   },
-  count: async (_: unknown, { where }: Query) => {
+  count: async (_: unknown, asked: Query) => {
+    last = asked;
+    const { where } = asked;
     const { eq } = where!['providerId'] as { eq: string };
     return { rows: Number(eq.slice(-12)) % 3 === 0 ? 2 : 1, more: false };
   },
@@ -43,5 +46,9 @@ describe('The places of a council that has many', () => {
     const own = { reach: { everything: false, kind: 'places', holder: placed(3) } } as never;
     const { items, count } = await handler.execute(new FindPlaces({ on: '2026-01-14', cursor: null }, own));
     expect([items, count.rows]).toEqual([[{ providerId: placed(3), children: { rows: 2, more: false } }], 1]);
+    // Of whom it keeps the register still, four weeks after their last day.
+    expect(last!.where).toMatchObject({ firstDay: { lte: '2026-01-14' }, lastDay: { gte: '2025-12-17' } });
+    await page(null);
+    expect(last!.where).toMatchObject({ lastDay: { gte: '2026-01-14' } });
   });
 });

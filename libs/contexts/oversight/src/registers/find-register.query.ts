@@ -26,6 +26,10 @@ export type ChildInRegister = Saying<typeof childInRegister>;
 /** Of one page: by family name; pages follow each other by the first day of the placement. */
 const registerFound = pageOf('RegisterFound', childInRegister, {
   unlisted: meaning(says.int(0), 'Records that no list shows until a repair.'),
+  lastThere: meaning(
+    says.orNull(says.date('2026-03-27')),
+    'Where nobody is shown: the last day before on which a child within reach was there, if there is one.',
+  ),
 });
 export type RegisterFound = Saying<typeof registerFound>;
 

@@ -11,7 +11,7 @@ import { CoveredToday } from '../due/covered-today.service.ts';
 import { ReadFromViews } from '../due/read-from-views.service.ts';
 import { workAsked, type WhoseWork } from '../due/whose-work.ts';
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
-import { unmarkedCounted } from './unmarked-counted.ts';
+import { unmarkedCounted, type UnmarkedAtPlace } from './unmarked-counted.ts';
 
 type Asked = Readonly<{ whose: WhoseWork; covered: string | null }>;
 
@@ -19,7 +19,7 @@ type Asked = Readonly<{ whose: WhoseWork; covered: string | null }>;
 export type UnmarkedFound = Readonly<{
   sessions: number;
   children: number;
-  places: readonly string[];
+  places: readonly UnmarkedAtPlace[];
   more: boolean;
   /** Days on which the council’s schools are closed are left out; of some it is not known whether they are. */
   holidaysKnown: boolean;

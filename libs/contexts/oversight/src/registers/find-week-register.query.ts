@@ -35,6 +35,10 @@ export type ChildInWeek = Saying<typeof childInWeek>;
 
 const weekRegisterFound = pageOf('WeekRegisterFound', childInWeek, {
   unlisted: meaning(says.int(0), 'Records that no list shows until a repair.'),
+  lastThere: meaning(
+    says.orNull(says.date('2026-03-27')),
+    'Where nobody is shown: the last day before on which a child within reach was there, if there is one.',
+  ),
 });
 export type WeekRegisterFound = Saying<typeof weekRegisterFound>;
 

@@ -1,10 +1,11 @@
 import { whileHeld, withSharing, type OwningService, type ToldOfSharing } from '#pure/children';
 import { heldOn, type About, type Periods } from '#platform/event-sourcing';
 import { addMilliseconds, earliestFirst, type CivilDate } from '#platform/time';
+import { answered, placeRegisterKeptTo } from '#statutory-rules';
 
 /**
  * `openTo`: services that read it without a reason, since they hold it or it is shared with them; `places`: providers with which
- * the child is, from the first day of a placement to its last.
+ * the child is, from the first day of a placement, or was, until the place keeps the register of it no more.
  */
 export const holderKinds = ['services', 'openTo', 'teams', 'officers', 'rolls', 'providers', 'places'] as const;
 export type HolderKind = (typeof holderKinds)[number];
@@ -116,7 +117,8 @@ function sharedWith(facts: readonly HoldingFact[]): readonly Period[] {
 
 /**
  * A provider has a child's record while it may answer a referral of the child or has the child in a placement; the
- * referral itself stays open to all that were asked to answer it.
+ * referral itself stays open to all that were asked to answer it. The register of its place it keeps a while longer: marks of the
+ * last days come after them.
  */
 function providers(of: 'child' | 'part', facts: readonly HoldingFact[]): readonly Period[] {
   return facts.flatMap((fact): readonly Period[] => {
@@ -127,10 +129,11 @@ function providers(of: 'child' | 'part', facts: readonly HoldingFact[]): readonl
       return [{ kind: 'providers', holder: providerId!, from: effectiveOn, until }];
     }
     if (fact.type !== 'PlacementStarted' || !about.providerId) return [];
-    const there = { holder: about.providerId, from: startsOn!, until: endOf(about, facts) };
+    const there = { holder: about.providerId, from: startsOn! };
+    const last = lastDayOf(about, facts);
     return [
-      { kind: 'providers', ...there },
-      { kind: 'places', ...there },
+      { kind: 'providers', ...there, until: last && dayAfter(last) },
+      { kind: 'places', ...there, until: last && dayAfter(answered(placeRegisterKeptTo(last)).result) },
     ];
   });
 }
@@ -169,13 +172,12 @@ function answeredUntil(provider: string, of: readonly HoldingFact[]): CivilDate 
   return started ? said(started).startsOn! : null;
 }
 
-/** The day after the last: on that one the child is still there. */
-function endOf({ placementId }: About, facts: readonly HoldingFact[]): CivilDate | null {
+/** On that one the child is still there; null while none is told. */
+function lastDayOf({ placementId }: About, facts: readonly HoldingFact[]): CivilDate | null {
   const of = facts.filter(({ about }) => about.placementId === placementId);
   const ended = of.find(({ type }) => type === 'PlacementEnded');
   const back = of.find((fact) => fact.type === 'ReturnConfirmed' && said(fact).outcome === 'full');
-  const last = (ended && said(ended).endedOn) ?? (back && said(back).confirmedOn);
-  return last ? dayAfter(last) : null;
+  return (ended && said(ended).endedOn) ?? (back && said(back).confirmedOn) ?? null;
 }
 
 const A_DAY = 86_400_000;

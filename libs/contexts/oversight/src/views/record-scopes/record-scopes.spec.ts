@@ -48,10 +48,9 @@ describe('At whose place a child is', () => {
   const day = (on: CivilDate, facts: readonly Said[] = [...toTheAward, started, ended], id = childId!) =>
     held(facts, id, on).places;
 
-  it('is that of the provider, from the first day of the placement to the last', () => {
-    expect(['2026-01-11', '2026-01-12', '2026-03-27', '2026-03-28'].map((on) => day(on as CivilDate))).toEqual([
-      ...[[], [nene], [nene], []],
-    ]);
+  it('is that of the provider, from the first day of the placement until it keeps the register no more, four weeks after the last', () => {
+    const days = ['2026-01-11', '2026-01-12', '2026-03-27', '2026-03-28', '2026-04-24', '2026-04-25'];
+    expect(days.map((on) => day(on as CivilDate))).toEqual([[], [nene], [nene], [nene], [nene], []]);
     expect(day('2026-03-27', [...toTheAward, started, ended], placementId!)).toEqual([nene]);
   });
 
@@ -63,7 +62,9 @@ describe('At whose place a child is', () => {
 
   it('is found by a list as long as it goes on', () => {
     expect(after([...toTheAward, started]).get(childId!)?.places).toEqual([nene]);
-    expect(after([...toTheAward, started, ended]).get(childId!)?.places).toEqual([]);
+    expect(after([...toTheAward, started, ended]).get(childId!)?.places).toEqual([nene]);
+    const later = change('2026-05-04', 'RollsChanged', { rolls: [], from: '2026-05-04' });
+    expect(after([...toTheAward, started, ended, later]).get(childId!)?.places).toEqual([]);
   });
 });
 
