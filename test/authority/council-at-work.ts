@@ -146,8 +146,10 @@ async function inEachState(service: Service): Promise<readonly Case[]> {
       ...{ ofChild: held('sen', nene), ofReferral: held('sen', asked), ofPlacement: held('sen', []) },
     },
     {
+      // Of whom its place keeps the register for some weeks more.
       ...{ called: 'a placement that ended the day before', ids: ended },
-      ...{ ofChild: held('exclusions', []), ofReferral: held('exclusions', asked) },
+      ...{ ofChild: held('exclusions', [], { place: nene[0] }), ofReferral: held('exclusions', asked) },
+      ofPlacement: held('exclusions', [], { place: nene[0] }),
     },
     {
       ...{ called: 'a record shared with exclusions', ids: shared.ids },

@@ -8,7 +8,7 @@ export type Holding = Readonly<{
   sharedWith?: string;
   school: string;
   providers: readonly (string | null)[];
-  /** The provider with which the child is today, of the child’s record and of its placement’s; left out, with none. */
+  /** The provider with which the child is today, or was until some weeks ago, of the child’s record and of its placement’s; left out, with none. */
   place?: string | null;
   /** Whether the terms of the audit name it; left out, those of SEN do. */
   isAudited?: boolean;

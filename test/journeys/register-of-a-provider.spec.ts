@@ -106,8 +106,8 @@ describe('The register of a provider', () => {
     expect(answers.map(({ told }) => told)).toEqual(answers.map(() => '403 not-allowed'));
   });
 
-  it('is closed the day after the last', async () => {
-    const { placementId } = children[0]!;
+  it('is kept for four weeks after the last day, of the days until then, and no longer', async () => {
+    const { placementId, childId, name } = children[0]!;
     const ending = {
       ...{ endedOn: '2026-01-14', reason: 'other', destination: '110' },
     };
@@ -117,10 +117,22 @@ describe('The register of a provider', () => {
       .then(({ written }) => written);
     await service.drained();
     expect((await sent(neneBridge, [row(children[0]!, [{ ...AM, session: 'PM' }])])).status).toBe(200);
-    await service.at('2026-01-15T09:00:00.000Z');
-    const late = { date: '2026-01-13', session: 'PM', code: 'K' };
-    expect((await sent(neneBridge, [row(children[0]!, [late])])).told).toBe('403 not-allowed');
+
+    await service.at('2026-01-20T09:00:00.000Z');
+    const late = (date: string, session: 'AM' | 'PM') =>
+      sent(neneBridge, [row(children[0]!, [{ ...AM, date, session }])]);
+    expect((await late('2026-01-13', 'PM')).status).toBe(200);
+    expect((await late('2026-01-15', 'AM')).text).toContain('no-placement');
+    expect(await shown()).toContain(childId);
+    const by = new Follower(service, neneBridge);
+    expect((await opened(by, `/registers/${nenePlace}?week=2026-01-12`)).body).toContain(name);
+    expect((await by.get('/placements-list?show=ended')).body).toContain(name);
+    expect((await by.get('/placements-list?show=running')).body).not.toContain(name);
+
+    await service.at('2026-02-12T09:00:00.000Z');
+    expect((await late('2026-01-13', 'AM')).told).toBe('403 not-allowed');
     expect(await shown()).toEqual([children[1]!.childId]);
+    expect((await by.get('/placements-list?show=ended')).body).not.toContain(name);
   });
 
   it('stays closed to it of a child whom it is asked to take again', async () => {
