@@ -7,9 +7,7 @@ import { linePath } from '../child-line/line-path.ts';
 import { aDay } from '#platform/web';
 import { formPage } from '../forms/form-page.ts';
 import { rowsOnLine } from '../forms/form-records.ts';
-import { known } from '../forms/plain-fields.ts';
-import { rows } from '../forms/rows-field.ts';
-import { registerCode } from './register-code.ts';
+import { weekMarks } from './week-marks-field.ts';
 import { weekOfPlacement } from './week-of-placement.ts';
 
 /** A child's mornings and afternoons of one week at one placement. */
@@ -25,19 +23,7 @@ export const RecordMarksPage = formPage({
   button: 'Record the marks',
   template: 'record-marks/record-marks.njk',
   fields: ({ slots, placementId }) => ({
-    marks: rows(
-      slots.map(({ date, session, words, mark }) => ({
-        key: `${date}-${session}`,
-        legend: words,
-        fields: {
-          date: known(date),
-          session: known(session),
-          code: registerCode(words, null, mark),
-          placementId: known(placementId),
-        },
-      })),
-      { unlessEmpty: 'code' },
-    ),
+    marks: weekMarks(slots, placementId),
   }),
   command: ({ marks }, { childId }) => ({ data: { childId, marks } }),
   done: ({ written: { events }, seen: { week, childId, placementId } }) => ({

@@ -18,6 +18,16 @@ describe('What is to be settled of a register', () => {
     expect(table?.rows.map((cells) => cells.at(-1)?.act?.href)).toEqual(['#in', '/correct']);
   });
 
+  it('says the empty boxes once, however many there are', () => {
+    const empty = (words: string) => session({ words, isMissing: true, input: words });
+    const table = toSettle([empty('Monday, morning'), empty('Monday, afternoon'), empty('Tuesday, morning')])!;
+    expect([table.caption, table.rows.length]).toEqual(['To settle (3)', 1]);
+    expect(table.rows[0]!.flatMap(({ texts }) => texts)).toEqual([
+      ...['Monday, morning, to Tuesday, morning', '3 sessions without a mark'],
+    ]);
+    expect(table.rows[0]!.at(-1)!.act!.href).toBe('#Monday, morning');
+  });
+
   it('is nothing where every session that was agreed is marked', () => {
     expect(toSettle([session({ mark: 'O', correct: '/correct' })])).toBeNull();
     expect(toSettle([])).toBeNull();

@@ -1,3 +1,4 @@
+import { counted } from '#statutory-rules';
 import { actCell, said, type Cell, type ListTable } from '../patterns/list-table.ts';
 
 /** A session of a register, as far as somebody may have to settle it. */
@@ -13,25 +14,41 @@ export type SessionShown = Readonly<{
   correct: string | null;
 }>;
 
-/** A mark that is missing says nothing of the child; an absence without a reason is provisional (SI 2024/208 reg 10). */
+/**
+ * A mark that is missing says nothing of the child; an absence without a reason is provisional (SI 2024/208 reg 10). The boxes
+ * without a mark stand above by themselves: they are said once, together.
+ */
 export function toSettle(sessions: readonly SessionShown[]): ListTable | null {
-  const rows = sessions.flatMap(({ words, mark, isMissing, input, correct }): readonly (readonly Cell[])[] => {
-    if (isMissing && input)
-      return [
-        [said(words), said('No mark'), actCell({ text: 'Go to the mark', href: `#${input}`, of: `of ${words}` })],
-      ];
-    if (mark !== 'N' || !correct) return [];
-    return [
-      [
-        said(words),
-        said('Absent, and no reason is known yet'),
-        actCell({ text: 'Say why', href: correct, of: `of ${words}` }),
-      ],
-    ];
-  });
+  const missing = sessions.filter(({ isMissing, input }) => isMissing && input);
+  const [first] = missing;
+  const unmarked: readonly (readonly Cell[])[] = first
+    ? [
+        [
+          said(missing.length === 1 ? first.words : `${first.words}, to ${missing.at(-1)!.words}`),
+          said(missing.length === 1 ? 'No mark' : `${counted(missing.length, 'session')} without a mark`),
+          actCell({
+            text: missing.length === 1 ? 'Go to the mark' : 'Go to the first',
+            href: `#${first.input!}`,
+            of: `of ${first.words}`,
+          }),
+        ],
+      ]
+    : [];
+  const unexplained = sessions.flatMap(({ words, mark, correct }): readonly (readonly Cell[])[] =>
+    mark !== 'N' || !correct
+      ? []
+      : [
+          [
+            said(words),
+            said('Absent, and no reason is known yet'),
+            actCell({ text: 'Say why', href: correct, of: `of ${words}` }),
+          ],
+        ],
+  );
+  const rows = [...unmarked, ...unexplained];
   if (rows.length === 0) return null;
   return {
-    caption: `To settle (${rows.length})`,
+    caption: `To settle (${missing.length + unexplained.length})`,
     columns: [{ text: 'Session' }, { text: 'What and why', isPlain: true }, { text: 'Do next', isPlain: true }],
     rows,
   };

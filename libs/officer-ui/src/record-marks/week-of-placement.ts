@@ -10,9 +10,10 @@ import { placementOfChild } from '../placement/placement-of-child.ts';
 import { halfDay, markWords } from '../words/attendance-words.ts';
 import { dayWords, weekdayWords } from '../words/times.ts';
 import { daysShut } from '../calendars/days-shut.ts';
+import { hereCode } from '../registers/here-code.ts';
 import { toSettle } from './to-settle.ts';
+import type { SlotOfWeek } from './week-marks-field.ts';
 
-type Slot = Readonly<{ date: CivilDate; session: RegisterSession; words: string; mark: string | null }>;
 /** One cell of the register: the input for a mark, or why there is none. What is marked already is shown instead. */
 type Cell =
   | Readonly<{
@@ -37,7 +38,7 @@ export async function weekOfPlacement(visit: Visit) {
   const dates = [0, 1, 2, 3, 4].map((n) => addDays(monday, n));
   const shut = await daysShut(visit, { from: monday, to: addDays(monday, 4) });
   const marks = await marksOf(visit, [...new Set(dates.map(schoolYearOf))]);
-  const slots: Slot[] = [];
+  const slots: SlotOfWeek[] = [];
   const cellOf = (date: CivilDate, session: RegisterSession): Cell => {
     const mark = marks.find((each) => each.date === date && each.session === session);
     const { endsOn } = placement.placement;
@@ -47,11 +48,12 @@ export async function weekOfPlacement(visit: Visit) {
       return { why: 'not here' };
     if (!mark && placement.closedOn !== null && date > placement.closedOn) return { why: 'record closed' };
     const words = `${weekdayWords(date)}, ${halfDay(session).toLowerCase()}`;
-    const input = slots.push({ date, session, words, mark: mark?.code ?? null }) - 1;
     const isAgreed = sessionsOn(placement.placement.timetable, date).includes(session);
+    const isShut = shut.has(date);
+    const isAwaited = !mark && isAgreed && !isShut;
+    const input = slots.push({ date, session, words, mark: mark?.code ?? null, isAwaited }) - 1;
     if (!mark) {
-      const isShut = shut.has(date);
-      const isMissing = isAgreed && !isShut && date < visit.today;
+      const isMissing = isAwaited && date < visit.today;
       return { ...{ input, mark: null, first: null, means: null, correct: null }, isMissing, isShut, isOff: !isAgreed };
     }
     const correct = correctMarkOfWeekPath(placement.childId, placement.placementId, mark);
@@ -79,8 +81,21 @@ export async function weekOfPlacement(visit: Visit) {
       }),
     ),
   );
+  const awaited = slots.filter((slot) => slot.isAwaited).length;
+  const keeps = visit.names.keepsRegister?.(placement.placement.providerId, monday) === true;
+  const here = hereCode({ date: monday, session: 'AM' }, keeps);
+  const rest = awaited > 1 ? { awaited, here: keeps ? '' : here } : null;
   const left = days.some(({ cells }) => cells.some((cell) => 'input' in cell && cell.mark === null));
-  return { ...placement, week: { ...week, hasAfter: week.after <= visit.today }, days, slots, left, codes, settle };
+  return {
+    ...placement,
+    week: { ...week, hasAfter: week.after <= visit.today },
+    days,
+    slots,
+    left,
+    rest,
+    codes,
+    settle,
+  };
 }
 
 async function marksOf({ ask, ids }: Visit, years: readonly string[]) {
