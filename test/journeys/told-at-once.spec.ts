@@ -82,6 +82,17 @@ describe('A step of a long form', () => {
     ]);
   });
 
+  it('names no day that nobody typed, where one that is typed is still to come', async () => {
+    const late = { ...days('6', '15', '30'), ...day('endsOn', ['2026', '3', '27']) };
+    const { told } = await sent(await begun(), { ...late, ...day('startsOn', ['2026', '4', '7']) });
+    expect(told.map(([id]) => id)).toEqual(['startsOn-day', 'nextReviewOn-day']);
+    expect(told[1]![1]).toContain('by the agreed last day, Friday 27 March 2026');
+    expect(JSON.stringify(told)).not.toContain('26 March');
+    const review = { ...day('heldOn', ['2026', '3', '3']), ...day('nextReviewOn', ['2026', '2', '5']) };
+    const meeting = await sent(await opened(`${path(placed)}/record-review`), review);
+    expect(JSON.stringify(meeting.told)).not.toContain('6 February');
+  });
+
   it('asks what is unusual of it, there, and goes on once it is said why', async () => {
     const form = await begun();
     const weekend = days('1', '15', '2');

@@ -4,6 +4,7 @@ import type { FormDeclaration, Question, Visit } from './form-declaration.ts';
 import type { Faults, Field, Fields } from './form-field.ts';
 import { formFailure, type FormFailure } from './form-failure.ts';
 import type { StepAt } from './form-steps.ts';
+import { restsOnStandIn } from './days-that-stand-in.ts';
 import { requested } from './input-read.ts';
 import { oneEach, readForm } from './read-form.ts';
 
@@ -36,7 +37,8 @@ export async function toldBesides<Input extends object, Data, Seen, Done extends
   const pick = (all: object, isAmiss: boolean) =>
     Object.fromEntries(Object.entries(all).filter(([name]) => amiss.has(name) === isAmiss));
   const said = pick(body, false) as Partial<Input>;
-  const input = await requested(page.request, { ...pick(page.standsIn(said, seen, visit), true), ...said });
+  const stoodIn = pick(page.standsIn(said, seen, visit), true);
+  const input = await requested(page.request, { ...stoodIn, ...said });
   if (input === null) return null;
   try {
     await rehearse(input);
@@ -45,8 +47,11 @@ export async function toldBesides<Input extends object, Data, Seen, Done extends
     const failed = formFailure(error, fields, given, page.beside ?? {});
     if (!failed) return null;
     const isSaid = (at: string) => !amiss.has(nameIn(at)) && (!step || step.fields.includes(nameIn(at)));
-    const faults = failed.faults.filter(({ at }) => isSaid(at));
-    const unusual = faults.length > 0 ? [] : failed.unusual.filter(({ field }) => isSaid(field));
+    // What rests on a day that nobody typed is told once one is.
+    const rests = restsOnStandIn(stoodIn, said);
+    const faults = failed.faults.filter(({ at, text }) => isSaid(at) && !rests(text));
+    const asked = failed.unusual.filter(({ field, detail }) => isSaid(field) && !rests(detail));
+    const unusual = faults.length > 0 ? [] : asked;
     return faults.length + unusual.length === 0 ? null : { ...failed, stale: false, faults, unusual };
   }
 }

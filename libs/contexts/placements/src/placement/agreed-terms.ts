@@ -26,8 +26,8 @@ const refusal = refusals({
   'review-outside': 'The first review must fall after the start and no later than the end.',
 });
 
-const noLaterThan = (startsOn: CivilDate, endsOn: CivilDate): string =>
-  `The first review must be by the agreed last day, ${weekdayAndDate(endsOn)}, and after the first day, ${weekdayAndDate(startsOn)}.`;
+const noLaterThan = (endsOn: CivilDate): string =>
+  `The first review must be by the agreed last day, ${weekdayAndDate(endsOn)}.`;
 
 /** The days that are to be looked at twice. @param was the terms that are said anew */
 export const daysOfTerms = ({ startsOn, endsOn, nextReviewOn }: AgreedTerms, was: AgreedTerms | null = null) =>
@@ -63,7 +63,7 @@ export function amissInTerms(terms: AgreedTerms, birth: Birth | null): readonly 
     new Set(slots).size < slots.length && refusal('session-twice', 'timetable'),
     nextReviewOn <= startsOn &&
       refusal('review-outside', 'nextReviewOn', mustFallAfter('The first review', startsOn, 'the first day')),
-    !isBackwards && nextReviewOn > endsOn && refusal('review-outside', 'nextReviewOn', noLaterThan(startsOn, endsOn)),
+    !isBackwards && nextReviewOn > endsOn && refusal('review-outside', 'nextReviewOn', noLaterThan(endsOn)),
   ];
 }
 
