@@ -1,7 +1,7 @@
 import { absenceTermRule, deliveredHoursRule, persistentAbsenceRule, severeAbsenceRule } from './data/absence-law.ts';
 import { codeAdviceRule } from './data/code-advice-law.ts';
 import { attendanceFigureRule } from './data/figure-law.ts';
-import { placeRegisterRule } from './data/place-register.ts';
+import { placeRegisterRule } from './data/place-register-law.ts';
 import {
   deletionReturnRule,
   newPupilReturnRule,
@@ -33,7 +33,7 @@ export {
   type AttendanceCode,
   type RegisterSession,
 } from './data/register-codes.ts';
-export * from './data/place-register.ts';
+export * from './data/place-register-law.ts';
 export * from './data/register-deadlines.ts';
 export * from './data/register-law.ts';
 export * from './delivered-hours.ts';

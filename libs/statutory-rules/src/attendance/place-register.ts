@@ -8,7 +8,7 @@ import {
   type Application,
   type IsoDate,
 } from '../foundation/index.ts';
-import { placeRegisterRule } from './data/place-register.ts';
+import { placeRegisterRule } from './data/place-register-law.ts';
 
 /**
  * The last day on which a provider keeps the register of a child who was with it until a day: it gives the marks that are
