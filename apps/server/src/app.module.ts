@@ -12,7 +12,7 @@ import { pageNames } from './composition/page-names.ts';
 import { keptSessionsOf, peopleSignInOf } from './composition/people-sign-in-of.ts';
 import { SignInReady } from './composition/sign-in-ready.ts';
 import { sessionKey } from './composition/session-key.ts';
-import { actingOf, openingReasonsOf } from './composition/register-of-people-asked.ts';
+import { openingReasonsOf, peopleHereOf } from './composition/register-of-people-asked.ts';
 import { limitsOf } from './configuration/configured-limits.ts';
 import { teamsOfServices } from './configuration/teams-of-services.ts';
 import { PlatformModule, type Platform } from './composition/platform.module.ts';
@@ -42,7 +42,7 @@ export class AppModule {
     const ready = (tokens: TokenVerifier) => new SignInReady(tokens, signIn);
     const limits = council?.limits ?? limitsOf(mode);
     const look = { ...(council?.look ?? noLook), apiElsewhere: !routes };
-    const acting = actingOf(platform);
+    const acting = peopleHereOf(platform, verifier);
     const officerUi = OfficerUiModule.forRoot({
       ...{ mode, names: pageNames({ lots, identity, limits, teams: teamsOfServices(), reasons, acting }) },
       ...(council && { council: council.statements }),

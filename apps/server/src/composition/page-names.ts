@@ -1,10 +1,11 @@
-import type { OpeningReasons, PeopleActing } from '#contexts/people';
+import type { OpeningReasons } from '#contexts/people';
 import type { ApprovalLimits } from '#contexts/referrals';
 import { CASEWORK, servicesOfRoles, type Names } from '#officer-ui';
 import { LAST_DATE } from '#platform/time';
 import type { LotsFromConfiguration } from '../lots/lots-from-configuration.ts';
 import type { TeamOfService } from '../configuration/teams-of-services.ts';
 import type { Identity } from '../identity-of.ts';
+import type { PeopleHere } from './people-here.ts';
 import { VouchedBySignIn } from './vouched-by-sign-in.ts';
 import { peopleOf } from './words-of-cases.ts';
 
@@ -14,7 +15,7 @@ type Known = Readonly<{
   limits: ApprovalLimits;
   teams: readonly TeamOfService[];
   reasons: Pick<OpeningReasons, 'on' | 'wordsOf'>;
-  acting: Pick<PeopleActing, 'as'>;
+  acting: Pick<PeopleHere, 'as' | 'of'>;
 }>;
 
 /**
@@ -30,6 +31,7 @@ export const pageNames = ({ lots, identity, limits, teams, reasons, acting }: Kn
   teams,
   approvalLimits: (on) => limits.on(on),
   acting: (roles) => acting.as(roles),
+  actsAs: (id) => acting.of(id),
   openingReasons: reasons.on,
   openingReason: reasons.wordsOf,
   signIns: new VouchedBySignIn(identity).providers,

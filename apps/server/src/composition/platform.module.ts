@@ -1,6 +1,6 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { RECORD_NAMES, whoMayWhat } from '#authority';
-import { CouncilOfficers, CouncilTeams, ProtectedChildren } from '#contexts/children';
+import { CouncilOfficers, CouncilTeams, Openers, ProtectedChildren } from '#contexts/children';
 import { FilesOfJobs, KeptViews, StandingOfParts } from '#contexts/jobs';
 import { CaseWords, ScopesOfRecords } from '#contexts/oversight';
 import {
@@ -16,7 +16,7 @@ import { ServiceNotices } from '#officer-ui';
 import { Catalogue, EventStore } from '#platform/event-sourcing';
 import { dueList } from '#platform/deadlines';
 import { GatewayModule } from '#nest/gateway';
-import { AccessLog, Authority, BodyDigest, Narrowings, RecordScopes, ViewProgress } from '#platform/gateway';
+import { AccessLog, Authority, BodyDigest, Gateway, Narrowings, RecordScopes, ViewProgress } from '#platform/gateway';
 import { Admission, Standings, TypedForms } from '#platform/identity';
 import { Keys, type MasterKey } from '#platform/keys';
 import { Operations, SealedAccessLog, SealedDrafts, SealedFilledIn, SealedJobs } from '#platform/operations';
@@ -36,6 +36,7 @@ import { OfficersOfTheRegister } from './officers-of-the-register.ts';
 import { PartsStanding } from './parts-standing.ts';
 import { filesOfJobs } from './job-works.ts';
 import type { Stores } from './open-stores.ts';
+import { OpenersByTheTable } from './openers-by-the-table.ts';
 import { ProgressOfProcesses } from './process-progress.ts';
 import { DiskKeeps, ProcessesReady, StartReady, StoresWritable, ViewsReady } from './ready-when.ts';
 import { DatabaseReached } from './database-reached.ts';
@@ -46,7 +47,7 @@ import { rebuildable, catalogue, views } from './all-contexts.ts';
 import { takenBy } from './standings.ts';
 import { RefusalsInWords } from './refusals-in-words.ts';
 import { runningVersion } from './version-of-the-build.ts';
-import { AdmittedByRegister, openingReasonsOf, standingsOf } from './register-of-people-asked.ts';
+import { AdmittedByRegister, openingReasonsOf, peopleHereOf, standingsOf } from './register-of-people-asked.ts';
 import { VouchedBySignIn } from './vouched-by-sign-in.ts';
 import type { Identity } from '../identity-of.ts';
 import { sealingWith } from './sealing-parts.ts';
@@ -137,6 +138,11 @@ export class PlatformModule {
       { provide: FilledInForms, useValue: filledIn },
       { provide: ServiceNotices, useValue: new NoticesOfStanding(admission) },
     ];
+    const here = peopleHereOf({ stores, clock }, identity?.verifier);
+    const byTheTable: Provider = {
+      ...{ provide: Openers, inject: [Gateway] },
+      useFactory: (gateway: Gateway) => new OpenersByTheTable(gateway, here),
+    };
     const seams: Provider[] = [
       { provide: BodyDigest, useValue: new KeyedDigest(masterKey) },
       { provide: ViewProgress, useValue: waiter },
@@ -150,7 +156,7 @@ export class PlatformModule {
       global: true,
       imports: [GatewayModule.forRoot({ seams: [{ provide: Clock, useValue: clock }, ...seams] })],
       providers: [
-        ...[...ports, StartReady, ViewsReady, ProcessesReady],
+        ...[...ports, byTheTable, StartReady, ViewsReady, ProcessesReady],
         ...(stores.writable ? [{ provide: StoresWritable, useValue: stores.writable }] : []),
         ...(stores.kept ? [{ provide: DiskKeeps, useValue: stores.kept }] : []),
         ...(stores.known ? [{ provide: EventsKnown, useValue: stores.known }] : []),
@@ -158,7 +164,7 @@ export class PlatformModule {
         ...(stores.database ? [{ provide: DatabaseReached, useValue: stores.database }] : []),
         ...(stores.inPlace ? [{ provide: FilesInPlace, useValue: stores.inPlace }] : []),
       ],
-      exports: ports.map((port) => (port as { provide: symbol }).provide),
+      exports: [...ports, byTheTable].map((port) => (port as { provide: symbol }).provide),
     };
   }
 }

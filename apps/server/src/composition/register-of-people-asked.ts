@@ -1,11 +1,20 @@
 import { OpeningReasons, PeopleActing, StandingsOfPeople } from '#contexts/people';
 import { actsWithin } from '#platform/gateway';
-import { actsForSomebody, Admission, NotSignedIn, sameStanding, sessionOf, type Standings } from '#platform/identity';
+import {
+  actsForSomebody,
+  Admission,
+  NotSignedIn,
+  sameStanding,
+  sessionOf,
+  type Standings,
+  type TokenVerifier,
+} from '#platform/identity';
 import { Sealer } from '#platform/privacy';
 import type { Clock } from '#platform/time';
 import { ConfiguredReasons } from '../configuration/configured-reasons.ts';
 import { catalogue } from './all-contexts.ts';
 import type { Stores } from './open-stores.ts';
+import { PeopleHere } from './people-here.ts';
 
 type Actor = Parameters<Admission['admit']>[0];
 
@@ -18,12 +27,11 @@ type Known = Readonly<{ stores: Pick<Stores, 'views' | 'keys'>; clock: Clock }>;
 export const standingsOf = ({ stores, clock }: Known): Standings & OwnRoles =>
   new StandingsOfPeople(stores.views, new Sealer(stores.keys, catalogue.upcastPart), clock);
 
-/** Who acts as what, of those on the register of people. */
-export const actingOf = ({ stores, clock }: Known): PeopleActing =>
-  new PeopleActing(
-    stores.views,
-    new StandingsOfPeople(stores.views, new Sealer(stores.keys, catalogue.upcastPart), clock),
-  );
+/** Who works here, and what they may act as. */
+export function peopleHereOf({ stores, clock }: Known, verifier?: TokenVerifier): PeopleHere {
+  const standings = new StandingsOfPeople(stores.views, new Sealer(stores.keys, catalogue.upcastPart), clock);
+  return new PeopleHere(new PeopleActing(stores.views, standings), standings, verifier);
+}
 
 /** For what records may be opened, of which the configuration says what was so at first. */
 export const openingReasonsOf = ({ stores, clock }: Known): OpeningReasons =>

@@ -12,6 +12,7 @@ import { children } from './children.module.ts';
 import { FactsAgainstBirth, type FactAgainstBirth } from './asks/facts-against-birth.ts';
 import { CouncilOfficers } from './asks/council-officers.ts';
 import { CouncilTeams } from './asks/council-teams.ts';
+import { Openers } from './asks/openers.ts';
 import { Schools } from './asks/schools.ts';
 import { councilTeams } from './child/child.fixtures.ts';
 import { RunningOfChild } from './asks/what-runs.ts';
@@ -63,6 +64,7 @@ describe('Children, on the embedded stores', () => {
           provide: CouncilOfficers,
           useValue: { rolesOf: async (id: string) => (id === tom ? ['exclusions-officer'] : null) },
         },
+        { provide: Openers, useValue: { among: async (_: string, people: readonly string[]) => new Set(people) } },
       ],
       authority: new Authority(whoMayWhat, RECORD_NAMES),
       scopes: () => new HeldBySen(),

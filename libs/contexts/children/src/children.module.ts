@@ -171,6 +171,7 @@ import { ProtectAddressController } from './protection/protect-address/protect-a
 import { ProtectAddress, protectAddress } from './protection/protect-address/protect-address.ts';
 import { protectionEvents } from './protection/protection.events.ts';
 import { protectionStream } from './protection/protection.ts';
+import { handlesNaming } from './protection/naming-openers.handler.ts';
 import { ReleaseAddressController } from './protection/release-address/release-address.http.ts';
 import { ReleaseAddress, releaseAddress } from './protection/release-address/release-address.ts';
 import { FindProtectionController } from './views/protection/find-protection.http.ts';
@@ -280,8 +281,8 @@ export const children = context({
     handlesOfChild(CorrectCharacteristics, correctCharacteristics),
     handles(VoidCircumstance, circumstancesStream, 'childId', voidCircumstance),
     handles(RemoveCircumstance, circumstancesStream, 'childId', removeCircumstance),
-    handles(ProtectAddress, protectionStream, 'childId', protectAddress, { about: ({ childId }) => ({ childId }) }),
-    handles(ChangeProtection, protectionStream, 'childId', changeProtection),
+    handlesNaming(ProtectAddress, protectAddress, { opens: true }),
+    handlesNaming(ChangeProtection, changeProtection, { opens: false }),
     handles(ReleaseAddress, protectionStream, 'childId', releaseAddress),
     handles(ProposeLifting, protectionStream, 'childId', proposeLifting),
     handles(ConfirmLifting, protectionStream, 'childId', confirmLifting),

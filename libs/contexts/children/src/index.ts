@@ -1,6 +1,7 @@
 export { children } from './children.module.ts';
 export { CouncilOfficers } from './asks/council-officers.ts';
 export { CouncilTeams } from './asks/council-teams.ts';
+export { Openers } from './asks/openers.ts';
 export { Schools } from './asks/schools.ts';
 export { AskChildCalled } from './answers/child-called.query.ts';
 export { AskChildOnRecord } from './answers/child-on-record.query.ts';

@@ -30,7 +30,7 @@ export type { RoleFound, ActShown } from './views/roles/role-answer.ts';
 export { FindColleagues } from './views/register-of-people/find-colleagues.query.ts';
 export { StandingsOfPeople } from './standings/standings-of-people.service.ts';
 export { RolesHeld } from './standings/roles-held.service.ts';
-export { PeopleActing } from './standings/people-acting.service.ts';
+export { PeopleActing, type PersonActing } from './standings/people-acting.service.ts';
 export { AddOpeningReasonRequest } from './opening-reasons/add-opening-reason/add-opening-reason.request.ts';
 export { EndOpeningReasonRequest } from './opening-reasons/end-opening-reason/end-opening-reason.request.ts';
 export { ReasonWordsRequest } from './opening-reasons/reason-words.request.ts';

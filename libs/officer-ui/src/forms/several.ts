@@ -3,10 +3,10 @@ import { faultOf, type Field } from './form-field.ts';
 
 export type Option = Readonly<{ id: string; text: string; hint?: string }>;
 
-const TICKED = 'yes';
+export const TICKED = 'yes';
 
 /** Each is sent whether it is ticked or not, so that one that is no longer ticked is no longer kept. */
-const isTicked = (given: Given, name: string): boolean => {
+export const isTicked = (given: Given, name: string): boolean => {
   const value = given[name];
   return Array.isArray(value) ? value.includes(TICKED) : text(given, name) === TICKED;
 };

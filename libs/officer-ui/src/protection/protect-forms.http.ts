@@ -2,6 +2,7 @@ import { ProtectionRequest, ReleaseAddressRequest } from '#contexts/children';
 import { ChangeProtection, ProtectAddress, ReleaseAddress } from '#pure/children';
 import { asItStands } from '../forms/as-it-stands.ts';
 import { formPage } from '../forms/form-page.ts';
+import { peopleChosen } from '../forms/people-field.ts';
 import { day, line, words } from '../forms/plain-fields.ts';
 import { several, ticked, type Option } from '../forms/several.ts';
 import { inOrder } from '../words/codes.ts';
@@ -13,8 +14,9 @@ import { protectionPath } from './protection-path.ts';
 const betrays = inOrder(betrayalWords).map(([id, text]) => ({ id, text }));
 
 const whoOpens = (label: string, people: readonly Option[]) =>
-  several(label, () => people, {
-    hint: 'By name, never by a role. Name enough for leave and illness, and no more than need it',
+  peopleChosen(label, people, {
+    ...{ hint: 'By name, never by a role. Name enough for leave and illness, and no more than need it' },
+    who: 'who could open this record',
   });
 
 const whatBetrays = () =>
@@ -36,7 +38,7 @@ export const ProtectAddressPage = formPage({
     because: why,
   }),
   command: (input, { childId }) => ({ data: { childId, ...input } }),
-  beside: { 'two-at-least': 'openTo' },
+  beside: { 'two-at-least': 'openTo', 'could-not-open': 'openTo' },
   done: ({ seen: { childId } }) => ({ to: protectionPath(childId), says: 'The address is protected from now on' }),
 });
 
@@ -51,7 +53,7 @@ export const ChangeProtectionPage = formPage({
     because: why,
   }),
   command: (input, { childId }) => ({ data: { childId, ...input } }),
-  beside: { 'two-at-least': 'openTo', 'nothing-to-change': 'openTo' },
+  beside: { 'two-at-least': 'openTo', 'could-not-open': 'openTo', 'nothing-to-change': 'openTo' },
   done: ({ seen: { childId } }) => ({ to: protectionPath(childId), says: 'Who may open the address is changed' }),
 });
 

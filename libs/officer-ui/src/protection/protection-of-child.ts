@@ -7,19 +7,28 @@ import { betrayalWords } from '../words/protection-words.ts';
 import { dayWords } from '../words/times.ts';
 import { row, rowOf, UNNAMED, type Names, type Row } from '../words/wording.ts';
 import { protectionPath } from './protection-path.ts';
+import { namedInVain, peopleWhoCould } from './who-could-open.ts';
 
 const NOT_PROTECTED = 'This child’s address is not protected.';
 
 export const whoWords = (id: string, { person }: Names): string => person?.(id) ?? UNNAMED;
 
+/** Whoever is named and could not open it opens nothing: nobody is to rely on them. */
+const openerWords = (id: string, names: Names, inVain: ReadonlySet<string>): string =>
+  `${whoWords(id, names)}${inVain.has(id) ? ', who could not open this record today' : ''}`;
+
 /** What is known of it, and by whom: nothing of the address. */
-export function protectionRows({ since, byId, openTo, betrayedBy }: ProtectionFound, names: Names): readonly Row[] {
+export function protectionRows(
+  { since, byId, openTo, betrayedBy }: ProtectionFound,
+  names: Names,
+  inVain: ReadonlySet<string> = new Set(),
+): readonly Row[] {
   return [
     ...row('Since', since && dayWords(since)),
     ...row('Set by', byId && whoWords(byId, names)),
     ...rowOf(
       'May open it',
-      openTo.map((id) => whoWords(id, names)),
+      openTo.map((id) => openerWords(id, names, inVain)),
     ),
     ...rowOf('Not disclosed', [
       'The child’s addresses, those of people around the child, and the contact given at registration',
@@ -28,27 +37,15 @@ export function protectionRows({ since, byId, openTo, betrayedBy }: ProtectionFo
   ];
 }
 
-/** Who may be named: whoever works with records for the council, but whoever names them. */
-const ROLES = [
-  ...['sen-officer', 'exclusions-officer', 'team-manager', 'ap-lead', 'safeguarding-lead', 'virtual-school-head'],
-  ...['business-support', 'commissioning-officer', 'placements-broker', 'data-protection-officer'],
-];
-
-async function peopleToName({ officers = [], signInPeople = [], acting }: Names) {
-  const all = (await acting?.(ROLES)) ?? [];
-  // Of a demonstration, whose people stand on a list instead.
-  const people = [...signInPeople, ...officers, ...all.map(({ name, actor }) => ({ id: actor.id, name }))];
-  const named = new Map(people.map(({ id, name }) => [id, { id, text: name }]));
-  return [...named.values()].toSorted((one, other) => one.text.localeCompare(other.text, 'en'));
-}
-
-async function childOf({ ids, ask, names, sender: { actor } }: Visit) {
+async function childOf(visit: Visit) {
+  const { ids, ask, names } = visit;
   const { childId } = ids as { childId: string };
   const { identity } = await ask(FindChild, { childId });
   const found = await ask(FindProtection, { childId });
-  const { entryId, lifting, releases } = found;
+  const { entryId, lifting, releases, openTo } = found;
+  const inVain = await namedInVain(visit, childId, openTo);
   return {
-    ...{ childId, found, me: actor, rows: protectionRows(found, names) },
+    ...{ childId, found, inVain, me: visit.sender.actor, rows: protectionRows(found, names, inVain) },
     revision: [entryId ?? 'open', lifting?.askedId ?? 'unasked', releases.length].join('.'),
     name: calledName(identity) ?? 'A child whose personal data was destroyed',
   };
@@ -71,16 +68,19 @@ const SEEN = 'protection/protection-seen.njk';
 /** Who may be named besides whoever sets the mark. */
 export const addressToProtect = over(async (visit) => {
   const seen = await childOf(visit);
-  const people = await peopleToName(visit.names);
+  const people = await peopleWhoCould(visit, seen.childId);
   return { ...seen, others: people.filter(({ id }) => id !== seen.me.id) };
 });
 
-/** With whom it stands today, though they are on no list any more. */
+/** With whom it stands today, though they could not open it any more. */
 export const protectionToChange = over(async (visit) => {
   const seen = whileProtected(await childOf(visit));
-  const people = await peopleToName(visit.names);
+  const people = await peopleWhoCould(visit, seen.childId);
   const gone = seen.found.openTo.filter((id) => !people.some((each) => each.id === id));
-  return { ...seen, people: [...people, ...gone.map((id) => ({ id, text: whoWords(id, visit.names) }))] };
+  return {
+    ...seen,
+    people: [...people, ...gone.map((id) => ({ id, text: openerWords(id, visit.names, seen.inVain) }))],
+  };
 });
 
 export const protectionInForce = over(async (visit) => whileProtected(await childOf(visit)), SEEN);

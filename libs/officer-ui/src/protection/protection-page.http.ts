@@ -17,6 +17,7 @@ import { Follows } from '../patterns/page-pattern.ts';
 import { Pages } from '../render/pages.ts';
 import { protectionActs } from './protection-acts.ts';
 import { protectionRows, whoWords } from './protection-of-child.ts';
+import { namedInVain } from './who-could-open.ts';
 import { releasesShown } from './releases-shown.ts';
 
 /** Whether a child’s address is protected, by whom it may be opened, and whom it was told. */
@@ -55,9 +56,11 @@ export class ProtectionPageController {
     ];
     const answers = await Promise.all(asked.map((each) => may(each, { childId })));
     const mays = new Set(asked.filter((_, n) => answers[n] !== 'no').map(({ name }) => name));
-    const { lifting } = found;
+    const { lifting, openTo } = found;
+    const mayOf = (who: Sender) => this.gateway.mayDoAtOneLook(who);
+    const inVain = await namedInVain({ mayOf, names, sender }, childId, openTo);
     return this.pages.draw('protection/protection.njk', heading, sender.actor, {
-      ...{ thing, found, rows: found.isProtected ? protectionRows(found, names) : [] },
+      ...{ thing, found, rows: found.isProtected ? protectionRows(found, names, inVain) : [] },
       ...{ acts: protectionActs(found, mays, sender.actor), releases: releasesShown(found, names) },
       askedBy: lifting && lifting.askedBy.map((id) => whoWords(id, names)).join(', for '),
       said: this.session.saidOnce(request, reply),

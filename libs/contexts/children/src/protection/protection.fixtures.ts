@@ -1,12 +1,17 @@
 import { derivedId, type Draft } from '#platform/event-sourcing';
 import { factId } from '#platform/testing';
 import type { Betrayal, ProtectionEvent } from './protection.events.ts';
+import type { Could } from './protection.ts';
 
 export const [ada, bea, cem] = ['ada', 'bea', 'cem'].map((name) => derivedId('staff', name)) as [
   string,
   string,
   string,
 ];
+
+/** Whom the one or the other names, and somebody who could never open it. */
+export const could: Could = new Set([ada, bea, cem]);
+export const dan = derivedId('staff', 'dan');
 
 const by = (id: string, onBehalfOf: string | null = null) => ({
   actor: { id, role: 'sen-officer', team: 'sen-north', organisation: 'council', onBehalfOf },

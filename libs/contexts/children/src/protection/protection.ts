@@ -58,6 +58,8 @@ const refusal = refusals({
   'not-asked': 'Nobody asks for this to be lifted any more, or somebody asked anew. Look again.',
   'two-at-least':
     'Name at least one other person who may open the address: with you alone nobody could while you are away.',
+  'could-not-open':
+    'Somebody who is named could not open this child’s record at all: by what they do here, or since they are barred from it. Name people who could.',
 });
 
 /** @throws Refusal */
@@ -87,9 +89,17 @@ export function waitingLifting(protection: Protection, askedId: string): NonNull
 export const isBy = ({ id, onBehalfOf }: By, people: readonly string[]): boolean =>
   people.includes(id) || (onBehalfOf !== null && people.includes(onBehalfOf));
 
-/** Each once. @throws Refusal nobody but one of them is named */
-export function atLeastTwo(openTo: readonly string[]): readonly string[] {
+/** Whom one may name: those who could open it once they are named. */
+export type Could = ReadonlySet<string>;
+
+/**
+ * Each once. Whoever was named before and could not open it any more may stay named; but one of two they are not.
+ * @param before who is named already
+ * @throws Refusal somebody new could not open it; nobody but one of those who could is named
+ */
+export function atLeastTwo(openTo: readonly string[], could: Could, before: readonly string[] = []): readonly string[] {
   const named = [...new Set(openTo)];
-  if (named.length < 2) throw refusal('two-at-least', 'openTo');
+  if (named.some((id) => !could.has(id) && !before.includes(id))) throw refusal('could-not-open', 'openTo');
+  if (named.filter((id) => could.has(id)).length < 2) throw refusal('two-at-least', 'openTo');
   return named;
 }

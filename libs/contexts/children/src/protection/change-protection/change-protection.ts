@@ -1,6 +1,6 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
 import type { Betrayal, ProtectionEvent } from '../protection.events.ts';
-import { atLeastTwo, namedIn, type Protection } from '../protection.ts';
+import { atLeastTwo, namedIn, type Could, type Protection } from '../protection.ts';
 
 type Mark = Readonly<{
   childId: string;
@@ -21,9 +21,13 @@ const isSame = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((each) => other.includes(each));
 
 /** Only who may open it says who else may: anybody else would let themselves in. */
-export function changeProtection({ data, envelope }: ChangeProtection, protection: Protection): Draft<ProtectionEvent> {
+export function changeProtection(
+  { data, envelope }: ChangeProtection,
+  protection: Protection,
+  could: Could,
+): Draft<ProtectionEvent> {
   const standing = namedIn(protection, envelope.actor);
-  const openTo = atLeastTwo(data.openTo);
+  const openTo = atLeastTwo(data.openTo, could, standing.openTo);
   const betrayedBy = [...new Set(data.betrayedBy)];
   if (isSame(openTo, standing.openTo) && isSame(betrayedBy, standing.betrayedBy)) throw refusal('nothing-to-change');
   const byId = envelope.actor.id;

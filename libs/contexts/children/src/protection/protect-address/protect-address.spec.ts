@@ -1,7 +1,19 @@
 import { describe, it } from '@jest/globals';
 import { asked, specification } from '#platform/testing';
 import type { Betrayal } from '../protection.events.ts';
-import { ada, askedBy, bea, because, byAda, byCemForAda, cem, lifted, protectedBy } from '../protection.fixtures.ts';
+import {
+  ada,
+  askedBy,
+  bea,
+  because,
+  byAda,
+  byCemForAda,
+  cem,
+  could,
+  dan,
+  lifted,
+  protectedBy,
+} from '../protection.fixtures.ts';
 import { protectionStream } from '../protection.ts';
 import { ProtectAddress, protectAddress } from './protect-address.ts';
 
@@ -9,7 +21,9 @@ const protecting = (over: Partial<ProtectAddress['data']> = {}, by: object = byA
   asked(ProtectAddress, { childId: 'c1', openTo: [bea], betrayedBy: ['telephones'], because, ...over }, by);
 
 describe('Protecting an address', () => {
-  const given = specification(protectionStream, protectAddress);
+  const given = specification(protectionStream, (command: ProtectAddress, protection) =>
+    protectAddress(command, protection, could),
+  );
 
   it('names who may open it, among them whoever says so, what gives it away, and why', () =>
     given()
@@ -34,6 +48,7 @@ describe('Protecting an address', () => {
   it.each([
     ['where nobody else is named', [], { openTo: [] }, 'two-at-least'],
     ['where nobody but oneself is named', [], { openTo: [ada] }, 'two-at-least'],
+    ['where somebody is named who could not open the record', [], { openTo: [bea, dan] }, 'could-not-open'],
     ['twice', [protectedBy()], {}, 'protected-already'],
     ['while somebody asks for it to be lifted', [protectedBy(), askedBy(ada)], {}, 'protected-already'],
   ] as const)('is refused %s', (_, past, over, reason) =>

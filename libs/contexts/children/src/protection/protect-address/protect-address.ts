@@ -1,6 +1,6 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
 import type { Betrayal, ProtectionEvent } from '../protection.events.ts';
-import { atLeastTwo, type Protection } from '../protection.ts';
+import { atLeastTwo, type Could, type Protection } from '../protection.ts';
 
 type Mark = Readonly<{
   childId: string;
@@ -19,10 +19,14 @@ const refusal = refusals({
 });
 
 /** From now on nobody reads the address in passing; whoever says so is one of those who may open it. */
-export function protectAddress({ data, envelope }: ProtectAddress, protection: Protection): Draft<ProtectionEvent> {
+export function protectAddress(
+  { data, envelope }: ProtectAddress,
+  protection: Protection,
+  could: Could,
+): Draft<ProtectionEvent> {
   if (protection.phase === 'protected') throw refusal('protected-already');
   const byId = envelope.actor.id;
-  const openTo = atLeastTwo([byId, ...data.openTo]);
+  const openTo = atLeastTwo([byId, ...data.openTo], new Set([byId, ...could]));
   const betrayedBy = [...new Set(data.betrayedBy)];
   return { type: 'AddressProtected', data: { byId, openTo, betrayedBy }, personal: { because: data.because } };
 }

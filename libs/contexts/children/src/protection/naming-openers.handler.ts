@@ -1,0 +1,39 @@
+import { Inject, type Type } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Command, CommandClass, Draft, Written } from '#platform/event-sourcing';
+import { Transactions, type Handled } from '#platform/transactions';
+import { Openers } from '../asks/openers.ts';
+import type { ProtectionEvent } from './protection.events.ts';
+import { protectionStream, type Could, type Protection } from './protection.ts';
+
+type Naming = Readonly<{ childId: string; openTo: readonly string[] }>;
+
+/** A use case that names who may open an address: decided by who of them could. */
+export function handlesNaming<Data extends Naming, C extends Command<Data>>(
+  command: CommandClass<Data, C>,
+  decide: (command: C, protection: Protection, could: Could) => Draft<ProtectionEvent>,
+  { opens }: Readonly<{ opens: boolean }>,
+): Type<ICommandHandler> {
+  @CommandHandler(command)
+  class Handler {
+    static readonly handled: Handled = { command: command.name, category: protectionStream.category, opens };
+    constructor(
+      @Inject(Transactions) private readonly transactions: Transactions,
+      @Inject(Openers) private readonly openers: Openers,
+    ) {}
+
+    async execute(sent: C): Promise<Written> {
+      const { childId, openTo } = sent.data;
+      const could = await this.openers.among(childId, openTo);
+      return this.transactions.transact(
+        sent,
+        protectionStream,
+        childId,
+        (protection) => decide(sent, protection, could),
+        opens ? { about: { childId } } : {},
+      );
+    }
+  }
+  Object.defineProperty(Handler, 'name', { value: `${command.name}Handler` });
+  return Handler as unknown as Type<ICommandHandler>;
+}

@@ -1,0 +1,43 @@
+import { FindUndisclosed } from '#contexts/children';
+import { rolesGiven } from '#contexts/people';
+import type { Visit } from '../forms/form-declaration.ts';
+import type { Option } from '../forms/several.ts';
+import { byWhom } from '../words/people.ts';
+import type { Actor } from '../words/wording.ts';
+
+type Asking = Pick<Visit, 'mayOf' | 'names' | 'sender'>;
+
+/** Whether somebody who acts so could open it once they are named, though they be asked why. */
+const couldOpen = async ({ mayOf, sender: { correlationId } }: Asking, actor: Actor, childId: string) =>
+  (await mayOf({ actor, correlationId })(FindUndisclosed, { childId })) !== 'no';
+
+/** Everybody who could open it once they are named, by name and by what they are here. */
+export async function peopleWhoCould(asking: Asking, childId: string): Promise<readonly Option[]> {
+  const acting = (await asking.names.acting?.(rolesGiven)) ?? [];
+  const could = await Promise.all(acting.map(({ actor }) => couldOpen(asking, actor, childId)));
+  // What is their own goes before what they do for another.
+  const people = acting.filter((_, n) => could[n]).toSorted((one, other) => coverOf(other) - coverOf(one));
+  const named = new Map(
+    people.map(({ name, actor }) => [actor.id, { id: actor.id, text: `${name}, ${byWhom(actor)}` }]),
+  );
+  return [...named.values()].toSorted((one, other) => one.text.localeCompare(other.text, 'en'));
+}
+
+const coverOf = ({ actor }: Readonly<{ actor: Actor }>): number => (actor.onBehalfOf === null ? 0 : 1);
+
+/** Of those who are named, who could not open it: they have left, say, or do something else now. */
+export async function namedInVain(
+  asking: Asking,
+  childId: string,
+  named: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { actsAs } = asking.names;
+  if (!actsAs) return new Set();
+  const could = await Promise.all(
+    named.map(async (id) => {
+      const answers = await Promise.all((await actsAs(id)).map((actor) => couldOpen(asking, actor, childId)));
+      return answers.some(Boolean);
+    }),
+  );
+  return new Set(named.filter((_, n) => !could[n]));
+}
