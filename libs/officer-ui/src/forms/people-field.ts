@@ -41,7 +41,7 @@ export function peopleChosen(
       return {
         ...boxes(given, name).shown(given, name, faults),
         ...{ kind: 'people', of: people.length, who, called, looking: text(given, `${name}-find`) !== '' },
-        none: called !== '' && all.length === 0 ? noneCalled(called, who) : null,
+        nobody: called !== '' && all.length === 0 ? noneCalled(called, who) : null,
         more:
           all.length > SHOWN
             ? `${all.length} are called like this. The first ${SHOWN} are shown: type more of the name`
