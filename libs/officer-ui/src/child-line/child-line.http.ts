@@ -15,6 +15,7 @@ import { childTabs } from '../child/child-tabs.ts';
 import { schoolsNamed } from '../schools/schools-named.ts';
 import { sharingOf } from '../sharing/sharings-of-child.ts';
 import { schoolsOnLine } from '../schools/schools-on-line.ts';
+import { undisclosedFor } from '../protection/undisclosed-for.ts';
 import { Pages } from '../render/pages.ts';
 import { personWords } from '../words/people.ts';
 import { momentWords } from '../words/times.ts';
@@ -120,6 +121,7 @@ export class ChildLinePageController {
       heading: isToday ? 'The line' : line.moment,
       tabs: await childTabs(childId, 'line', may, child.destroyed !== null),
       withheld: line.withheld,
+      undisclosedAt: await undisclosedFor(child, may),
     };
     const model = {
       ...{ action: linePath(childId), thing, line, form, acts, opened: by },

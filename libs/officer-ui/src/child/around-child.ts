@@ -3,6 +3,7 @@ import { FindChild, type ChildFound } from '#contexts/children';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
 import { withheldFrom } from '../audit-terms/withheld.ts';
+import { undisclosedFor } from '../protection/undisclosed-for.ts';
 import { NamesKnown, type Names } from '../words/wording.ts';
 import { childIdentity } from './child-identity.ts';
 import { childTabs, isLeft, type ChildTab } from './child-tabs.ts';
@@ -33,10 +34,9 @@ export class AroundChild {
     const tabs = await childTabs(found.childId, tab, may, found.destroyed !== null);
     const today = londonDate(this.clock.now());
     const withheld = await this.#withheld(found.childId, tab, sender);
-    return {
-      ...{ may, today, names },
-      thing: { called: 'Parts of the record', identity: childIdentity(found, today, names), tabs, heading, withheld },
-    };
+    const undisclosedAt = await undisclosedFor(found, may);
+    const shown = { called: 'Parts of the record', identity: childIdentity(found, today, names), tabs, heading };
+    return { ...{ may, today, names }, thing: { ...shown, withheld, undisclosedAt } };
   }
 
   /** Of a page that needs no reason: who the child is stands above it for whoever would not be asked for one. */

@@ -21,12 +21,15 @@ import { byWhom, roleOf } from '../words/people.ts';
 import { noLook, type CouncilLook } from '../council/council-look.ts';
 import { newFormId } from '../forms/form-id.ts';
 import { navigationOf } from '../layout/navigation.ts';
+import { leadsToOpening } from './leads-to-opening.ts';
 import { layoutOf, type Mode } from './layout-model.ts';
 import { noticeWords, sessionWords } from './notice-words.ts';
 import type { ServiceNotices } from './service-notices.ts';
 import { drawn } from './templates.ts';
 
 type Actor = Sender['actor'];
+/** A page of a child’s record: where “Not disclosed” leads its reader, if they may open it. */
+type OfChild = Readonly<{ thing?: Readonly<{ undisclosedAt?: string | null }> | null }>;
 
 /** Draws whole pages, with the banner of the mode and who is signed in. */
 @Injectable()
@@ -66,7 +69,8 @@ export class Pages {
     const standing = actor === null ? [] : (this.notices?.current() ?? []).map((notice) => noticeWords[notice]);
     const { notices, until: sessionUntil, left: sessionLeft } = sessionWords(actor && sessionOf(actor));
     const session = { notices: [...standing, ...notices], sessionUntil, sessionLeft };
-    return drawn(template, {
+    const { undisclosedAt = null } = (model as OfChild).thing ?? {};
+    const page = drawn(template, {
       ...layoutOf(this.mode, title, person, { actsAs: actor && actsAs(actor), look: this.look }),
       ...lists,
       // Whoever has to say why looks for a child on a page of its own.
@@ -75,6 +79,7 @@ export class Pages {
       ...session,
       ...model,
     });
+    return undisclosedAt === null ? page : leadsToOpening(page, undisclosedAt);
   }
 
   /** A list of which nothing is one's own without a reason is not offered. */

@@ -24,7 +24,7 @@ import {
   whereaboutsOf,
 } from './child-record.ts';
 import { openedIdentities } from './opened-identities.service.ts';
-import { protectionStream } from '../../protection/protection.ts';
+import { mayOpen, protectionStream } from '../../protection/protection.ts';
 
 const from = { from: says.date('2025-09-02') };
 const held = says.list(says.shape('CodeFromDay', { ...from, value: says.orNull(says.text('sen-north')) }));
@@ -101,6 +101,7 @@ const childFound = says.shape('ChildFound', {
     says.flag(),
     'Where the child lives is read by nobody in passing: “Not disclosed” stands in its place, here and elsewhere.',
   ),
+  mayOpenAddress: meaning(says.flag(), 'Whether whoever asks is one of those who may open it on purpose.'),
   schoolUrn: meaning(says.orNull(says.int(110_003)), 'Of the main roll today; null where the child is on none.'),
   onRollFrom: says.date('2025-09-02'),
   owningService: meaning(says.code(owningServices), 'Today’s.'),
@@ -142,11 +143,11 @@ export class FindChildHandler implements IQueryHandler<FindChild, ChildFound> {
     private readonly transactions: Transactions,
   ) {}
 
-  async execute({ data: { childId }, envelope: { reach } }: FindChild): Promise<ChildFound> {
+  async execute({ data: { childId }, envelope: { reach, actor } }: FindChild): Promise<ChildFound> {
     const record = await this.readModels.get(childRecord.collection, childId);
     if (!record) throw new NotFound('There is no such child.');
     const [identity = null] = await openedIdentities([record], this.sealer);
-    const { phase } = await this.transactions.state(protectionStream, childId);
+    const protection = await this.transactions.state(protectionStream, childId);
     const { destroyed, revision } = record;
     const possibleDuplicates = record.possibleDuplicates.filter((other) => !isHidden(reach, other));
     const onRollFrom = registrationOf(record).effectiveOn;
@@ -170,7 +171,7 @@ export class FindChildHandler implements IQueryHandler<FindChild, ChildFound> {
     return {
       ...((await openWithin(this.sealer, ways)) as Pick<ChildFound, 'whereabouts' | 'closed'>),
       ...{ childId, identity, onRollFrom, schoolUrn, owningService, possibleDuplicates, destroyed, revision },
-      isAddressProtected: phase === 'protected',
+      ...{ isAddressProtected: protection.phase === 'protected', mayOpenAddress: mayOpen(protection, actor) },
       holders: holdersOf(record),
       sharings: sharingsOf(record).map(({ givenOn: _, ...each }) => each),
     };
