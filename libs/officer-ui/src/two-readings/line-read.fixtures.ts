@@ -24,8 +24,13 @@ export const extension = (
     ...{ data: { finishesOn, offRollOn: null }, personal: {}, period: null, withdrawnBasis: [], statedBy, earlier },
   }) as unknown as Fact;
 
-export const changeOf = (before: Fact | null, after: Fact | null, events: readonly LineEvent[]): Change =>
-  ({ original: (before ?? after)!.original, type: 'ExtensionAgreed', before, after, by: events }) as unknown as Change;
+export const changeOf = (
+  before: Fact | null,
+  after: Fact | null,
+  by: readonly LineEvent[],
+  through: readonly LineEvent[] = [],
+): Change =>
+  ({ original: (before ?? after)!.original, type: 'ExtensionAgreed', before, after, by, through }) as unknown as Change;
 
 type Line = Readonly<{
   facts?: readonly Fact[];

@@ -57,6 +57,20 @@ describe('A difference between two readings', () => {
     });
   });
 
+  it('names what was recorded of another that tells of the same, and until when this one holds', () => {
+    const held = { from: '2026-02-01', until: null, standing: 'in-force' } as const;
+    const ended = { ...held, until: '2026-02-20', standing: 'past' } as const;
+    const another = toldBy('e5', 'ExtensionAgreed', '2026-02-20');
+    expect(told(changeOf({ ...before, period: held }, { ...before, period: ended }, [], [another]))).toMatchObject({
+      rows: [{ label: 'Holds', was: 'from 1 February 2026', now: 'from 1 February 2026 until 20 February 2026' }],
+      by: [{ text: 'Priya Nair recorded another change of it on 20 February 2026, from 20 February 2026.', why: null }],
+    });
+    const other = toldBy('e6', 'ExtensionAgreedVoided', '2026-02-21', 'Never so');
+    expect(told(changeOf({ ...before, period: ended }, { ...before, period: held }, [], [other])).by).toEqual([
+      { text: 'Priya Nair voided another change of it on 21 February 2026.', why: 'Never so' },
+    ]);
+  });
+
   it('says that the day alone decides where nothing was recorded in between', () =>
     expect(told(changeOf(null, before, []), today, '2026-03-10')).toMatchObject({
       said: 'Extension agreed to 27 March 2026, Sunday 1 February 2026 had not happened by 10 February 2026, and had by 10 March 2026.',

@@ -1,7 +1,7 @@
 import { londonDate, type CivilDate } from '#platform/time';
 
 import { changedRows, type ChangedRow } from '../child-line/changed-rows.ts';
-import type { Change, LineEvent } from '../child-line/line-types.ts';
+import type { Change, Fact, LineEvent } from '../child-line/line-types.ts';
 import { lateWords, lawsOf, reasonWords } from '../child-line/stated.ts';
 import { wordsFor } from '../words/fact-words.ts';
 import { whoAndRole } from '../words/people.ts';
@@ -23,13 +23,14 @@ type Known = Readonly<{ names: Names; readings: TwoReadings; today: CivilDate }>
 export const whenKnown = (knownOn: CivilDate, today: CivilDate): string =>
   knownOn === today ? 'Today' : `On ${dayWords(knownOn)}`;
 
-export function toldDifference({ before, after, by, type }: Change, known: Known): ToldDifference {
+export function toldDifference({ before, after, by, through, type }: Change, known: Known): ToldDifference {
   const { names } = known;
   const events = by.map((event) => ({
     text: doneWords(event, (after ?? before)!.effectiveOn, names),
     why: reasonWords(event),
   }));
-  const told = events.length > 0 ? events : [{ text: NOTHING_RECORDED, why: null }];
+  const all = [...events, ...through.map((event) => ({ text: besideWords(event, names), why: reasonWords(event) }))];
+  const told = all.length > 0 ? all : [{ text: NOTHING_RECORDED, why: null }];
   if (!before || !after) {
     const fact = (before ?? after)!;
     const { title } = wordsFor(fact, names);
@@ -44,6 +45,7 @@ export function toldDifference({ before, after, by, type }: Change, known: Known
   const moved = before.effectiveOn !== after.effectiveOn;
   const rows = [
     ...changedRows(was, now).filter(({ label }) => label !== 'What happened'),
+    ...heldOtherwise(before, after),
     ...rulesSaidOtherwise(before.statedBy, after.statedBy),
   ];
   const { first, second } = known.readings;
@@ -66,6 +68,15 @@ export function toldDifference({ before, after, by, type }: Change, known: Known
   ];
   return { said, rows, by: told };
 }
+
+/** From which day to which it held, by each reading: what was told of another may have ended it. */
+function heldOtherwise({ period: was }: Fact, { period: now }: Fact): readonly ChangedRow[] {
+  const [before, after] = [was && heldWords(was), now && heldWords(now)];
+  return before === after ? [] : [{ label: 'Holds', was: before, now: after }];
+}
+
+const heldWords = ({ from, until }: NonNullable<Fact['period']>): string =>
+  until === null ? `from ${dayWords(from)}` : `from ${dayWords(from)} until ${dayWords(until)}`;
 
 /** A rule that was applied to both, and answered otherwise. */
 const rulesSaidOtherwise = (was: LineEvent, now: LineEvent): readonly ChangedRow[] =>
@@ -108,4 +119,13 @@ function doneWords(event: LineEvent, effectiveOn: CivilDate, names: Names): stri
   if (event.change !== null) return `${who} ${event.type.endsWith('Voided') ? 'voided' : 'corrected'} it on ${on}.`;
   const late = lateWords(effectiveOn, event);
   return `${who} recorded it on ${on}${late ? `, ${late}` : ''}.`;
+}
+
+/** Of another entry that tells of the same: until when this one holds is said by that. */
+function besideWords(event: LineEvent, names: Names): string {
+  const { who } = whoAndRole(event.by, names);
+  const on = dayWords(londonDate(event.recordedAt));
+  if (event.change === null)
+    return `${who} recorded another change of it on ${on}, from ${dayWords(event.effectiveOn)}.`;
+  return `${who} ${event.type.endsWith('Voided') ? 'voided' : 'corrected'} another change of it on ${on}.`;
 }

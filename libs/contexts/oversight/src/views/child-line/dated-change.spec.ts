@@ -111,25 +111,26 @@ describe('A dated change (V-CHANGE)', () => {
 
 describe('The difference between two moments, of dated changes', () => {
   const between = (first: Moment, second: Moment) =>
-    difference(line, first, second).map(({ before, after, by }) => [
+    difference(line, first, second).map(({ before, after, by, through }) => [
       (after ?? before)!.data['owningTeam'],
       `${before?.period?.standing ?? 'none'} → ${after?.period?.standing ?? 'none'}`,
       by.map(({ actor }) => actor.id),
+      through.map(({ actor }) => actor.id),
     ]);
 
   it('names the one that was over and the one that took force, by their dates alone', () =>
     expect(
       between({ asAt: '2025-11-24', knownOn: '2025-11-24' }, { asAt: '2025-12-02', knownOn: '2025-11-24' }),
     ).toEqual([
-      ['r', 'in-force → past', []],
-      ['s', 'agreed → in-force', []],
+      ['r', 'in-force → past', [], []],
+      ['s', 'agreed → in-force', [], []],
     ]));
 
   it('names who voided one, and the one that holds again', () =>
     expect(
       between({ asAt: '2025-11-24', knownOn: '2025-11-24' }, { asAt: '2025-11-24', knownOn: '2025-11-26' }),
     ).toEqual([
-      ['r', 'in-force → none', ['officer-2']],
-      ['q', 'past → in-force', []],
+      ['r', 'in-force → none', ['officer-2'], []],
+      ['q', 'past → in-force', [], ['officer-2']],
     ]));
 });

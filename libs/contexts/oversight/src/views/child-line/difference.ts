@@ -1,4 +1,4 @@
-import { canonical } from '#platform/event-sourcing';
+import { canonical, subjectOf } from '#platform/event-sourcing';
 import type { LineEntry } from './line-entry.ts';
 import { inOrder, recordedBy, replay, type Moment, type ReplayedFact } from './replay.ts';
 
@@ -11,10 +11,14 @@ export type LineChange = Readonly<{
   after: ReplayedFact | null;
   /**
    * The events about this fact that only one of the moments knows of, in order: each says who, and its sealed reason
-   * why. Empty when nothing about it was recorded in between: it came into effect by its date
-   * alone, or another change took its place.
+   * why. Empty when nothing about it was recorded in between.
    */
   by: readonly LineEntry[];
+  /**
+   * Of a dated change, the events that only one of the moments knows of about others that tell of the same: they say until when it
+   * holds. Where these are empty too, it came into effect, or was over, by its date alone.
+   */
+  through: readonly LineEntry[];
 }>;
 
 /** What is different at the second moment, in the order in which the facts were first recorded. */
@@ -22,6 +26,9 @@ export function difference(entries: readonly LineEntry[], first: Moment, second:
   const before = byOriginal(replay(entries, first));
   const after = byOriginal(replay(entries, second));
   const between = knownToOneOf(entries, first, second);
+  const told = subjectsOf(entries);
+  const ofSame = (id: string) =>
+    between.filter(({ original }) => original !== id && told.has(id) && told.get(original) === told.get(id));
   return inOrder(entries)
     .filter(({ kind, id }) => kind === 'original' && reading(before.get(id)) !== reading(after.get(id)))
     .map(({ id, type }) => ({
@@ -30,8 +37,17 @@ export function difference(entries: readonly LineEntry[], first: Moment, second:
       before: before.get(id) ?? null,
       after: after.get(id) ?? null,
       by: between.filter(({ original }) => original === id),
+      through: ofSame(id),
     }));
 }
+
+/** Of what each dated change tells, by its first event. */
+const subjectsOf = (entries: readonly LineEntry[]): ReadonlyMap<string, string> =>
+  new Map(
+    entries.flatMap(({ kind, dated, id, type, now }) =>
+      kind === 'original' && dated ? [[id, subjectOf({ type, data: now ?? {} })] as const] : [],
+    ),
+  );
 
 const byOriginal = (facts: readonly ReplayedFact[]) => new Map(facts.map((fact) => [fact.original, fact]));
 

@@ -158,6 +158,10 @@ const changeShown = says.shape('ChangeShown', {
     says.list(eventShown),
     'The events that only one of both moments knows of: who, and why. Empty where a day alone came.',
   ),
+  through: meaning(
+    says.list(eventShown),
+    'Of what holds from a day, those about others that tell of the same: they say until when it holds.',
+  ),
 });
 
 const clockDay = says.orNull(

@@ -15,7 +15,7 @@ export function peopleNamed({
   const told = [
     ...shown.flatMap((fact) => [fact, ...fact.earlier].map(({ statedBy }) => statedBy)),
     ...voided.map(({ voidedBy }) => voidedBy),
-    ...changes.flatMap(({ by }) => by),
+    ...changes.flatMap(({ by, through }) => [...by, ...through]),
   ];
   return [
     ...new Set([

@@ -19,6 +19,7 @@ export type ChangeShown = Readonly<{
   before: FactShown | null;
   after: FactShown | null;
   by: readonly EventShown[];
+  through: readonly EventShown[];
 }>;
 
 /** The line at one moment, and what is different at another: personal parts still sealed. */
@@ -98,11 +99,12 @@ function changesShown({ entries, weeks }: Pick<LineDocuments, 'entries' | 'weeks
   const changes = difference([...entries, ...marks], at, other);
   const [here, there] = [withdrawnBy(entries, at.knownOn), withdrawnBy(entries, other.knownOn)];
   return {
-    changes: changes.slice(0, PART).map(({ original, type, before, after, by }) => ({
+    changes: changes.slice(0, PART).map(({ original, type, before, after, by, through }) => ({
       ...{ original, type },
       before: before && factShown(before, here),
       after: after && factShown(after, there),
       by: by.map(eventShown),
+      through: through.map(eventShown),
     })),
     changesLeftOff: Math.max(0, changes.length - PART),
   };
