@@ -146,6 +146,38 @@ describe('A list of children', () => {
     expect(words(await lists.page(again))).toContain('1 child would be put on record.');
   });
 
+  it('asks of a column that it does not know, before anything is recorded, and says what is left out', async () => {
+    const rows =
+      'Forename,Surname,DOB,URN,Started,Where lives,Shoe size\nOttoline,Ferrars,4/5/2012,110001,1/9/2025,"14 Sluice Row",36';
+    const id = await lists.brought(Buffer.from(rows));
+    const page = words(await lists.page(id));
+    expect(page).toContain('3 columns are not read');
+    expect(page).toContain('E, Started. In its first rows: 1/9/2025. Perhaps first day on the school’s roll.');
+    expect(page).toContain('F, Where lives. In its first rows: 14 Sluice Row. Perhaps address.');
+    expect(page).toContain('G, Shoe size: nobody has said what it is');
+    expect((await lists.answers(id, '/record', {})).headers.location).toBe(`/children-from-a-list/${id}`);
+    expect(await service.server.stores.operations.jobs.find(derivedId('record-list', id))).toBeNull();
+    const known = {
+      ...{ 'column-0': 'givenNames', 'column-1': 'familyName', 'column-2': 'dateOfBirth', 'column-3': 'schoolUrn' },
+      ...{ 'column-4': 'onRollFrom', 'column-5': 'address' },
+    };
+    const unsaid = await lists.answers(id, '/columns', known);
+    expect([unsaid.statusCode, words(unsaid.body)]).toEqual([
+      400,
+      expect.stringContaining('Say what G, Shoe size is, or leave it out'),
+    ]);
+    const sent = await lists.answers(id, '/columns', { ...known, 'column-6': 'left-out' });
+    const again = String(sent.headers.location).split('/').at(-1)!;
+    await service.endedJob(again);
+    const read = words(await lists.page(again));
+    expect(read).toContain('G, Shoe size: left out');
+    expect(read).toContain('Eastmoor Academy URN 110001 On its roll from 1 September 2025');
+    expect(read).toContain('No officer SEN');
+    expect(read).toContain('14 Sluice Row');
+    await recorded(again);
+    expect(words(await lists.page(again))).toContain('1 child put on record.');
+  });
+
   it('is read without that being said again, once it was saved by a name: next month’s file, whoever brings it in', async () => {
     const named = (who: string) => Buffer.from(`Wer,Wann,Wo\n${who},4/5/2012,110001`);
     const id = await lists.brought(named('Ottilie'));

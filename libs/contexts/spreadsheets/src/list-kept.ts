@@ -1,6 +1,7 @@
 import type { Sender } from '#platform/gateway';
 import type { ChildInRow, RowCompared } from './asks/children-of-rows.ts';
 import type { Columns, ListField } from './children-list/columns.ts';
+import type { LeftOut } from './children-list/columns-left-out.ts';
 import type { SavedOpened } from './saved-columns/columns-saved.ts';
 import type { FaultInSheet } from './children-list/children-in-sheet.ts';
 
@@ -31,10 +32,17 @@ export type HeadKept = Readonly<{
   /** By the name under which that was saved; null where its headings say it, or somebody did. */
   readAs: string | null;
   missing: readonly ListField[];
+  /** What is not read though something stands in it, and whether somebody said that it is to be so; not kept of lists of before. */
+  leftOut?: readonly LeftOut[];
+  isSaid?: boolean;
   rows: number;
   /** How many parts with rows follow. */
   parts: number;
 }>;
+
+/** Columns of which nobody has said that they are left out. */
+export const unsaidIn = ({ leftOut = [], isSaid = false }: Pick<HeadKept, 'leftOut' | 'isSaid'>): readonly LeftOut[] =>
+  isSaid ? [] : leftOut;
 
 /** Then these. */
 export type RowsKept = Readonly<{ rows: readonly RowKept[] }>;

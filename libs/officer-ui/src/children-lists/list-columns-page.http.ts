@@ -2,7 +2,16 @@ import { Body, Controller, Get, Inject, Optional, Post, Query, Req, Res } from '
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CheckList, FindList, SaveListColumns } from '#contexts/spreadsheets';
-import { columnName, fieldNames, listFields, severalColumns, type Columns, type ListFound } from '#pure/spreadsheets';
+import {
+  columnName,
+  fieldNames,
+  listFields,
+  severalColumns,
+  unsaidIn,
+  type Columns,
+  type LeftOut,
+  type ListFound,
+} from '#pure/spreadsheets';
 import { Gateway, NotFound, type Sender } from '#platform/gateway';
 import { Asks, FilledInForms, From, IdParam, problemOf, Sends, Takes } from '#nest/web';
 import { text, type Given } from '../forms/date-fields.ts';
@@ -12,7 +21,7 @@ import { SENT } from '../forms/sent-back.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 import { Pages } from '../render/pages.ts';
 import { NamesKnown } from '../words/wording.ts';
-import { listPath } from './list-words.ts';
+import { columnCalled, listPath, perhapsWords } from './list-words.ts';
 
 const HTML = 'text/html; charset=utf-8';
 
@@ -43,7 +52,7 @@ export class ListColumnsPageController {
     await reply
       .status(wrong ? 400 : 200)
       .type(HTML)
-      .send(this.#draw(sender, found, wrong ?? { columns: found.head!.columns, name: '', faults: [] }));
+      .send(this.#draw(sender, found, wrong ?? { answers: answersAtFirst(found.head!), name: '', faults: [] }));
   }
 
   @Post()
@@ -56,21 +65,25 @@ export class ListColumnsPageController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const found = await this.#found(listId, sender);
-    const columns = found.head!.heading.map(
-      (_, n) => fieldNames.find((field) => field === text(given ?? {}, `column-${n}`)) ?? null,
-    );
+    const head = found.head!;
+    const answers = columnsOf(head).map((n) => text(given ?? {}, `column-${n}`));
+    const columns = answers.map((answer) => fieldNames.find((field) => field === answer) ?? null);
     const name = text(given ?? {}, 'name').trim();
     const stands = `${listPath(listId)}/columns`;
     const again = (faults: Faults) => {
-      const shown = { columns, name, faults };
+      const shown = { answers, name, faults };
       return notTaken({ filled: this.filled, request, reply, stands }, shown, () => this.#draw(sender, found, shown));
     };
-    const faults = [...faultsOf(columns), ...tooLong(name)];
+    const faults = [...unsaidFaults(head, answers), ...faultsOf(columns), ...tooLong(name)];
     if (faults.length > 0) return again(faults);
     if (name !== '') {
       const saved = { ...sender, idempotencyKey: `saved ${name} ${columns.map(String).join(' ')}` };
       try {
-        await this.gateway.send(SaveListColumns, { name, headings: found.head!.heading, columns }, saved);
+        await this.gateway.send(
+          SaveListColumns,
+          { name, headings: head.heading, columns: columns.slice(0, head.heading.length) },
+          saved,
+        );
       } catch (error) {
         const { problem } = problemOf(error);
         if (problem.status !== 409) throw error;
@@ -94,26 +107,55 @@ export class ListColumnsPageController {
     return found;
   }
 
-  #draw({ actor }: Sender, { listId, head, file }: ListFound, { columns, name, faults }: Shown): string {
+  #draw({ actor }: Sender, { listId, head, file }: ListFound, { answers, name, faults }: Shown): string {
     return this.pages.draw('children-lists/list-columns.njk', 'What are its columns?', actor, {
       ...{ faults, file, back: listPath(listId), name, readAs: head!.readAs },
       nameFault: faults.find(({ at }) => at === 'name')?.text ?? null,
-      questions: head!.heading.map((heading, n) => ({
+      questions: columnsOf(head!).map((n) => ({
         id: `column-${n}`,
-        label: `${columnName(n)}: ${heading || 'without a heading'}`,
+        label: columnCalled(head!.heading, n),
+        hint: leftOutAt(head!, n).map(perhapsWords)[0] ?? null,
         fault: faults.find(({ at }) => at === `column-${n}`)?.text ?? null,
-        items: [
-          { value: '', text: 'Leave it out' },
-          ...fieldNames.map((field) => ({
-            ...{ value: field, text: listFields[field].label, selected: columns[n] === field },
-          })),
-        ],
+        items: itemsOf(answers[n] ?? '', leftOutAt(head!, n)[0]),
       })),
     });
   }
 }
 
-type Shown = Readonly<{ columns: Columns; name: string; faults: Faults }>;
+type Head = NonNullable<ListFound['head']>;
+/** As they were answered, by the place of each column: a field, left out, or nothing yet. */
+type Shown = Readonly<{ answers: readonly string[]; name: string; faults: Faults }>;
+
+const LEFT_OUT = 'left-out';
+const leftOutAt = ({ leftOut = [] }: Head, n: number) => leftOut.filter(({ column }) => column === n);
+
+/** Those with a heading, and those beside them in which something stands. */
+const columnsOf = ({ heading, leftOut = [] }: Head): readonly number[] =>
+  Array.from({ length: Math.max(heading.length, ...leftOut.map(({ column }) => column + 1)) }, (_, n) => n);
+
+function answersAtFirst(head: Head): readonly string[] {
+  const unsaid = unsaidIn(head).map(({ column }) => column);
+  return columnsOf(head).map((n) => head.columns[n] ?? (unsaid.includes(n) ? '' : LEFT_OUT));
+}
+
+/** What it may be stands first of those that are offered; nothing is chosen beforehand where nobody has said it. */
+function itemsOf(answer: string, left: LeftOut | undefined) {
+  const perhaps = left?.perhaps ?? null;
+  const fields = perhaps === null ? fieldNames : [perhaps, ...fieldNames.filter((field) => field !== perhaps)];
+  return [
+    ...(left ? [{ value: '', text: 'Choose what it is' }] : []),
+    { value: LEFT_OUT, text: 'Leave it out', selected: answer === LEFT_OUT },
+    ...fields.map((field) => ({ value: field, text: listFields[field].label, selected: answer === field })),
+  ];
+}
+
+/** Where something stands it is said what becomes of it. */
+const unsaidFaults = (head: Head, answers: readonly string[]): Faults =>
+  (head.leftOut ?? [])
+    .filter(({ column }) => answers[column] === '')
+    .map(({ column }) => ({
+      ...{ at: `column-${column}`, text: `Say what ${columnCalled(head.heading, column)} is, or leave it out` },
+    }));
 
 const LONGEST_NAME = 100;
 const tooLong = (name: string): Faults =>

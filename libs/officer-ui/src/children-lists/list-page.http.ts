@@ -1,12 +1,16 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { FindEstablishments } from '#contexts/establishments';
 import { FindList, listParts } from '#contexts/spreadsheets';
 import { Gateway, type Sender } from '#platform/gateway';
+import { Clock, londonDate } from '#platform/time';
 import { fitting, oneOf } from '#platform/web';
 import { Asks, From, IdParam, Takes } from '#nest/web';
 import { text, type Given } from '../forms/date-fields.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 import { Pages } from '../render/pages.ts';
+import { schoolsNamed } from '../schools/schools-named.ts';
+import { NamesKnown } from '../words/wording.ts';
 import { listShown } from './list-shown.ts';
 
 /** A list that somebody brought in: how far it is, what is wrong with it, what would be recorded and what was. */
@@ -17,10 +21,12 @@ export class ListPageController {
   constructor(
     private readonly gateway: Gateway,
     private readonly pages: Pages,
+    private readonly known: NamesKnown,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
-  @Asks(FindList)
+  @Asks(FindList, FindEstablishments)
   @Takes({ parameters: { show: oneOf(listParts), from: fitting(/^\d{1,6}$/, 'Where the page begins is a number') } })
   @Header('content-type', 'text/html; charset=utf-8')
   async show(@IdParam('listId') listId: string, @Query() given: Given, @From() sender: Sender): Promise<string> {
@@ -30,11 +36,14 @@ export class ListPageController {
     // Where nothing is new, what there is stands first.
     const first = asked === undefined && found.summary?.new === 0 && found.summary.alike === 0 ? 'here' : null;
     const shown = first ? await this.gateway.ask(FindList, { listId, show: first, from }, sender) : found;
+    const schools = shown.rows.map(({ child }) => child.schoolUrn);
+    const school = await schoolsNamed(schools, (urns) => this.gateway.ask(FindEstablishments, urns, sender));
+    const known = { names: this.known.names, school, today: londonDate(this.clock.now()) };
     return this.pages.draw(
       'children-lists/list.njk',
       shown.file,
       sender.actor,
-      listShown(shown, asked ?? first ?? 'new'),
+      listShown(shown, asked ?? first ?? 'new', known),
     );
   }
 }

@@ -1,21 +1,33 @@
-import { listFields, type ListFound, type ListPart } from '#pure/spreadsheets';
-import { londonDate, type Instant } from '#platform/time';
+import { listFields, unsaidIn, type ListFound, type ListPart } from '#pure/spreadsheets';
+import { londonDate, type CivilDate, type Instant } from '#platform/time';
 import { childPath } from '../child-line/line-path.ts';
 import { listPages, offeredLists } from '../patterns/list-parts.ts';
 import { linked, said, type Cell, type ListTable } from '../patterns/list-table.ts';
+import type { SchoolsNamed } from '../schools/schools-named.ts';
 import { nameSpoken, services } from '../words/children-words.ts';
 import { dayWords, momentWords } from '../words/times.ts';
-import { row } from '../words/wording.ts';
-import { childrenWords, columnsRead, farWords, fieldsWords, listPath, numberWords, rowsWords } from './list-words.ts';
+import { NAME_NOT_KNOWN, row, type Names } from '../words/wording.ts';
+import {
+  childrenWords,
+  columnCalled,
+  columnsRead,
+  farWords,
+  fieldsWords,
+  listPath,
+  numberWords,
+  perhapsWords,
+  rowsWords,
+} from './list-words.ts';
 
 type Row = ListFound['rows'][number];
 
 /** A list as its page shows it. */
-export function listShown(found: ListFound, show: ListPart) {
+export function listShown(found: ListFound, show: ListPart, known: Known) {
   const { head, summary, recording } = found;
   const href = listPath(found.listId);
   const addressOf = (part: ListPart, from = 0) => `${href}?show=${part}${from > 0 ? `&from=${from}` : ''}`;
   const far = farWords(found);
+  const unsaid = head && !recording && head.missing.length === 0 ? unsaidOf(head, href) : null;
   const isWrong = summary !== null && (summary.faulty > 0 || head!.missing.length > 0);
   const parts: readonly (readonly [ListPart, string, number])[] = [
     ['new', recording ? 'Put on record' : 'To be put on record', summary?.new ?? 0],
@@ -46,9 +58,9 @@ export function listShown(found: ListFound, show: ListPart) {
             addressOf,
             counts,
           ),
-    table: isWrong || !summary ? null : rowsListed(found.rows, show),
+    table: isWrong || !summary ? null : rowsListed(found.rows, show, known),
     pages,
-    next: summary && !isWrong && !recording ? nextOf(found) : null,
+    next: unsaid ?? (summary && !isWrong && !recording ? nextOf(found) : null),
     recording: recording && recordingShown(found),
     glance: [
       ...row('Service', services[found.service as keyof typeof services]),
@@ -56,10 +68,25 @@ export function listShown(found: ListFound, show: ListPart) {
       ...row('Destroyed after', dayWords(londonDate(found.expiresAt as Instant))),
     ],
     columns: head && {
-      read: columnsRead(head.columns, head.heading),
+      read: columnsRead(head),
       as: head.readAs,
       change: recording ? null : `${href}/columns`,
     },
+  };
+}
+
+/** Columns of which nobody has said that they are left out are asked about before anything else is. */
+function unsaidOf(head: NonNullable<ListFound['head']>, href: string) {
+  const unsaid = unsaidIn(head);
+  if (unsaid.length === 0) return null;
+  const is = unsaid.length === 1 ? '1 column is' : `${unsaid.length} columns are`;
+  return {
+    title: `${is} not read`,
+    texts: [
+      ...unsaid.map((each) => `${columnCalled(head.heading, each.column)}. ${perhapsWords(each)}`),
+      'Say what each is, or that it is left out. Nothing is recorded before.',
+    ],
+    act: { text: 'Say what the columns are', href: `${href}/columns` },
   };
 }
 
@@ -116,29 +143,54 @@ function faultsShown({ faults, faulty, faultyBy }: NonNullable<ListFound['summar
   return { count, by, table, more: faulty > rows.length ? numberWords(faulty - rows.length) : null };
 }
 
-const born = ({ child }: Row): string => dayWords(child.dateOfBirth);
+/** What schools and people are called. */
+type Known = Readonly<{ names: Names; school: SchoolsNamed; today: CivilDate }>;
 
-function rowsListed(rows: readonly Row[], show: ListPart): ListTable {
+/** All that would be recorded of each, so that a column that was taken for another is seen. */
+function rowsListed(rows: readonly Row[], show: ListPart, known: Known): ListTable {
   const columns = [
     { text: 'Child', isHead: true },
     { text: 'Row', isShort: true },
-    { text: 'Born', isShort: true },
-    { text: 'UPN' },
-    { text: 'School URN', isShort: true },
+    { text: 'School' },
+    { text: 'Officer and service' },
+    { text: 'Address and contact' },
     { text: LAST[show] },
   ];
   const cells = rows.map((each): readonly Cell[] => [
-    each.done && 'childId' in each.done
-      ? linked(nameSpoken(each.child), childPath(each.done.childId))
-      : said(nameSpoken(each.child)),
+    childCell(each),
     said(String(each.child.row)),
-    said(born(each)),
-    said(each.child.upn ?? 'none'),
-    said(String(each.child.schoolUrn)),
+    schoolCell(each.child, known),
+    officerCell(each.child, known),
+    said(...linesOf(each.child.address, 'No address'), ...linesOf(each.child.contact)),
     outcomeOf(each),
   ]);
   return { caption: CAPTION[show], isCaptionHidden: true, columns, rows: cells };
 }
+
+function childCell({ child, done }: Row): Cell {
+  const name = nameSpoken(child);
+  const cell = done && 'childId' in done ? linked(name, childPath(done.childId)) : said(name);
+  return {
+    ...cell,
+    below: [`Born ${dayWords(child.dateOfBirth)}`, child.upn === null ? 'No UPN' : `UPN ${child.upn}`],
+  };
+}
+
+/** A school of which the register knows no name stands by its number alone. */
+function schoolCell({ schoolUrn, onRollFrom }: Row['child'], { school, today }: Known): Cell {
+  const from =
+    onRollFrom === null ? `On its roll from today, ${dayWords(today)}` : `On its roll from ${dayWords(onRollFrom)}`;
+  const name = school(schoolUrn);
+  return { ...said(name ?? `URN ${schoolUrn}`), below: [...(name === undefined ? [] : [`URN ${schoolUrn}`]), from] };
+}
+
+const officerCell = ({ officerId, owningService }: Row['child'], { names }: Known): Cell => ({
+  ...said(officerId === null ? 'No officer' : (names.person?.(officerId) ?? NAME_NOT_KNOWN)),
+  below: [services[owningService as keyof typeof services]],
+});
+
+const linesOf = (text: string | null, instead?: string): readonly string[] =>
+  text === null ? (instead === undefined ? [] : [instead]) : [text.split('\n').join(', ')];
 
 const LAST: Readonly<Record<ListPart, string>> = {
   new: 'To look at',

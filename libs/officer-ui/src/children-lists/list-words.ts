@@ -1,4 +1,12 @@
-import { columnName, listFields, MOST_ROWS, type Columns, type FaultOfFile, type ListFound } from '#pure/spreadsheets';
+import {
+  columnName,
+  listFields,
+  MOST_ROWS,
+  unsaidIn,
+  type FaultOfFile,
+  type LeftOut,
+  type ListFound,
+} from '#pure/spreadsheets';
 import { listInWords } from '#statutory-rules';
 import type { WordsOf } from '../words/codes.ts';
 
@@ -51,13 +59,33 @@ export function farWords({ state, code, progress: { done, of } }: Pick<ListFound
   }
 }
 
-/** `C: Date of birth`, of each column that is read. */
-export const columnsRead = (columns: Columns, heading: readonly string[]): readonly string[] =>
-  columns.flatMap((field, n) =>
-    field === null
-      ? []
-      : [`${columnName(n)}, ${heading[n] || 'without a heading'}: ${within(listFields[field].label)}`],
-  );
+type Head = NonNullable<ListFound['head']>;
+
+/** `C, DOB: date of birth`, of each column in which something stands: what is left out of the list is said, too. */
+export function columnsRead(head: Head): readonly string[] {
+  const { columns, heading, leftOut = [] } = head;
+  const unsaid = unsaidIn(head);
+  const left = (n: number) => (unsaid.some(({ column }) => column === n) ? 'nobody has said what it is' : 'left out');
+  return Array.from(
+    { length: Math.max(columns.length, ...leftOut.map(({ column }) => column + 1)) },
+    (_, n) => n,
+  ).flatMap((n) => {
+    const field = columns[n] ?? null;
+    if (field === null && !leftOut.some(({ column }) => column === n)) return [];
+    return [`${columnCalled(heading, n)}: ${field === null ? left(n) : within(listFields[field].label)}`];
+  });
+}
+
+/** `C, DOB` */
+export const columnCalled = (heading: readonly string[], n: number): string =>
+  `${columnName(n)}, ${heading[n] || 'without a heading'}`;
+
+/** What stands in a column, and what it might be. */
+export const perhapsWords = ({ perhaps, samples }: LeftOut): string =>
+  [
+    `In its first rows: ${samples.join('; ')}.`,
+    ...(perhaps === null ? [] : [`Perhaps ${within(listFields[perhaps].label)}.`]),
+  ].join(' ');
 
 /** Within a sentence: a UPN stays one. */
 const within = (label: string): string => label.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase());

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Inject, Optional, Post, Query, Req, Res } from '
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FindList, RecordList } from '#contexts/spreadsheets';
-import { decisions, type Decision, type ListFound } from '#pure/spreadsheets';
+import { decisions, unsaidIn, type Decision, type ListFound } from '#pure/spreadsheets';
 import { Gateway, reasonIn, type Sender } from '#platform/gateway';
 import { LONGEST_REASON } from '#platform/web';
 import { Asks, FilledInForms, From, IdParam, Sends, Takes } from '#nest/web';
@@ -135,6 +135,7 @@ const isNothingToSay = ({ summary, head, recording }: ListFound): boolean =>
   recording !== null ||
   summary.faulty > 0 ||
   (head?.missing.length ?? 0) > 0 ||
+  (head !== null && unsaidIn(head).length > 0) ||
   summary.new + summary.alike === 0;
 
 function faultsOf({ summary }: ListFound, alike: Rows, decided: Filled['decided'], because: string): Faults {

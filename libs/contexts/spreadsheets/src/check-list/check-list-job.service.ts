@@ -47,13 +47,15 @@ export class CheckListJob {
     const given = task.given as CheckGiven;
     const read = await this.#read(given);
     const parts = chunksOf(read.children);
-    const { heading, columns, readAs, missing, rows } = read;
+    const { heading, columns, readAs, missing, leftOut, isSaid, rows } = read;
     if (job.parts === 0)
       await advance({ done: 0, of: rows }, {
         heading,
         columns,
         readAs,
         missing,
+        leftOut,
+        isSaid,
         rows,
         parts: parts.length,
       } satisfies HeadKept);

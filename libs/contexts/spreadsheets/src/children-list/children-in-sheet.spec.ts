@@ -74,6 +74,16 @@ describe('A list of children', () => {
       ),
     ).toMatchObject({ faults: [], children: [{ givenNames: 'Amara', familyName: null, dateOfBirth: '2011-05-04' }] }));
 
+  it('names the columns that it does not read, and whether somebody said that they are left out', () => {
+    const sheet = [[...HEADING, 'Where lives'], Object.assign([...AMARA], { 10: '14 Sluice Row' })];
+    const leftOut = [{ column: 10, perhaps: 'address', samples: ['14 Sluice Row'] }];
+    const columns = childrenInSheet(sheet, null, given).columns;
+    expect(childrenInSheet(sheet, null, given)).toMatchObject({ leftOut, isSaid: false });
+    expect(childrenInSheet(sheet, columns, given)).toMatchObject({ leftOut, isSaid: true });
+    const saved = [{ savedId: 's', name: 'Census', headings: sheet[0] as string[], columns }];
+    expect(childrenInSheet(sheet, null, { ...given, saved })).toMatchObject({ leftOut, isSaid: true });
+  });
+
   it.each([
     [withCell(0, ' '), '2A: Given names is missing'],
     [withCell(2, '#N/A'), '2C: ‘#N/A’ is an error of the spreadsheet: mend its formula, or write the value'],

@@ -1,6 +1,7 @@
 import type { ChildInRow } from '../asks/children-of-rows.ts';
 import { columnName, NotAList, textOf, type Sheet } from '../sheet/cell.ts';
 import { savedFor, type SavedOpened } from '../saved-columns/columns-saved.ts';
+import { columnsLeftOut, type LeftOut } from './columns-left-out.ts';
 import { guessedColumns, headRowOf, listFields, type Columns, type ListField } from './columns.ts';
 import { rowOfChild, type FaultOfRow, type ReadWith } from './row-of-child.ts';
 
@@ -13,6 +14,10 @@ export type ListRead = Readonly<{
   columns: Columns;
   /** By which name its columns were saved. */
   readAs: string | null;
+  /** Columns in which something stands, and that are not read. */
+  leftOut: readonly LeftOut[];
+  /** Whether somebody said what its columns are, now or when that was saved: then what is left out is meant to be. */
+  isSaid: boolean;
   /** Needed, and said by no column. */
   missing: readonly ListField[];
   children: readonly ChildInRow[];
@@ -41,10 +46,17 @@ export function childrenInSheet(sheet: Sheet, chosen: Columns | null, given: Giv
   const readAs = saved?.name ?? null;
   const columns = chosen ?? saved?.columns ?? guessedColumns(sheet[at]!);
   if (sheet.length === at + 1) throw new NotAList('no-heading');
+  const read = {
+    heading,
+    columns,
+    readAs,
+    leftOut: columnsLeftOut(sheet, at, columns),
+    isSaid: chosen !== null || saved !== undefined,
+  };
   const needed = (Object.keys(listFields) as ListField[]).filter((field) => listFields[field].isNeeded);
   const missing = needed.filter((field) => !columns.includes(field));
   const rows = sheet.flatMap((cells, n) => (n > at && cells.some((cell) => textOf(cell) !== '') ? [n] : []));
-  if (missing.length > 0) return { heading, columns, readAs, missing, children: [], faults: [], rows: rows.length };
+  if (missing.length > 0) return { ...read, missing, children: [], faults: [], rows: rows.length };
   const children: ChildInRow[] = [];
   const faults: FaultInSheet[] = [];
   const placed = (row: number) => (fault: FaultOfRow) => faultAt(columns, row, fault);
@@ -60,7 +72,7 @@ export function childrenInSheet(sheet: Sheet, chosen: Columns | null, given: Giv
     if (twice) faults.push(placed(row)(twice));
     else children.push(read.child);
   }
-  return { heading, columns, readAs, missing, children, faults, rows: rows.length };
+  return { ...read, missing, children, faults, rows: rows.length };
 }
 
 export const faultAt = (columns: Columns, row: number, { field, words }: FaultOfRow): FaultInSheet => {

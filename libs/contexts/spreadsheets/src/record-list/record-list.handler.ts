@@ -3,7 +3,15 @@ import { refusals } from '#platform/event-sourcing';
 import { reasonIn } from '#platform/gateway';
 import { SealedJobs } from '#platform/operations';
 import { addMilliseconds } from '#platform/time';
-import { KEPT_DAYS, sumOf, type HeadKept, type RecordGiven, type RowsKept, type SummaryKept } from '../list-kept.ts';
+import {
+  KEPT_DAYS,
+  sumOf,
+  unsaidIn,
+  type HeadKept,
+  type RecordGiven,
+  type RowsKept,
+  type SummaryKept,
+} from '../list-kept.ts';
 import { ownList } from '../own-list.service.ts';
 import { RecordList } from './record-list.ts';
 import { recordingOf } from './recording-of.ts';
@@ -14,6 +22,8 @@ const refusal = refusals({
   'not-checked-yet': 'This list is still being read. Nothing is recorded before all of it was looked at.',
   'list-has-faults':
     'Rows of this list are wrong. Nothing is recorded of it while one is: mend the file, and bring it in again.',
+  'columns-unsaid':
+    'Columns of this list are not read, and nobody has said that they are left out. Say what they are, or that they are.',
   'row-undecided': 'Say of each row that may be a child on record whether it is that child.',
   'unusual-unsaid': 'Say why the rows with something unusual are right all the same.',
 });
@@ -30,6 +40,7 @@ export class RecordListHandler implements ICommandHandler<RecordList> {
     const head = (await this.jobs.part(listId, 0)) as HeadKept;
     const summary = (await this.jobs.part(listId, head.parts + 1)) as SummaryKept;
     if (summary.faulty > 0 || head.missing.length > 0) throw refusal('list-has-faults');
+    if (unsaidIn(head).length > 0) throw refusal('columns-unsaid');
     if (sumOf(summary.counts, 'alike') > 0 && !(await this.#areDecided(listId, head, decided)))
       throw refusal('row-undecided');
     if (summary.unusual > 0 && reasonIn(because ?? undefined) === null) throw refusal('unusual-unsaid');
