@@ -171,12 +171,28 @@ describe('A list of children', () => {
     await service.endedJob(again);
     const read = words(await lists.page(again));
     expect(read).toContain('G, Shoe size: left out');
-    expect(read).toContain('Eastmoor Academy URN 110001 On its roll from 1 September 2025');
-    expect(read).toContain('No officer SEN');
+    expect(read).toContain('URN 110001 On its roll from 1 September ');
+    expect(read).toContain('No officer SEN service');
     expect(read).toContain('14 Sluice Row');
     await recorded(again);
     expect(words(await lists.page(again))).toContain('1 child put on record.');
   });
+
+  it.each([
+    [
+      'new.xlsx',
+      'Dear all, here is the list of children',
+      'The file is called a workbook, but there is plain text in it',
+    ],
+    ['new.xlsx', 'Some text\nof two lines', 'The file is called a workbook, but there is plain text in it'],
+    [
+      'new.csv',
+      'Forename,Surname,DOB,URN\nAda,Vane,4/5/2012,110001\n"Ida,Vane,4/5/2012,110001',
+      'In row 3: a quotation mark in the file is never closed',
+    ],
+  ])('says why nothing of it could be read: %s, %j', async (name, bytes, said) =>
+    expect(words(await lists.page(await lists.brought(Buffer.from(bytes), name)))).toContain(said),
+  );
 
   it('is read without that being said again, once it was saved by a name: next month’s file, whoever brings it in', async () => {
     const named = (who: string) => Buffer.from(`Wer,Wann,Wo\n${who},4/5/2012,110001`);

@@ -24,13 +24,15 @@ const ofFile: WordsOf<FaultOfFile> = {
   'old-excel':
     'The file is locked with a password, or is of an Excel of before 2007. Open it in Excel and save it as a workbook (.xlsx) without a password.',
   'not-a-spreadsheet': 'The file is no spreadsheet. Save the list as a workbook (.xlsx) or as CSV.',
+  'text-called-workbook':
+    'The file is called a workbook, but there is plain text in it, and no list. Open it in Excel, save it as a workbook (.xlsx), and bring in what you saved.',
   broken: 'The workbook is damaged or was not sent whole. Open it, save it again, and bring in what you saved.',
   'too-much-within':
     'Much more is packed into the file than a list of children holds. Copy the list alone into a new workbook.',
   'too-many-rows': `The list has more than ${most} rows, or something stands far below it. Cut it into parts.`,
   'too-wide': 'Something stands far to the right of the list. Copy the list alone into a new workbook.',
   'quotes-wrong':
-    'A quotation mark in the file is never closed, so that nobody can tell where a cell ends. Save the list as a workbook (.xlsx) instead.',
+    'A quotation mark in the file is never closed, so that nobody can tell where a cell ends. Close it, or save the list as a workbook (.xlsx) instead.',
   'no-heading':
     'Below the headings no row is filled in. The first row names the columns, and each row below it a child.',
 };
@@ -41,7 +43,11 @@ const OTHERWISE: Readonly<Record<string, string>> = {
 };
 
 /** Why nothing came of it. */
-export const notReadWords = (code: string | null): string => OTHERWISE[code ?? ''] ?? OTHERWISE['given-up']!;
+export function notReadWords(code: string | null): string {
+  const [what = '', row] = (code ?? '').split(':');
+  const words = OTHERWISE[what] ?? OTHERWISE['given-up']!;
+  return row === undefined ? words : `In row ${row}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+}
 
 /** How far it is, where it is not looked through yet; null once it is. */
 export function farWords({ state, code, progress: { done, of } }: Pick<ListFound, 'state' | 'code' | 'progress'>) {

@@ -22,7 +22,7 @@ import {
 } from '../list-kept.ts';
 import type { RowsKept } from '../list-kept.ts';
 import { NotAList } from '../sheet/cell.ts';
-import { sheetsOfFile } from '../sheet/sheets-of-file.service.ts';
+import { isTextCalledWorkbook, sheetsOfFile } from '../sheet/sheets-of-file.service.ts';
 import { CheckList } from './check-list.ts';
 
 /** As many rows as are compared, and kept, at once. */
@@ -71,11 +71,17 @@ export class CheckListJob {
   };
 
   async #read({ file, columns, service, officers, saved }: CheckGiven): Promise<ListRead> {
+    const bytes = Buffer.from(file.bytes, 'base64');
+    const isText = isTextCalledWorkbook(bytes, file.name);
     try {
-      const sheet = listIn(await sheetsOfFile(Buffer.from(file.bytes, 'base64')));
-      return childrenInSheet(sheet, columns, { service, officers, saved, today: londonDate(this.clock.now()) });
+      const sheet = listIn(await sheetsOfFile(bytes));
+      const read = childrenInSheet(sheet, columns, { service, officers, saved, today: londonDate(this.clock.now()) });
+      // What reads as a list is taken as one; where nothing does, what it is called tells why.
+      if (isText && read.columns.every((field) => field === null)) throw new NotAList('text-called-workbook');
+      return read;
     } catch (error) {
-      throw error instanceof NotAList ? new JobFailed(error.code) : error;
+      if (!(error instanceof NotAList)) throw error;
+      throw new JobFailed(failureOf(isText && OF_TEXT.has(error.code) ? new NotAList('text-called-workbook') : error));
     }
   }
 
@@ -90,6 +96,12 @@ export class CheckListJob {
     }
   }
 }
+
+/** What text is found to be that was saved as no list at all. */
+const OF_TEXT: ReadonlySet<string> = new Set(['no-heading', 'not-a-spreadsheet', 'empty']);
+
+/** With the row in which it is found, where one can be named. */
+const failureOf = ({ code, row }: NotAList): string => (row === null ? code : `${code}:${row}`);
 
 const chunksOf = (children: ListRead['children']) =>
   Array.from({ length: Math.ceil(children.length / ROWS) }, (_, n) => children.slice(n * ROWS, (n + 1) * ROWS));

@@ -87,6 +87,7 @@ describe('A list of children', () => {
   it.each([
     [withCell(0, ' '), '2A: Given names is missing'],
     [withCell(2, '#N/A'), '2C: ‘#N/A’ is an error of the spreadsheet: mend its formula, or write the value'],
+    [withCell(0, '=HYPERLINK("x")'), /^2A: ‘=HYPERLINK.*’ is a formula: write the value$/],
     [withCell(2, '4/5/11'), '2C: ‘4/5/11’ gives its year in two figures: give all four'],
     [withCell(4, 'Elm Park'), '2E: ‘Elm Park’ is no URN of a school: that has six digits'],
     [withCell(5, '13/1/2026'), '2F: 2026-01-13 is after today'],

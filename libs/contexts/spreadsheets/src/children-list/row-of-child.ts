@@ -27,6 +27,8 @@ export function rowOfChild(row: number, cells: readonly Cell[], columns: Columns
     try {
       const failed = found.map(textOf).find(isErrorOfSheet);
       if (failed) throw new Wrong(`‘${failed}’ is an error of the spreadsheet: mend its formula, or write the value`);
+      const formula = found.map(textOf).find((text) => text.startsWith('='));
+      if (formula) throw new Wrong(`‘${formula}’ is a formula: write the value`);
       if (found.length > 0) return as(found);
       if (listFields[field].isNeeded) throw new Wrong(`${listFields[field].label} is missing`);
     } catch (error) {

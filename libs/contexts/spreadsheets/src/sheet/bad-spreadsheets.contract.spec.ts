@@ -74,7 +74,7 @@ const read = async (bytes: Buffer) => {
       ...(missing.length > 0 && { missing }),
     };
   } catch (error) {
-    if (error instanceof NotAList) return error.code;
+    if (error instanceof NotAList) return error.row === null ? error.code : `${error.code} in row ${error.row}`;
     throw error;
   }
 };
@@ -92,7 +92,17 @@ describe('A spreadsheet as it comes', () => {
     ['parted by semicolons', () => Buffer.from(`${HEAD}\n${ZOE}`.replaceAll(',', ';')), zoe],
     ['parted by tabs', () => Buffer.from(`${HEAD}\n${ZOE}`.replaceAll(',', '\t')), zoe],
     ['with empty rows between', () => csv('', ZOE, ',,,'), { ...zoe, children: ['3 Zoë O’Neill 2011-05-04'] }],
-    ['with a quotation mark that never closes', () => csv('"Zoë,O’Neill,4/5/2011,110001'), 'quotes-wrong'],
+    ['with a quotation mark that never closes', () => csv('"Zoë,O’Neill,4/5/2011,110001'), 'quotes-wrong in row 2'],
+    [
+      'with one that never closes, further down',
+      () => csv(ZOE, '"Li\nsa",Vane,4/5/2011,110001', 'Ada,"Vane,4/5/2011,110001', ZOE),
+      'quotes-wrong in row 4',
+    ],
+    [
+      'with quotation marks within a cell',
+      () => csv('Zoë,=HYPERLINK("x"),4/5/2011,110001', 'Ada "Addy",Vane,4/5/2012,110001'),
+      { children: ['3 Ada "Addy" Vane 2012-05-04'], faults: ['2B ‘=HYPERLINK("x")’ is a formula: write the value'] },
+    ],
     ['of 100,000 rows', () => many(100_000), 'too-many-rows'],
     ['with headings alone', () => csv(), 'no-heading'],
     ['empty', () => Buffer.alloc(0), 'empty'],

@@ -10,11 +10,14 @@ export const MOST_COLUMNS = 200;
 /** Why a file cannot be read as a list at all, a closed code. */
 export class NotAList extends Error {
   readonly code: FaultOfFile;
+  /** The row in which it is found, where one can be named. */
+  readonly row: number | null;
 
-  constructor(code: FaultOfFile) {
-    super(`The file cannot be read: ${code}.`);
+  constructor(code: FaultOfFile, row: number | null = null) {
+    super(`The file cannot be read: ${code}${row === null ? '' : ` (row ${row})`}.`);
     this.name = 'NotAList';
     this.code = code;
+    this.row = row;
   }
 }
 
@@ -22,6 +25,7 @@ export type FaultOfFile =
   | 'empty'
   | 'old-excel'
   | 'not-a-spreadsheet'
+  | 'text-called-workbook'
   | 'broken'
   | 'too-much-within'
   | 'too-many-rows'

@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { parse, type CsvError } from 'csv-parse/sync';
 import { MOST_COLUMNS, MOST_ROWS, NotAList, type Sheet } from './cell.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
@@ -26,9 +26,14 @@ function parsed(text: string): readonly (readonly string[])[] {
   try {
     return parse(text, {
       ...{ delimiter: delimiterOf(text), relax_column_count: true, skip_empty_lines: false },
+      // Within a cell that does not begin with one, a quotation mark is a sign like others.
+      relax_quotes: true,
       to: MOST_ROWS + 2,
     });
-  } catch {
-    throw new NotAList('quotes-wrong');
+  } catch (error) {
+    throw new NotAList('quotes-wrong', rowOf(error as Partial<CsvError>));
   }
 }
+
+/** One that is never closed is found at the end of the file: it was opened in the row behind those that were read. */
+const rowOf = ({ records }: Partial<CsvError>): number | null => (typeof records === 'number' ? records + 1 : null);

@@ -6,6 +6,10 @@ import { expectUnpackable } from './unpacked.service.ts';
 
 const begins = (bytes: Buffer, ...signs: readonly number[]): boolean => signs.every((sign, n) => bytes[n] === sign);
 
+/** A workbook is packed; text that is called one was saved as something else, whatever its name says. */
+export const isTextCalledWorkbook = (bytes: Buffer, name: string): boolean =>
+  /\.xls[xmb]?$/i.test(name.trim()) && !begins(bytes, 0x50, 0x4b) && !begins(bytes, 0xd0, 0xcf, 0x11, 0xe0);
+
 /**
  * The sheets of a file, in their order, by what is in it: what it is called and what a browser says of it tells nobody.
  * @throws NotAList

@@ -13,10 +13,10 @@ it('names each person of what is shown once: who recorded, corrected, voided and
       fact('c', { data: { officerId: null } }),
     ],
     voided: [{ ...fact('d'), voidedBy: by('e') }],
-    changes: [{ before: null, after: fact('f'), by: [by('g')] }],
+    changes: [{ before: null, after: fact('f'), by: [by('g')], through: [by('i')] }],
     removed: [by('h')],
   } as unknown as LineShown;
   expect(peopleNamed(shown).toSorted()).toEqual(
-    ['a', 'b', 'c', 'covered', 'd', 'e', 'f', 'g', 'h', 'is', 'was'].toSorted(),
+    ['a', 'b', 'c', 'covered', 'd', 'e', 'f', 'g', 'h', 'i', 'is', 'was'].toSorted(),
   );
 });
