@@ -4,6 +4,7 @@ import {
   AskChildCalled,
   AskChildOnRecord,
   AskDateOfBirth,
+  AskSenOnRecord,
   AskWhatATextGivesAway,
   FactsAgainstBirth,
   RunningOfChild,
@@ -20,6 +21,7 @@ import {
   AskStaysOfChild,
   OffersTaken,
   SchoolsReturnedTo,
+  SenRecorded,
   StaysOfChild,
 } from '#contexts/placements';
 import {
@@ -79,6 +81,8 @@ export const answers = [
   answer(OpenReferrals, (asking) => ({
     of: (childId, but) => asking.askNow('answers', AskOpenReferrals, { childId, but }),
   })),
+
+  answer(SenRecorded, (asking) => ({ of: (childId) => asking.askNow('answers', AskSenOnRecord, { childId }) })),
 
   answer(OffersTaken, (asking) => ({
     of: (referralId, providerId) => asking.askNow('answers', AskOfferTaken, { referralId, providerId }),

@@ -222,6 +222,7 @@ export const OF_PROCESSES = `
   AskOfferTaken              answers
   AskOpenReferrals           answers
   AskDateOfBirth             answers
+  AskSenOnRecord             answers
   AskWhatATextGivesAway      answers
   AskSchoolAsKnown           answers
   AskPlacementsOn            answers

@@ -170,7 +170,7 @@ async function returned(council: Council, placementId: string, label: string): P
   await council.service.at('2026-03-20T16:00:00.000Z');
   const plan = {
     ...{ schoolUrn: OTHER_SCHOOL, returnsOn: '2026-03-23', support: canary(`${label} support`) },
-    phases: [{ from: '2026-03-23', sessionsAtSchool: 4, sessionsAtProvision: 6 }],
+    phases: [{ from: '2026-03-23', sessionsAtSchool: 4, sessionsAtProvision: 0 }],
     criteria: [canary(`${label} criterion`)],
   };
   const planned = async (schoolUrn = OTHER_SCHOOL) =>

@@ -192,11 +192,11 @@ const agreed = (year: string): Filled => ({
 
 const returning = (urn: string, month: string): Filled => ({
   ...{ schoolUrn: urn, ...day('returnsOn', ['2026', '2', '6']), ...day('phases-0-from', ['2026', month, '6']) },
-  ...{ 'phases-0-sessionsAtSchool': '4', 'phases-0-sessionsAtProvision': '6' },
+  ...{ 'phases-0-sessionsAtSchool': '4', 'phases-0-sessionsAtProvision': '0' },
   ...{
     ...day('phases-1-from', ['2026', '4', '27']),
     'phases-1-sessionsAtSchool': '8',
-    'phases-1-sessionsAtProvision': '2',
+    'phases-1-sessionsAtProvision': '0',
   },
   ...{
     criteria: 'Two weeks above nine sessions in ten\nAmara says she is ready',

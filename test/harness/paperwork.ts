@@ -56,8 +56,8 @@ export const paperwork = {
   returnPlan: {
     ...{ schoolUrn: 110_001, returnsOn: '2026-03-23', support: 'Named adult at the gate.' },
     phases: [
-      { from: '2026-03-23', sessionsAtSchool: 4, sessionsAtProvision: 6 },
-      { from: '2026-03-30', sessionsAtSchool: 8, sessionsAtProvision: 2 },
+      { from: '2026-03-23', sessionsAtSchool: 4, sessionsAtProvision: 0 },
+      { from: '2026-03-30', sessionsAtSchool: 8, sessionsAtProvision: 0 },
     ],
     criteria: ['Two weeks above nine sessions in ten', 'Amara says she is ready'],
   },

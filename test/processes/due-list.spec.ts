@@ -15,7 +15,7 @@ import {
   senOfficer,
 } from '../harness/the-people.ts';
 import { operatorOf } from '../ops/operator.ts';
-import { sentOut } from '../harness/sent-out.ts';
+import { postConfirmed, sentOut } from '../harness/sent-out.ts';
 
 let service: Service;
 let placed: PlacedChild;
@@ -28,7 +28,7 @@ beforeAll(async () => {
   await service.drained();
   // Under a plan the start says no leaving date: nothing but the birth does.
   planned = await placedChild(service, { upn: null, givenNames: 'Ada', familyName: 'Quill' });
-  await service.as(senOfficer).post(`/placements/${planned.placementId}/start`, {
+  await postConfirmed(service.as(senOfficer), `/placements/${planned.placementId}/start`, {
     ...{ ...terms, legalBasis: 'cfa2014-s42', nextReviewOn: '2026-02-13', outcomes },
   });
   await service.drained();

@@ -175,7 +175,7 @@ async function placed(told: History, childId: string, referral: string | null): 
   const meeting = { ...paperwork.review(ids, told.heldOn), nextReviewOn: told.nextReviewOn };
   const reviewId = await record('reviews', meeting);
   await record('extensions', { reviewId, finishesOn: told.finishesOn, offRollOn: null });
-  const phases = [{ from: told.returnsOn, sessionsAtSchool: 4, sessionsAtProvision: 6 }];
+  const phases = [{ from: told.returnsOn, sessionsAtSchool: 4, sessionsAtProvision: 0 }];
   await record('return-plan', { ...paperwork.returnPlan, returnsOn: told.returnsOn, phases });
   if (told.ended) await record('ending', { endedOn: TODAY, reason: 'other', destination: '210' });
   return entries;

@@ -56,6 +56,7 @@ import { AskChildOnRecordHandler } from './answers/child-on-record.query.ts';
 import { AskPossibleDuplicatesHandler } from './answers/possible-duplicates.query.ts';
 import { AskChildrenOfRowsHandler } from './answers/children-of-rows.query.ts';
 import { AskWhatATextGivesAwayHandler } from './answers/what-a-text-gives-away.query.ts';
+import { AskSenOnRecordHandler } from './answers/sen-on-record.query.ts';
 import { AskDateOfBirthHandler } from './answers/date-of-birth.query.ts';
 import { ChildNames } from './search-index/child-names.service.ts';
 import { ChildSearch } from './search-index/child-search.service.ts';
@@ -291,7 +292,7 @@ export const children = context({
     ...[FindChildHandler, FindPupilHandler, FindAuditedChildrenHandler, SearchChildrenHandler],
     ...[AskChildCalledHandler, AskChildOnRecordHandler],
     ...[AskPossibleDuplicatesHandler, AskDateOfBirthHandler, AskHolderChangesDueHandler],
-    AskWhatATextGivesAwayHandler,
+    ...[AskWhatATextGivesAwayHandler, AskSenOnRecordHandler],
   ],
   services: [BirthOnRecord, ChildSearch, EventIndexer, UpnSearch],
   offers: [ChildNames],

@@ -7,6 +7,7 @@ export { AskChildCalled } from './answers/child-called.query.ts';
 export { AskChildOnRecord } from './answers/child-on-record.query.ts';
 export { AskPossibleDuplicates } from './answers/possible-duplicates.query.ts';
 export { AskWhatATextGivesAway } from './answers/what-a-text-gives-away.query.ts';
+export { AskSenOnRecord } from './answers/sen-on-record.query.ts';
 export { AskDateOfBirth } from './answers/date-of-birth.query.ts';
 export { AskChildrenOfRows } from './answers/children-of-rows.query.ts';
 export { SearchChildren, type ChildListed, type ChildrenFound } from './search-index/search-children.query.ts';

@@ -41,7 +41,7 @@ const meeting = (heldOn: CivilDate, nextReviewOn: CivilDate | null) => ({
   ...{ heldOn, nextReviewOn, recommends: 'end' as const, notes: null },
   outcomes: [{ outcomeId, judgement: 'met' as const, actual: 'a' }],
 });
-const phase = (from: CivilDate) => ({ from, sessionsAtSchool: 4, sessionsAtProvision: 6 });
+const phase = (from: CivilDate) => ({ from, sessionsAtSchool: 4, sessionsAtProvision: 0 });
 const rule = { rule: 'r', version: 'v', result: null, restsOn: [], said: { inputs: {}, sentence: '', caveats: [] } };
 const outcomes = [
   { domain: 'attendance', measure: 'm', baseline: 'b', baselineOn: '2026-01-05', target: 't' } as const,

@@ -6,6 +6,7 @@ import { Transactions } from '#platform/transactions';
 import { Births, type Birth } from '../asks/births.ts';
 import { ClosedRecords } from '../asks/closed-records.ts';
 import { OffersTaken, type OfferTaken } from '../asks/offers-taken.ts';
+import { SenRecorded, type SenOnRecord } from '../asks/sen-on-record.ts';
 import { StaysOfChild } from '../asks/stays-of-child.ts';
 import type { StaysElsewhere } from './advised-length.ts';
 import type { PlacementEvent } from './placement.events.ts';
@@ -14,7 +15,7 @@ import { placementStream, type Placement } from './placement.ts';
 /**
  * A use case whose decision rests on how long a placement may run: the date of birth is asked for before it decides, as it
  * is known now, so that no sender can supply it; and the child's other placements, for what is advised, the offer that was taken,
- * and whether the record is closed.
+ * whether the record is closed, and, where a legal basis is said, whether a plan is on record.
  */
 export function handlesWithBirth<Data extends Readonly<{ placementId: string }>, C extends Command<Data>>(
   command: CommandClass<Data, C>,
@@ -26,6 +27,7 @@ export function handlesWithBirth<Data extends Readonly<{ placementId: string }>,
     elsewhere: StaysElsewhere,
     taken: OfferTaken | null,
     isClosed: boolean,
+    sen: SenOnRecord | null,
   ) => Draft<PlacementEvent>,
 ): Type<ICommandHandler> {
   @CommandHandler(command)
@@ -36,6 +38,7 @@ export function handlesWithBirth<Data extends Readonly<{ placementId: string }>,
       @Inject(StaysOfChild) private readonly stays: StaysOfChild,
       @Inject(OffersTaken) private readonly offers: OffersTaken,
       @Inject(ClosedRecords) private readonly records: ClosedRecords,
+      @Inject(SenRecorded) private readonly sen: SenRecorded,
     ) {}
 
     async execute(asked: C): Promise<Written> {
@@ -49,8 +52,9 @@ export function handlesWithBirth<Data extends Readonly<{ placementId: string }>,
       });
       const taken = await this.offers.of(referralId, providerId);
       const isClosed = await this.records.isClosed(childId!);
+      const sen = 'legalBasis' in asked.data ? await this.sen.of(childId!) : null;
       return this.transactions.transact(asked, placementStream, placementId, (placement, facts) =>
-        decide(asked, placement, birth, facts, elsewhere, taken, isClosed),
+        decide(asked, placement, birth, facts, elsewhere, taken, isClosed, sen),
       );
     }
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { asked, specification } from '#platform/testing';
 import type { CivilDate } from '#platform/time';
+import type { SenOnRecord } from '../asks/sen-on-record.ts';
 import type { AgreedTerms } from './agreed-terms.ts';
 import { CorrectStart, correctStart } from './correct-start/correct-start.ts';
 import { oddOfStart } from './odd-of-a-start.ts';
@@ -21,10 +22,10 @@ const post16 = { legalBasis: 'post-16' } as const;
 
 describe('A start is asked about', () => {
   const given = specification(placementStream, (command: StartPlacement, placement) =>
-    startPlacement(command, placement, birth),
+    startPlacement(command, placement, birth, null, [], null, false, []),
   );
   const correcting = specification(placementStream, (command: CorrectStart, placement, facts) =>
-    correctStart(command, placement, birth, facts),
+    correctStart(command, placement, birth, facts, [], null, false, []),
   );
 
   it('as post-16 for a child of compulsory school age, and not from the day after it', () => {
@@ -33,6 +34,30 @@ describe('A start is asked about', () => {
       oddOfStart({ ...terms, startsOn, ...post16 }, { couldStartOn: null, birth, taken: null });
     expect([of('2026-06-26').map(({ at }) => at), of('2026-06-27')]).toEqual([['legalBasis'], []]);
     expect(of('2026-06-26')[0]!.words).toContain('lasts to Friday 26 June 2026');
+  });
+
+  it('on the basis of an EHC plan where none is on record, with what is on record', () => {
+    const byPlan = { ...terms, legalBasis: 'cfa2014-s42' } as const;
+    const odd = (sen: SenOnRecord | null, said: AgreedTerms = byPlan, was: AgreedTerms | null = null) =>
+      oddOfStart(said, { couldStartOn: null, birth, taken: null, sen }, was).map(({ words }) => words);
+    expect(odd([])).toEqual([expect.stringContaining('Of Monday 12 January 2026 no plan is on record: nothing is')]);
+    expect(odd([{ from: '2025-09-01', status: 'K' }])[0]).toContain('SEN support, and no plan.');
+    const planned = { from: '2026-01-13', status: 'E' } as const;
+    expect(odd([{ from: '2025-09-01', status: 'N' }, planned])[0]).toContain('until a plan from Tuesday 13 January');
+    expect(odd([{ ...planned, from: '2026-01-12' }])).toEqual([]);
+    expect(
+      odd([
+        { ...planned, from: '2025-01-12' },
+        { from: '2026-01-12', status: 'K' },
+      ]),
+    ).toHaveLength(1);
+    expect([odd(null), odd([], terms), odd([], byPlan, byPlan)]).toEqual([[], [], []]);
+    given(proposed)
+      .when(start({ legalBasis: 'cfa2014-s42' }))
+      .questioned('no-plan-on-record:2026-01-12');
+    correcting(proposed, startedOn())
+      .when(anew({ legalBasis: 'cfa2014-s42' }))
+      .questioned('no-plan-on-record:2026-01-12');
   });
 
   it('from a day before the place was offered, and not from that day', () => {

@@ -3,11 +3,18 @@ import type { CivilDate } from '#platform/time';
 import { counted, weekdayAndDate } from '#statutory-rules';
 import { isNotKnown, type Birth } from '../asks/births.ts';
 import type { OfferTaken } from '../asks/offers-taken.ts';
+import type { SenOnRecord } from '../asks/sen-on-record.ts';
 import type { AgreedTerms } from './agreed-terms.ts';
+import { askedOfPlan } from './plan-on-record.ts';
 import { leavingDateOf } from './leaving-date.ts';
 
 type Said = Pick<AgreedTerms, 'startsOn' | 'legalBasis' | 'timetable'>;
-type Known = Readonly<{ couldStartOn: CivilDate | null; birth: Birth | null; taken: OfferTaken | null }>;
+type Known = Readonly<{
+  couldStartOn: CivilDate | null;
+  birth: Birth | null;
+  taken: OfferTaken | null;
+  sen?: SenOnRecord | null;
+}>;
 
 const question = questions({
   'post-16-of-school-age': 'The legal basis “Post-16 provision” is for whoever is past compulsory school age.',
@@ -23,9 +30,12 @@ const question = questions({
  * @param was where it is said anew: what stays as it was recorded is not asked about again
  */
 export const oddOfStart = (said: Said, known: Known, was: Said | null = null): readonly Question[] =>
-  [ofBasis(said, known.birth, was), ofFirstDay(said, known, was), ofSessions(said, known.taken, was)].filter(
-    (each) => each !== null,
-  );
+  [
+    ofBasis(said, known.birth, was),
+    askedOfPlan(said, known.sen ?? null, was),
+    ofFirstDay(said, known, was),
+    ofSessions(said, known.taken, was),
+  ].filter((each) => each !== null);
 
 function ofBasis({ startsOn, legalBasis }: Said, birth: Birth | null, was: Said | null): Question | null {
   const isAsWas = was?.legalBasis === legalBasis && was.startsOn === startsOn;

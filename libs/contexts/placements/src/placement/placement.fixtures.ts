@@ -104,7 +104,7 @@ export const planned: Draft<PlacementEvent> & { id: string } = {
   data: {
     schoolUrn: 110001,
     returnsOn: '2026-06-01',
-    phases: [{ from: '2026-06-01', sessionsAtSchool: 4, sessionsAtProvision: 6 }],
+    phases: [{ from: '2026-06-01', sessionsAtSchool: 4, sessionsAtProvision: 0 }],
   },
   personal: { criteria: ['nine sessions of ten attended'], support: 'a key worker at the gate', schoolName: null },
 };

@@ -1,6 +1,6 @@
-import { questions, refusals, refuseAny } from '#platform/event-sourcing';
+import { questions, refusals, refuseAny, type Question } from '#platform/event-sourcing';
 import { londonDate, type CivilDate, type Instant } from '#platform/time';
-import { weekdayAndDate } from '#statutory-rules';
+import { counted, weekdayAndDate } from '#statutory-rules';
 import type { SchoolReturnedTo } from '../asks/schools-returned-to.ts';
 import { askedOfDays } from './days-expected.ts';
 import { tooFarAhead } from './planned-days.ts';
@@ -31,6 +31,7 @@ const question = questions({
   'school-not-in-the-register':
     'The national register of schools, as it was taken last, names no school with this URN. Check it; a school that is new may not be in it yet.',
   'return-in-the-past': 'The day of the return has passed.',
+  'placement-over-by-then': 'A step has sessions at the placement after its agreed last day.',
   'school-closed':
     'By the national register of schools this school will have closed by the day of the return. Check whether another took its place.',
 });
@@ -61,6 +62,25 @@ export const askedOfPast = ({ returnsOn }: Pick<ReturnPlan, 'returnsOn'>, receiv
     { at: 'returnsOn', of: returnsOn },
     `The day of the return, ${weekdayAndDate(returnsOn)}, has passed.`,
   );
+
+/**
+ * Steps that begin behind the agreed last day, and still have sessions at the placement: it would have to run longer.
+ * @param was steps that stay as they were recorded are not asked about again
+ */
+export const askedOfLastDay = (
+  phases: readonly Phase[],
+  endsOn: CivilDate,
+  was: readonly Phase[] = [],
+): readonly Question[] =>
+  phases.flatMap(({ from, sessionsAtProvision }, n) => {
+    const isAsWas = was.some((each) => each.from === from && each.sessionsAtProvision === sessionsAtProvision);
+    if (from <= endsOn || sessionsAtProvision === 0 || isAsWas) return [];
+    return question(
+      'placement-over-by-then',
+      { at: `phases.${n}.sessionsAtProvision`, of: `${n + 1}-${from}` },
+      `Step ${n + 1} has ${counted(sessionsAtProvision, 'session')} a week at the placement from ${weekdayAndDate(from)}. The placement is agreed to end on ${weekdayAndDate(endsOn)}: it would have to be extended first.`,
+    );
+  });
 
 /** Behind the first, which begins with the return. */
 const fromOf = (phases: readonly Phase[]) =>

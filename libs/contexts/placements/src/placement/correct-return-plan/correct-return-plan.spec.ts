@@ -17,7 +17,7 @@ import { CorrectReturnPlan, correctReturnPlan } from './correct-return-plan.ts';
 
 const reason = 'the school said the week after';
 const said = { criteria: ['nine sessions of ten attended'], support: 'a key worker at the gate' };
-const starting = (from: CivilDate) => [{ from, sessionsAtSchool: 4, sessionsAtProvision: 6 }];
+const starting = (from: CivilDate) => [{ from, sessionsAtSchool: 4, sessionsAtProvision: 0 }];
 const correct = (changes: Partial<CorrectReturnPlan['data']> = {}) =>
   asked(CorrectReturnPlan, {
     ...{ placementId, planId, schoolUrn: 110001, returnsOn: '2026-06-08', phases: starting('2026-06-08'), reason },

@@ -3,7 +3,7 @@ import type { SchoolReturnedTo } from '../../asks/schools-returned-to.ts';
 import { awardStands } from '../award-stands.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';
-import { askedOfPast, daysOfPlan, planFor, type ReturnPlan } from '../return-plan.ts';
+import { askedOfLastDay, askedOfPast, daysOfPlan, planFor, type ReturnPlan } from '../return-plan.ts';
 
 /** A plan as it should have been recorded, whole. One that was right, and is another by now, is planned anew instead. */
 export class CorrectReturnPlan extends Command<
@@ -37,5 +37,6 @@ export function correctReturnPlan(
   );
   const days = daysOfPlan(data, [plan.data.returnsOn, ...plan.data.phases.map(({ from }) => from)]);
   const late = data.returnsOn !== plan.data.returnsOn && askedOfPast(data, envelope.receivedAt);
-  return unlessQuestioned(draft, [late, ...days, ...(isSameSchool ? [] : now.ofSchool)], envelope);
+  const over = askedOfLastDay(data.phases, placement.endsOn, plan.data.phases);
+  return unlessQuestioned(draft, [late, ...days, ...over, ...(isSameSchool ? [] : now.ofSchool)], envelope);
 }

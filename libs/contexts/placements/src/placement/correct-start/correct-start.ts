@@ -1,6 +1,7 @@
 import { Command, correction, refusals, unlessQuestioned, type Draft, type Facts } from '#platform/event-sourcing';
 import type { Birth } from '../../asks/births.ts';
 import type { OfferTaken } from '../../asks/offers-taken.ts';
+import type { SenOnRecord } from '../../asks/sen-on-record.ts';
 import { londonDate } from '#platform/time';
 import { advisedLength, againstAdvice, stayOf, type StaysElsewhere } from '../advised-length.ts';
 import { agreed, daysOfTerms, type AgreedTerms } from '../agreed-terms.ts';
@@ -28,6 +29,8 @@ export function correctStart(
   facts: Facts<PlacementEvent>,
   elsewhere: StaysElsewhere = [],
   taken: OfferTaken | null = null,
+  _isClosed = false,
+  sen: SenOnRecord | null = null,
 ): Draft<PlacementEvent> {
   awardStands(placement);
   if (!hasBegun(placement)) throw refusal('not-started');
@@ -51,7 +54,7 @@ export function correctStart(
   );
   // Whoever changes a timetable alone is not asked again how far the placement runs.
   const isAsWas = data.endsOn === was.endsOn && data.legalBasis === was.legalBasis;
-  const odd = oddOfStart(data, { couldStartOn: placement.couldStartOn, birth, taken }, was);
+  const odd = oddOfStart(data, { couldStartOn: placement.couldStartOn, birth, taken, sen }, was);
   const asked = [...daysOfTerms(data, was), ...odd, ...(isAsWas ? [] : raised), ...advice.raised];
   return unlessQuestioned(draft, asked, envelope);
 }

@@ -6,7 +6,7 @@ import { placementStream } from '../placement.ts';
 import type { SchoolReturnedTo } from '../../asks/schools-returned-to.ts';
 import { PlanReturn, planReturn } from './plan-return.ts';
 
-const first = { from: '2026-06-01', sessionsAtSchool: 4, sessionsAtProvision: 6 } as const;
+const first = { from: '2026-06-01', sessionsAtSchool: 4, sessionsAtProvision: 0 } as const;
 const agreed: PlanReturn['data'] = {
   ...{ placementId, schoolUrn: 110001, returnsOn: '2026-06-01', phases: [first] },
   ...{ criteria: ['nine sessions of ten attended'], support: 'a key worker at the gate' },
@@ -37,7 +37,7 @@ describe('Planning the return', () => {
   });
 
   it('tells all that is amiss at once, each of its own field', () => {
-    const phases = [first, { ...first, from: '2026-05-31', sessionsAtSchool: 9 }] as const;
+    const phases = [first, { ...first, from: '2026-05-31', sessionsAtSchool: 9, sessionsAtProvision: 6 }] as const;
     const told = (): readonly Refusal[] => {
       try {
         planReturn(
@@ -83,6 +83,20 @@ describe('Planning the return', () => {
 
   it('may be done again: the later plan holds', () => given(proposed, started, planned).when(plan()).then(recorded));
 
+  it('is asked about where a step has sessions at the placement after its agreed last day', () => {
+    const last = { from: '2026-02-16', sessionsAtSchool: 6, sessionsAtProvision: 4 } as const;
+    const data = {
+      schoolUrn: 110001,
+      returnsOn: '2026-02-13',
+      phases: [{ ...first, from: '2026-02-13' }, last],
+    } as const;
+    given(proposed, started).when(plan(data)).questioned('placement-over-by-then:2-2026-02-16');
+    const none = { ...data, phases: [data.phases[0], { ...last, sessionsAtProvision: 0 }] } as const;
+    given(proposed, started)
+      .when(plan(none))
+      .then({ ...recorded, data: none } as typeof recorded);
+  });
+
   it('is asked about where its day has passed', () => {
     const data = { ...agreed, returnsOn: '2026-01-12', phases: [{ ...first, from: '2026-01-12' }] } as const;
     const late = { receivedAt: '2026-01-13T09:00:00.000Z' } as const;
@@ -95,7 +109,7 @@ describe('Planning the return', () => {
     [
       'with more sessions than a week has',
       [proposed, started],
-      plan({ phases: [{ ...first, sessionsAtSchool: 8 }] }),
+      plan({ phases: [{ ...first, sessionsAtSchool: 8, sessionsAtProvision: 6 }] }),
       'more-than-a-week',
     ],
     ['before the placement starts', [proposed], plan(), 'not-under-way'],

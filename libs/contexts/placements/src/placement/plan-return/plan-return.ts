@@ -4,7 +4,7 @@ import { awardStands } from '../award-stands.ts';
 import { refuseInClosedRecord } from '../nothing-new-in-a-closed-record.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import type { Placement } from '../placement.ts';
-import { askedOfPast, daysOfPlan, planFor, type ReturnPlan } from '../return-plan.ts';
+import { askedOfLastDay, askedOfPast, daysOfPlan, planFor, type ReturnPlan } from '../return-plan.ts';
 
 export class PlanReturn extends Command<Readonly<{ placementId: string }> & ReturnPlan> {
   static readonly act = 'run-a-placement';
@@ -25,7 +25,12 @@ export function planReturn(
   const { ofSchool, ...plan } = planFor(data, { startsOn, receivedAt: envelope.receivedAt }, school);
   return unlessQuestioned(
     { type: 'ReturnPlanned', ...plan },
-    [askedOfPast(data, envelope.receivedAt), ...daysOfPlan(data), ...ofSchool],
+    [
+      askedOfPast(data, envelope.receivedAt),
+      ...daysOfPlan(data),
+      ...askedOfLastDay(data.phases, placement.endsOn),
+      ...ofSchool,
+    ],
     envelope,
   );
 }

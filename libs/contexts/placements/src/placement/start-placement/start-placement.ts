@@ -2,6 +2,7 @@ import { Command, derivedId, refusals, refuseAny, unlessQuestioned, type Draft }
 import type { CivilDate } from '#platform/time';
 import { bornOnOf, type Birth } from '../../asks/births.ts';
 import type { OfferTaken } from '../../asks/offers-taken.ts';
+import type { SenOnRecord } from '../../asks/sen-on-record.ts';
 import { londonDate } from '#platform/time';
 import { notBeforeBirth, weekdayAndDate } from '#statutory-rules';
 import { advisedLength, againstAdvice, stayOf, type StaysElsewhere } from '../advised-length.ts';
@@ -64,6 +65,7 @@ export function startPlacement(
   elsewhere: StaysElsewhere = [],
   taken: OfferTaken | null = null,
   isClosed = false,
+  sen: SenOnRecord | null = null,
 ): Draft<PlacementEvent> {
   if (placement.phase === 'unknown') throw refusal('not-proposed');
   awardStands(placement);
@@ -91,6 +93,6 @@ export function startPlacement(
     },
     rules: [...rules, ...advice.rules],
   };
-  const odd = oddOfStart(data, { couldStartOn: placement.couldStartOn, birth, taken });
+  const odd = oddOfStart(data, { couldStartOn: placement.couldStartOn, birth, taken, sen });
   return unlessQuestioned(draft, [...daysOfTerms(data), ...odd, ...raised, ...advice.raised], envelope);
 }
