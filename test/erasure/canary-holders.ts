@@ -5,7 +5,7 @@ import { written, type Council } from './council.ts';
 /** The service from a day to come: from today another would be asked why it changes the record. */
 const from = '2025-11-03';
 const changes = [
-  ['owning-services', 'OwningServiceChanged', { owningService: 'exclusions', from: '2036-01-07' }],
+  ['owning-services', 'OwningServiceChanged', { owningService: 'exclusions', from: '2026-10-05' }],
   ['owning-teams', 'OwningTeamChanged', { owningTeam: 'sen-north', from }],
   ['allocated-officers', 'AllocatedOfficerChanged', { officerId: SEN_OFFICER, from }],
   ['rolls', 'RollsChanged', { onRoll: true, schoolUrn: 110_002, secondUrn: 110_001, from }],
@@ -18,7 +18,7 @@ export async function changedHands(council: Council, childId: string, label: str
     const change = written(await council.post(SEN_OFFICER, `${record}/${route}`, told), type);
     const reason = (what: string) => ({ reason: canary(`${label} why ${what} ${route}`) });
     await council.post(SEN_OFFICER, `${record}/${route}/${change}/corrections`, {
-      ...{ ...told, from: told.from === from ? '2025-11-04' : '2036-01-08' },
+      ...{ ...told, from: told.from === from ? '2025-11-04' : '2026-10-06' },
       ...reason('other'),
     });
     await council.post(SEN_OFFICER, `${record}/changes/${change}/voids`, reason('no'));
@@ -26,7 +26,7 @@ export async function changedHands(council: Council, childId: string, label: str
   await saidToBeAway(council, childId, label);
   const because = (what: string) => ({ because: canary(`${label} why ${what} sharing`) });
   const sharings = `/children/${childId}/sharings`;
-  const told = { service: 'exclusions', lastDay: '2036-01-07', ...because('a') };
+  const told = { service: 'exclusions', lastDay: '2026-10-05', ...because('a') };
   const sharing = written(await council.post(SEN_OFFICER, sharings, told), 'RecordShared');
   await council.post(SEN_OFFICER, `${sharings}/${sharing}/ends`, because('no more'));
 }

@@ -217,7 +217,7 @@ async function marked(council: Council, { childId, placementId, label }: Placed)
   await council.post(SEN_OFFICER, `${protection}s`, named);
   const others = { ...named, openTo: [SEN_OFFICER, apLead.id], betrayedBy: [], because: why('protected anew') };
   await council.post(SEN_OFFICER, `${protection}/changes`, others);
-  const told = { to: canary(`${label} told the address`), until: '2036-07-17', because: why('told') };
+  const told = { to: canary(`${label} told the address`), until: '2026-07-17', because: why('told') };
   await council.post(SEN_OFFICER, `${protection}/releases`, told);
   const liftings = `/children/${childId}/liftings`;
   const because = why('not protected');

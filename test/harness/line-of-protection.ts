@@ -22,7 +22,7 @@ export const protectedOnTheLine: readonly LineStep[] = [
   {
     ...{ name: 'tells the address to a driver', route: '/children/{childId}/protection/releases' },
     ...{ ...officer, alsoBy: teamManager, ids: ['child'], needs: ['because', 'to', 'until'] },
-    body: () => ({ to: 'Fenmarch Taxis', until: '2036-07-17', because: 'They collect her.' }),
+    body: () => ({ to: 'Fenmarch Taxis', until: '2026-07-17', because: 'They collect her.' }),
     ...{ otherwise: { to: 'Other' }, lost: '404 not-found' },
   },
   {

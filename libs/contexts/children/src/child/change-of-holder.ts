@@ -2,6 +2,7 @@ import {
   correction,
   heldOn,
   refusals,
+  unlessQuestioned,
   type Command,
   type DataOf,
   type Draft,
@@ -10,6 +11,7 @@ import {
 } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import { weekdayAndDate } from '#statutory-rules';
+import { farAhead } from '../far-ahead.ts';
 import type { ChildEvent, holderChanges } from './child.events.ts';
 import type { Child } from './child.ts';
 import type { Holders } from './holders.ts';
@@ -70,10 +72,11 @@ export type ChangeCorrected<Type extends Correction> = Readonly<{ childId: strin
 export const correctsChange =
   <const Type extends Correction>(type: Type) =>
   (
-    { data: { childId: _, changeId: original, reason, ...now } }: Command<ChangeCorrected<Type>>,
+    { data: { childId: _, changeId: original, reason, ...now }, envelope }: Command<ChangeCorrected<Type>>,
     child: Child,
     facts: Facts<ChildEvent>,
   ): Draft<ChildEvent> => {
     holdersFrom(child, now.from);
-    return correction(facts, { original, reason }, type as Correction, { now }, noSuchChange);
+    const draft = correction(facts, { original, reason }, type as Correction, { now }, noSuchChange);
+    return unlessQuestioned(draft, farAhead({ from: now.from }, envelope.receivedAt), envelope);
   };

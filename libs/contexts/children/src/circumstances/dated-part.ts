@@ -5,6 +5,7 @@ import {
   heldOn,
   refusals,
   subjectOf,
+  unlessQuestioned,
   type Command,
   type DataOf,
   type Draft,
@@ -20,7 +21,8 @@ import type { Child } from '../child/child.ts';
 import { refuseClosed } from '../child/refuse-closed.ts';
 import type { CircumstancesEvent } from './circumstances.events.ts';
 import type { Circumstances } from './circumstances.ts';
-import { refuseBeforeBirth } from './days-against-birth.ts';
+import { farAhead } from '../far-ahead.ts';
+import { daysIn, refuseBeforeBirth } from './days-against-birth.ts';
 
 type Change = Original<CircumstancesEvent>;
 type Of<Type> = Extract<Change, { readonly type: Type }>;
@@ -75,7 +77,8 @@ export function datedPart<const Type extends Change['type'], Told extends Dated>
     const held = circumstances.filter((fact): fact is Fact<Of<Type>> => fact.type === type);
     const today = londonDate(envelope.receivedAt);
     const { data: open, personal } = says(data, { held, circumstances, commandId: envelope.commandId, today, bornOn });
-    return { held, now: { ...open, from: data.from }, personal };
+    const raised = farAhead(daysIn(data), envelope.receivedAt);
+    return { held, now: { ...open, from: data.from }, personal, raised };
   };
   return {
     change(
@@ -87,11 +90,12 @@ export function datedPart<const Type extends Change['type'], Told extends Dated>
       stands: Stands | null = null,
     ): Draft<CircumstancesEvent> {
       refuseClosed(child);
-      const { held, now, personal } = said(command, { circumstances, child, bornOn });
+      const { held, now, personal, raised } = said(command, { circumstances, child, bornOn });
       const ofIt = held.filter((fact) => subjectOf(fact) === subjectOf({ type, data: now }));
       const isStanding = personal && stands && canonical(asRead(saying(now, personal))) === canonical(asRead(stands));
       if (personal ? isStanding : isSo(ofIt, now)) throw refusal('no-change', 'from');
-      return { type, data: now, ...(personal && { personal }) } as unknown as Draft<CircumstancesEvent>;
+      const draft = { type, data: now, ...(personal && { personal }) } as unknown as Draft<CircumstancesEvent>;
+      return unlessQuestioned(draft, raised, command.envelope);
     },
 
     correct(
@@ -101,16 +105,17 @@ export function datedPart<const Type extends Change['type'], Told extends Dated>
       child: Child,
       bornOn: CivilDate | null = null,
     ): Draft<CircumstancesEvent> {
-      const { now, personal } = said(command, { circumstances, child, bornOn });
+      const { now, personal, raised } = said(command, { circumstances, child, bornOn });
       const { changeId: original, reason } = command.data;
       const restated = { now, ...(personal && { parts: personal }) };
-      return correction(
+      const draft = correction(
         facts as unknown as Facts<EventType>,
         { original, reason },
         `${type}Corrected` as never,
         restated as never,
         noSuchChange,
       ) as unknown as Draft<CircumstancesEvent>;
+      return unlessQuestioned(draft, raised, command.envelope);
     },
   };
 }

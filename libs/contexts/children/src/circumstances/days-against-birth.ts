@@ -18,6 +18,10 @@ const refusal = refusals({
 
 type Told = Readonly<{ [Field in keyof typeof DAYS]?: CivilDate | null }>;
 
+/** Each that is told. */
+export const daysIn = (told: Told): Told =>
+  Object.fromEntries((Object.keys(DAYS) as (keyof Told)[]).map((field) => [field, told[field]]));
+
 /** @throws Refusal nothing is so of somebody who is not born yet */
 export function refuseBeforeBirth(told: Told, bornOn: CivilDate | null): void {
   if (bornOn === null) return;

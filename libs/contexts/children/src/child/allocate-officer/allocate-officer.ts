@@ -1,5 +1,6 @@
-import { Command, nextAfter, type Draft } from '#platform/event-sourcing';
+import { Command, nextAfter, unlessQuestioned, type Draft } from '#platform/event-sourcing';
 import { londonDate, type CivilDate } from '#platform/time';
+import { farAhead } from '../../far-ahead.ts';
 import { openHoldersFrom, refuseUnlessNew } from '../change-of-holder.ts';
 import type { ChildEvent } from '../child.events.ts';
 import type { Child } from '../child.ts';
@@ -19,5 +20,6 @@ export function allocateOfficer(
   refuseUnlessNew(officers, from, officerId);
   const until = nextAfter(officers, from)?.from ?? null;
   refuseOtherOfficer({ officerId, from, until }, services, { worksAs, today: londonDate(envelope.receivedAt) });
-  return { type: 'AllocatedOfficerChanged', data: { officerId, from } };
+  const draft = { type: 'AllocatedOfficerChanged', data: { officerId, from } } as const;
+  return unlessQuestioned(draft, farAhead({ from }, envelope.receivedAt), envelope);
 }

@@ -1,5 +1,6 @@
-import { Command, type Draft } from '#platform/event-sourcing';
+import { Command, unlessQuestioned, type Draft } from '#platform/event-sourcing';
 import { londonDate, type CivilDate } from '#platform/time';
+import { farAhead } from '../../far-ahead.ts';
 import { openHoldersFrom, refuseUnlessNew } from '../change-of-holder.ts';
 import { nobodyOf } from '../ends-with-service.ts';
 import type { ChildEvent, OwningService } from '../child.events.ts';
@@ -23,5 +24,9 @@ export function changeOwningService(
   const holders = openHoldersFrom(child, from);
   refuseUnlessNew(holders.services, from, owningService);
   const today = londonDate(envelope.receivedAt);
-  return [{ type: 'OwningServiceChanged', data: { owningService, from } }, ...nobodyOf(holders, { from, today })];
+  const change = { type: 'OwningServiceChanged', data: { owningService, from } } as const;
+  return [
+    unlessQuestioned(change, farAhead({ from }, envelope.receivedAt), envelope),
+    ...nobodyOf(holders, { from, today }),
+  ];
 }

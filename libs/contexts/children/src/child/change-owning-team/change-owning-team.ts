@@ -1,6 +1,7 @@
-import { Command, type Draft } from '#platform/event-sourcing';
+import { Command, unlessQuestioned, type Draft } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import type { CouncilTeams } from '../../asks/council-teams.ts';
+import { farAhead } from '../../far-ahead.ts';
 import { openHoldersFrom, refuseUnlessNew } from '../change-of-holder.ts';
 import type { ChildEvent } from '../child.events.ts';
 import type { Child } from '../child.ts';
@@ -14,12 +15,13 @@ export class ChangeOwningTeam extends Command<
 }
 
 export function changeOwningTeam(
-  { data: { owningTeam, from } }: ChangeOwningTeam,
+  { data: { owningTeam, from }, envelope }: ChangeOwningTeam,
   child: Child,
   councilTeams: CouncilTeams,
 ): Draft<ChildEvent> {
   const { teams, services } = openHoldersFrom(child, from);
   refuseUnlessNew(teams, from, owningTeam);
   refuseOtherTeam({ owningTeam, from }, services, councilTeams);
-  return { type: 'OwningTeamChanged', data: { owningTeam, from } };
+  const draft = { type: 'OwningTeamChanged', data: { owningTeam, from } } as const;
+  return unlessQuestioned(draft, farAhead({ from }, envelope.receivedAt), envelope);
 }

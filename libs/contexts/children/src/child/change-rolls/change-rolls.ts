@@ -10,6 +10,7 @@ import {
 import type { ChildEvent } from '../child.events.ts';
 import type { Child } from '../child.ts';
 import { noSuchChange } from '../change-of-holder.ts';
+import { farAhead } from '../../far-ahead.ts';
 import { refuseClosed } from '../refuse-closed.ts';
 import { rollsTold, type FactsOfChild, type KnownOfRolls, type RollsTold } from '../rolls-told.ts';
 
@@ -33,7 +34,11 @@ export function changeRolls({ data, envelope }: ChangeRolls, child: Child, known
   refuseClosed(child);
   const { holders, now, personal, raised } = rollsTold(data, child, known);
   if (canonical(heldOn(holders.rolls, now.from) ?? null) === canonical(now.rolls)) throw refusal('no-change', 'from');
-  return unlessQuestioned({ type: 'RollsChanged', data: now, personal } as const, raised, envelope);
+  return unlessQuestioned(
+    { type: 'RollsChanged', data: now, personal } as const,
+    [...raised, ...ahead(now, envelope)],
+    envelope,
+  );
 }
 
 export function correctRolls(
@@ -51,5 +56,8 @@ export function correctRolls(
     { now, parts },
     noSuchChange,
   );
-  return unlessQuestioned(draft, raised, envelope);
+  return unlessQuestioned(draft, [...raised, ...ahead(now, envelope)], envelope);
 }
+
+const ahead = ({ from }: Pick<RollsTold, 'from'>, { receivedAt }: ChangeRolls['envelope']) =>
+  farAhead({ from }, receivedAt);

@@ -1,6 +1,16 @@
-import { canonical, Command, correction, heldOn, refusals, type Draft, type Facts } from '#platform/event-sourcing';
+import {
+  canonical,
+  Command,
+  correction,
+  heldOn,
+  refusals,
+  unlessQuestioned,
+  type Draft,
+  type Facts,
+} from '#platform/event-sourcing';
 import { londonDate, type CivilDate } from '#platform/time';
 import { notBeforeBirth, weekdayAndDate } from '#statutory-rules';
+import { farAhead } from '../../far-ahead.ts';
 import { noSuchChange, registeredChild } from '../change-of-holder.ts';
 import type { ChildEvent, WhereaboutsKnown } from '../child.events.ts';
 import type { Child } from '../child.ts';
@@ -54,7 +64,8 @@ export function changeWhereabouts(
   const { whereabouts } = registeredChild(child);
   if (heldOn(whereabouts, now.from) === now.whereabouts && canonical(known.movedTo) === canonical(personal))
     throw refusal('no-change', 'from');
-  return { type: 'WhereaboutsChanged', data: now, personal };
+  const draft = { type: 'WhereaboutsChanged', data: now, personal } as const;
+  return unlessQuestioned(draft, farAhead({ from: now.from }, envelope.receivedAt), envelope);
 }
 
 export function correctWhereabouts(
@@ -67,7 +78,7 @@ export function correctWhereabouts(
   const { changeId: original, reason } = data;
   const draft = correction(facts, { original, reason }, 'WhereaboutsChangedCorrected', { now, parts }, noSuchChange);
   refuseUnderClosing(child, facts, original, now);
-  return draft;
+  return unlessQuestioned(draft, farAhead({ from: now.from }, envelope.receivedAt), envelope);
 }
 
 function told(

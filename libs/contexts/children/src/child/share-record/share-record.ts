@@ -1,5 +1,6 @@
-import { Command, heldOn, otherThan, refusals, type Draft } from '#platform/event-sourcing';
+import { Command, heldOn, otherThan, refusals, unlessQuestioned, type Draft } from '#platform/event-sourcing';
 import { londonDate, type CivilDate } from '#platform/time';
+import { farAhead } from '../../far-ahead.ts';
 import { openHoldersFrom } from '../change-of-holder.ts';
 import type { ChildEvent, OwningService } from '../child.events.ts';
 import type { Child } from '../child.ts';
@@ -31,9 +32,9 @@ const refusal = refusals({
 });
 
 /** Another service reads the record as its own from a day to a last day. */
-export function shareRecord({ data, envelope: { receivedAt } }: ShareRecord, child: Child): Draft<ChildEvent> {
+export function shareRecord({ data, envelope }: ShareRecord, child: Child): Draft<ChildEvent> {
   const { service, lastDay, because } = data;
-  const today = londonDate(receivedAt);
+  const today = londonDate(envelope.receivedAt);
   const from = data.from ?? today;
   const { services } = openHoldersFrom(child, from);
   if (from < today) throw refusal('from-today-on', 'from');
@@ -47,5 +48,7 @@ export function shareRecord({ data, envelope: { receivedAt } }: ShareRecord, chi
     (each) => each.service === service && isToLast(each, from) && each.from <= lastDay,
   );
   if (overlaps) throw refusal('shared-already', 'service');
-  return { type: 'RecordShared', data: { by, service, from, lastDay }, personal: { because }, effectiveOn: today };
+  const draft = { type: 'RecordShared', data: { by, service, from, lastDay }, personal: { because } } as const;
+  const raised = farAhead({ from: data.from, lastDay }, envelope.receivedAt);
+  return unlessQuestioned({ ...draft, effectiveOn: today }, raised, envelope);
 }

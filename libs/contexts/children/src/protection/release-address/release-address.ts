@@ -1,5 +1,6 @@
-import { Command, refusals, type Draft } from '#platform/event-sourcing';
+import { Command, refusals, unlessQuestioned, type Draft } from '#platform/event-sourcing';
 import { londonDate, type CivilDate } from '#platform/time';
+import { farAhead } from '../../far-ahead.ts';
 import type { ProtectionEvent } from '../protection.events.ts';
 import { namedIn, type Protection } from '../protection.ts';
 
@@ -14,9 +15,14 @@ const refusal = refusals({
 });
 
 /** Whoever may open the address says to whom it was told, outside the service, and until when they may keep it. */
-export function releaseAddress({ data, envelope }: ReleaseAddress, protection: Protection): Draft<ProtectionEvent> {
+export function releaseAddress(
+  { data: told, envelope }: ReleaseAddress,
+  protection: Protection,
+): Draft<ProtectionEvent> {
   namedIn(protection, envelope.actor);
-  const { to, until, because } = data;
+  const { to, until, because } = told;
   if (until < londonDate(envelope.receivedAt)) throw refusal('until-today-or-later', 'until');
-  return { type: 'AddressReleased', data: { byId: envelope.actor.id, until }, personal: { to, because } };
+  const data = { byId: envelope.actor.id, until };
+  const draft = { type: 'AddressReleased', data, personal: { to, because } } as const;
+  return unlessQuestioned(draft, farAhead({ until }, envelope.receivedAt), envelope);
 }
