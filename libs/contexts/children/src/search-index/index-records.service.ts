@@ -70,8 +70,23 @@ async function indexPage(index: ChildIndex, rows: readonly Row<ChildRecord>[], s
       ...{ childId, givenNames, familyName, dateOfBirth, birthIsEstimated: birthEstimate !== null, upn },
       services: servicesEver(document),
       onRollFrom: registrationOf(document).effectiveOn,
-      names: namesOf(document).map(({ changeId, from }) => ({ ...opened[changeId]!, changeId, from })),
-      upns: upnsOf(document).map(({ changeId, from }) => ({ upn: opened[changeId]!.upn, changeId, from })),
+      names: inOrderOfTelling(namesOf(document), document.names).map(({ changeId, from }) => ({
+        ...opened[changeId]!,
+        changeId,
+        from,
+      })),
+      upns: inOrderOfTelling(upnsOf(document), document.upns).map(({ changeId, from }) => ({
+        upn: opened[changeId]!.upn,
+        changeId,
+        from,
+      })),
     });
   }
+}
+
+/** As the index keeps them, which sorts by their days itself: a day may be corrected afterwards. @param kept by change, as told */
+function inOrderOfTelling<T extends Readonly<{ changeId: string }>>(of: readonly T[], kept: object): readonly T[] {
+  if (of.length < 2) return of;
+  const told = Object.keys(kept);
+  return of.toSorted((one, other) => told.indexOf(one.changeId) - told.indexOf(other.changeId));
 }
