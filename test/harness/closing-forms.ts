@@ -58,6 +58,10 @@ export function closingForms({ service, last, elsewhere }: OfClosing): Readonly<
   const isClosed = async () => {
     if (!(await closed())) await told('closings', { because: 'back-in-school', on: '2026-02-05' });
   };
+  const isReopened = async () => {
+    await isClosed();
+    await told('reopenings', { because: 'Back again' });
+  };
   let times = 0;
   const meanwhile = async () =>
     elsewhere(`/children/${await child()}/identity/corrections`, { familyName: `Vale ${'i'.repeat(++times)}`, reason });
@@ -113,6 +117,22 @@ export function closingForms({ service, last, elsewhere }: OfClosing): Readonly<
         return `${await line()}/closings/${await last('RecordClosed')}/void`;
       },
       ...{ heading: /Void a closing/, meanwhile, filled: { reason } },
+    },
+    'line/:childId/reopenings/:reopeningId/correct': {
+      at: async () => {
+        await isReopened();
+        return `${await line()}/reopenings/${await last('RecordReopened')}/correct`;
+      },
+      ...{ heading: /Correct a reopening/, meanwhile },
+      wrong: { because: '', reason: '' },
+      filled: { because: 'Back at her uncle’s', reason },
+    },
+    'line/:childId/reopenings/:reopeningId/void': {
+      at: async () => {
+        await isReopened();
+        return `${await line()}/reopenings/${await last('RecordReopened')}/void`;
+      },
+      ...{ heading: /Void a reopening/, meanwhile, filled: { reason } },
     },
     'line/:childId/reopen': {
       at: async () => {

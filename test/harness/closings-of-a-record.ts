@@ -46,6 +46,18 @@ export const closingsOfARecord: readonly LineStep[] = [
     ...{ ...officers, name: 'reopens the record', route: '/children/{childId}/reopenings', ids: ['child'] },
     ...{ at: '2025-11-28T13:30:00.000Z', needs: ['because'], anew: '409 not-closed' },
     ...{ body: () => ({ because: 'Back at the aunt’s.' }), otherwise: { because: 'Other' } },
+    leaves: (answer) => ({ reopening: answer.event('RecordReopened') }),
+  },
+  {
+    ...{ ...officers, name: 'corrects the reopening', ids: ['child', 'reopening'] },
+    ...{ route: '/children/{childId}/reopenings/{reopeningId}/corrections', at: '2025-11-28T13:31:00.000Z' },
+    ...{ needs: ['because', 'reason'], body: () => ({ because: 'Back at the uncle’s.', reason }) },
+    otherwise: { because: 'Other' },
+  },
+  {
+    ...{ ...officers, name: 'voids the reopening', ids: ['child', 'reopening'], anew: '409 no-such-reopening' },
+    ...{ route: '/children/{childId}/reopenings/{reopeningId}/voids', at: '2025-11-28T13:32:00.000Z' },
+    ...{ needs: ['reason'], body: () => ({ reason }), otherwise: { reason: 'Other' } },
   },
   {
     ...{ ...officers, name: 'voids the closing', ids: ['child', 'closing'], anew: '409 no-such-closing' },

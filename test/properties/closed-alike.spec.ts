@@ -14,7 +14,7 @@ const A_DAY = 86_400_000;
 
 /** What may be done to a closing, of which of them, on which day behind, and how many days later it is than the act before. */
 const act = fc.record({
-  does: fc.constantFrom('close', 'close', 'reopen', 'reopen', 'correct', 'correct', 'void'),
+  does: fc.constantFrom('close', 'close', 'reopen', 'reopen', 'correct', 'correct', 'void', 'unreopen'),
   because: fc.constantFrom('back-in-school', 'past-school-age', 'died'),
   ...{ of: fc.nat(9), ago: fc.nat(4), later: fc.nat(2) },
 });
@@ -40,6 +40,8 @@ const asItGoes: readonly Act[] = (
       ['reopen', 2],
     ],
     ...[
+      ['reopen', 0],
+      ['unreopen', 0],
       ['died', 4],
       ['void', 0],
       ['void', 1],
@@ -54,9 +56,14 @@ const today = (): CivilDate => londonDate(service.clock.now());
 const daysAgo = (days: number): CivilDate => londonDate(addMilliseconds(service.clock.now(), -days * A_DAY));
 const taken = new Set<string>();
 
-async function does(childId: string, { does: what, because, of, ago }: Act, closings: string[]): Promise<void> {
+async function does(
+  childId: string,
+  { does: what, because, of, ago }: Act,
+  { closings, reopenings }: Ids,
+): Promise<void> {
   const [at, reason] = [`/children/${childId}`, 'It was read wrongly'];
   const which = closings[of % Math.max(closings.length, 1)] ?? 'none';
+  const again = reopenings[of % Math.max(reopenings.length, 1)] ?? 'none';
   const send = (path: string, body: object) => service.as(senOfficer).post(`${at}/${path}`, body);
   const closing = { because, on: daysAgo(ago) };
   const acts = {
@@ -64,13 +71,16 @@ async function does(childId: string, { does: what, because, of, ago }: Act, clos
     reopen: () => send('reopenings', { because: 'Back again' }),
     correct: () => send(`closings/${which}/corrections`, { ...closing, reason }),
     void: () => send(`closings/${which}/voids`, { reason }),
+    unreopen: () => send(`reopenings/${again}/voids`, { reason }),
   };
   const answer = await acts[what as keyof typeof acts]();
   await service.drained();
   if (answer.status >= 300) return;
   taken.add(what);
   if (what === 'close') closings.push(answer.event('RecordClosed'));
+  if (what === 'reopen') reopenings.push(answer.event('RecordReopened'));
 }
+type Ids = Readonly<Record<'closings' | 'reopenings', string[]>>;
 
 /** Why it is closed and from when, as each of four says: decisions, the record, whose work it is, and the line. */
 async function said(childId: string): Promise<readonly string[]> {
@@ -109,15 +119,15 @@ it('Decisions, the record, lists of work and the line agree whether a record is 
       dateOfBirth: '2007-03-14',
     };
     const { id } = (await service.as(senOfficer).post('/children', put)).written;
-    const closings: string[] = [];
+    const ids: Ids = { closings: [], reopenings: [] };
     for (const one of acts) {
       await service.at(addMilliseconds(service.clock.now(), one.later * A_DAY));
-      await does(id, one, closings);
+      await does(id, one, ids);
       const all = await said(id);
       expect([one, ...all]).toEqual([one, ...all.map(() => all[0])]);
     }
   });
   await fc.assert(property, { numRuns: RUNS, endOnFailure: true, examples: [[asItGoes]] });
-  expect([...taken].sort()).toEqual(['close', 'correct', 'reopen', 'void']);
+  expect([...taken].sort()).toEqual(['close', 'correct', 'reopen', 'unreopen', 'void']);
   expect(today() > '2026-01-05').toBe(true);
 }, 240_000);

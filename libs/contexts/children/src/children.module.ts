@@ -17,26 +17,9 @@ import { CorrectAllocatedOfficerHandler } from './child/correct-allocated-office
 import { ChangeRollsHandler, CorrectRollsHandler } from './child/change-rolls/change-rolls.handler.ts';
 import { ChangeRollsController, CorrectRollsController } from './child/change-rolls/change-rolls.http.ts';
 import { NoteChangeInEffect, noteChangeInEffect } from './child/note-change-in-effect/note-change-in-effect.ts';
+import { standingOfRecord } from './child/standing-of-record.ts';
 import { VoidChangeController } from './child/void-change/void-change.http.ts';
 import { VoidChange, voidChange } from './child/void-change/void-change.ts';
-import {
-  ChangeWhereaboutsController,
-  CorrectWhereaboutsController,
-} from './child/change-whereabouts/change-whereabouts.http.ts';
-import {
-  ChangeWhereaboutsHandler,
-  CorrectWhereaboutsHandler,
-} from './child/change-whereabouts/change-whereabouts.handler.ts';
-import { VoidWhereaboutsController } from './child/void-whereabouts/void-whereabouts.http.ts';
-import { VoidWhereabouts, voidWhereabouts } from './child/void-whereabouts/void-whereabouts.ts';
-import { CloseRecordHandler } from './child/close-record/close-record.handler.ts';
-import { CloseRecordController } from './child/close-record/close-record.http.ts';
-import { CorrectClosingHandler } from './child/correct-closing/correct-closing.handler.ts';
-import { CorrectClosingController } from './child/correct-closing/correct-closing.http.ts';
-import { VoidClosingController } from './child/void-closing/void-closing.http.ts';
-import { VoidClosing, voidClosing } from './child/void-closing/void-closing.ts';
-import { ReopenRecordController } from './child/reopen-record/reopen-record.http.ts';
-import { ReopenRecord, reopenRecord } from './child/reopen-record/reopen-record.ts';
 import { CorrectIdentityHandler } from './child/correct-identity/correct-identity.handler.ts';
 import { CorrectIdentityController } from './child/correct-identity/correct-identity.http.ts';
 import { EndSharingController } from './child/end-sharing/end-sharing.http.ts';
@@ -213,14 +196,7 @@ export const children = context({
     ...[AllocateOfficerController, CorrectAllocatedOfficerController],
     ...[ChangeRollsController, CorrectRollsController],
     VoidChangeController,
-    ...[ChangeWhereaboutsController, CorrectWhereaboutsController],
-    ...[
-      VoidWhereaboutsController,
-      CloseRecordController,
-      CorrectClosingController,
-      VoidClosingController,
-      ReopenRecordController,
-    ],
+    ...standingOfRecord.routes,
     ...[ShareRecordController, EndSharingController, DestroyPersonalDataController],
     ...[ChangeNamesController, CorrectNamesController],
     ...[ChangeUpnController, CorrectUpnController],
@@ -248,11 +224,7 @@ export const children = context({
     ...[ChangeRollsHandler, CorrectRollsHandler],
     handles(NoteChangeInEffect, childStream, 'childId', noteChangeInEffect),
     handles(VoidChange, childStream, 'childId', voidChange),
-    ...[ChangeWhereaboutsHandler, CorrectWhereaboutsHandler],
-    handles(VoidWhereabouts, childStream, 'childId', voidWhereabouts),
-    ...[CloseRecordHandler, CorrectClosingHandler],
-    handles(VoidClosing, childStream, 'childId', voidClosing),
-    handles(ReopenRecord, childStream, 'childId', reopenRecord),
+    ...standingOfRecord.handlers,
     handles(ShareRecord, childStream, 'childId', shareRecord),
     handles(EndSharing, childStream, 'childId', endSharing),
     handles(DestroyPersonalData, childStream, 'childId', destroyPersonalData),

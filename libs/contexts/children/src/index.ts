@@ -28,6 +28,8 @@ export {
 } from './child/change-whereabouts/change-whereabouts.request.ts';
 export { CloseRecordRequest, CorrectClosingRequest } from './child/closing-told.request.ts';
 export { VoidClosingRequest } from './child/void-closing/void-closing.request.ts';
+export { CorrectReopeningRequest } from './child/correct-reopening/correct-reopening.request.ts';
+export { VoidReopeningRequest } from './child/void-reopening/void-reopening.request.ts';
 export { VoidWhereaboutsRequest } from './child/void-whereabouts/void-whereabouts.request.ts';
 export { VoidChangeRequest } from './child/void-change/void-change.request.ts';
 export { CorrectIdentityRequest } from './child/correct-identity/correct-identity.request.ts';

@@ -45,7 +45,7 @@ export function actsOnEntry(
     may.ownPage && recordedIn.record === 'referral' && makesReferral.some((each) => each === type)
       ? [{ text: 'Open the referral', href: referralPath(childId, recordedIn.id) }]
       : [];
-  const ofClosing = type === 'RecordClosed' || type === 'WhereaboutsChanged';
+  const ofClosing = ['RecordClosed', 'RecordReopened', 'WhereaboutsChanged'].includes(type);
   if (!may[ofClosing ? 'closing' : recordedIn.record]) return opening;
   const line = `/line/${childId}`;
   const removal = (href: string) => [{ text: 'Remove: filed on the wrong child', href }];
@@ -73,6 +73,13 @@ export function actsOnEntry(
       : [
           { text: 'Correct this closing', href: `${line}/closings/${original}/correct` },
           { text: 'Void this closing', href: `${line}/closings/${original}/void` },
+        ];
+  if (type === 'RecordReopened')
+    return isVoided
+      ? []
+      : [
+          { text: 'Correct this reopening', href: `${line}/reopenings/${original}/correct` },
+          { text: 'Void this reopening', href: `${line}/reopenings/${original}/void` },
         ];
   if (type === 'WhereaboutsChanged')
     return isVoided

@@ -20,6 +20,8 @@ import {
   CorrectClosingPage,
   ReopenRecordPage,
   VoidClosingPage,
+  CorrectReopeningPage,
+  VoidReopeningPage,
 } from '../closing/closing-pages.http.ts';
 import {
   ChangeWhereaboutsPage,
@@ -41,7 +43,15 @@ export const recordPages: readonly Type[] = [
   ...[ChangeCharacteristicsPage, CorrectCharacteristicsPage],
   ...[ChangeRollsPage, CorrectRollsPage],
   ...[ChangeWhereaboutsPage, CorrectWhereaboutsPage],
-  ...[VoidWhereaboutsPage, CloseRecordPage, CorrectClosingPage, VoidClosingPage, ReopenRecordPage],
+  ...[
+    VoidWhereaboutsPage,
+    CloseRecordPage,
+    CorrectClosingPage,
+    VoidClosingPage,
+    ReopenRecordPage,
+    CorrectReopeningPage,
+    VoidReopeningPage,
+  ],
   ...[ChangeNamesPage, CorrectNamesPage],
   ...[ChangeUpnPage, CorrectUpnPage],
   ...[ChangeAddressesPage, CorrectAddressesPage],

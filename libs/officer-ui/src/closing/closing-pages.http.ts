@@ -3,10 +3,14 @@ import {
   CloseRecordRequest,
   CorrectClosing,
   CorrectClosingRequest,
+  CorrectReopening,
+  CorrectReopeningRequest,
   ReopenRecord,
   SaidWhyRequest,
   VoidClosing,
   VoidClosingRequest,
+  VoidReopening,
+  VoidReopeningRequest,
 } from '#contexts/children';
 import { childPath } from '../child-line/line-path.ts';
 import { asItStands, oneDay, oneText } from '../forms/as-it-stands.ts';
@@ -16,7 +20,14 @@ import { closingInside, closings } from '../words/closing-words.ts';
 import { dayWords } from '../words/times.ts';
 import { isClosed } from '../words/wording.ts';
 import { besideClosing, closingFields } from './closing-fields.ts';
-import { childToClose, closingToCorrect, closingToVoid, recordToReopen } from './closing-record.ts';
+import {
+  childToClose,
+  closingToCorrect,
+  closingToVoid,
+  recordToReopen,
+  reopeningToCorrect,
+  reopeningToVoid,
+} from './closing-record.ts';
 import { closingRows, whatClosingDoes } from './closing-checked.ts';
 
 /** The page itself says it: of a death nothing is announced as done. */
@@ -107,4 +118,45 @@ export const ReopenRecordPage = formPage({
   }),
   command: ({ because }, { childId }) => ({ data: { childId, because } }),
   done: ({ seen: { childId } }) => ({ to: childPath(childId), says: 'The record is open again' }),
+});
+
+/** Why a record was reopened, as it should have been recorded. */
+export const CorrectReopeningPage = formPage({
+  path: 'line/:childId/reopenings/:reopeningId/correct',
+  over: reopeningToCorrect,
+  template: 'closing/put-right.njk',
+  ...{ sends: CorrectReopening, request: CorrectReopeningRequest },
+  ...{ title: 'Correct a reopening', button: 'Correct the reopening' },
+  fields: ({ because }) => ({
+    because: asItStands(
+      words('Why is it reopened?', { rows: 2 }),
+      oneText(!because || isClosed(because) ? '' : because),
+    ),
+    reason: words('Why is it corrected?', { hint: 'What stood there stays in the line, with your reason' }),
+  }),
+  command: (told, { childId, entryId: reopeningId }) => ({ data: { childId, reopeningId, ...told } }),
+  done: ({ seen: { childId } }) => ({ to: childPath(childId), says: 'The reopening is corrected' }),
+});
+
+/** Takes back a reopening that should never have been recorded. */
+export const VoidReopeningPage = formPage({
+  path: 'line/:childId/reopenings/:reopeningId/void',
+  over: reopeningToVoid,
+  template: 'closing/void-reopening.njk',
+  ...{ sends: VoidReopening, request: VoidReopeningRequest },
+  ...{ title: 'Void a reopening', button: 'Void the reopening' },
+  fields: () => ({ reason: words('Why should it never have been recorded?') }),
+  checks: ({ reason }, { reopenedOn }) => ({
+    rows: [
+      { label: 'What is voided', text: `Record reopened on ${dayWords(reopenedOn)}`, field: null },
+      { label: 'Why', text: reason, field: 'reason' },
+    ],
+    will: [
+      'The record is closed again, as if it had never been reopened, and stands on no list of work.',
+      'The reopening stays on the line, struck through, with your name, the time and your reason.',
+    ],
+    button: 'Void the reopening',
+  }),
+  command: ({ reason }, { childId, entryId: reopeningId }) => ({ data: { childId, reopeningId, reason } }),
+  done: ({ seen: { childId } }) => ({ to: childPath(childId), says: 'The reopening is voided' }),
 });

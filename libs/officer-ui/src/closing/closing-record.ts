@@ -9,6 +9,7 @@ import { entryOnLine, entryRecord } from '../remove-entry/entry-on-line.ts';
 import { askedAbout, calledName } from '../words/children-words.ts';
 import { closings, whereabouts } from '../words/closing-words.ts';
 import { dayWords } from '../words/times.ts';
+import type { Shown } from '../words/wording.ts';
 import { saidRows, whereaboutsWorded } from './whereabouts-said.ts';
 
 async function childOf({ ids, ask, today, names }: Visit) {
@@ -66,8 +67,19 @@ const thatClosing = entryRecord(async (visit) => {
   const { data, personal } = seen.fact as unknown as ClosingFact;
   return { ...seen, closed: { ...data, ...personal } };
 }, ofChildsRecord);
+
+/** A reopening that stands. */
+const thatReopening = entryRecord(async (visit) => {
+  const seen = await entryOnLine(visit, visit.ids['reopeningId']!);
+  if (seen.fact.type !== 'RecordReopened') throw new NotFound('This record was not reopened so, or that was voided.');
+  const { because } = seen.fact.personal as Readonly<{ because?: Shown<string> }>;
+  return { ...seen, reopenedOn: seen.fact.effectiveOn, because };
+}, ofChildsRecord);
+
 type ClosingFact = Readonly<{ data: LineFacts['RecordClosed']['data'] }> &
   Readonly<{ personal: Partial<Pick<NonNullable<ChildFound['closed']>, 'confirmedBy' | 'details'>> }>;
 
 export const closingToCorrect = thatClosing;
 export const closingToVoid = thatClosing;
+export const reopeningToCorrect = thatReopening;
+export const reopeningToVoid = thatReopening;

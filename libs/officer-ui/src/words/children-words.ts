@@ -156,6 +156,8 @@ export const childParts: PartsInWords = {
     CloseRecord: 'the record',
     CorrectClosing: 'the closing of the record',
     VoidClosing: 'the closing of the record',
+    CorrectReopening: 'why the record was reopened',
+    VoidReopening: 'the reopening of the record',
     ReopenRecord: 'the record',
     CorrectIdentity: 'who the child is',
     DestroyPersonalData: 'the personal data',

@@ -133,11 +133,13 @@ export const RecordClosed = event('RecordClosed', {
 });
 export const closing = correctable(RecordClosed);
 
-/** The service works with the child again, from the day on which somebody says so. One that was never to be closed is voided. */
+/** The service works with the child again, from the day on which somebody says so. One that was never to be closed, or opened, is voided. */
 export const RecordReopened = event('RecordReopened', {
   data: {},
   personal: { because: sealed.text(500) },
 });
+
+export const reopening = correctable(RecordReopened);
 
 export const registration = correctable(ChildRegistered);
 export const holderChanges = [
@@ -158,7 +160,7 @@ export const childFacts = [
   ...holderChanges,
   ...whereaboutsChanged,
   ...closing,
-  RecordReopened,
+  ...reopening,
   ...sharings,
   PossibleDuplicatesFound,
   PersonalDataDestroyed,

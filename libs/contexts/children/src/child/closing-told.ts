@@ -1,6 +1,13 @@
-import { heldOn, questions, refusals } from '#platform/event-sourcing';
+import { heldOn, questions, refusals, type Question } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
-import { answered, cited, compulsorySchoolAgeEnds, missingEducationStanding, notBeforeBirth } from '#statutory-rules';
+import {
+  answered,
+  cited,
+  compulsorySchoolAgeEnds,
+  dateInWords,
+  missingEducationStanding,
+  notBeforeBirth,
+} from '#statutory-rules';
 import { registeredChild } from './change-of-holder.ts';
 import type { ClosingReason, Confirmer } from './child.events.ts';
 import type { Child } from './child.ts';
@@ -18,7 +25,8 @@ export type ClosingTold = Readonly<{
   details: string | null;
 }>;
 
-export type KnownOfClosing = Readonly<{ today: CivilDate; bornOn: CivilDate | null }>;
+/** Of the birth: null where it is not known, and whether somebody estimated it. */
+export type KnownOfClosing = Readonly<{ today: CivilDate; bornOn: CivilDate | null; isEstimated?: boolean }>;
 
 const refusal = refusals({
   'no-such-closing': 'This record was not closed so, or that was voided.',
@@ -37,10 +45,12 @@ export const noSuchClosing = () => refusal('no-such-closing');
 const question = questions({
   'of-school-age':
     'By the date of birth the child is of compulsory school age on this day. Look whether the reason is right.',
+  'age-cannot-be-said':
+    'Whether the child is past compulsory school age cannot be said yet: the date of birth is not known.',
 });
 
 /** @throws Refusal @returns what the closing says, by which rules, and what is asked of it */
-export function closingTold(told: ClosingTold, child: Child, { today, bornOn }: KnownOfClosing) {
+export function closingTold(told: ClosingTold, child: Child, { today, bornOn, isEstimated = false }: KnownOfClosing) {
   const { because, on, confirmer, confirmedBy, confirmedOn, details } = told;
   const { whereabouts } = registeredChild(child);
   if (on > today) throw refusal('day-ahead', 'on');
@@ -49,8 +59,8 @@ export function closingTold(told: ClosingTold, child: Child, { today, bornOn }: 
   if (because !== 'moved-away') {
     const given = Object.entries({ confirmer, confirmedBy, confirmedOn }).find(([, each]) => each !== null);
     if (given) throw refusal('nothing-to-confirm', given[0]);
-    const raised = because === 'past-school-age' && isOfSchoolAge(bornOn, on) && question('of-school-age', asked(on));
-    return { data, personal: { confirmedBy: null, details }, rules: [], raised: [raised] };
+    const raised = because === 'past-school-age' ? askedOfAge({ bornOn, isEstimated }, on) : [];
+    return { data, personal: { confirmedBy: null, details }, rules: [], raised };
   }
   if (heldOn(whereabouts, on) !== 'moved-away') throw refusal('move-not-recorded', 'on');
   // Looked up on the day: whoever tells of an old move tells of what has been confirmed by today.
@@ -78,8 +88,14 @@ const SAID = {
 
 const asked = (on: CivilDate) => ({ at: 'because', of: on });
 
-/** Where the birth is not known, or lies before the rule book, nobody is asked. */
-function isOfSchoolAge(bornOn: CivilDate | null, on: CivilDate): boolean {
-  const ends = bornOn === null ? null : compulsorySchoolAgeEnds(bornOn);
-  return ends !== null && ends.kind !== 'gap' && on <= ends.result.lastDay;
+type Birth = Readonly<{ bornOn: CivilDate | null; isEstimated: boolean }>;
+
+/** Of a birth that lies before the rule book nobody is asked. */
+function askedOfAge({ bornOn, isEstimated }: Birth, on: CivilDate): readonly Question[] {
+  if (bornOn === null) return [question('age-cannot-be-said', asked(on))];
+  const ends = compulsorySchoolAgeEnds(bornOn);
+  if (ends.kind === 'gap' || on > ends.result.lastDay) return [];
+  const by = isEstimated ? 'an estimate of the date of birth' : 'the date of birth';
+  const until = `By ${by} the child is of compulsory school age to ${dateInWords(ends.result.lastDay)}. Look whether the reason is right.`;
+  return [question('of-school-age', asked(on), until)];
 }

@@ -33,6 +33,8 @@ export { CloseRecord } from '../child/close-record/close-record.ts';
 export { standsClosed } from '../child/stands-closed.ts';
 export { CorrectClosing } from '../child/correct-closing/correct-closing.ts';
 export { VoidClosing } from '../child/void-closing/void-closing.ts';
+export { CorrectReopening } from '../child/correct-reopening/correct-reopening.ts';
+export { VoidReopening } from '../child/void-reopening/void-reopening.ts';
 export { ReopenRecord } from '../child/reopen-record/reopen-record.ts';
 export { RunningOfChild } from '../asks/what-runs.ts';
 export { birthToEstablish, type BirthToEstablish } from '../deadlines/birth-to-establish/birth-to-establish.ts';

@@ -17,10 +17,10 @@ export class CloseRecordHandler implements ICommandHandler<CloseRecord> {
 
   async execute(command: CloseRecord): Promise<Written> {
     const { childId } = command.data;
-    const bornOn = (await this.births.of(childId))?.bornOn ?? null;
+    const { bornOn = null, isEstimated = false } = (await this.births.of(childId)) ?? {};
     const runs = await this.running.of(childId);
     return this.transactions.transact(command, childStream, childId, (child) =>
-      closeRecord(command, child, { bornOn, runs }),
+      closeRecord(command, child, { bornOn, isEstimated, runs }),
     );
   }
 }

@@ -1,11 +1,12 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Draft } from '#platform/event-sourcing';
-import { asked, specification } from '#platform/testing';
+import { asked, specification, stateAfter } from '#platform/testing';
 import type { CivilDate } from '#platform/time';
 import type { ChildEvent } from '../child.events.ts';
 import { answered, cited, missingEducationStanding } from '#statutory-rules';
 import { closed, destroyed, movedAway, registered, reopened } from '../child.fixtures.ts';
 import { childStream } from '../child.ts';
+import { closingTold } from '../closing-told.ts';
 import { CloseRecord, closeRecord } from './close-record.ts';
 
 const onRoll = { ...registered, effectiveOn: '2025-09-02' } as const;
@@ -23,7 +24,11 @@ const moved = [onRoll, movedAway()] as const;
 
 describe('Closing a record', () => {
   it.each(['past-school-age', 'back-in-school', 'died'] as const)('says why, and from when: %s', (because) =>
-    given(onRoll)
+    knowing(
+      0,
+      0,
+      '2005-03-04',
+    )(onRoll)
       .when(closing({ because, on: '2026-01-09' }))
       .then(closed(because, '2026-01-09')),
   );
@@ -94,6 +99,18 @@ describe('Closing a record', () => {
     )(onRoll)
       .when(closing({ because: 'past-school-age' }))
       .then(closed('past-school-age'));
+  });
+
+  it('is asked about where nobody knows the birth, and says of an estimate that it is one', () => {
+    given(onRoll)
+      .when(closing({ because: 'past-school-age' }))
+      .questioned('age-cannot-be-said:2026-01-12');
+    const { raised } = closingTold(closing({ because: 'past-school-age' }).data, stateAfter(childStream, [onRoll]), {
+      ...{ today: '2026-01-12', bornOn: '2012-03-04', isEstimated: true },
+    });
+    expect(raised.map(({ words }) => words)).toEqual([
+      'By an estimate of the date of birth the child is of compulsory school age to 30 June 2028. Look whether the reason is right.',
+    ]);
   });
 
   it('may be of one who died before the record was reopened by mistake', () =>

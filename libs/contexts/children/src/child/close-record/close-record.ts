@@ -13,15 +13,19 @@ export class CloseRecord extends Command<ClosingTold> {
 }
 
 /** What the handler asked of others before it let the decision be taken. */
-type Known = Pick<KnownOfClosing, 'bornOn'> & Readonly<{ runs: WhatRuns }>;
+type Known = Omit<KnownOfClosing, 'today'> & Readonly<{ runs: WhatRuns }>;
 
 const refusal = refusals({
   'closed-already': 'This record is closed already. Correct the closing if it was recorded wrongly.',
 });
 
 /** Whoever has died is not kept waiting for: what ran until then is settled afterwards, and nobody is reminded of it. */
-export function closeRecord({ data, envelope }: CloseRecord, child: Child, { bornOn, runs }: Known): Draft<ChildEvent> {
-  const told = closingTold(data, child, { today: londonDate(envelope.receivedAt), bornOn });
+export function closeRecord(
+  { data, envelope }: CloseRecord,
+  child: Child,
+  { runs, ...birth }: Known,
+): Draft<ChildEvent> {
+  const told = closingTold(data, child, { today: londonDate(envelope.receivedAt), ...birth });
   const { closed, closings } = child as Extract<Child, { phase: 'registered' }>;
   if (closed !== null) throw refusal('closed-already');
   const reopenedOn = closings.findLast(({ type }) => type === 'RecordReopened')?.effectiveOn ?? null;

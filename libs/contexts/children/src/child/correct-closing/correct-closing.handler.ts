@@ -16,10 +16,10 @@ export class CorrectClosingHandler implements ICommandHandler<CorrectClosing> {
 
   async execute(command: CorrectClosing): Promise<Written> {
     const { childId } = command.data;
-    const bornOn = (await this.births.of(childId))?.bornOn ?? null;
+    const { bornOn = null, isEstimated = false } = (await this.births.of(childId)) ?? {};
     const runs = await this.running.of(childId);
     return this.transactions.transact(command, childStream, childId, (child, facts) =>
-      correctClosing(command, child, { bornOn, runs }, facts),
+      correctClosing(command, child, { bornOn, isEstimated, runs }, facts),
     );
   }
 }

@@ -14,7 +14,7 @@ export class CorrectClosing extends Command<ClosingTold & Readonly<{ closingId: 
 }
 
 /** What the handler asked of others before it let the decision be taken. */
-type Known = Pick<KnownOfClosing, 'bornOn'> & Readonly<{ runs: WhatRuns }>;
+type Known = Omit<KnownOfClosing, 'today'> & Readonly<{ runs: WhatRuns }>;
 
 const refusal = refusals({
   'reopened-before': 'The record was reopened on an earlier day than this: it was closed on that day, or before it.',
@@ -25,10 +25,10 @@ const refusal = refusals({
 export function correctClosing(
   { data, envelope }: CorrectClosing,
   child: Child,
-  { bornOn, runs }: Known,
+  { runs, ...birth }: Known,
   facts: Facts<ChildEvent>,
 ): Draft<ChildEvent> {
-  const told = closingTold(data, child, { today: londonDate(envelope.receivedAt), bornOn });
+  const told = closingTold(data, child, { today: londonDate(envelope.receivedAt), ...birth });
   const { closingId: original, reason, on: effectiveOn } = data;
   const { data: now, personal: parts, rules, raised } = told;
   const draft: Draft<ChildEvent> = correction(

@@ -2,10 +2,10 @@ import { deadline } from '#platform/deadlines';
 import { evolved } from '#platform/event-sourcing';
 import { keptFacts, type KeptFacts } from '#platform/read-models';
 import { londonDate, type CivilDate } from '#platform/time';
-import { closing, PersonalDataDestroyed, RecordReopened, registration } from '../../child/child.events.ts';
+import { closing, PersonalDataDestroyed, registration, reopening } from '../../child/child.events.ts';
 import { childStream } from '../../child/child.ts';
 
-const events = [...registration, ...closing, RecordReopened, PersonalDataDestroyed] as const;
+const events = [...registration, ...closing, ...reopening, PersonalDataDestroyed] as const;
 const facts = keptFacts(...events);
 
 type Kept = Readonly<{ facts: KeptFacts<(typeof events)[number]> }>;

@@ -1,8 +1,9 @@
 import { changesAhead } from '#platform/deadlines';
-import { HolderChangeInEffect, holderChanges } from '../../child/child.events.ts';
+import { HolderChangeInEffect, holderChanges, whereaboutsChanged } from '../../child/child.events.ts';
 
-/** The day on which another service, team or officer has a child, where it was told ahead. */
+/** The day on which another service, team or officer has a child, or on which it is elsewhere, where it was told ahead. */
 export const holderChange = changesAhead({
-  ...{ name: 'holder-change', version: 1, changes: holderChanges, inEffect: HolderChangeInEffect },
+  ...{ name: 'holder-change', version: 2, inEffect: HolderChangeInEffect },
+  changes: [...holderChanges, ...whereaboutsChanged],
   subjects: ({ about }) => [about.childId],
 });

@@ -8,7 +8,7 @@ import {
   holderChanges,
   PersonalDataDestroyed,
   PossibleDuplicatesFound,
-  RecordReopened,
+  reopening,
   registration,
   sharings,
   whereaboutsChanged,
@@ -25,11 +25,11 @@ import { whileHeld, withSharing, type Sharing } from '../../child/sharings.ts';
 
 const registrations = keptFacts(...registration);
 const changes = keptFacts(...holderChanges);
-const ways = keptFacts(...whereaboutsChanged, ...closing, RecordReopened);
+const standing = keptFacts(...whereaboutsChanged, ...closing, ...reopening);
 const names = keptFacts(...namesChanged, CircumstanceRemoved);
 const upns = keptFacts(...upnChanged, CircumstanceRemoved);
 
-type WaysEvent = (typeof whereaboutsChanged)[number] | (typeof closing)[number] | typeof RecordReopened;
+type StandingEvent = (typeof whereaboutsChanged)[number] | (typeof closing)[number] | (typeof reopening)[number];
 type NamesEvent = (typeof namesChanged)[number] | typeof CircumstanceRemoved;
 type UpnEvent = (typeof upnChanged)[number] | typeof CircumstanceRemoved;
 
@@ -46,7 +46,7 @@ export type ChildRecord = Readonly<{
   names: KeptFacts<NamesEvent>;
   upns: KeptFacts<UpnEvent>;
   /** Whether the child is here, and whether the record is open. */
-  ways: KeptFacts<WaysEvent>;
+  standing: KeptFacts<StandingEvent>;
   /** As they were given; `sharingsOf` says how far they go. */
   sharings: readonly Sharing[];
   possibleDuplicates: readonly string[];
@@ -71,7 +71,7 @@ export const childRecord = view({
     ...holderChanges,
     ...whereaboutsChanged,
     ...closing,
-    RecordReopened,
+    ...reopening,
     ...sharings,
     PossibleDuplicatesFound,
     PersonalDataDestroyed,
@@ -122,7 +122,9 @@ function folded(record: ChildRecord | undefined, event: TypedEvent<ChildEvent>):
     case 'RecordClosedCorrected':
     case 'RecordClosedVoided':
     case 'RecordReopened':
-      return record && { ...record, ways: ways.keep(record.ways, event) };
+    case 'RecordReopenedCorrected':
+    case 'RecordReopenedVoided':
+      return record && { ...record, standing: standing.keep(record.standing, event) };
     case 'PossibleDuplicatesFound':
       return record && { ...record, possibleDuplicates: withOnce(record.possibleDuplicates, event.data.otherChildIds) };
     case 'PersonalDataDestroyed':
@@ -151,7 +153,7 @@ const nothingYet = {
     changes: {},
     names: {},
     upns: {},
-    ways: {},
+    standing: {},
     rolls: [],
     owningTeam: '',
     officerId: '',
@@ -199,15 +201,20 @@ export const serviceOn = (record: ChildRecord, day: CivilDate): OwningService =>
 export const mainRoll = (record: ChildRecord, day: CivilDate): number | null =>
   heldOn(holdersOf(record).rolls, day)?.[0]?.schoolUrn ?? null;
 
-type Way<Type extends WaysEvent['type']> = Extract<ReturnType<typeof ways.inForce>[number], Readonly<{ type: Type }>>;
+type StandingFact<Type extends StandingEvent['type']> = Extract<
+  ReturnType<typeof standing.inForce>[number],
+  Readonly<{ type: Type }>
+>;
 
 /** Where the child is, was, and is said to be from a day on: in the order of the days. */
-export const whereaboutsOf = (record: ChildRecord): readonly Way<'WhereaboutsChanged'>[] =>
-  ways.inForce(record.ways).filter((fact): fact is Way<'WhereaboutsChanged'> => fact.type === 'WhereaboutsChanged');
+export const whereaboutsOf = (record: ChildRecord): readonly StandingFact<'WhereaboutsChanged'>[] =>
+  standing
+    .inForce(record.standing)
+    .filter((fact): fact is StandingFact<'WhereaboutsChanged'> => fact.type === 'WhereaboutsChanged');
 
 /** The closing that stands, its words still sealed; null while the record is open. */
-export function closedIn(record: ChildRecord): Way<'RecordClosed'> | null {
-  const closing = standsClosed(ways.inForce(record.ways));
+export function closedIn(record: ChildRecord): StandingFact<'RecordClosed'> | null {
+  const closing = standsClosed(standing.inForce(record.standing));
   return closing?.type === 'RecordClosed' ? closing : null;
 }
 

@@ -155,9 +155,9 @@ export class FindChildHandler implements IQueryHandler<FindChild, ChildFound> {
     const [owningService, schoolUrn] = [serviceOn(record, today), mainRoll(record, today)];
     /** Who reads under the terms of an audit reads what was told of the days that they name. */
     const isRead = ({ effectiveOn }: Readonly<{ effectiveOn: CivilDate }>) => mayRead(reach, childId, effectiveOn);
-    const standing = closedIn(record);
-    const closing = standing && isRead(standing) ? standing : null;
-    const ways = {
+    const closed = closedIn(record);
+    const closing = closed && isRead(closed) ? closed : null;
+    const standing = {
       whereabouts: whereaboutsOf(record)
         .filter(isRead)
         .map(({ id: changeId, data, sealed: { movedTo = null, school = null } }) => {
@@ -169,7 +169,7 @@ export class FindChildHandler implements IQueryHandler<FindChild, ChildFound> {
       },
     };
     return {
-      ...((await openWithin(this.sealer, ways)) as Pick<ChildFound, 'whereabouts' | 'closed'>),
+      ...((await openWithin(this.sealer, standing)) as Pick<ChildFound, 'whereabouts' | 'closed'>),
       ...{ childId, identity, onRollFrom, schoolUrn, owningService, possibleDuplicates, destroyed, revision },
       ...{ isAddressProtected: protection.phase === 'protected', mayOpenAddress: mayOpen(protection, actor) },
       holders: holdersOf(record),

@@ -2,7 +2,7 @@ import {
   closing,
   HolderChangeInEffect,
   holderChanges,
-  RecordReopened,
+  reopening,
   registration,
   sharings,
   standsClosed,
@@ -34,7 +34,7 @@ const events = [
   ...registration,
   ...holderChanges,
   ...sharings,
-  ...[...closing, RecordReopened],
+  ...[...closing, ...reopening],
   HolderChangeInEffect,
   ...[
     ReferralFilledIn,
