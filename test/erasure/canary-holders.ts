@@ -50,7 +50,12 @@ async function saidToBeAway(council: Council, childId: string, label: string): P
   const closed = written(await council.post(SEN_OFFICER, `${record}/closings`, closing('told')), 'RecordClosed');
   const closings = `${record}/closings/${closed}`;
   await council.post(SEN_OFFICER, `${closings}/corrections`, { ...closing('other'), ...reason('other closing') });
-  await council.post(SEN_OFFICER, `${record}/reopenings`, { because: canary(`${label} why reopened`) });
+  const why = (what: string) => ({ because: canary(`${label} why ${what}`) });
+  const reopened = written(await council.post(SEN_OFFICER, `${record}/reopenings`, why('reopened')), 'RecordReopened');
+  const reopenings = `${record}/reopenings/${reopened}`;
+  const anew = { ...why('reopened otherwise'), ...reason('other reopening') };
+  await council.post(SEN_OFFICER, `${reopenings}/corrections`, anew);
+  await council.post(SEN_OFFICER, `${reopenings}/voids`, reason('no reopening'));
   await council.post(SEN_OFFICER, `${closings}/voids`, reason('no closing'));
   await council.post(SEN_OFFICER, `${record}/whereabouts/${move}/voids`, reason('no move'));
 }

@@ -56,7 +56,7 @@ export function closingForms({ service, last, elsewhere }: OfClosing): Readonly<
     if (closing) await told(`closings/${closing.closingId}/voids`, { reason });
   };
   const isClosed = async () => {
-    if (!(await closed())) await told('closings', { because: 'back-in-school', on: '2026-02-05' });
+    if (!(await closed())) await told('closings', { because: 'back-in-school', on: '2026-02-06' });
   };
   const isReopened = async () => {
     await isClosed();

@@ -105,11 +105,12 @@ function questionsOf(run: () => unknown): unknown {
   }
 }
 
-function refusalOf(run: () => unknown): Pick<Refusal, 'reason' | 'at'> {
+/** What a decision refuses; where it refuses nothing, one that says so. */
+export function refusalOf(run: () => unknown): Refusal {
   try {
-    return { reason: `no refusal, but ${JSON.stringify(run())}`, at: null };
+    return new Refusal(`no refusal, but ${JSON.stringify(run())}`, '');
   } catch (thrown) {
-    if (thrown instanceof Refusal) return { reason: thrown.reason, at: thrown.at };
+    if (thrown instanceof Refusal) return thrown;
     throw thrown;
   }
 }

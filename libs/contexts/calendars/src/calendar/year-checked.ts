@@ -1,4 +1,4 @@
-import { questions, refusals, type Question } from '#platform/event-sourcing';
+import { questions, refusals, refuseAny, type Question, type Refusal } from '#platform/event-sourcing';
 import { dateOfParts, type CivilDate } from '#platform/time';
 import { dayOff, weekdayAndDate } from '#statutory-rules';
 import type { TermCode } from './calendar.events.ts';
@@ -31,56 +31,63 @@ type Said = Pick<TermDates, 'startsIn' | 'terms' | 'halfTerms' | 'insetDays'>;
 
 const isNumbered = (term: TermCode): boolean => term.startsWith('term-');
 
-/** Each refusal names the row, the rule, and the day that makes it so. @throws Refusal */
-export function checkYear({ startsIn, terms, halfTerms, insetDays }: Said): void {
+/** All that is wrong at once, of terms of one kind: each refusal names the row, the rule, and the day that makes it so. @throws Refusal */
+export function checkYear(said: Said): void {
+  const { terms, halfTerms } = said;
   if (terms.length === 0) throw refusal('no-terms', 'terms');
   const numbered = terms.filter(({ term }) => isNumbered(term)).length;
   if (numbered > 0 && numbered < terms.length) throw refusal('terms-of-two-kinds', 'terms');
-  const year = daysOfYear(startsIn);
-  const within = (day: CivilDate, at: string, called: string) => {
-    if (day < year.from || year.to < day)
-      throw refusal(
-        'outside-the-school-year',
-        at,
-        `${called}, ${weekdayAndDate(day)}, is not in the school year ${schoolYearWords(startsIn)}, which runs from 1 August to 31 July.`,
-      );
-  };
-  const inOrder = ({ from, to }: Span, at: string, called: string) => {
-    if (to < from)
-      throw refusal(
-        'ends-before-it-begins',
-        `${at}.to`,
-        `The last day of ${called} cannot be before its first, ${weekdayAndDate(from)}.`,
-      );
-  };
-  terms.forEach((term, n) => {
-    const called = `the ${termWords[term.term].toLowerCase()}`;
-    const before = terms[n - 1];
-    if (terms.findIndex((each) => each.term === term.term) < n)
-      throw refusal('term-said-twice', `terms.${n}.term`, `${termWords[term.term]} stands here already.`);
-    within(term.from, `terms.${n}.from`, `The first day of ${called}`);
-    within(term.to, `terms.${n}.to`, `The last day of ${called}`);
-    inOrder(term, `terms.${n}`, called);
-    if (before && term.from <= before.to)
-      throw refusal(
+  refuseAny([
+    ...terms.flatMap((_, n) => wrongOfTerm(said, n)),
+    ...halfTerms.flatMap((_, n) => wrongOfHalfTerm(said, n)),
+    ...said.insetDays.map(({ on }, n) => outside(said, on, `insetDays.${n}.on`, 'The INSET day')),
+  ]);
+}
+
+type Wrong = readonly (Refusal | false)[];
+
+function wrongOfTerm(said: Said, n: number): Wrong {
+  const { terms } = said;
+  const [term, before] = [terms[n]!, terms[n - 1]];
+  const called = `the ${termWords[term.term].toLowerCase()}`;
+  return [
+    terms.findIndex((each) => each.term === term.term) < n &&
+      refusal('term-said-twice', `terms.${n}.term`, `${termWords[term.term]} stands here already.`),
+    outside(said, term.from, `terms.${n}.from`, `The first day of ${called}`),
+    outside(said, term.to, `terms.${n}.to`, `The last day of ${called}`),
+    endsBefore(term, `terms.${n}`, called),
+    before !== undefined &&
+      term.from <= before.to &&
+      refusal(
         'terms-overlap',
         `terms.${n}.from`,
         `The first day of ${called} must be after the last day of the term before it, ${weekdayAndDate(before.to)}.`,
-      );
-  });
-  halfTerms.forEach((span, n) => {
-    if (numbered > 0) throw refusal('half-terms-in-six-terms', `halfTerms.${n}.from`);
-    inOrder(span, `halfTerms.${n}`, 'the half-term');
-    const term = terms.find(({ from, to }) => from <= span.from && span.to <= to);
-    if (!term)
-      throw refusal(
-        'half-term-in-no-term',
-        `halfTerms.${n}.from`,
-        `The half-term from ${weekdayAndDate(span.from)} lies in no term that is given. Put its days right, or those of the term.`,
-      );
-  });
-  insetDays.forEach(({ on }, n) => within(on, `insetDays.${n}.on`, 'The INSET day'));
+      ),
+  ];
 }
+
+function wrongOfHalfTerm({ terms, halfTerms }: Said, n: number): Wrong {
+  const [span, at] = [halfTerms[n]!, `halfTerms.${n}`];
+  if (terms.every(({ term }) => isNumbered(term))) return [refusal('half-terms-in-six-terms', `${at}.from`)];
+  if (span.to < span.from) return [endsBefore(span, at, 'the half-term')];
+  const lies = terms.some(({ from, to }) => from <= span.from && span.to <= to);
+  const said = `The half-term from ${weekdayAndDate(span.from)} lies in no term that is given. Put its days right, or those of the term.`;
+  return [!lies && refusal('half-term-in-no-term', `${at}.from`, said)];
+}
+
+function outside({ startsIn }: Said, day: CivilDate, at: string, called: string): Refusal | false {
+  const year = daysOfYear(startsIn);
+  const said = `${called}, ${weekdayAndDate(day)}, is not in the school year ${schoolYearWords(startsIn)}, which runs from 1 August to 31 July.`;
+  return (day < year.from || year.to < day) && refusal('outside-the-school-year', at, said);
+}
+
+const endsBefore = ({ from, to }: Span, at: string, called: string): Refusal | false =>
+  to < from &&
+  refusal(
+    'ends-before-it-begins',
+    `${at}.to`,
+    `The last day of ${called} cannot be before its first, ${weekdayAndDate(from)}.`,
+  );
 
 /** First and last days on which no school is open are asked about: most are typed wrongly. */
 export const askedOfYear = ({ terms, insetDays }: Said): readonly Question[] => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { asked, specification } from '#platform/testing';
+import { asked, refusalOf, specification, stateAfter } from '#platform/testing';
 import { recorded } from '../calendar.fixtures.ts';
 import { calendarStream, type Calendar } from '../calendar.ts';
 import { calendarRead } from './calendar-read.ts';
@@ -140,5 +140,9 @@ describe('Recording a calendar from a file', () => {
   ])('is refused whole where the file %s', (_, text, faults) => {
     expect(calendarRead(text).faults).toEqual(faults);
     given().when(file(text)).refused('rows-wrong', 'text');
+    const { message, also } = refusalOf(() =>
+      recordCalendarFile(file(text), stateAfter(calendarStream, []), calendarRead(text)),
+    );
+    expect([message, ...also.map((each) => each.message)]).toEqual(faults);
   });
 });

@@ -1,4 +1,4 @@
-import { canonical, Command, refusals, unlessQuestioned, type Draft } from '#platform/event-sourcing';
+import { canonical, Command, refusals, refuseAny, unlessQuestioned, type Draft } from '#platform/event-sourcing';
 import type { CalendarEvent } from '../calendar.events.ts';
 import type { Calendar } from '../calendar.ts';
 import { askedOfYear } from '../year-checked.ts';
@@ -16,7 +16,7 @@ const refusal = refusals({
   'nothing-new': 'The calendar has all of this already.',
 });
 
-/** What is said of a fault of many. */
+/** What is said of many. */
 const MOST_SAID = 20;
 
 /** All of the school years that are new, or none: nothing is recorded while one row is wrong. The same file again says nothing new. */
@@ -25,7 +25,8 @@ export function recordCalendarFile(
   { years: standing }: Calendar,
   { years, faults }: YearsInFile,
 ): readonly Draft<CalendarEvent>[] {
-  if (faults.length > 0) throw refusal('rows-wrong', 'text', faults.slice(0, MOST_SAID).join(' '));
+  const more = faults.length > MOST_SAID ? [`And ${faults.length - MOST_SAID} more.`] : [];
+  refuseAny([...faults.slice(0, MOST_SAID), ...more].map((fault) => refusal('rows-wrong', 'text', fault)));
   const news = years.flatMap((year) => {
     const known = standing.find(({ data }) => data.startsIn === year.startsIn);
     if (!known) return [{ urn: urn ?? null, ...year }];

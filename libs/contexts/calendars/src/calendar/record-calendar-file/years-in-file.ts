@@ -110,7 +110,8 @@ function faultsOf({ year, unpaired }: Read): readonly string[] {
     checkYear(year);
     return [];
   } catch (error) {
-    if (error instanceof Refusal) return [`School year ${schoolYearWords(year.startsIn)}: ${error.message}`];
+    if (error instanceof Refusal)
+      return [error, ...error.also].map(({ message }) => `School year ${schoolYearWords(year.startsIn)}: ${message}`);
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { asked, factId, specification } from '#platform/testing';
+import { asked, factId, refusalOf, specification, stateAfter } from '#platform/testing';
 import { recorded, voided, year } from '../calendar.fixtures.ts';
 import { calendarStream } from '../calendar.ts';
 import { RecordTermDates, recordTermDates } from './record-term-dates.ts';
@@ -31,6 +31,18 @@ describe('Recording the terms of a school year', () => {
     given()
       .when(recording({ terms, halfTerms: [] }))
       .then({ ...recorded, data: { ...recorded.data, terms, halfTerms: [] } });
+  });
+
+  it('is told at once all that is wrong', () => {
+    const wrong = {
+      terms: [{ ...autumn, to: '2026-09-02' }, { ...spring, from: '2027-08-02' }, summer],
+      halfTerms: [{ from: '2026-12-21', to: '2026-12-23' }],
+      insetDays: [{ on: '2026-07-31' }],
+    } as const;
+    const { at, also } = refusalOf(() => recordTermDates(recording(wrong), stateAfter(calendarStream, [])));
+    expect([at, ...also.map((each) => each.at)]).toEqual([
+      ...['terms.0.to', 'terms.1.from', 'terms.1.to', 'halfTerms.0.from', 'insetDays.0.on'],
+    ]);
   });
 
   it.each<[string, Parameters<typeof recording>[0], string, string, string]>([
