@@ -17,7 +17,7 @@ import { CorrectAllocatedOfficerHandler } from './child/correct-allocated-office
 import { ChangeRollsHandler, CorrectRollsHandler } from './child/change-rolls/change-rolls.handler.ts';
 import { ChangeRollsController, CorrectRollsController } from './child/change-rolls/change-rolls.http.ts';
 import { NoteChangeInEffect, noteChangeInEffect } from './child/note-change-in-effect/note-change-in-effect.ts';
-import { standingOfRecord } from './child/standing-of-record.ts';
+import { standingOfRecord } from './child/standing-of-record.module.ts';
 import { VoidChangeController } from './child/void-change/void-change.http.ts';
 import { VoidChange, voidChange } from './child/void-change/void-change.ts';
 import { CorrectIdentityHandler } from './child/correct-identity/correct-identity.handler.ts';
