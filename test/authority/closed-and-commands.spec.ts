@@ -23,7 +23,7 @@ const TAKEN = [
     'CorrectCareStatus',
   ],
   ...['CorrectPersonAround', 'CorrectParentalResponsibility', 'CorrectProfessional', 'CorrectHealth'],
-  ...['CorrectExamination', 'CorrectCharacteristics', 'VoidCircumstance', 'RemoveCircumstance'],
+  ...['CorrectExamination', 'CorrectCharacteristics', 'CorrectOtherNumber', 'VoidCircumstance', 'RemoveCircumstance'],
   // Nobody is to find a child because its record is closed.
   ...['ProtectAddress', 'ChangeProtection', 'ReleaseAddress', 'ProposeLifting', 'ConfirmLifting', 'DeclineLifting'],
   ...['BarPerson', 'LiftBar'],
@@ -37,7 +37,15 @@ const TAKEN = [
 ];
 const REFUSED = [
   ...['ChangeOwningService', 'ChangeOwningTeam', 'AllocateOfficer', 'ChangeRolls', 'ChangeWhereabouts', 'ShareRecord'],
-  ...['ChangeNames', 'ChangeUpn', 'ChangeAddresses', 'ChangeSenStatus', 'ChangeHomeAuthority', 'ChangeCareStatus'],
+  ...[
+    'ChangeNames',
+    'ChangeUpn',
+    'ChangeOtherNumber',
+    'ChangeAddresses',
+    'ChangeSenStatus',
+    'ChangeHomeAuthority',
+    'ChangeCareStatus',
+  ],
   ...['ChangePersonAround', 'ChangeParentalResponsibility', 'ChangeProfessional', 'ChangeHealth'],
   ...['ChangeExamination', 'ChangeCharacteristics', 'FillInReferral', 'ChangeReferral', 'SendReferral'],
   ...['AwardReferral', 'StartPlacement', 'AgreeExtension', 'PlanReturn'],

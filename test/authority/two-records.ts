@@ -69,8 +69,11 @@ export async function twoRecords(): Promise<
       from: '2026-03-02',
     });
     // Of each part of the record, which can be put right on pages of their own, too.
-    for (const { route, body } of partsOfTheRecord)
-      await done(`/children/${childId}/${route}`, { ...body, from: '2026-01-05' });
+    for (const { route, body } of partsOfTheRecord) {
+      // No two children have one number in another system, unasked.
+      const own = route === 'other-numbers' && { value: `LCS ${n}` };
+      await done(`/children/${childId}/${route}`, { ...body, ...own, from: '2026-01-05' });
+    }
     // Of somebody who is let see no child: of each bar there is a page to lift it.
     const bar = { personId: governor.id, because: 'Kin of the child' };
     await service

@@ -69,6 +69,10 @@ export async function livedOtherwise(council: Council, childId: string, label: s
       (what: string) => ({ sex: 'F', firstLanguage: canary(`${label} ${what} first language`) }),
     ],
     [
+      ...(['other-numbers', 'OtherNumberChanged'] as const),
+      (what: string) => ({ system: 'social-care', value: canary(`${label} ${what} other number`), inUse: true }),
+    ],
+    [
       ...(['upns', 'UpnChanged'] as const),
       (what: string) => ({ upn: what === 'told' ? 'J801209917434' : 'Y801209917435' }),
     ],

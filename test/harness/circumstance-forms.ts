@@ -29,6 +29,7 @@ const exam: Filled = {
   stands: 'entered',
 };
 const named: Filled = { givenNames: 'Ama', familyName: 'Okonkwo-Lane' };
+const numbered: Filled = { system: 'social-care', value: 'LCS 204418' };
 const ahead: Filled = day('from', ['2099', '1', '4']);
 const OF_NO_AUTHORITY = 'N998200005001';
 const why = { ...from('4'), reason };
@@ -225,6 +226,27 @@ export function circumstanceForms({
         refused: { upn: '', noneBecause: '', ...why },
         questioned: { upn: OF_NO_AUTHORITY, noneBecause: '', ...why },
         filled: { upn: '', noneBecause: 'new-to-england', ...why },
+      },
+    ),
+    'line/:childId/other-numbers': {
+      ...{ at: () => `${line()}/other-numbers`, heading: /Add a number in another system/, meanwhile },
+      wrong: { ...numbered, value: '', ...from('31') },
+      refused: { ...numbered, ...ahead },
+      filled: { ...numbered, ...from('3') },
+    },
+    'line/:childId/other-numbers/:subjectId': {
+      at: async () => `${line()}/other-numbers/${await subject('OtherNumberChanged')}`,
+      ...{ heading: /Change what is recorded of a number in another system/, meanwhile },
+      wrong: { ...numbered, value: '', ...from('31') },
+      refused: { ...numbered, system: 'former-ap-database', ...from('3') },
+      filled: { ...numbered, inUse: 'no', ...from('4') },
+    },
+    'line/:childId/circumstances/:changeId/correct-other-numbers': correcting(
+      ...(['OtherNumberChanged', 'other-numbers', /Correct a change of a number in another system/] as const),
+      {
+        wrong: { ...numbered, value: '', ...from('31'), reason: '' },
+        refused: { ...numbered, ...ahead, reason },
+        filled: { ...numbered, value: 'LCS 204419', inUse: 'yes', ...why },
       },
     ),
     'line/:childId/names': {

@@ -91,6 +91,14 @@ export const partsOfTheRecord: readonly Part[] = [
   },
   {
     ...{
+      ...{ route: 'other-numbers', page: 'other-numbers', event: 'OtherNumberChanged' },
+      otherwise: { value: 'LCS 204419' },
+    },
+    body: { system: 'social-care', value: 'LCS 204418', inUse: true },
+    restated: { system: 'social-care', value: 'LCS 204417', inUse: true },
+  },
+  {
+    ...{
       route: 'names',
       page: 'names',
       event: 'NamesChanged',

@@ -14,6 +14,7 @@ import { SignInReady } from './composition/sign-in-ready.ts';
 import { sessionKey } from './composition/session-key.ts';
 import { openingReasonsOf, peopleHereOf } from './composition/register-of-people-asked.ts';
 import { limitsOf } from './configuration/configured-limits.ts';
+import { ConfiguredSystems } from './configuration/configured-systems.ts';
 import { teamsOfServices } from './configuration/teams-of-services.ts';
 import { PlatformModule, type Platform } from './composition/platform.module.ts';
 import { PARTS, type Parts } from './composition/roles.ts';
@@ -44,7 +45,18 @@ export class AppModule {
     const look = { ...(council?.look ?? noLook), apiElsewhere: !routes };
     const acting = peopleHereOf(platform, verifier);
     const officerUi = OfficerUiModule.forRoot({
-      ...{ mode, names: pageNames({ lots, identity, limits, teams: teamsOfServices(), reasons, acting }) },
+      ...{
+        mode,
+        names: pageNames({
+          lots,
+          identity,
+          limits,
+          teams: teamsOfServices(),
+          reasons,
+          acting,
+          otherSystems: ConfiguredSystems.read().all,
+        }),
+      },
       ...(council && { council: council.statements }),
       look,
       sessionKey: sessionKey(platform, signIn?.isSecure ?? false),

@@ -1,3 +1,4 @@
+import type { OtherSystem } from '#contexts/children';
 import type { OpeningReasons } from '#contexts/people';
 import type { ApprovalLimits } from '#contexts/referrals';
 import { CASEWORK, servicesOfRoles, type Names } from '#officer-ui';
@@ -16,13 +17,14 @@ type Known = Readonly<{
   teams: readonly TeamOfService[];
   reasons: Pick<OpeningReasons, 'on' | 'wordsOf'>;
   acting: Pick<PeopleHere, 'as' | 'of'>;
+  otherSystems: readonly OtherSystem[];
 }>;
 
 /**
  * Names for the pages: of officers as far as the sign-in knows them, of the providers and lots that the configuration holds,
  * and the teams, of former days too: a change may be told of late; for what records are opened, and who may approve how much.
  */
-export const pageNames = ({ lots, identity, limits, teams, reasons, acting }: Known): Names => ({
+export const pageNames = ({ lots, identity, limits, teams, reasons, acting, otherSystems }: Known): Names => ({
   person: (id) => peopleOf(identity.verifier).find((person) => person.id === id)?.name,
   officers: peopleOf(identity.verifier)
     .filter(({ role }) => CASEWORK.includes(role))
@@ -32,6 +34,7 @@ export const pageNames = ({ lots, identity, limits, teams, reasons, acting }: Kn
   approvalLimits: (on) => limits.on(on),
   acting: (roles) => acting.as(roles),
   actsAs: (id) => acting.of(id),
+  otherSystems,
   openingReasons: reasons.on,
   openingReason: reasons.wordsOf,
   signIns: new VouchedBySignIn(identity).providers,

@@ -1,6 +1,6 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { RECORD_NAMES, whoMayWhat } from '#authority';
-import { CouncilOfficers, CouncilTeams, Openers, ProtectedChildren } from '#contexts/children';
+import { CouncilOfficers, CouncilTeams, Openers, OtherSystems, ProtectedChildren } from '#contexts/children';
 import { FilesOfJobs, KeptViews, StandingOfParts } from '#contexts/jobs';
 import { CaseWords, ScopesOfRecords } from '#contexts/oversight';
 import {
@@ -29,6 +29,7 @@ import { Transactions } from '#platform/transactions';
 import { FilledInForms, RefusalsOfCommands, TypedBefore } from '#nest/web';
 import { ProcessProgress, RunningVersion } from '#platform/web';
 import { ConfiguredReasons } from '../configuration/configured-reasons.ts';
+import { ConfiguredSystems } from '../configuration/configured-systems.ts';
 import { TeamsOfTheConfiguration } from '../configuration/teams-of-the-configuration.ts';
 import { serviceOn, teamsOfServices } from '../configuration/teams-of-services.ts';
 import { CouncilAloneWhileHeldBack, NoticesOfStanding } from './held-back.ts';
@@ -133,6 +134,7 @@ export class PlatformModule {
       { provide: ActsOfRoles, useValue: new ActsOfTheTable() },
       { provide: CouncilTeams, useValue: new TeamsOfTheConfiguration() },
       { provide: CouncilOfficers, useValue: new OfficersOfTheRegister(new RolesHeld(stores.views), people) },
+      { provide: OtherSystems, useValue: ConfiguredSystems.read() },
       { provide: TypedForms, useValue: typed },
       { provide: TypedBefore, useValue: typed },
       { provide: FilledInForms, useValue: filledIn },

@@ -5,6 +5,7 @@ type Part =
   | 'rolls'
   | 'names'
   | 'upns'
+  | 'other-numbers'
   | 'addresses'
   | 'sen-statuses'
   | 'care-statuses'
@@ -54,6 +55,8 @@ export const inFosterCare = (on: CivilDate): readonly Told[] => [
   ['rolls', '2021-09-06', { onRoll: true, schoolUrn: 110_003 }],
   ['upns', '2021-09-06', { upn: 'N80120002100A' }],
   ['upns', on, { upn: 'L801200018004' }],
+  ['other-numbers', on, { system: 'social-care', value: 'LCS 204418', inUse: true }],
+  ['other-numbers', '2021-09-06', { system: 'former-ap-database', value: 'AP/0873', inUse: true }],
   ['care-statuses', on, { statuses: ['looked-after'] }],
   ['home-authorities', on, { home: 'this-council' }],
   [

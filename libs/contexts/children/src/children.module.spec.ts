@@ -11,6 +11,7 @@ import { RegisterChild } from './child/register-child/register-child.ts';
 import { children } from './children.module.ts';
 import { FactsAgainstBirth, type FactAgainstBirth } from './asks/facts-against-birth.ts';
 import { CouncilOfficers } from './asks/council-officers.ts';
+import { OtherSystems } from './asks/other-systems.ts';
 import { CouncilTeams } from './asks/council-teams.ts';
 import { Openers } from './asks/openers.ts';
 import { Schools } from './asks/schools.ts';
@@ -65,6 +66,7 @@ describe('Children, on the embedded stores', () => {
           useValue: { rolesOf: async (id: string) => (id === tom ? ['exclusions-officer'] : null) },
         },
         { provide: Openers, useValue: { among: async (_: string, people: readonly string[]) => new Set(people) } },
+        { provide: OtherSystems, useValue: { all: [] } },
       ],
       authority: new Authority(whoMayWhat, RECORD_NAMES),
       scopes: () => new HeldBySen(),

@@ -57,92 +57,6 @@ import { birthToEstablish } from './deadlines/birth-to-establish/birth-to-establ
 import { whereaboutsToConfirm } from './deadlines/whereabouts-to-confirm/whereabouts-to-confirm.ts';
 import { holderChange } from './deadlines/holder-change/holder-change.ts';
 import { childEvents } from './child/child.events.ts';
-import { ChangeNamesController, CorrectNamesController } from './circumstances/names/change-names.http.ts';
-import { ChangeNames, changeNames, CorrectNames, correctNames } from './circumstances/names/change-names.ts';
-import { ChangeUpnController, CorrectUpnController } from './circumstances/upn/change-upn.http.ts';
-import { ChangeUpnHandler, CorrectUpnHandler } from './circumstances/upn/change-upn.handler.ts';
-import {
-  ChangeAddressesController,
-  CorrectAddressesController,
-} from './circumstances/addresses/change-addresses.http.ts';
-import {
-  ChangeAddresses,
-  changeAddresses,
-  CorrectAddresses,
-  correctAddresses,
-} from './circumstances/addresses/change-addresses.ts';
-import {
-  ChangeCareStatusController,
-  CorrectCareStatusController,
-} from './circumstances/care-status/change-care-status.http.ts';
-import {
-  ChangeCareStatus,
-  changeCareStatus,
-  CorrectCareStatus,
-  correctCareStatus,
-} from './circumstances/care-status/change-care-status.ts';
-import {
-  ChangePersonAroundController,
-  CorrectPersonAroundController,
-} from './circumstances/people-around/change-person-around.http.ts';
-import {
-  ChangePersonAround,
-  changePersonAround,
-  CorrectPersonAround,
-  correctPersonAround,
-} from './circumstances/people-around/change-person-around.ts';
-import {
-  ChangeParentalResponsibilityController,
-  CorrectParentalResponsibilityController,
-} from './circumstances/parental-responsibility/change-parental-responsibility.http.ts';
-import {
-  ChangeParentalResponsibility,
-  changeParentalResponsibility,
-  CorrectParentalResponsibility,
-  correctParentalResponsibility,
-} from './circumstances/parental-responsibility/change-parental-responsibility.ts';
-import {
-  ChangeProfessionalController,
-  CorrectProfessionalController,
-} from './circumstances/professionals/change-professional.http.ts';
-import {
-  ChangeProfessional,
-  changeProfessional,
-  CorrectProfessional,
-  correctProfessional,
-} from './circumstances/professionals/change-professional.ts';
-import { ChangeHealthController, CorrectHealthController } from './circumstances/health/change-health.http.ts';
-import { ChangeHealth, changeHealth, CorrectHealth, correctHealth } from './circumstances/health/change-health.ts';
-import {
-  ChangeExaminationController,
-  CorrectExaminationController,
-} from './circumstances/examinations/change-examination.http.ts';
-import {
-  ChangeExamination,
-  changeExamination,
-  CorrectExamination,
-  correctExamination,
-} from './circumstances/examinations/change-examination.ts';
-import {
-  ChangeCharacteristicsController,
-  CorrectCharacteristicsController,
-} from './circumstances/characteristics/change-characteristics.http.ts';
-import {
-  ChangeCharacteristics,
-  changeCharacteristics,
-  CorrectCharacteristics,
-  correctCharacteristics,
-} from './circumstances/characteristics/change-characteristics.ts';
-import {
-  ChangeHomeAuthorityController,
-  CorrectHomeAuthorityController,
-} from './circumstances/home-authority/change-home-authority.http.ts';
-import {
-  ChangeHomeAuthority,
-  changeHomeAuthority,
-  CorrectHomeAuthority,
-  correctHomeAuthority,
-} from './circumstances/home-authority/change-home-authority.ts';
 import { ProposeLiftingController } from './protection/propose-lifting/propose-lifting.http.ts';
 import { ProposeLifting, proposeLifting } from './protection/propose-lifting/propose-lifting.ts';
 import { ChangeProtectionController } from './protection/change-protection/change-protection.http.ts';
@@ -162,23 +76,8 @@ import { FindProtectionController } from './views/protection/find-protection.htt
 import { FindProtectionHandler } from './views/protection/find-protection.query.ts';
 import { FindUndisclosedController } from './views/circumstances/find-undisclosed.http.ts';
 import { FindUndisclosedHandler } from './views/circumstances/find-undisclosed.query.ts';
+import { handlersOfCircumstances, routesOfCircumstances } from './circumstances/circumstances.module.ts';
 import { circumstancesEvents } from './circumstances/circumstances.events.ts';
-import { circumstancesStream } from './circumstances/circumstances.ts';
-import { RemoveCircumstanceController } from './circumstances/remove-circumstance/remove-circumstance.http.ts';
-import { RemoveCircumstance, removeCircumstance } from './circumstances/remove-circumstance/remove-circumstance.ts';
-import {
-  ChangeSenStatusController,
-  CorrectSenStatusController,
-} from './circumstances/sen-status/change-sen-status.http.ts';
-import {
-  ChangeSenStatus,
-  changeSenStatus,
-  CorrectSenStatus,
-  correctSenStatus,
-} from './circumstances/sen-status/change-sen-status.ts';
-import { handlesOfChild } from './circumstances/of-circumstances.handler.ts';
-import { VoidCircumstanceController } from './circumstances/void-circumstance/void-circumstance.http.ts';
-import { VoidCircumstance, voidCircumstance } from './circumstances/void-circumstance/void-circumstance.ts';
 import { circumstancesOfChild } from './views/circumstances/circumstances-of-child.ts';
 import { FindCircumstancesController } from './views/circumstances/find-circumstances.http.ts';
 import { FindCircumstancesHandler } from './views/circumstances/find-circumstances.query.ts';
@@ -198,19 +97,8 @@ export const children = context({
     VoidChangeController,
     ...standingOfRecord.routes,
     ...[ShareRecordController, EndSharingController, DestroyPersonalDataController],
-    ...[ChangeNamesController, CorrectNamesController],
-    ...[ChangeUpnController, CorrectUpnController],
-    ...[ChangeAddressesController, CorrectAddressesController],
-    ...[ChangeSenStatusController, CorrectSenStatusController],
-    ...[ChangeCareStatusController, CorrectCareStatusController],
-    ...[ChangeHomeAuthorityController, CorrectHomeAuthorityController],
-    ...[ChangePersonAroundController, CorrectPersonAroundController],
-    ...[ChangeParentalResponsibilityController, CorrectParentalResponsibilityController],
-    ...[ChangeProfessionalController, CorrectProfessionalController],
-    ...[ChangeHealthController, CorrectHealthController],
-    ...[ChangeExaminationController, CorrectExaminationController],
-    ...[ChangeCharacteristicsController, CorrectCharacteristicsController],
-    ...[VoidCircumstanceController, RemoveCircumstanceController, FindCircumstancesController],
+    ...routesOfCircumstances,
+    FindCircumstancesController,
     ...[ProtectAddressController, ChangeProtectionController, ReleaseAddressController],
     ...[ProposeLiftingController, ConfirmLiftingController, DeclineLiftingController],
     ...[FindProtectionController, FindUndisclosedController],
@@ -229,31 +117,7 @@ export const children = context({
     handles(EndSharing, childStream, 'childId', endSharing),
     handles(DestroyPersonalData, childStream, 'childId', destroyPersonalData),
     handles(RecordPossibleDuplicates, childStream, 'childId', recordPossibleDuplicates),
-    handlesOfChild(ChangeNames, changeNames),
-    handlesOfChild(CorrectNames, correctNames),
-    ...[ChangeUpnHandler, CorrectUpnHandler],
-    handlesOfChild(ChangeAddresses, changeAddresses),
-    handlesOfChild(CorrectAddresses, correctAddresses),
-    handlesOfChild(ChangeSenStatus, changeSenStatus),
-    handlesOfChild(CorrectSenStatus, correctSenStatus),
-    handlesOfChild(ChangeCareStatus, changeCareStatus),
-    handlesOfChild(CorrectCareStatus, correctCareStatus),
-    handlesOfChild(ChangeHomeAuthority, changeHomeAuthority),
-    handlesOfChild(CorrectHomeAuthority, correctHomeAuthority),
-    handlesOfChild(ChangePersonAround, changePersonAround),
-    handlesOfChild(CorrectPersonAround, correctPersonAround),
-    handlesOfChild(ChangeParentalResponsibility, changeParentalResponsibility),
-    handlesOfChild(CorrectParentalResponsibility, correctParentalResponsibility),
-    handlesOfChild(ChangeProfessional, changeProfessional),
-    handlesOfChild(CorrectProfessional, correctProfessional),
-    handlesOfChild(ChangeHealth, changeHealth),
-    handlesOfChild(CorrectHealth, correctHealth),
-    handlesOfChild(ChangeExamination, changeExamination),
-    handlesOfChild(CorrectExamination, correctExamination),
-    handlesOfChild(ChangeCharacteristics, changeCharacteristics),
-    handlesOfChild(CorrectCharacteristics, correctCharacteristics),
-    handles(VoidCircumstance, circumstancesStream, 'childId', voidCircumstance),
-    handles(RemoveCircumstance, circumstancesStream, 'childId', removeCircumstance),
+    ...handlersOfCircumstances,
     handlesNaming(ProtectAddress, protectAddress, { opens: true }),
     handlesNaming(ChangeProtection, changeProtection, { opens: false }),
     handles(ReleaseAddress, protectionStream, 'childId', releaseAddress),

@@ -39,6 +39,10 @@ export { CorrectAllocatedOfficerRequest } from './child/correct-allocated-office
 export { ShareRecordRequest } from './child/share-record/share-record.request.ts';
 export { SaidWhyRequest } from './child/said-why.request.ts';
 export { ChangeUpnRequest, CorrectUpnRequest } from './circumstances/upn/change-upn.request.ts';
+export {
+  ChangeOtherNumberRequest,
+  CorrectOtherNumberRequest,
+} from './circumstances/other-numbers/change-other-number.request.ts';
 export { ChangeNamesRequest, CorrectNamesRequest } from './circumstances/names/change-names.request.ts';
 export { ChangeAddressesRequest, CorrectAddressesRequest } from './circumstances/addresses/change-addresses.request.ts';
 export {

@@ -16,7 +16,7 @@ const SORTS: Readonly<Record<FactType, EntrySort>> = {
   ...{ WhereaboutsChanged: 'record', RecordClosed: 'record', RecordReopened: 'record' },
   ...{ RecordShared: 'record', RecordSharingEnded: 'record' },
   ...{ PossibleDuplicatesFound: 'record', PersonalDataDestroyed: 'record' },
-  ...{ NamesChanged: 'record', UpnChanged: 'record' },
+  ...{ NamesChanged: 'record', UpnChanged: 'record', OtherNumberChanged: 'record' },
   ...{ AddressesChanged: 'record', SenStatusChanged: 'record', CareStatusChanged: 'record' },
   HomeAuthorityChanged: 'record',
   ...{ PersonAroundChanged: 'record', ParentalResponsibilityChanged: 'record' },

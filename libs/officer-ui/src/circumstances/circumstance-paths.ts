@@ -7,6 +7,7 @@ export const recordPath = (childId: string): string => `/line/${childId}/record`
 export const partPaths: Readonly<Record<CircumstanceType, string>> = {
   NamesChanged: 'names',
   UpnChanged: 'upn',
+  OtherNumberChanged: 'other-numbers',
   AddressesChanged: 'addresses',
   SenStatusChanged: 'sen-status',
   CareStatusChanged: 'care-status',

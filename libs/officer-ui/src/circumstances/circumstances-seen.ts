@@ -1,4 +1,4 @@
-import { FindChild, FindCircumstances, type CircumstancesFound } from '#contexts/children';
+import { FindChild, FindCircumstances, type CircumstancesFound, type OtherSystem } from '#contexts/children';
 import type { LineFacts } from '#pure/oversight';
 import { NotFound } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
@@ -35,6 +35,8 @@ export type PartSeen<T extends CircumstanceType> = Readonly<{
   registered: CircumstancesFound['registered'];
   /** The professional who brings the others together today. */
   lead: Readonly<{ subjectId: string; name: string }> | null;
+  /** In which children have numbers of their own. */
+  systems: readonly OtherSystem[];
   /** Whom a question is about. */
   who: string;
   /** Of a part that consists of several: which one; null of one that is told of for the first time. */
@@ -78,7 +80,7 @@ export const partOnRecord = <T extends CircumstanceType>(type: T) =>
         return {
           ...{ childId, subjectId, ever, revision: found.revision, entry: { title, rows } },
           ...{ people: peopleAround(found, today), registered: found.registered },
-          ...{ lead: leadNow(found, today), who: askedAbout(identity) },
+          ...{ lead: leadNow(found, today), who: askedAbout(identity), systems: names.otherSystems ?? [] },
           standing: (now && isOpen(now) ? now : null) as Standing<T> | null,
           name: calledName(identity) ?? 'A child whose personal data was destroyed',
         };
@@ -109,6 +111,7 @@ export const partEntry = <T extends CircumstanceType>(type: T) => {
       subjectId,
       people,
       lead,
+      systems: visit.names.otherSystems ?? [],
       registered: found.registered,
       revision: found.revision,
       standing,

@@ -6,6 +6,7 @@ export const heldParts = (found: CircumstancesFound) =>
   ({
     NamesChanged: found.names,
     UpnChanged: found.upns,
+    OtherNumberChanged: found.otherNumbers,
     AddressesChanged: found.addresses,
     SenStatusChanged: found.senStatuses,
     CareStatusChanged: found.careStatuses,

@@ -17,7 +17,7 @@ type Sending<Input, Data> = Readonly<{
   request: Type<Input>;
 }>;
 /** What else its fields may rest on. */
-type Around = Pick<PartSeen<CircumstanceType>, 'people' | 'subjectId' | 'registered' | 'lead' | 'who'>;
+type Around = Pick<PartSeen<CircumstanceType>, 'people' | 'subjectId' | 'registered' | 'lead' | 'systems' | 'who'>;
 
 type Part<T extends CircumstanceType, Input extends Told, Change, Correction> = Readonly<{
   type: T;

@@ -10,6 +10,7 @@ import {
 } from './parental-responsibility-pages.http.ts';
 import { AddPersonAroundPage, ChangePersonAroundPage, CorrectPersonAroundPage } from './people-pages.http.ts';
 import { AddProfessionalPage, ChangeProfessionalPage, CorrectProfessionalPage } from './professionals-pages.http.ts';
+import { AddOtherNumberPage, ChangeOtherNumberPage, CorrectOtherNumberPage } from './other-numbers-pages.http.ts';
 import { ChangeUpnPage, CorrectUpnPage } from './upn-pages.http.ts';
 import { RecordPageController } from './record-page.http.ts';
 import { ChangeHomeAuthorityPage, CorrectHomeAuthorityPage } from './home-authority-pages.http.ts';
@@ -54,6 +55,7 @@ export const recordPages: readonly Type[] = [
   ],
   ...[ChangeNamesPage, CorrectNamesPage],
   ...[ChangeUpnPage, CorrectUpnPage],
+  ...[AddOtherNumberPage, ChangeOtherNumberPage, CorrectOtherNumberPage],
   ...[ChangeAddressesPage, CorrectAddressesPage],
   ...[ChangeHomeAuthorityPage, CorrectHomeAuthorityPage],
   ...[ChangeSenStatusPage, CorrectSenStatusPage],

@@ -26,6 +26,9 @@ const personIn = ({ personal: { person } }: Standing<'PersonAroundChanged'>) =>
 const professionalIn = ({ personal: { professional } }: Standing<'ProfessionalChanged'>) =>
   professional === undefined || isClosed(professional) ? null : professional;
 
+const numberIn = ({ personal: { number } }: Standing<'OtherNumberChanged'>) =>
+  number === undefined || isClosed(number) ? null : number;
+
 const examinationIn = ({ personal: { examination } }: Standing<'ExaminationChanged'>) =>
   examination === undefined || isClosed(examination) ? null : examination;
 
@@ -33,6 +36,15 @@ const examinationIn = ({ personal: { examination } }: Standing<'ExaminationChang
 export const PARTS: { readonly [T in CircumstanceType]: Part<T> } = {
   NamesChanged: { title: 'Names', called: 'the name' },
   UpnChanged: { title: 'Unique pupil number (UPN)', called: 'the UPN' },
+  OtherNumberChanged: {
+    title: 'Numbers in other systems',
+    called: 'a number in another system',
+    each: {
+      ...{ adds: 'Add a number', over: 'No longer in use' },
+      isOver: (told) => numberIn(told)?.inUse === false,
+      place: () => 0,
+    },
+  },
   PersonAroundChanged: {
     title: 'People around the child',
     called: 'a person around the child',

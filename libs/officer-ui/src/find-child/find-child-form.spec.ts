@@ -9,19 +9,24 @@ it('looks for any of name, date of birth and UPN', () => {
     name: 'Amber',
     dateOfBirth: null,
     upn: null,
+    number: null,
   });
   expect(findChildForm({ upn: 'h801200001001', ...born }, today, null, false).terms).toEqual({
-    ...{ name: null, dateOfBirth: '2011-05-04', upn: 'H801200001001' },
+    ...{ name: null, dateOfBirth: '2011-05-04', upn: 'H801200001001', number: null },
   });
 });
 
 it('takes what stands at the head of a page for a UPN where it can be one, and for a name else', () => {
-  const none = { name: null, dateOfBirth: null, upn: null };
+  const none = { name: null, dateOfBirth: null, upn: null, number: null };
   expect(findChildForm({ called: ' h801200001001 ' }, today, null, false).terms).toEqual({
     ...none,
     upn: 'H801200001001',
   });
   expect(findChildForm({ called: 'H8012 Lane' }, today, null, false).terms).toEqual({ ...none, name: 'H8012 Lane' });
+  expect(findChildForm({ called: 'LCS-2044' }, today, null, false).terms).toEqual({ ...none, number: 'LCS-2044' });
+  expect(findChildForm({ number: '-' }, today, null, false).errors).toEqual([
+    { text: 'Enter the number as the other system writes it: at least a letter or a figure', href: '#number' },
+  ]);
   expect(findChildForm({ called: 'A' }, today, null, false).errors).toHaveLength(1);
 });
 
@@ -47,7 +52,7 @@ it('asks whoever may look only for a reason of which kind it is, and for a sente
 });
 
 it.each([
-  ['nothing', {}, [{ text: 'Enter a name, a date of birth or a UPN', href: '#name' }]],
+  ['nothing', {}, [{ text: 'Enter a name, a date of birth, a UPN or another number', href: '#name' }]],
   ...['A', '--', ' ’ ', '!?.'].map(
     (name) =>
       [

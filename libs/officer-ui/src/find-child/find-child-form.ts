@@ -1,4 +1,4 @@
-import { isEnoughOfAName } from '#pure/children';
+import { isEnoughOfAName, numberWritten } from '#pure/children';
 import { reasonIn } from '#platform/gateway';
 import { LONGEST_REASON } from '#platform/web';
 import type { CivilDate } from '#platform/time';
@@ -10,6 +10,7 @@ import { dateFields, readDate, text, type Given } from '../forms/date-fields.ts'
 
 /** As the API takes it: each word of a name is looked for in every child’s. */
 const LONGEST = 100;
+const LONGEST_NUMBER = 50;
 
 /**
  * The form as it was filled in, with what is wrong in it; `terms` is null while something is.
@@ -17,7 +18,7 @@ const LONGEST = 100;
  * @param isWatching the data protection officer, who is watched by another
  */
 export function findChildForm(given: Given, today: CivilDate, reasons: Reasons | null, isWatching: boolean) {
-  const { name, upn } = whoOf(given);
+  const { name, upn, number } = whoOf(given);
   const typed = dateFields(given, 'date-of-birth');
   const read = readDate(typed, 'Date of birth', today);
   const born = dateField(
@@ -25,8 +26,9 @@ export function findChildForm(given: Given, today: CivilDate, reasons: Reasons |
     typed,
     read,
   );
-  const nameError = nameProblem(name, upn, read.kind === 'empty');
+  const nameError = nameProblem(name, upn + number, read.kind === 'empty');
   const upnError = upn === '' || isUpn(upn) ? null : NOT_A_UPN;
+  const numberError = numberProblem(number);
   const [reason, reasonKind] = [text(given, 'reason'), text(given, 'kind')];
   const kinds = reasons && kindsOffered(reasons, reasonKind, shownToOne('looked', isWatching));
   const kindError = kinds?.every(({ checked }) => !checked) ? 'Choose why you look for this child' : null;
@@ -35,30 +37,49 @@ export function findChildForm(given: Given, today: CivilDate, reasons: Reasons |
     ...(nameError ? [{ text: nameError, href: '#name' }] : []),
     ...errorsOf([born]),
     ...(upnError ? [{ text: upnError, href: '#upn' }] : []),
+    ...(numberError ? [{ text: numberError, href: '#number' }] : []),
     ...(kindError ? [{ text: kindError, href: '#kind' }] : []),
     ...(reasonError ? [{ text: reasonError, href: '#reason' }] : []),
   ];
   const terms =
     errors.length > 0
       ? null
-      : { name: name || null, dateOfBirth: read.kind === 'date' ? read.date : null, upn: upn || null };
+      : {
+          ...{ name: name || null, dateOfBirth: read.kind === 'date' ? read.date : null },
+          ...{ upn: upn || null, number: number || null },
+        };
   const why = { kinds, kindError, reason, reasonKind, reasonError };
-  return { name, upn, born, nameError, upnError, errors, terms, ...why };
+  return { name, upn, number, born, nameError, upnError, numberError, errors, terms, ...why };
 }
 
-/** What is typed at the head of a page is a UPN where it can be one. */
-function whoOf(given: Given): Readonly<{ name: string; upn: string }> {
+/** What is typed at the head of a page is a UPN where it can be one; else, in one word with a figure, a number in another system. */
+function whoOf(given: Given): Readonly<{ name: string; upn: string; number: string }> {
   const called = text(given, 'called');
-  const [name, upn] = isUpn(called.toUpperCase()) ? ['', called] : [called, ''];
-  return { name: text(given, 'name') || name, upn: (text(given, 'upn') || upn).toUpperCase() };
+  const isNumber = /^\S*\d\S*$/.test(called);
+  const [name, upn, number] = isUpn(called.toUpperCase())
+    ? ['', called, '']
+    : isNumber
+      ? ['', '', called]
+      : [called, '', ''];
+  return {
+    name: text(given, 'name') || name,
+    upn: (text(given, 'upn') || upn).toUpperCase(),
+    number: text(given, 'number') || number,
+  };
 }
 
 type Reasons = ReturnType<NonNullable<Names['openingReasons']>>;
 
 const NOT_A_UPN = 'Enter the UPN as the school gave it: a letter, then 12 more letters and digits that agree with it';
 
-function nameProblem(name: string, upn: string, noDate: boolean): string | null {
-  if (name === '' && upn === '' && noDate) return 'Enter a name, a date of birth or a UPN';
+function numberProblem(number: string): string | null {
+  if (number.length > LONGEST_NUMBER) return `Enter a number of at most ${LONGEST_NUMBER} characters`;
+  if (number === '' || numberWritten(number) !== '') return null;
+  return 'Enter the number as the other system writes it: at least a letter or a figure';
+}
+
+function nameProblem(name: string, numbers: string, noDate: boolean): string | null {
+  if (name === '' && numbers === '' && noDate) return 'Enter a name, a date of birth, a UPN or another number';
   if (name.length > LONGEST) return `Enter a name of at most ${LONGEST} characters`;
   if (name === '' || isEnoughOfAName(name)) return null;
   return 'Enter at least two letters of a name, or one character where that is a word, as in Chinese';

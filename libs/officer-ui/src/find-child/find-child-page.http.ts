@@ -21,7 +21,14 @@ import { foundChildren, nextIsBirth, nothingFound } from './found-children.ts';
 
 const HTML = 'text/html; charset=utf-8';
 /** Nothing was sent yet, so nothing is wrong yet. */
-const NO_ERRORS = { errors: [], nameError: null, upnError: null, kindError: null, reasonError: null };
+const NO_ERRORS = {
+  errors: [],
+  nameError: null,
+  upnError: null,
+  numberError: null,
+  kindError: null,
+  reasonError: null,
+};
 
 /** Where a child is found: by what is typed at the head of every page, or by more on a page of its own. */
 @ApiExcludeController()
@@ -114,6 +121,7 @@ export class FindChildController {
     const found = foundChildren(
       answer,
       await schoolsNamed(urns, (asked) => this.gateway.ask(FindEstablishments, asked, sender)),
+      this.known.names.otherSystems,
     );
     const born = { ...form.born, ...(nextIsBirth(form, found) && { isNext: true, hint: BORN_NEXT }) };
     const registers = await this.#registers(sender);

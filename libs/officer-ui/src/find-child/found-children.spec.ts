@@ -4,12 +4,12 @@ import { nextIsBirth, nothingFound } from './found-children.ts';
 describe('Where no child is found', () => {
   it('who may register one is told first how a record of another team is found, so that no child has two', () =>
     expect(nothingFound(true)).toBe(
-      'Check the spelling, or give less: part of a name is enough. Another team may have the record: give the whole name and the date of birth below, or the UPN, and you are told whom to ask.',
+      'Check the spelling, or give less: part of a name is enough. Another team may have the record: give the whole name and the date of birth below, or a number, and you are told whom to ask.',
     ));
 
   it('whoever gave all of it is not asked for it again', () =>
-    expect(nothingFound(true, { name: 'Jonah Abara', dateOfBirth: '2011-05-04', upn: null })).toBe(
-      'Check each of what you gave. Another team’s record is found by the child’s whole name together with the date of birth, or by the UPN.',
+    expect(nothingFound(true, { name: 'Jonah Abara', dateOfBirth: '2011-05-04', upn: null, number: null })).toBe(
+      'Check each of what you gave. Another team’s record is found by the child’s whole name together with the date of birth, or by a number.',
     ));
 
   it('whoever may register none is told how to search alone', () =>
@@ -19,7 +19,7 @@ describe('Where no child is found', () => {
     const nobody = { table: { caption: '', columns: [], rows: [] }, elsewhere: [] };
     const tried = (name: string, dateOfBirth: '2011-05-04' | null) => ({
       name,
-      terms: { name, dateOfBirth, upn: null },
+      terms: { name, dateOfBirth, upn: null, number: null },
     });
     expect(nextIsBirth(tried('Jonah Abara', null), nobody)).toBe(true);
     expect(nextIsBirth(tried('Jonah Abara', '2011-05-04'), nobody)).toBe(false);

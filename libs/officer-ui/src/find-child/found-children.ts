@@ -1,8 +1,9 @@
-import type { ChildrenFound } from '#contexts/children';
+import type { ChildrenFound, OtherSystem } from '#contexts/children';
 import { listInWords } from '#statutory-rules';
 import { childPath } from '../child-line/line-path.ts';
 import { linked, said } from '../patterns/list-table.ts';
 import { schoolListed, type SchoolsNamed } from '../schools/schools-named.ts';
+import { systemCalled } from '../words/other-numbers-words.ts';
 import { closedInList } from '../words/closing-words.ts';
 import { nameSpoken } from '../words/children-words.ts';
 import { teamWords } from '../words/people.ts';
@@ -21,8 +22,9 @@ const bornOf = ({ dateOfBirth, birthIsEstimated }: Identity) => ({ dateOfBirth, 
 
 /** A child who was found: who it is, and why where that is not plain to see. */
 export const foundChild = (
-  { childId, identity, schoolUrn, foundBy, parked, closed }: ChildrenFound['items'][number],
+  { childId, identity, schoolUrn, foundBy, otherNumbers, parked, closed }: ChildrenFound['items'][number],
   named: SchoolsNamed,
+  systems?: readonly OtherSystem[],
 ) => ({
   ...{ childId, href: childPath(childId), name: nameSpoken(identity) },
   ...{ born: birthWords(bornOf(identity)), upn: identity.upn, school: schoolListed(schoolUrn, named) },
@@ -31,6 +33,7 @@ export const foundChild = (
     ...closedInList(closed),
     ...alsoCalled(identity.otherNames),
     ...(identity.formerUpns.length === 0 ? [] : [`Had the UPN ${listInWords(identity.formerUpns)} before`]),
+    ...otherNumbers.map(({ system, value }) => `${systemCalled(system, systems)}: ${value}`),
     ...(foundBy ? HOW[foundBy] : []),
     ...(parked ? ['Waits for a repair: not as recorded last'] : []),
   ],
@@ -46,18 +49,18 @@ export const heldElsewhere = ({ elsewhere }: ChildrenFound) =>
 
 const SPELLING = 'Check the spelling, or give less: part of a name is enough.';
 const ELSEWHERE =
-  'Another team may have the record: give the whole name and the date of birth below, or the UPN, and you are told whom to ask.';
+  'Another team may have the record: give the whole name and the date of birth below, or a number, and you are told whom to ask.';
 
 /** By a whole name and a date of birth, or by a number, the records of every team were looked through. */
 const ASKED_OF_ALL =
-  'Check each of what you gave. Another team’s record is found by the child’s whole name together with the date of birth, or by the UPN.';
+  'Check each of what you gave. Another team’s record is found by the child’s whole name together with the date of birth, or by a number.';
 
 type SearchTerms = NonNullable<ReturnType<typeof findChildForm>['terms']>;
 
 /** What to do where nobody was found. Who may register a child is kept from doing it twice: a part of a name tells nothing of another team's. */
 export function nothingFound(registers: boolean, terms?: SearchTerms | null): string {
   if (!registers) return SPELLING;
-  const told = terms?.upn || (terms?.name && terms.dateOfBirth);
+  const told = terms?.upn || terms?.number || (terms?.name && terms.dateOfBirth);
   return told ? ASKED_OF_ALL : `${SPELLING} ${ELSEWHERE}`;
 }
 
@@ -73,12 +76,12 @@ export const nextIsBirth = (
 type Tried = Pick<ReturnType<typeof findChildForm>, 'name' | 'terms'>;
 
 /** The children found, as links to their records; and whom to ask for one that another team has. */
-export function foundChildren(found: ChildrenFound, named: SchoolsNamed) {
+export function foundChildren(found: ChildrenFound, named: SchoolsNamed, systems?: readonly OtherSystem[]) {
   const { items, count, elsewhere, unsearchable } = found;
   const caption =
     items.length === 0 && elsewhere.length > 0 ? 'Held by another team' : heading(items.length, count.more);
   const rows = items
-    .map((child) => foundChild(child, named))
+    .map((child) => foundChild(child, named, systems))
     .map(({ href, name, born, upn, school, how }) => [
       ...[linked(name, href, ...how), said(born), said(upn ?? 'Not recorded'), said(school)],
     ]);

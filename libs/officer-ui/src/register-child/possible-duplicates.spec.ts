@@ -14,6 +14,7 @@ const listed = (childId: string): ChildListed => ({
     formerUpns: [],
   },
   foundBy: null,
+  otherNumbers: [],
 });
 const tom: RegisterChildRequest = {
   ...{ schoolUrn: 110_001, owningService: 'sen', address: null, contact: null },

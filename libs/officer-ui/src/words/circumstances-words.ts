@@ -5,6 +5,7 @@ import { examinationsDone, examinationWordings } from './examinations-words.ts';
 import { healthDone, healthWordings } from './health-words.ts';
 import { professionalsDone, professionalWordings } from './professionals-words.ts';
 import { namesDone, namesWordings } from './names-words.ts';
+import { otherNumbersDone, otherNumberWordings } from './other-numbers-words.ts';
 import { upnDone, upnWordings } from './upn-words.ts';
 import { peopleAroundDone, peopleAroundWordings } from './people-around-words.ts';
 import { dayWords } from './times.ts';
@@ -40,6 +41,7 @@ export const circumstanceWordings: WordingsOf<CircumstanceType> = {
   }),
   ...namesWordings,
   ...upnWordings,
+  ...otherNumberWordings,
   ...peopleAroundWordings,
   ...professionalWordings,
   ...healthWordings,
@@ -66,6 +68,7 @@ export const circumstanceParts: PartsInWords = {
   done: {
     ...namesDone,
     ...upnDone,
+    ...otherNumbersDone,
     ...peopleAroundDone,
     ...professionalsDone,
     ...healthDone,

@@ -1,4 +1,5 @@
 import type { LineFacts } from '#pure/oversight';
+import type { OtherSystem } from '#pure/children';
 import type { LimitOfRole } from '#pure/referrals';
 import type { Sender } from '#platform/gateway';
 import type { Loss } from '#platform/privacy';
@@ -58,6 +59,8 @@ export type Names = Readonly<{
   approvalLimits?: (on: CivilDate) => readonly LimitOfRole[];
   /** As the register of schools calls it today: for facts that keep no name. */
   school?: (urn: number) => string | undefined;
+  /** Systems in which children have numbers of their own, former ones too. */
+  otherSystems?: readonly OtherSystem[];
   agreement?: (agreement: string) => string | undefined;
   lot?: (agreement: string, lot: string) => string | undefined;
   /** The lots of the agreements in force, with who stands on each, and how long they have to answer what is sent now. */

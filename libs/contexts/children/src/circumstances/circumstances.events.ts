@@ -1,4 +1,16 @@
-import { code, date, eventsAbout, flag, id, int, list, optional, record, sealed } from '#platform/event-sourcing';
+import {
+  code,
+  configured,
+  date,
+  eventsAbout,
+  flag,
+  id,
+  int,
+  list,
+  optional,
+  record,
+  sealed,
+} from '#platform/event-sourcing';
 
 const { datedChange, entryRemoved } = eventsAbout('childId');
 
@@ -49,6 +61,15 @@ export type NoUpnReason = (typeof noUpnReasons)[number];
 export const upnChanged = datedChange('UpnChanged', {
   data: {},
   personal: { number: sealed.record({ upn: mayBeLeftOut(13), noneBecause: optional(code(...noUpnReasons)) }) },
+});
+
+/**
+ * From its day another system knows the child by this number; or does no longer. One change each, as of the people around the child: what
+ * one system calls the child says nothing of the others. Which system it is tells of care or of a plan, so it is sealed with the number.
+ */
+export const otherNumberChanged = datedChange('OtherNumberChanged', {
+  data: { subjectId: id() },
+  personal: { number: sealed.record({ system: configured(), value: sealed.text(50), inUse: flag() }) },
 });
 
 /** No special educational provision, SEN support, and an education, health and care plan: the letters of the school census. */
@@ -219,6 +240,7 @@ export const CircumstanceRemoved = entryRemoved('CircumstanceRemoved');
 export const circumstancesEvents = [
   ...namesChanged,
   ...upnChanged,
+  ...otherNumberChanged,
   ...addressesChanged,
   ...senStatusChanged,
   ...careStatusChanged,

@@ -16,6 +16,7 @@ export const circumstancesStream = stream<Circumstances, CircumstancesEvent, 'ch
     switch (fact.type) {
       case 'NamesChanged':
       case 'UpnChanged':
+      case 'OtherNumberChanged':
       case 'AddressesChanged':
       case 'SenStatusChanged':
       case 'CareStatusChanged':

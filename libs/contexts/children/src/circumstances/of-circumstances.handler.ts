@@ -2,14 +2,14 @@ import { Inject, type Type } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Command, CommandClass, Draft, Facts, Written } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
-import { Erased, Lost, Sealer, type SealedAt } from '#platform/privacy';
+import { Sealer, type SealedAt } from '#platform/privacy';
 import { Transactions, type Handled } from '#platform/transactions';
 import { childStream, type Child } from '../child/child.ts';
 import type { CircumstancesEvent } from './circumstances.events.ts';
 import { BirthOnRecord } from '../child/birth-on-record.service.ts';
 import { asKept, keptIn } from '../protection/left-undisclosed.ts';
 import type { Stands } from './dated-part.ts';
-import { standingPart } from './standing-part.ts';
+import { standsOpened } from './stands-opened.service.ts';
 import { circumstancesStream, type Circumstances } from './circumstances.ts';
 
 type Decision<C> = (
@@ -20,8 +20,6 @@ type Decision<C> = (
   bornOn: CivilDate | null,
   stands: Stands | null,
 ) => Draft<CircumstancesEvent>;
-
-const isGone = (opened: unknown): boolean => opened instanceof Erased || opened instanceof Lost;
 
 /** A use case of how a child lives and learns: its first one opens the stream, of a child who is on record. */
 export function handlesOfChild<Data extends Readonly<{ childId: string }>, C extends Command<Data>>(
@@ -53,12 +51,9 @@ export function handlesOfChild<Data extends Readonly<{ childId: string }>, C ext
       );
     }
 
-    /** What is sealed is compared with what is told anew by opening it; what does not open counts as said otherwise. */
     async #standing(told: Data, child: Child): Promise<Stands | null> {
       const circumstances = await this.transactions.state(circumstancesStream, told.childId);
-      const standing = standingPart(written, told as never, { circumstances, child });
-      const opened = standing && (await this.sealer.openInFull(standing.sealed));
-      return opened && !opened.some(isGone) ? standing.as(opened) : null;
+      return standsOpened(written, told as never, { circumstances, child }, this.sealer);
     }
 
     /** What a form showed as not disclosed, and nobody typed over, is opened here alone, and recorded as it was. */

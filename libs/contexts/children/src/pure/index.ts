@@ -53,6 +53,13 @@ export { CorrectAllocatedOfficer } from '../child/correct-allocated-officer/corr
 export * from '../circumstances/circumstances.events.ts';
 export { ChangeNames, CorrectNames } from '../circumstances/names/change-names.ts';
 export { ChangeUpn, CorrectUpn } from '../circumstances/upn/change-upn.ts';
+export {
+  ChangeOtherNumber,
+  CorrectOtherNumber,
+  type OtherNumberTold,
+} from '../circumstances/other-numbers/change-other-number.ts';
+export { numberWritten } from '../circumstances/number-written.ts';
+export { OtherSystems, systemsOn, type OtherSystem } from '../asks/other-systems.ts';
 export type { UpnTold } from '../circumstances/upn-told.ts';
 export { isSameWritten, knownAs, type Named, type NamesTold } from '../circumstances/names-told.ts';
 export { ChangeAddresses, CorrectAddresses, type Address } from '../circumstances/addresses/change-addresses.ts';

@@ -4,64 +4,28 @@ import type { UpnHolder } from '../child/upn-holder.ts';
 import type { Named } from '../circumstances/names-told.ts';
 import { firstInOrder } from './first-in-order.ts';
 import { NameBooks } from './name-books.ts';
-import { foundHow, type FoundHow } from './name-search.ts';
+import { foundHow } from './name-search.ts';
 import { isFullName, isSameName, soundsAlike } from './full-name.ts';
-import { latinOf } from './name-words.ts';
+import { numberWritten } from '../circumstances/number-written.ts';
 import { calledToday, everyNameOf, withoutTold, withTold, type NameIndexed } from './names-of-indexed.ts';
+import {
+  areNamesakes,
+  BEHIND_ALL_NAMES,
+  birthTermsOf,
+  nameWritten,
+  orderedBy,
+  UNSURE,
+  type ChildHit,
+  type IndexedChild,
+  type PossibleDuplicate,
+  type SearchTerms,
+} from './indexed-child.ts';
+import { numberTermsOf, ofSystem, type OtherNumberIndexed } from './numbers-of-indexed.ts';
 import { NumberSet } from './number-set.ts';
 import { TermBook } from './term-book.ts';
 import { everyUpnOf, hasOwnUpn, type UpnIndexed } from './upns-of-indexed.ts';
 
-/** What a child can be found by. Held in memory only. */
-export type IndexedChild = Readonly<{
-  childId: string;
-  /** Services that hold, held or will hold the record: whose officers look among it. */
-  services: readonly OwningService[];
-  /** As it was registered, from which day, and what was told of it since. */
-  givenNames: string;
-  familyName: string | null;
-  onRollFrom?: CivilDate | undefined;
-  names?: readonly NameIndexed[] | undefined;
-  /** Null: not known. */
-  dateOfBirth: string | null;
-  /** The date of birth was estimated. */
-  birthIsEstimated?: boolean | undefined;
-  /** As it was registered, and what was told of it since. */
-  upn: string | null;
-  upns?: readonly UpnIndexed[] | undefined;
-}>;
-
-/** All that is given must hold. */
-export type SearchTerms = Readonly<{ name: string | null; dateOfBirth: CivilDate | null; upn: string | null }>;
-
-/** How the name was found; null when no name was looked for. */
-export type ChildHit = Readonly<{ child: IndexedChild; foundBy: FoundHow | null }>;
-
-/** Another record that may be the same child, and by what. */
-export type PossibleDuplicate = Readonly<{ otherChildId: string; sharing: 'upn' | 'name-and-date-of-birth' | 'name' }>;
-
-/** O’Neil stands among the others that begin with On. */
-const orderedBy = (name: string): string => latinOf(name.replace(/['’ʼ]/g, ''));
-
-const BEHIND_ALL_NAMES = '\u{10ffff}';
-
-const nameWritten = ({ givenNames, familyName }: Named): string =>
-  familyName === null ? givenNames : `${givenNames} ${familyName}`;
-
-/** By any name that either has, or had. */
-const areNamesakes = (child: IndexedChild, other: IndexedChild): boolean => {
-  const theirs = everyNameOf(other);
-  return everyNameOf(child).some((one) => theirs.some((each) => isSameName(one, each)));
-};
-
-/** Stands as a birth beside any date: of a child whose date of birth is not known, or was estimated. */
-const UNSURE = 'unsure';
-
-/** Under what its birth is found: one that was estimated by its own date, too. */
-const birthTermsOf = ({ dateOfBirth, birthIsEstimated }: IndexedChild): readonly string[] => [
-  ...(dateOfBirth === null ? [] : [dateOfBirth]),
-  ...(dateOfBirth === null || birthIsEstimated ? [UNSURE] : []),
-];
+export type { ChildHit, IndexedChild, PossibleDuplicate, SearchTerms } from './indexed-child.ts';
 
 type Entry = Readonly<{ child: IndexedChild; order: string }>;
 
@@ -74,6 +38,7 @@ export class ChildIndex {
   readonly #names = new NameBooks();
   readonly #births = new TermBook();
   readonly #upns = new TermBook();
+  readonly #otherNumbers = new TermBook();
   readonly #services = new TermBook();
   readonly #parked = new Set<string>();
   /** Children on record of whom nothing could be read, so that not even their ids are known here. */
@@ -94,6 +59,7 @@ export class ChildIndex {
     for (const birth of birthTermsOf(child)) this.#births.add(birth, number);
     for (const service of child.services) this.#services.add(service, number);
     for (const upn of everyUpnOf(child)) this.#upns.add(upn, number);
+    for (const term of numberTermsOf(child.otherNumbers)) this.#otherNumbers.add(term, number);
   }
 
   /** Restates parts of what is known of a child; nothing if it is not known. */
@@ -123,6 +89,18 @@ export class ChildIndex {
   numbersNoMore(childId: string, changeId: string): void {
     const upns = this.of(childId)?.upns ?? [];
     if (upns.some((each) => each.changeId === changeId)) this.restate(childId, { upns: withoutTold(upns, changeId) });
+  }
+
+  /** By a number that another system gave it, or that was told better. */
+  knownElsewhere(childId: string, number: OtherNumberIndexed): void {
+    this.restate(childId, { otherNumbers: withTold(this.of(childId)?.otherNumbers ?? [], number) });
+  }
+
+  /** One that was taken back; nothing where it is none. */
+  knownElsewhereNoMore(childId: string, changeId: string): void {
+    const otherNumbers = this.of(childId)?.otherNumbers ?? [];
+    if (otherNumbers.some((each) => each.changeId === changeId))
+      this.restate(childId, { otherNumbers: withoutTold(otherNumbers, changeId) });
   }
 
   /** A service more from some day on. */
@@ -190,6 +168,7 @@ export class ChildIndex {
     for (const birth of birthTermsOf(child)) this.#births.remove(birth, number);
     for (const service of child.services) this.#services.remove(service, number);
     for (const upn of everyUpnOf(child)) this.#upns.remove(upn, number);
+    for (const term of numberTermsOf(child.otherNumbers)) this.#otherNumbers.remove(term, number);
     this.#numbers.delete(childId);
     this.#entries[number] = undefined;
     this.#free.push(number);
@@ -197,7 +176,16 @@ export class ChildIndex {
 
   /** Who has a UPN, or had it; of somebody `besides` that child, and nobody where it has it already. */
   holderOf(upn: string, besides: string | null = null): UpnHolder | null {
-    const [first, ...more] = this.#upns.whole(upn).map((number) => this.#entries[number]!.child.childId);
+    return this.#firstOf(this.#upns.whole(upn), besides);
+  }
+
+  /** As `holderOf`, of a number in another system. */
+  holderOfNumber({ system, value }: Readonly<{ system: string; value: string }>, besides: string): UpnHolder | null {
+    return this.#firstOf(this.#otherNumbers.whole(ofSystem(system, value)), besides);
+  }
+
+  #firstOf(numbers: readonly number[], besides: string | null): UpnHolder | null {
+    const [first, ...more] = numbers.map((number) => this.#entries[number]!.child.childId);
     return first === undefined || [first, ...more].some((childId) => childId === besides) ? null : { childId: first };
   }
 
@@ -247,12 +235,13 @@ export class ChildIndex {
     return { same, alike: [...new Set([...alike, ...unsure])] };
   }
 
-  /** Children whom the terms name without doubt: by their UPN, or by their full name and their date of birth. */
-  named({ name, dateOfBirth, upn }: SearchTerms): readonly IndexedChild[] {
-    if (upn === null && (name === null || dateOfBirth === null)) return [];
-    const numbers = upn === null ? this.#births.whole(dateOfBirth!) : this.#upns.whole(upn);
-    const children = numbers.map((number) => this.#entries[number]!.child);
-    return upn === null
+  /** Children whom the terms name without doubt: by a number of theirs, or by their full name and their date of birth. */
+  named({ name, dateOfBirth, upn, number = null }: SearchTerms): readonly IndexedChild[] {
+    const isByNumber = upn !== null || number !== null;
+    if (!isByNumber && (name === null || dateOfBirth === null)) return [];
+    const numbers = isByNumber ? this.#numbered(upn, number) : this.#births.whole(dateOfBirth!);
+    const children = numbers.map((each) => this.#entries[each]!.child);
+    return !isByNumber
       ? children.filter((child) => everyNameOf(child).some((named) => isFullName(name!, named)))
       : children;
   }
@@ -262,12 +251,13 @@ export class ChildIndex {
    * At most `limit`: as written first, then other spellings, then what sounds alike; each in the order of the name.
    * @param service of whose children alone; the others are left out before anything is counted
    */
-  find({ name, dateOfBirth, upn }: SearchTerms, limit: number, service: string | null = null): readonly ChildHit[] {
-    if (name === null && dateOfBirth === null && upn === null) return [];
+  find(terms: SearchTerms, limit: number, service: string | null = null): readonly ChildHit[] {
+    const { name, dateOfBirth, upn, number = null } = terms;
+    if (name === null && dateOfBirth === null && upn === null && number === null) return [];
     const kept = [
       service === null ? null : this.#services.whole(service),
       dateOfBirth && this.#bornOn(dateOfBirth, name !== null),
-      upn && this.#upns.whole(upn),
+      upn === null && number === null ? null : this.#numbered(upn, number),
     ];
     const hits: ChildHit[] = [];
     const seen: number[] = [];
@@ -283,6 +273,14 @@ export class ChildIndex {
       if (hits.length >= limit) break;
     }
     return hits;
+  }
+
+  /** Who has, or had, the numbers that are given. */
+  #numbered(upn: string | null, number: string | null): readonly number[] {
+    const byUpn = upn === null ? null : this.#upns.whole(upn);
+    if (number === null) return byUpn ?? [];
+    const found = this.#otherNumbers.whole(numberWritten(number));
+    return byUpn === null ? found : found.filter((each) => byUpn.includes(each));
   }
 
   #bornOn(date: string, isNamed: boolean): readonly number[] {

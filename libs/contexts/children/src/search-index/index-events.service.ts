@@ -8,7 +8,13 @@ import {
   registration,
   type OwningService,
 } from '../child/child.events.ts';
-import { CircumstanceRemoved, namesChanged, upnChanged } from '../circumstances/circumstances.events.ts';
+import {
+  CircumstanceRemoved,
+  namesChanged,
+  otherNumberChanged,
+  upnChanged,
+} from '../circumstances/circumstances.events.ts';
+import type { OtherNumberTold } from '../circumstances/other-numbers/change-other-number.ts';
 import type { UpnTold } from '../circumstances/upn-told.ts';
 import type { NamesTold } from '../circumstances/names-told.ts';
 import type { ChildIndex } from './child-index.ts';
@@ -20,7 +26,7 @@ const [registered, corrected] = registration.map(({ type }) => type);
 export const indexedTypes: ReadonlySet<string> = new Set(
   [
     ...[...registration, ...owningServiceChanged, RecordShared, PersonalDataDestroyed],
-    ...[...namesChanged, ...upnChanged, CircumstanceRemoved],
+    ...[...namesChanged, ...upnChanged, ...otherNumberChanged, CircumstanceRemoved],
   ].map(({ type }) => type),
 );
 
@@ -65,13 +71,13 @@ const emptiedIn = ({ data }: RecordedEvent): Partial<SearchedParts> =>
   );
 
 const told: ReadonlySet<string> = new Set(
-  [...namesChanged, ...upnChanged, CircumstanceRemoved].map(({ type }) => type),
+  [...namesChanged, ...upnChanged, ...otherNumberChanged, CircumstanceRemoved].map(({ type }) => type),
 );
 
 /** A name, or a number, is told under the id of its event, and told better, taken back or removed under that of its original. */
 function indexTold(
   index: ChildIndex,
-  { about, data, id }: RecordedEvent,
+  { about, data, id, type }: RecordedEvent,
   said: Readonly<Record<string, unknown>>,
 ): void {
   const { names, number } = said;
@@ -85,11 +91,18 @@ function indexTold(
   const at = { changeId: original, from: since! };
   if (since !== undefined && names !== undefined)
     return index.calls(about.childId!, { ...(names as NamesTold), ...at });
+  if (since !== undefined && number !== undefined && ofOthers.has(type)) {
+    const { system, value } = number as OtherNumberTold;
+    return index.knownElsewhere(about.childId!, { system, value, ...at });
+  }
   if (since !== undefined && number !== undefined)
     return index.numbers(about.childId!, { upn: (number as UpnTold).upn, ...at });
   index.callsNoMore(about.childId!, original);
   index.numbersNoMore(about.childId!, original);
+  index.knownElsewhereNoMore(about.childId!, original);
 }
+
+const ofOthers: ReadonlySet<string> = new Set(otherNumberChanged.map(({ type }) => type));
 
 const changes: ReadonlySet<string> = new Set(owningServiceChanged.map(({ type }) => type));
 

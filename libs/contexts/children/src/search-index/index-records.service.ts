@@ -4,12 +4,14 @@ import { MAX_LIMIT, type ReadModels, type Row } from '#platform/read-models';
 import {
   childRecord,
   namesOf,
+  otherNumbersOf,
   upnsOf,
   registrationOf,
   servicesEver,
   type ChildRecord,
 } from '../views/child-record/child-record.ts';
 import type { ChildIndex } from './child-index.ts';
+import type { OtherNumberTold } from '../circumstances/other-numbers/change-other-number.ts';
 import type { UpnTold } from '../circumstances/upn-told.ts';
 import type { NamesTold } from '../circumstances/names-told.ts';
 import { notGiven, searchedParts, type SearchedParts } from './searched-parts.ts';
@@ -55,7 +57,9 @@ async function indexPage(index: ChildIndex, rows: readonly Row<ChildRecord>[], s
     living.map(({ document }) => ({
       ...searchedParts(registrationOf(document).sealed),
       ...Object.fromEntries(namesOf(document).map(({ changeId, names }) => [changeId, names])),
-      ...Object.fromEntries(upnsOf(document).map(({ changeId, number }) => [changeId, number])),
+      ...Object.fromEntries(
+        [...upnsOf(document), ...otherNumbersOf(document)].map(({ changeId, number }) => [changeId, number]),
+      ),
     })),
   );
   for (const [i, identity] of opened.entries()) {
@@ -64,7 +68,7 @@ async function indexPage(index: ChildIndex, rows: readonly Row<ChildRecord>[], s
     else index.unpark(childId);
     if (identity instanceof Unreadable || Object.values(identity).some((part) => part instanceof Erased)) continue;
     const opened = { ...notGiven, ...identity } as unknown as SearchedParts &
-      Readonly<Record<string, NamesTold & UpnTold>>;
+      Readonly<Record<string, NamesTold & UpnTold & OtherNumberTold>>;
     const { givenNames, familyName, dateOfBirth, birthEstimate, upn } = opened;
     index.put({
       ...{ childId, givenNames, familyName, dateOfBirth, birthIsEstimated: birthEstimate !== null, upn },
@@ -80,6 +84,10 @@ async function indexPage(index: ChildIndex, rows: readonly Row<ChildRecord>[], s
         changeId,
         from,
       })),
+      otherNumbers: inOrderOfTelling(otherNumbersOf(document), document.otherNumbers).map(({ changeId, from }) => {
+        const { system, value } = opened[changeId]!;
+        return { system, value, changeId, from };
+      }),
     });
   }
 }

@@ -5,6 +5,7 @@ import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
 import { Asks, From } from '#nest/web';
 import { BadInput, checkedBy, IsCivilDate, IsText } from '#platform/web';
+import { numberWritten } from '../circumstances/number-written.ts';
 import { IsUpn } from '../child/is-upn.request.ts';
 import { isEnoughOfAName } from './name-words.ts';
 import { SearchChildren, type ChildrenFound } from './search-children.query.ts';
@@ -15,6 +16,14 @@ const IsEnoughOfAName = (): PropertyDecorator =>
     { type: 'string' },
     (value) => typeof value === 'string' && isEnoughOfAName(value),
     () => 'Enter at least two letters of a name, or one character where that is a word, as in Chinese',
+  );
+
+const IsNumberWritten = (): PropertyDecorator =>
+  checkedBy(
+    'isNumberWritten',
+    { type: 'string' },
+    (value) => typeof value === 'string' && numberWritten(value) !== '',
+    () => 'Enter the number as the other system writes it: at least a letter or a figure',
   );
 
 class SearchChildrenRequest {
@@ -30,6 +39,11 @@ class SearchChildrenRequest {
   @IsOptional()
   @IsUpn()
   upn: string | null = null;
+
+  @IsOptional()
+  @IsText(50, 'Enter the number in at most {most} characters')
+  @IsNumberWritten()
+  number: string | null = null;
 }
 
 /** A POST, so that what is searched for stands in no address and no log of addresses. */
@@ -41,10 +55,11 @@ export class SearchChildrenController {
   @Post()
   @Asks(SearchChildren)
   @HttpCode(200)
-  @ApiOperation({ summary: 'Find children by name, date of birth or UPN' })
-  search(@Body() { name, dateOfBirth, upn }: SearchChildrenRequest, @From() sender: Sender): Promise<ChildrenFound> {
-    if (name === null && dateOfBirth === null && upn === null)
-      throw new BadInput({ name: ['Enter a name, a date of birth or a UPN'] });
-    return this.gateway.ask(SearchChildren, { name, dateOfBirth, upn }, sender);
+  @ApiOperation({ summary: 'Find children by name, date of birth, UPN or a number in another system' })
+  search(@Body() asked: SearchChildrenRequest, @From() sender: Sender): Promise<ChildrenFound> {
+    const { name, dateOfBirth, upn, number } = asked;
+    if (name === null && dateOfBirth === null && upn === null && number === null)
+      throw new BadInput({ name: ['Enter a name, a date of birth, a UPN or a number in another system'] });
+    return this.gateway.ask(SearchChildren, { name, dateOfBirth, upn, number }, sender);
   }
 }

@@ -20,6 +20,7 @@ import type { ChildHit, IndexedChild, SearchTerms } from './child-index.ts';
 import { ChildSearch } from './child-search.service.ts';
 import { everyNameOf } from './names-of-indexed.ts';
 import { foundHow } from './name-search.ts';
+import { numbersFound } from './numbers-of-indexed.ts';
 import { everyUpnOf, upnToday } from './upns-of-indexed.ts';
 
 const childListed = says.shape('ChildListed', {
@@ -42,6 +43,10 @@ const childListed = says.shape('ChildListed', {
   }),
   closed: meaning(says.orNull(says.code(closingReasons)), 'Why its record is closed; null while it is open.'),
   foundBy: meaning(says.orNull(says.code(foundHow)), 'How its name was found; null when no name was looked for.'),
+  otherNumbers: meaning(
+    says.list(says.shape('OtherNumberFound', { system: says.text('social-care'), value: says.text('LCS-204418') })),
+    'Numbers in other systems by which it was found; empty when no such number was looked for.',
+  ),
   parked: meaning(says.flag(), 'What was recorded last cannot be shown yet: the rest is as it was before.'),
 });
 export type ChildListed = Saying<typeof childListed>;
@@ -63,9 +68,9 @@ const childrenFound = pageOf('ChildrenFound', childListed, {
 export type ChildrenFound = Saying<typeof childrenFound>;
 
 /**
- * Finds children by name, date of birth or UPN; at most 50. As written first, then other spellings, then alike sounds.
+ * Finds children by name, date of birth, UPN or a number in another system; at most 50. As written first, then other spellings, then alike sounds.
  * Whoever lies beyond one's scope is neither among them nor counted: only who is named in full, with the date of birth
- * or by the UPN, is said to be on record.
+ * or by a number, is said to be on record.
  */
 export class SearchChildren extends Query<SearchTerms, ChildrenFound> {
   static readonly act = 'find-children';
@@ -112,7 +117,7 @@ export class SearchChildrenHandler implements IQueryHandler<SearchChildren, Chil
       const fresh = hits.filter(({ child: { childId } }) => !seen.has(childId));
       for (const { child } of fresh) seen.add(child.childId);
       for (let n = 0; n < fresh.length; n += MAX_LIMIT)
-        children.push(...(await this.#within(fresh.slice(n, n + MAX_LIMIT), reach, after)));
+        children.push(...(await this.#within(fresh.slice(n, n + MAX_LIMIT), { reach, after, ...terms })));
       if (hits.length < most) break;
     }
     const items = children.slice(0, LIMIT);
@@ -120,7 +125,7 @@ export class SearchChildrenHandler implements IQueryHandler<SearchChildren, Chil
     return { items, count, next: null, previous: null };
   }
 
-  async #within(hits: readonly ChildHit[], reach: Reach, after: Position | null): Promise<readonly ChildListed[]> {
+  async #within(hits: readonly ChildHit[], { reach, after, number = null }: Looked): Promise<readonly ChildListed[]> {
     const within = this.scopes.within(reach, 'id');
     const where = { id: { in: hits.map(({ child }) => child.childId) } };
     const asked = { where, ...(within && { within }), limit: MAX_LIMIT };
@@ -137,10 +142,13 @@ export class SearchChildrenHandler implements IQueryHandler<SearchChildren, Chil
       const schoolUrn = mainRoll(row.document, today);
       const owningService = serviceOn(row.document, today);
       const closed = closedIn(row.document)?.data.because ?? null;
-      return [{ childId, schoolUrn, owningService, closed, foundBy, parked, identity: shown(child) }];
+      const otherNumbers = numbersFound(child.otherNumbers, number);
+      return [{ otherNumbers, childId, schoolUrn, owningService, closed, foundBy, parked, identity: shown(child) }];
     });
   }
 }
+
+type Looked = Readonly<{ reach: Reach; after: Position | null; number?: string | null }>;
 
 /** The service alone whose children, or those shared with it, are looked for; of whom else nothing is looked for. Null: every one. */
 const serviceOf = (reach: Reach): string | null =>

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { OneAtATime } from '#platform/transactions';
 import type { UpnHolder } from '../child/upn-holder.ts';
 import { ChildSearch } from './child-search.service.ts';
+import { ofSystem } from './numbers-of-indexed.ts';
 
 /**
  * One child a UPN is sought, not promised: one registration of a UPN at a time in a process, with the index at the head.
@@ -25,6 +26,17 @@ export class UpnSearch {
     return this.#registrations.run(upn, async () => {
       await this.search.reachHead();
       return task(this.search.index.holderOf(upn, besides));
+    });
+  }
+
+  /** As `withHolderOf`, of a number in another system. */
+  withHolderOfNumber<T>(
+    { system, value, besides }: Readonly<{ system: string; value: string; besides: string }>,
+    task: (holder: UpnHolder | null) => Promise<T>,
+  ): Promise<T> {
+    return this.#registrations.run(ofSystem(system, value), async () => {
+      await this.search.reachHead();
+      return task(this.search.index.holderOfNumber({ system, value }, besides));
     });
   }
 }

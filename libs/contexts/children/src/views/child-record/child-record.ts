@@ -16,7 +16,13 @@ import {
   type DestructionReason,
   type OwningService,
 } from '../../child/child.events.ts';
-import { CircumstanceRemoved, namesChanged, upnChanged } from '../../circumstances/circumstances.events.ts';
+import {
+  CircumstanceRemoved,
+  namesChanged,
+  otherNumberChanged,
+  upnChanged,
+} from '../../circumstances/circumstances.events.ts';
+import type { OtherNumberTold } from '../../circumstances/other-numbers/change-other-number.ts';
 import type { UpnTold } from '../../circumstances/upn-told.ts';
 import type { NamesTold } from '../../circumstances/names-told.ts';
 import { heldBy, withHolder, type Holders } from '../../child/holders.ts';
@@ -28,10 +34,13 @@ const changes = keptFacts(...holderChanges);
 const standing = keptFacts(...whereaboutsChanged, ...closing, ...reopening);
 const names = keptFacts(...namesChanged, CircumstanceRemoved);
 const upns = keptFacts(...upnChanged, CircumstanceRemoved);
+const otherNumbers = keptFacts(...otherNumberChanged, CircumstanceRemoved);
 
 type StandingEvent = (typeof whereaboutsChanged)[number] | (typeof closing)[number] | (typeof reopening)[number];
 type NamesEvent = (typeof namesChanged)[number] | typeof CircumstanceRemoved;
 type UpnEvent = (typeof upnChanged)[number] | typeof CircumstanceRemoved;
+type OtherNumberEvent = (typeof otherNumberChanged)[number] | typeof CircumstanceRemoved;
+type ToldEvent = NamesEvent | UpnEvent | OtherNumberEvent;
 
 /** A child as an officer sees it, the identity still sealed. */
 export type ChildRecord = Readonly<{
@@ -45,6 +54,7 @@ export type ChildRecord = Readonly<{
   changes: KeptFacts<(typeof holderChanges)[number]>;
   names: KeptFacts<NamesEvent>;
   upns: KeptFacts<UpnEvent>;
+  otherNumbers: KeptFacts<OtherNumberEvent>;
   /** Whether the child is here, and whether the record is open. */
   standing: KeptFacts<StandingEvent>;
   /** As they were given; `sharingsOf` says how far they go. */
@@ -61,7 +71,7 @@ export type ChildRecord = Readonly<{
 /** Answers "who is this child, on whose roll, and who holds the record?" */
 export const childRecord = view({
   name: 'child-record',
-  version: 14,
+  version: 15,
   fields: {
     ...{ rolls: 'strings', owningService: 'string', owningTeam: 'string', officerId: 'string' },
     ...{ registeredAt: 'instant', changedAt: 'instant' },
@@ -78,6 +88,7 @@ export const childRecord = view({
     HolderChangeInEffect,
     ...namesChanged,
     ...upnChanged,
+    ...otherNumberChanged,
     CircumstanceRemoved,
   ],
   documents: ({ about }) => [about.childId],
@@ -92,20 +103,24 @@ export const childRecord = view({
 const typesOf = (events: readonly Readonly<{ type: string }>[]): ReadonlySet<string> =>
   new Set(events.map(({ type }) => type));
 const UPNS = typesOf(upnChanged);
-const TOLD = typesOf([...namesChanged, ...upnChanged, CircumstanceRemoved]);
-const isTold = (event: TypedEvent<ChildEvent | NamesEvent | UpnEvent>): event is TypedEvent<NamesEvent | UpnEvent> =>
-  TOLD.has(event.type);
-const isOfUpn = (event: TypedEvent<NamesEvent | UpnEvent>): event is TypedEvent<Exclude<UpnEvent, NamesEvent>> =>
-  UPNS.has(event.type);
+const NAMES = typesOf(namesChanged);
+const TOLD = typesOf([...namesChanged, ...upnChanged, ...otherNumberChanged, CircumstanceRemoved]);
+const isTold = (event: TypedEvent<ChildEvent | ToldEvent>): event is TypedEvent<ToldEvent> => TOLD.has(event.type);
 
-/** They stand in another stream, so that the ETag of the record stays; what is removed may be neither. */
-function withTold(record: ChildRecord, event: TypedEvent<NamesEvent | UpnEvent>): ChildRecord {
+/** They stand in another stream, so that the ETag of the record stays; what is removed may be none of them. */
+function withTold(record: ChildRecord, event: TypedEvent<ToldEvent>): ChildRecord {
+  const { original } = event.data as Readonly<{ original?: string }>;
+  const isRemoved = event.type === CircumstanceRemoved.type;
+  const isOf = (types: ReadonlySet<string>, kept: object) =>
+    isRemoved ? original !== undefined && original in kept : types.has(event.type);
   const changedAt = event.recordedAt;
-  if (isOfUpn(event)) return { ...record, upns: upns.keep(record.upns, event), changedAt };
-  if (event.type !== CircumstanceRemoved.type) return { ...record, names: names.keep(record.names, event), changedAt };
-  const { original } = event.data;
-  if (original in record.upns) return { ...record, upns: upns.keep(record.upns, event), changedAt };
-  return original in record.names ? { ...record, names: names.keep(record.names, event), changedAt } : record;
+  if (isOf(NAMES, record.names))
+    return { ...record, names: names.keep(record.names, event as TypedEvent<NamesEvent>), changedAt };
+  if (isOf(UPNS, record.upns))
+    return { ...record, upns: upns.keep(record.upns, event as TypedEvent<UpnEvent>), changedAt };
+  if (isRemoved && !isOf(NAMES, record.otherNumbers)) return record;
+  const ofOthers = event as TypedEvent<OtherNumberEvent>;
+  return { ...record, otherNumbers: otherNumbers.keep(record.otherNumbers, ofOthers), changedAt };
 }
 
 function folded(record: ChildRecord | undefined, event: TypedEvent<ChildEvent>): ChildRecord | undefined {
@@ -154,6 +169,7 @@ const nothingYet = {
     names: {},
     upns: {},
     standing: {},
+    otherNumbers: {},
     rolls: [],
     owningTeam: '',
     officerId: '',
@@ -248,6 +264,18 @@ export const upnsOf = (record: ChildRecord): readonly UpnSealed[] =>
     .flatMap((fact) =>
       fact.type === 'UpnChanged'
         ? { changeId: fact.id, from: fact.data.from, number: fact.sealed.number as SealedAt<UpnTold> }
+        : [],
+    );
+
+/** By which number another system knows the child, or knew it, still sealed: all that stand, in the order of their days. */
+export const otherNumbersOf = (
+  record: ChildRecord,
+): readonly Readonly<{ changeId: string; from: CivilDate; number: SealedAt<OtherNumberTold> }>[] =>
+  otherNumbers
+    .inForce(record.otherNumbers)
+    .flatMap((fact) =>
+      fact.type === 'OtherNumberChanged'
+        ? { changeId: fact.id, from: fact.data.from, number: fact.sealed.number as SealedAt<OtherNumberTold> }
         : [],
     );
 

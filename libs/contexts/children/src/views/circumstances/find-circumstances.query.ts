@@ -12,6 +12,7 @@ import {
   healthChanged,
   homeAuthorityChanged,
   namesChanged,
+  otherNumberChanged,
   parentalResponsibilityChanged,
   personAroundChanged,
   professionalChanged,
@@ -63,6 +64,10 @@ const circumstancesFound = says.shape('CircumstancesFound', {
     'In the order of their days; until the first, the name of the registration.',
   ),
   upns: meaning(heldShape(upnChanged[0]), 'In the order of their days; until the first, that of the registration.'),
+  otherNumbers: meaning(
+    heldShape(otherNumberChanged[0]),
+    'By which other systems know the child: of each, under its `subjectId`.',
+  ),
   addresses: meaning(
     heldShape(addressesChanged[0]),
     'In the order of their days, behind and ahead; none: nothing was recorded since the registration.',
@@ -115,6 +120,7 @@ export class FindCircumstancesHandler implements IQueryHandler<FindCircumstances
       registered: { on: registration.effectiveOn, givenNames, familyName, address, upn },
       names: held('NamesChanged'),
       upns: held('UpnChanged'),
+      otherNumbers: held('OtherNumberChanged'),
       addresses: held('AddressesChanged'),
       senStatuses: held('SenStatusChanged'),
       careStatuses: held('CareStatusChanged'),
