@@ -1,5 +1,7 @@
 import { day, from, removing } from './filled-forms.ts';
+import { paperwork } from './paperwork.ts';
 import type { Service } from './service.ts';
+import { senOfficer } from './the-people.ts';
 import type { Filled, Form } from './sent-form.ts';
 
 type OfRecord = Readonly<{
@@ -31,6 +33,8 @@ const exam: Filled = {
 const named: Filled = { givenNames: 'Ama', familyName: 'Okonkwo-Lane' };
 const numbered: Filled = { system: 'social-care', value: 'LCS 204418' };
 const ahead: Filled = day('from', ['2099', '1', '4']);
+/** Of each form another: nobody is asked twice of one. */
+const OF_ANOTHER_CHILD = ['LCS 900001', 'LCS 900002', 'LCS 900003'] as const;
 const OF_NO_AUTHORITY = 'N998200005001';
 const why = { ...from('4'), reason };
 
@@ -49,6 +53,13 @@ export function circumstanceForms({
   };
   const corrected = async (type: string, way: string, body: object) =>
     elsewhere(`/children/${childId()}/${way}/${await last(type)}/corrections`, body);
+  let another: Promise<void> | null = null;
+  const knownElsewhere = async () => {
+    const officer = service().as(senOfficer);
+    const { id } = (await officer.post('/children', { ...paperwork.child, givenNames: 'Ivy', upn: null })).written;
+    for (const value of OF_ANOTHER_CHILD)
+      await officer.post(`/children/${id}/other-numbers`, { ...numbered, value, inUse: true, from: '2026-01-12' });
+  };
   let times = 0;
   const meanwhile = () =>
     elsewhere(`/children/${childId()}/sen-statuses`, { status: ['K', 'N'][times++ % 2], from: '2025-10-06' });
@@ -229,23 +240,27 @@ export function circumstanceForms({
       },
     ),
     'line/:childId/other-numbers': {
-      ...{ at: () => `${line()}/other-numbers`, heading: /Add a number in another system/, meanwhile },
+      at: () => (another ??= knownElsewhere()).then(() => `${line()}/other-numbers`),
+      ...{ heading: /Add a number in another system/, meanwhile },
       wrong: { ...numbered, value: '', ...from('31') },
       refused: { ...numbered, ...ahead },
+      questioned: { ...numbered, value: OF_ANOTHER_CHILD[0], ...from('3') },
       filled: { ...numbered, ...from('3') },
     },
     'line/:childId/other-numbers/:subjectId': {
       at: async () => `${line()}/other-numbers/${await subject('OtherNumberChanged')}`,
       ...{ heading: /Change what is recorded of a number in another system/, meanwhile },
       wrong: { ...numbered, value: '', ...from('31') },
-      refused: { ...numbered, system: 'former-ap-database', ...from('3') },
+      refused: { ...numbered, system: 'former-ap-database', inUse: 'yes', ...from('3') },
+      questioned: { ...numbered, value: OF_ANOTHER_CHILD[1], inUse: 'yes', ...from('3') },
       filled: { ...numbered, inUse: 'no', ...from('4') },
     },
     'line/:childId/circumstances/:changeId/correct-other-numbers': correcting(
       ...(['OtherNumberChanged', 'other-numbers', /Correct a change of a number in another system/] as const),
       {
         wrong: { ...numbered, value: '', ...from('31'), reason: '' },
-        refused: { ...numbered, ...ahead, reason },
+        refused: { ...numbered, inUse: 'yes', ...ahead, reason },
+        questioned: { ...numbered, value: OF_ANOTHER_CHILD[2], inUse: 'yes', ...why },
         filled: { ...numbered, value: 'LCS 204419', inUse: 'yes', ...why },
       },
     ),

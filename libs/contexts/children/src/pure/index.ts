@@ -53,11 +53,8 @@ export { CorrectAllocatedOfficer } from '../child/correct-allocated-officer/corr
 export * from '../circumstances/circumstances.events.ts';
 export { ChangeNames, CorrectNames } from '../circumstances/names/change-names.ts';
 export { ChangeUpn, CorrectUpn } from '../circumstances/upn/change-upn.ts';
-export {
-  ChangeOtherNumber,
-  CorrectOtherNumber,
-  type OtherNumberTold,
-} from '../circumstances/other-numbers/change-other-number.ts';
+export { ChangeOtherNumber, CorrectOtherNumber } from '../circumstances/other-numbers/change-other-number.ts';
+export type { OtherNumberTold } from '../circumstances/other-number-told.ts';
 export { numberWritten } from '../circumstances/number-written.ts';
 export { OtherSystems, systemsOn, type OtherSystem } from '../asks/other-systems.ts';
 export type { UpnTold } from '../circumstances/upn-told.ts';

@@ -11,7 +11,7 @@ import {
   type ChildRecord,
 } from '../views/child-record/child-record.ts';
 import type { ChildIndex } from './child-index.ts';
-import type { OtherNumberTold } from '../circumstances/other-numbers/change-other-number.ts';
+import type { OtherNumberTold } from '../circumstances/other-number-told.ts';
 import type { UpnTold } from '../circumstances/upn-told.ts';
 import type { NamesTold } from '../circumstances/names-told.ts';
 import { notGiven, searchedParts, type SearchedParts } from './searched-parts.ts';

@@ -10,14 +10,9 @@ import { UpnSearch } from '../../search-index/upn-search.service.ts';
 import type { CircumstancesEvent } from '../circumstances.events.ts';
 import { circumstancesStream, type Circumstances } from '../circumstances.ts';
 import type { ToldOfEach } from '../dated-part.ts';
+import type { OtherNumberTold } from '../other-number-told.ts';
 import { standsOpened } from '../stands-opened.service.ts';
-import {
-  ChangeOtherNumber,
-  changeOtherNumber,
-  CorrectOtherNumber,
-  correctOtherNumber,
-  type OtherNumberTold,
-} from './change-other-number.ts';
+import { ChangeOtherNumber, changeOtherNumber, CorrectOtherNumber, correctOtherNumber } from './change-other-number.ts';
 
 type Decision<C> = (
   command: C,

@@ -1,7 +1,7 @@
 import { IsBoolean, IsOptional, Matches } from 'class-validator';
 import type { CivilDate } from '#platform/time';
 import { IsCivilDate, IsId, IsText } from '#platform/web';
-import type { OtherNumberTold } from './change-other-number.ts';
+import type { OtherNumberTold } from '../other-number-told.ts';
 
 /** What is told of one number, all of it. */
 class OtherNumberRequest implements OtherNumberTold {

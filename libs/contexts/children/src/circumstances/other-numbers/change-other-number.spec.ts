@@ -6,13 +6,8 @@ import { destroyed, registered } from '../../child/child.fixtures.ts';
 import { childStream } from '../../child/child.ts';
 import type { CircumstancesEvent } from '../circumstances.events.ts';
 import { circumstancesStream } from '../circumstances.ts';
-import {
-  ChangeOtherNumber,
-  changeOtherNumber,
-  CorrectOtherNumber,
-  correctOtherNumber,
-  type OtherNumberTold,
-} from './change-other-number.ts';
+import type { OtherNumberTold } from '../other-number-told.ts';
+import { ChangeOtherNumber, changeOtherNumber, CorrectOtherNumber, correctOtherNumber } from './change-other-number.ts';
 
 const from = '2025-12-01';
 const child = stateAfter(childStream, [registered]);

@@ -15,15 +15,7 @@ import type { CircumstancesEvent } from '../circumstances.events.ts';
 import type { Circumstances } from '../circumstances.ts';
 import { partOfEach, type Restated, type Stands, type ToldOfEach } from '../dated-part.ts';
 import { numberWritten } from '../number-written.ts';
-
-/** By which number another system knows a child. */
-export type OtherNumberTold = Readonly<{
-  /** Its code, as the council lists it. */
-  system: string;
-  value: string;
-  /** Whether the system still knows the child by it. */
-  inUse: boolean;
-}>;
+import type { OtherNumberTold } from '../other-number-told.ts';
 
 type Told = ToldOfEach & OtherNumberTold;
 

@@ -22,7 +22,7 @@ import {
   otherNumberChanged,
   upnChanged,
 } from '../../circumstances/circumstances.events.ts';
-import type { OtherNumberTold } from '../../circumstances/other-numbers/change-other-number.ts';
+import type { OtherNumberTold } from '../../circumstances/other-number-told.ts';
 import type { UpnTold } from '../../circumstances/upn-told.ts';
 import type { NamesTold } from '../../circumstances/names-told.ts';
 import { heldBy, withHolder, type Holders } from '../../child/holders.ts';
