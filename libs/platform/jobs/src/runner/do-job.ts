@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Job, JobEnd, JobHeld, SealedJobs } from '#platform/operations';
 import { JobFailed, JobLeft, type JobTask, type JobWork } from './job-work.ts';
 
@@ -9,7 +10,7 @@ export type JobOutcome = JobEnd | Readonly<{ state: 'left' }>;
 /** Has a job done, here or elsewhere. @throws whatever makes this a failed try */
 export type Performer = (taken: Taken, signal: AbortSignal) => Promise<JobOutcome>;
 
-/** In this thread, between its other turns. */
+/** In this thread, between its other turns: after each part the thread does first whatever waits for it, such as a page. */
 export const here =
   (jobs: SealedJobs, work: JobWork): Performer =>
   async ({ job, fence }, signal) => {
@@ -31,6 +32,7 @@ async function taskOf(jobs: SealedJobs, job: Job, held: JobHeld, signal: AbortSi
       !signal.aborted && (await jobs.advance(held, progress, value === undefined ? undefined : { number, value }));
     if (!kept) throw new JobLeft();
     if (value !== undefined) number += 1;
+    await nextTurn();
   };
   return { job, given: await jobs.given(job), part: (n) => jobs.part(job.id, n), signal, advance };
 }
