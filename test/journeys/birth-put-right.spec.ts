@@ -63,7 +63,9 @@ describe('A date of birth that is put right', () => {
     expect(items).toMatchObject([{ leavingDate: '2025-06-27', endsPastLeavingDate: true }]);
     const { body } = await pageOf(`/line/${childId}`);
     expect(body).toContain('It is to end after the school leaving date, 27 June 2025');
-    expect(body).toMatch(/Confirmed: placement past its basis[^]*All was recorded of her sister/);
+    expect(body).toMatch(
+      /Unusual: the child was past what the legal basis of a placement reaches[^]*All was recorded of her sister/,
+    );
   });
 
   it('is asked about all that was recorded before it, and every page then answers', async () => {

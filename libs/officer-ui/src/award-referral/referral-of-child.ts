@@ -6,7 +6,7 @@ import { onLine } from '../forms/form-records.ts';
 import { offersIn, offersSideBySide } from '../referral/offers-compared.ts';
 import { insteadOf } from '../referral/instead-of-form.ts';
 import { referralPath } from '../referral/referral-path.ts';
-import { referredName } from '../referral/referral-called.ts';
+import { needIn, referredName } from '../referral/referral-called.ts';
 import { notAsked } from '../referral/referral-shown.ts';
 import { askedAbout } from '../words/children-words.ts';
 import { dayWords } from '../words/times.ts';
@@ -48,6 +48,7 @@ export async function referralOfChild(visit: Visit) {
     awarded: award && taken ? `${taken.name} on ${dayWords(award.on)}, at ${taken.price} a week` : null,
     lot: names.lot?.(referral.agreement, referral.lot) ?? referral.lot,
     asked: answers.length,
+    need: needIn(referral),
     name: referredName(referral),
     who: askedAbout(referral.name),
   };

@@ -22,5 +22,9 @@ it.each([
   ['Nene Bridge, from Monday 7 December 2026, not begun', [awarded, proposed('2026-12-07')]],
   ['Nene Bridge, not begun', [awarded, proposed(null)]],
   ['At Nene Bridge, since 7 December 2026, to 29 January 2027', [awarded, proposed('2026-12-07'), begun]],
+  [
+    'At Nene Bridge, until the return to school, confirmed on 27 November 2026',
+    [awarded, begun, fact('ReturnConfirmed', { outcome: 'full', confirmedOn: '2026-11-27' })],
+  ],
   ['None yet', [awarded, proposed(null), fact('PlacementWithdrawn', { awardEventId: 'a' })]],
 ])('The placement at a glance is: %s', (said, facts) => expect(placementSaid(...facts)).toEqual([said]));

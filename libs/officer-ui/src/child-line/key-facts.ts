@@ -113,7 +113,7 @@ function placement(facts: readonly Fact[], at: (start: Fact) => string, names: N
   if (returned?.data.outcome === 'full')
     return row(
       'Placement',
-      sentence(`${at(started)}back at school, confirmed on ${dayWords(returned.data.confirmedOn)}`),
+      sentence(`${at(started)}until the return to school, confirmed on ${dayWords(returned.data.confirmedOn)}`),
     );
   const until = last(current, 'ExtensionAgreed')?.data.finishesOn ?? started.data.endsOn;
   return [

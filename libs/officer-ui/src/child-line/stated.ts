@@ -2,6 +2,7 @@ import { allRules, ATTENDANCE_CLASSES, counted, daysBetween } from '#statutory-r
 import { isCivilDate, isInstant, londonDate, type CivilDate } from '#platform/time';
 import { isProcess } from '#platform/gateway';
 import { caveatsInWords, ruleSaidInWords, type LawCaveats } from '../words/law-words.ts';
+import { unusualWords } from '../words/confirmed-words.ts';
 import { personWords, whoAndRole } from '../words/people.ts';
 import { dayWords, momentWords } from '../words/times.ts';
 import { part, type Names, type Shown } from '../words/wording.ts';
@@ -20,9 +21,9 @@ export const reasonWords = ({ reason }: LineEvent): string | null => part(reason
 /** What was unusual and confirmed, with why it is right. */
 export function confirmedWords({ confirmed }: LineEvent): string | null {
   if (!confirmed) return null;
-  const what = confirmed.codes.map((code) => code.replaceAll('-', ' ')).join(', ');
+  const what = confirmed.codes.map(unusualWords).join('; ');
   const because = part(confirmed.because ?? undefined, String);
-  return because === null ? `Confirmed: ${what}` : `Confirmed: ${what}. Why: ${because}`;
+  return because === null ? `Unusual: ${what}` : `Unusual: ${what}. Why it is right: ${because}`;
 }
 
 /** Of which file it was brought in; nothing of what somebody keyed. */

@@ -57,7 +57,7 @@ export function entryOf(told: readonly Told[], today: CivilDate): Entry {
   return {
     ...{ heading: null, warnings: [], change: null },
     now: at === -1 ? null : { ...told[at]!, since: `Since ${dayWords(told[at]!.from)}` },
-    agreed: told.slice(at + 1).map((each) => ({ ...each, when: `From ${dayWords(each.from)}, as agreed` })),
+    agreed: told.slice(at + 1).map((each) => ({ ...each, when: `Not yet in force: from ${dayWords(each.from)}` })),
     earlier: told
       .slice(0, Math.max(at, 0))
       .map((each, n) => ({

@@ -26,7 +26,7 @@ describe('The record of a child, in parts', () => {
     const { now, agreed, earlier } = addresses().entries[0]!;
     expect([now?.since, texts(now!)]).toEqual(['Since 5 January 2026', ['4 Low Road']]);
     expect(agreed.map((each) => [each.when, ...texts(each)])).toEqual([
-      ['From 1 September 2026, as agreed', '9 High Street'],
+      ['Not yet in force: from 1 September 2026', '9 High Street'],
     ]);
     expect(earlier.map((each) => [each.title, each.when, ...texts(each)])).toEqual([
       ['As it was registered', 'From 2 September 2025 until 4 January 2026', '1 The Row'],

@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FindChildLine } from '#contexts/oversight';
 import { FindReferral, type ReferralFound } from '#contexts/referrals';
+import { placementOfAward } from '#pure/placements';
 import { CorrectReceipt } from '#pure/referrals';
 import { Gateway, NotFound, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
@@ -100,7 +101,11 @@ export class ReferralPageController {
 }
 
 /** Whoever may read placements goes on there from an award. */
-const placementIn = ({ phase }: ReferralFound, tabs: readonly OfferedList[]) =>
-  phase === 'awarded'
-    ? tabs.flatMap(({ href }) => (href.endsWith('/placements') ? [{ text: 'See the placement', href }] : []))
+const placementIn = ({ award, phase }: ReferralFound, tabs: readonly OfferedList[]) =>
+  award && phase === 'awarded'
+    ? tabs.flatMap(({ href }) =>
+        href.endsWith('/placements')
+          ? [{ text: 'See the placement', href: `${href}/${placementOfAward({ awardEventId: award.id })}` }]
+          : [],
+      )
     : [];

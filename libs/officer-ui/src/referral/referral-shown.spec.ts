@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ReferralFound } from '#contexts/referrals';
-import { nextOfReferral, notAsked } from './referral-shown.ts';
+import { placementOfAward } from '#pure/placements';
+import { awardShown, nextOfReferral, notAsked } from './referral-shown.ts';
 
 const answer = (answer: 'none' | 'offered', deadline: string, closed = false) => ({ answer, deadline, closed });
 const found = (phase: ReferralFound['phase'], ...answers: object[]) =>
-  ({ phase, answers, award: { providerId: 'nene' }, words: {} }) as unknown as ReferralFound;
+  ({ phase, answers, award: { id: 'a', providerId: 'nene' }, words: {} }) as unknown as ReferralFound;
 const acts = ['send', 'award', 'withdraw', 'award/void'].map((page) => ({ text: page, href: `/r/${page}` }));
 const names = { provider: () => 'Nene Bridge' };
 const next = (of: ReferralFound, approves = true, offered = acts) =>
@@ -50,8 +51,22 @@ describe('What is next of a referral', () => {
 
   it('is nothing of one that was withdrawn, and the start of one that was awarded', () => {
     expect(next(found('withdrawn')).title).toBe('Nothing is next');
-    expect(next(found('awarded')).title).toBe('Awarded to Nene Bridge');
+    const placement = { text: 'See the placement', href: `/p/${placementOfAward({ awardEventId: 'a' })}` };
+    expect(next(found('awarded'), true, [...acts, placement])).toMatchObject({
+      ...{ title: 'Awarded to Nene Bridge', act: placement },
+    });
   });
+});
+
+it('says to whom it was awarded, and by whom', () => {
+  const by = { id: 'p1', role: 'sen-officer', team: 'sen', organisation: 'council', onBehalfOf: null };
+  const award = { id: 'a', providerId: 'nene', on: '2026-01-09', late: false, by };
+  const rows = awardShown({ award, words: {} } as unknown as ReferralFound, { ...names, person: () => 'Priya Nair' });
+  expect(rows.map(({ label, texts }) => [label, texts[0]])).toEqual([
+    ['Awarded to', 'Nene Bridge'],
+    ['Awarded by', expect.stringContaining('Priya Nair')],
+    ['On', '9 January 2026'],
+  ]);
 });
 
 it('says who of the lot was not asked, and why', () => {

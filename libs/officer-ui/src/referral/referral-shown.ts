@@ -3,6 +3,8 @@ import { counted } from '#statutory-rules';
 import type { Instant } from '#platform/time';
 import type { ActOffered } from '../child-line/acts-on-line.ts';
 import { SEE_OFFERS } from '../child-line/see-offers.ts';
+import { placementOfAward } from '#pure/placements';
+import { personWords } from '../words/people.ts';
 import { hoursToAnswer, lateOffers, withdrawals } from '../words/referrals-words.ts';
 import { dayWords } from '../words/times.ts';
 import { part, row, rowOf, type Names, type Row } from '../words/wording.ts';
@@ -62,7 +64,7 @@ function nextIn(found: ReferralFound, { names, now, approves }: Known): Next & R
     return {
       title: `Awarded to ${providerNamed(names, award!.providerId)}`,
       texts: isClosed ? [] : ['The placement that was proposed begins when its start is recorded.'],
-      page: 'placements',
+      page: placementOfAward({ awardEventId: award!.id }),
     };
   const silent = answers.filter((each) => mayStillAnswer(each, now));
   const last = silent.toSorted((one, other) => one.deadline.localeCompare(other.deadline)).at(-1);
@@ -90,11 +92,12 @@ function nextIn(found: ReferralFound, { names, now, approves }: Known): Next & R
   };
 }
 
-/** To whom, when and why it was awarded; nothing until it is. */
+/** To whom, by whom, when and why it was awarded; nothing until it is. */
 export function awardShown({ award, words }: ReferralFound, names: Names): readonly Row[] {
   if (!award) return [];
   return [
     ...row('Awarded to', providerNamed(names, award.providerId)),
+    ...row('Awarded by', award.by && personWords(award.by, names)),
     ...row('On', dayWords(award.on)),
     ...row(
       'Why this offer',

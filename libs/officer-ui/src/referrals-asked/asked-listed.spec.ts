@@ -7,7 +7,7 @@ const now = '2026-01-05T10:00:00.000Z';
 const names = { lot: () => 'lot 4, tuition' } as unknown as Names;
 const item = (referralId: string, deadline: Instant, more: Partial<Asked> = {}): Asked => ({
   ...{ referralId, agreement: 'cepet', lot: 'lot-4', receivedAt: '2026-01-02T10:00:00.000Z', deadline },
-  ...{ answer: 'none', isAwarded: false, ...more },
+  ...{ answer: 'none', isAwarded: false, need: null, ...more },
 });
 const listed = (...items: Asked[]) => askedListed(items, now, names);
 
@@ -29,6 +29,18 @@ it('What is to be answered first stands first, each with the time that is left',
     ],
   ]);
   expect(other).toBeNull();
+});
+
+it('Two of one lot are told apart by how what is needed begins', () => {
+  const { open } = listed(
+    item('a', '2026-01-05T18:00:00.000Z', { need: 'English and maths, mornings.' }),
+    item('b', '2026-01-07T14:00:00.000Z', { need: 'A food course.' }),
+  );
+  expect(open!.rows.map(([, what]) => [what!.texts, what!.written])).toEqual([
+    [['Lot 4, tuition'], 'English and maths, mornings.'],
+    [['Lot 4, tuition'], 'A food course.'],
+  ]);
+  expect(open!.rows[1]![3]!.act!.of).toContain('A food course.');
 });
 
 it('What was answered or given stands below, and what opens no longer leads nowhere', () => {

@@ -7,7 +7,7 @@ import { lotNamed } from '../referral/referral-fields.ts';
 import { sentence } from '../words/codes.ts';
 import { clockAndDay } from '../words/time-left.ts';
 import { momentWords } from '../words/times.ts';
-import type { Names } from '../words/wording.ts';
+import { isClosed, type Names } from '../words/wording.ts';
 
 export type Asked = ReferralsAsked['items'][number];
 
@@ -42,21 +42,26 @@ export function askedListed(items: readonly Asked[], now: Instant, names: Names)
 }
 
 function rowOf(item: Asked, now: Instant, names: Names): readonly Cell[] {
-  const { referralId, receivedAt, agreement, lot } = item;
+  const { referralId, receivedAt, agreement, lot, need } = item;
+  const begins = isClosed(need) ? null : need;
   const [sent, called] = [momentWords(receivedAt), sentence(lotNamed(names, { agreement, lot }))];
   return [
     { texts: [], ...askedMark(item, now) },
-    said(called),
+    { texts: [called], ...(begins !== null && { written: begins }) },
     said(sent),
     opens(item, now)
-      ? actCell({ text: 'Read the referral', href: askedPath(referralId), of: `of ${sent}, ${called}` })
+      ? actCell({
+          text: 'Read the referral',
+          href: askedPath(referralId),
+          of: begins === null ? `of ${sent}, ${called}` : `of ${sent}, ${called}: ${begins}`,
+        })
       : said('It opens no longer'),
   ];
 }
 
 /** Where it stands, by a shape and in words. */
 export function askedMark(
-  item: Asked,
+  item: Omit<Asked, 'need'>,
   now: Instant,
 ): Readonly<{ mark: NonNullable<Cell['mark']>; below: readonly string[] }> {
   const { answer, isAwarded, deadline } = item;

@@ -25,7 +25,7 @@ it('says on which rolls the child is, was, and is to be', () => {
   const { now, agreed, earlier } = section().entries[0]!;
   expect(texts(now!)).toEqual(['School: Fen School', 'Subsidiary roll: URN 110003']);
   expect(agreed.map(({ title, when }) => [title, when])).toEqual([
-    ['On no school’s roll', 'From 1 September 2026, as agreed'],
+    ['On no school’s roll', 'Not yet in force: from 1 September 2026'],
   ]);
   expect(earlier.map(({ title }) => title)).toEqual(['As it was registered', 'School']);
 });

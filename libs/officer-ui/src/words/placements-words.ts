@@ -196,7 +196,7 @@ type Parts<T extends PlacementFacts> = ShownParts<LineFacts[T]['personal']>;
 type Data<T extends PlacementFacts> = LineFacts[T]['data'];
 
 const phaseWords = (phase: Data<'ReturnPlanned'>['phases'][number]): string =>
-  `From ${dayWords(phase.from)}: ${phase.sessionsAtSchool} sessions a week at school, ${phase.sessionsAtProvision} at the provision`;
+  `From ${dayWords(phase.from)}: ${phase.sessionsAtSchool} sessions a week at school, ${phase.sessionsAtProvision} at the placement`;
 
 /** A day a line. */
 export function timetableWords(sessions: Data<'PlacementStarted'>['timetable']): readonly string[] {

@@ -64,6 +64,7 @@ const referralFound = says.shape('ReferralFound', {
     says.shape('AwardFound', {
       ...{ id: says.id(), providerId: says.id() },
       ...{ on: says.date('2025-12-08'), late: says.flag() },
+      by: says.orNull(says.shape('AwardedBy', { ...filledInBy.parts })),
     }),
   ),
   withdrawn: says.orNull(
@@ -107,7 +108,7 @@ export class FindReferralHandler implements IQueryHandler<FindReferral, Referral
   async execute({ data: { referralId }, envelope: { reach } }: FindReferral): Promise<ReferralFound> {
     const summary = await this.readModels.get(referralSummary.collection, referralId);
     if (!summary) throw new NotFound('There is no such referral.');
-    const { childId, phase, decidedOn, revision, filledIn } = summary;
+    const { childId, phase, decidedOn, revision, filledIn, awardedBy } = summary;
     const told = toldIn(summary);
     const { submitted, award, withdrawn } = told;
     const submittedOn = submitted?.effectiveOn ?? null;
@@ -127,7 +128,7 @@ export class FindReferralHandler implements IQueryHandler<FindReferral, Referral
       filledIn: filledIn && { id: told.filledIn!.id, ...filledIn, leftOut, alongside },
       terms: submitted?.data ?? null,
       answers: answersOf(told).map((answer) => ({ ...answer, offer: offerOf(told, answer.providerId) })),
-      award: award && { id: award.id, on: award.effectiveOn, ...awardTerms(award.data) },
+      award: award && { id: award.id, on: award.effectiveOn, ...awardTerms(award.data), by: awardedBy },
       withdrawn: withdrawn && { on: withdrawn.effectiveOn, reason: withdrawn.data.reason },
       words: await openedWords(told, this.sealer),
     };

@@ -27,6 +27,8 @@ export type ReferralSummary = Readonly<{
   on: CivilDate;
   /** Who filled it in last, and when; null of 1.0.0. */
   filledIn: Readonly<{ by: Actor; at: Instant }> | null;
+  /** Who awarded it last, also where that was voided. */
+  awardedBy: Actor | null;
   facts: KeptFacts<ReferralEvent>;
   /** Of the referral's stream: the ETag of its page. */
   revision: number;
@@ -35,7 +37,7 @@ export type ReferralSummary = Readonly<{
 /** Answers "what is needed, to whom was it sent, what did they answer, and who got it?" */
 export const referralSummary = view({
   name: 'referral-summary',
-  version: 7,
+  version: 8,
   fields: { childId: 'string', phase: 'string', stage: 'string', asked: 'strings', on: 'date' },
   events: referralEvents,
   documents: ({ about }) => [about.referralId],
@@ -46,10 +48,12 @@ export const referralSummary = view({
     if (!told) return undefined;
     const { revision, about, recordedAt, metadata } = event;
     const written = event.type === 'ReferralFilledIn' ? { by: metadata.actor, at: recordedAt } : before?.filledIn;
+    const awardedBy = event.type === 'ReferralAwarded' ? metadata.actor : (before?.awardedBy ?? null);
     return {
       ...{ childId: about.childId, phase: phaseOf(told), stage: stageOf(told), asked: whoIsAsked(told) },
       ...{ facts: kept, revision },
       ...{ decidedOn: decidedOn(told), on: (told.submitted ?? told.filledIn)!.effectiveOn, filledIn: written ?? null },
+      awardedBy,
     };
   },
 });
