@@ -48,7 +48,12 @@ describe('What a provider is asked to answer', () => {
       ...{ answer: 'none', isAwarded: false },
     };
     const list = await listOf(neneBridge);
-    expect(list.body()).toEqual({ items: [asked], count: { rows: 1, more: false }, next: null, previous: null });
+    expect(list.body()).toEqual({
+      items: [{ ...asked, need: requirement }],
+      count: { rows: 1, more: false },
+      next: null,
+      previous: null,
+    });
     const one = await open(neneBridge);
     expect(one.body()).toEqual({
       ...{ ...asked, requirement, ownAnswer: null },
