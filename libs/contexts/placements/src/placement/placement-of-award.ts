@@ -12,4 +12,5 @@ export type Proposal = Readonly<{
 }>;
 
 /** An award opens one placement, which is named after it: whoever knows the award knows the placement. */
-export const placementOfAward = ({ awardEventId }: Pick<Proposal, 'awardEventId'>): string => derivedId('placement', awardEventId);
+export const placementOfAward = ({ awardEventId }: Pick<Proposal, 'awardEventId'>): string =>
+  derivedId('placement', awardEventId);
