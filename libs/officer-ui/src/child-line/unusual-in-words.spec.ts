@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
-import { isWorded, unusualWords } from '../../libs/officer-ui/src/words/confirmed-words.ts';
+import { isWorded, unusualWords } from '../words/confirmed-words.ts';
 
 type Asks = Readonly<Record<string, Readonly<{ asks: Readonly<Record<string, string>> }>>>;
 const asked = JSON.parse(readFileSync('apps/server/src/composition/refusals.json', 'utf8')) as Asks;
