@@ -209,6 +209,19 @@ describe('Who has a child', () => {
     expect((await post(later.address, { ...later.fields, ...answer })).statusCode).toBe(303);
   });
 
+  it('is asked about from a day more than a year ahead, which may be right', async () => {
+    const far = { owningTeam: 'sen-south', ...from('10', '2'), 'from-year': '2062' };
+    const asked = await send(`${line}/owning-team`, far);
+    expect([asked.statusCode, asked.body]).toEqual([
+      422,
+      expect.stringMatching(/Check this: it is unusual[^]*Friday 10 February 2062 is more than a year ahead/),
+    ]);
+    const confirmed = /name="confirmed" value="([^"]*)"/.exec(asked.body)![1]!;
+    const because = { confirmed, confirmedReason: 'Agreed for the end of school' };
+    const { statusCode } = await send(`${line}/owning-team`, { ...far, ...because });
+    expect([statusCode, (await last()).data]).toEqual([303, { owningTeam: 'sen-south', from: '2062-02-10' }]);
+  });
+
   it('is offered to whoever may say so, and to nobody else', async () => {
     expect((await get(line)).body).toContain('Allocate to an officer');
     expect((await get(`${line}/allocated-officer?form=${'x'}`, auditor)).statusCode).not.toBe(200);

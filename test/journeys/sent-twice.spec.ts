@@ -205,7 +205,7 @@ const all: Readonly<Record<string, Sent>> = {
   },
   'line/:childId/protection/release': {
     ...{ by: teamManager, at: () => protection('release') },
-    filled: { to: 'Fenmarch Taxis', ...day('until', ['2036', '7', '17']), because },
+    filled: { to: 'Fenmarch Taxis', ...day('until', ['2026', '7', '17']), because },
   },
   'line/:childId/protection/ask-to-lift': {
     ...{ by: senOfficer, at: () => protection('ask-to-lift'), filled: { because } },

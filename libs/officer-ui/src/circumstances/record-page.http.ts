@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CloseRecord, FindChild, FindCircumstances, VoidCircumstance } from '#contexts/children';
+import { CloseRecord, CorrectIdentity, FindChild, FindCircumstances, VoidCircumstance } from '#contexts/children';
 import { FindEstablishments } from '#contexts/establishments';
 import { FindChildLine } from '#contexts/oversight';
 import { Gateway, type Sender } from '#platform/gateway';
@@ -13,6 +13,7 @@ import { rollsSection } from '../rolls/rolls-section.ts';
 import { noSchools, schoolsNamed } from '../schools/schools-named.ts';
 import { Pages } from '../render/pages.ts';
 import { takenBack } from '../child-line/taken-back.ts';
+import { birthSection } from './birth-section.ts';
 import { isCircumstance } from './circumstance-paths.ts';
 import { recordSections, type Section } from './record-sections.ts';
 
@@ -52,14 +53,16 @@ export class RecordPageController {
     const named = (asked: Readonly<{ urns: readonly number[] }>) => this.gateway.ask(FindEstablishments, asked, sender);
     const schools = mayName ? await schoolsNamed(urns, named) : noSchools;
     const ofSchool = rollsSection(child, { today, schools, mayChange });
+    const maySay = (await around.may(CorrectIdentity, { childId })) !== 'no';
+    const ofBirth = birthSection(child, { maySay });
     const [ofNames, ...others] = recordSections(found, { today, names, mayChange, takenBack: voided });
     const mayClose = (await around.may(CloseRecord, { childId })) !== 'no';
-    const parts = [ofNames, ofSchool, ...others].flatMap((each) => each ?? []);
+    const parts = [ofNames, ofBirth, ofSchool, ...others].flatMap((each) => each ?? []);
     const sections = [
       standingSection(child, { today, mayClose }),
       ...(child.closed === null ? parts : parts.map(withNothingNew)),
     ];
-    const model = { thing, sections, said: this.session.saidOnce(request, reply) };
+    const model = { thing, sections, hasContents: true, said: this.session.saidOnce(request, reply) };
     return this.pages.draw('circumstances/record.njk', 'Record of a child', sender.actor, model);
   }
 }

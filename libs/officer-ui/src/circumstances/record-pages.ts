@@ -12,6 +12,7 @@ import { AddPersonAroundPage, ChangePersonAroundPage, CorrectPersonAroundPage } 
 import { AddProfessionalPage, ChangeProfessionalPage, CorrectProfessionalPage } from './professionals-pages.http.ts';
 import { AddOtherNumberPage, ChangeOtherNumberPage, CorrectOtherNumberPage } from './other-numbers-pages.http.ts';
 import { ChangeUpnPage, CorrectUpnPage } from './upn-pages.http.ts';
+import { BirthPage } from '../correct-identity/birth-page.http.ts';
 import { RecordPageController } from './record-page.http.ts';
 import { ChangeHomeAuthorityPage, CorrectHomeAuthorityPage } from './home-authority-pages.http.ts';
 import { ChangeNamesPage, CorrectNamesPage } from './names-pages.http.ts';
@@ -54,6 +55,7 @@ export const recordPages: readonly Type[] = [
     VoidReopeningPage,
   ],
   ...[ChangeNamesPage, CorrectNamesPage],
+  BirthPage,
   ...[ChangeUpnPage, CorrectUpnPage],
   ...[AddOtherNumberPage, ChangeOtherNumberPage, CorrectOtherNumberPage],
   ...[ChangeAddressesPage, CorrectAddressesPage],

@@ -31,7 +31,7 @@ type Standing = Omit<IdentityOpened, 'legal' | 'registeredAs' | 'birthEstimate' 
   Readonly<{ schoolUrn: number; birthIs: BirthIs; estimatedBy: string | null; estimatedFrom: string | null }>;
 
 /** Only what reads otherwise now than it stands: nobody is asked about a birth, or a UPN, that they did not touch. */
-export function whatDiffers(typed: Typed, standing: Standing): Typed {
+export function whatDiffers(typed: Typed, standing: Partial<Standing>): Typed {
   const differs = (part: string) =>
     lines(typed[part as keyof Typed]) !== lines(standing[part as keyof Standing] as string | number | null);
   const isBirthSame = !ofBirth.some((part) => typed[part] !== undefined && differs(part));

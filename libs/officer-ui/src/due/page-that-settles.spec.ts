@@ -43,7 +43,7 @@ it.each<readonly [string, Partial<DueItem>, readonly [string, string]]>([
     { what: 'whereabouts', setBy: { fact: 'unknown', on: '2026-02-02' } },
     ['Say where the child is', 'line/c1/whereabouts'],
   ],
-  ['that nobody knows a birth', { what: 'births' }, ['Say what is known of the birth', 'line/c1/correct-identity']],
+  ['that nobody knows a birth', { what: 'births' }, ['Say what is known of the birth', 'line/c1/birth']],
   ['a referral to send', { what: 'sending' }, ['Send the referral out', 'referrals/r1/send']],
   ['an award to make', { what: 'awards', offers: [1] }, ['Compare offers and award', 'referrals/r1/award']],
   ['a start to record', { what: 'starts' }, ['Record the start', 'placements/r1/start']],

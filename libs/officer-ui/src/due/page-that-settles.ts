@@ -32,7 +32,7 @@ export function pageThatSettles(item: DueItem, today: CivilDate): Settling | nul
   if (what === 'births')
     return {
       text: 'Say what is known of the birth',
-      href: `${linePath(childId)}/correct-identity`,
+      href: `${linePath(childId)}/birth`,
       sends: CorrectIdentity,
     };
   if (what === 'sending') return { text: 'Send the referral out', href: `${referral}/send`, sends: SendReferral };
