@@ -223,13 +223,6 @@ export function circumstanceForms({
       ...(['CharacteristicsChanged', 'characteristics', /Correct a change of the characteristics/] as const),
       { wrong: { sex: 'F', ...from('31'), reason: '' }, filled: { sex: 'M', ...why } },
     ),
-    'line/:childId/birth': {
-      ...{ at: () => `${line()}/birth`, heading: /Say what is known of the birth/, meanwhile },
-      wrong: { birthIs: 'known', ...day('dateOfBirth', ['2011', '2', '31']), reason: '' },
-      refused: { birthIs: 'unknown', ...day('dateOfBirth', ['2011', '3', '16']), reason },
-      questioned: { birthIs: 'known', ...day('dateOfBirth', ['1990', '3', '14']), reason },
-      filled: { birthIs: 'known', ...day('dateOfBirth', ['2011', '3', '15']), reason },
-    },
     'line/:childId/upn': {
       ...{ at: () => `${line()}/upn`, heading: /Change the UPN/, meanwhile },
       wrong: { upn: 'B8012', ...from('31') },
