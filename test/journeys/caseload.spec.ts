@@ -176,6 +176,7 @@ describe('The page of a caseload', () => {
     const { body, statusCode } = await page('/caseload?whose=service');
     expect([statusCode, body.match(/href="\/line\//g)?.length]).toEqual([200, 50]);
     expect(body).toContain(`My service’s: ${TOLD} children`);
+    expect(body).toContain('href="/register-a-child"');
     // How many stand on each list is said before one goes there.
     const said = body.match(/(?:Mine|My team’s|My service’s) \(\d+\)/g);
     expect(said).toEqual(['Mine (2)', 'My team’s (1)', `My service’s (${TOLD})`]);

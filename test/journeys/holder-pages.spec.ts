@@ -77,6 +77,9 @@ describe('Who has a child', () => {
       ...{ 'dateOfBirth-day': day, 'dateOfBirth-month': month, 'dateOfBirth-year': year },
     });
     expect(asked.body).toMatch(/This officer does not work for the service[^]*Is this one of these children/);
+    // The service of whoever registers is that for which they work, until they say another.
+    const empty = await get(String((await get('/register-a-child')).headers.location));
+    expect(empty.body).toMatch(/name="owningService"[^>]*value="sen"[^>]* checked/);
     const taken = await send('/register-a-child', { ...child, officerId: senOfficer.id });
     expect(String(taken.headers.location)).toMatch(/^\/line\//);
   });
@@ -207,6 +210,11 @@ describe('Who has a child', () => {
     expect(box.match(/Throughline/g)).toHaveLength(2);
     const later = await opened();
     expect((await post(later.address, { ...later.fields, ...answer })).statusCode).toBe(303);
+  });
+
+  it('is from today where no day is said', async () => {
+    await send(`${line}/owning-team`, { owningTeam: 'sen-south' });
+    expect((await last()).data).toEqual({ owningTeam: 'sen-south', from: '2026-01-20' });
   });
 
   it('is asked about from a day more than a year ahead, which may be right', async () => {

@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { RegisterChild } from '#pure/children';
 import { FindEstablishments } from '#contexts/establishments';
 import { FindCaseloadCounts, ExportCaseload, FindCaseload } from '#contexts/oversight';
 import { CheckList } from '#pure/spreadsheets';
@@ -66,5 +67,6 @@ export class CaseloadPageController {
   #draw = ({ actor }: Sender, list: object): string =>
     this.pages.draw('caseload/caseload.njk', 'Children', actor, {
       ...{ list, bringsLists: this.pages.isOfRole(actor, CheckList) },
+      registers: this.pages.isOfRole(actor, RegisterChild),
     });
 }

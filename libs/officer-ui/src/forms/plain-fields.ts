@@ -148,6 +148,15 @@ export const emptied = (field: Field, as: null | ''): Field => ({
   },
 });
 
+/** A day that is today, where it is left empty. */
+export const orToday = (field: Field): Field => ({
+  ...field,
+  read: (given, name, today) => {
+    const { value, ...read } = field.read(given, name, today);
+    return { ...read, value: value === undefined && !read.faults?.length ? today : value };
+  },
+});
+
 /** What the page knows already and nobody types. */
 export const known = (value: unknown): Field => ({
   untyped: true,

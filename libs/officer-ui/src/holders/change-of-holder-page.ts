@@ -4,7 +4,7 @@ import { childPath } from '../child-line/line-path.ts';
 import type { Fields } from '../forms/form-field.ts';
 import type { Checked, Visit } from '../forms/form-declaration.ts';
 import { formPage } from '../forms/form-page.ts';
-import { day } from '../forms/plain-fields.ts';
+import { day, orToday } from '../forms/plain-fields.ts';
 import { childHeld, holdersOfChild, type ChildHeld } from './holders-of-child.ts';
 
 type Told = Readonly<{ from: string }>;
@@ -38,7 +38,12 @@ export const changeOfHolderPage = <Input extends Told, Data>(change: Change<Inpu
     fields: (seen) =>
       ({
         ...change.field(seen),
-        from: day('From which day?', { called: 'The first day', hint: 'It may be in the past or in the future' }),
+        from: orToday(
+          day('From which day?', {
+            called: 'The first day',
+            hint: 'Leave it empty if it is today. It may be in the past or in the future',
+          }),
+        ),
       }) as Fields<Input>,
     ...(change.checks && { checks: change.checks }),
     command: (input, { childId }) => ({ data: change.data(input, childId) }),

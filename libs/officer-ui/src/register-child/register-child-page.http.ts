@@ -5,11 +5,10 @@ import { childPath } from '../child-line/line-path.ts';
 import { formPage } from '../forms/form-page.ts';
 import { noRecordYet } from '../forms/form-records.ts';
 import { asItStands, oneText } from '../forms/as-it-stands.ts';
-import { choice, day, line, words } from '../forms/plain-fields.ts';
-import { officerField } from '../holders/holder-fields.ts';
+import { day, line, words } from '../forms/plain-fields.ts';
+import { officerField, serviceField } from '../holders/holder-fields.ts';
 import { isCasework } from '../due/price-to-approve.ts';
-import { inOrder } from '../words/codes.ts';
-import { nameSpoken, services } from '../words/children-words.ts';
+import { nameSpoken } from '../words/children-words.ts';
 import { school, schoolsShown } from '../schools/school-field.ts';
 import { schoolsNamed } from '../schools/schools-named.ts';
 import type { Actor, Names } from '../words/wording.ts';
@@ -30,7 +29,7 @@ export const RegisterChildPage = formPage({
     upn: line('Unique pupil number (UPN)', { hint: 'As the school gave it', optional: true, width: 20 }),
     schoolUrn: school('School'),
     onRollFrom: day('First day on the school’s roll', { hint: 'Leave it empty if it is today', past: true }),
-    owningService: choice('Which service holds the record?', inOrder(services)),
+    owningService: asItStands(serviceField(), oneText(serviceOf(actor, names) ?? '')),
     ...whoseField(actor, names),
     address: words('Address', { rows: 3, optional: true }),
     contact: words('Whom to contact', {
@@ -78,6 +77,10 @@ function whoseField(actor: Actor, names: Names) {
   if (isCasework(actor)) return { officerId: asItStands(officerField({ me, who: 'the child', names }), oneText(me)) };
   return actor.role === 'team-manager' ? { officerId: officerField({ who: 'the child', names }) } : {};
 }
+
+/** Of whoever has children: the record is as a rule held by the service for which they work. */
+const serviceOf = (actor: Actor, { teams = [] }: Names): string | null =>
+  isCasework(actor) ? (teams.find(({ team }) => team === actor.team)?.service ?? null) : null;
 
 /** The team of whoever takes the child, where it is one of the service that has the record: of others nobody says it here. */
 function teamOf({ officerId, owningService }: Told, actor: Actor, { teams = [] }: Names): string | null {
