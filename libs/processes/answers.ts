@@ -10,7 +10,8 @@ import {
   RunningOfChild,
   Schools,
 } from '#contexts/children';
-import { AskSchoolAsKnown } from '#contexts/establishments';
+import { AskSchoolAsKnown, AskSchoolsCalled } from '#contexts/establishments';
+import { SchoolsCalled } from '#contexts/spreadsheets';
 import {
   AskPlacementsAgainstBirth,
   AskPlacementsOn,
@@ -89,6 +90,13 @@ export const answers = [
   })),
 
   answer(Schools, (asking) => ({ of: (urn, on) => asking.askNow('answers', AskSchoolAsKnown, { urn, on }) })),
+
+  answer(SchoolsCalled, (asking) => ({
+    by: async (names) => {
+      const called = await asking.askNow('answers', AskSchoolsCalled, { names });
+      return new Map(called.map(({ name, schools }) => [name, schools]));
+    },
+  })),
 
   answer(SchoolsReturnedTo, (asking) => ({ of: (urn, on) => asking.askNow('answers', AskSchoolAsKnown, { urn, on }) })),
 

@@ -229,6 +229,7 @@ export const OF_PROCESSES = `
   AskSenOnRecord             answers
   AskWhatATextGivesAway      answers
   AskSchoolAsKnown           answers
+  AskSchoolsCalled           answers
   AskPlacementsOn            answers
   AskSessionsAttended        answers
   AskPlacementsAgainstBirth  answers

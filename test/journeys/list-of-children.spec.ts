@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { derivedId } from '#platform/event-sourcing';
 import { SealedJobs } from '#platform/operations';
 import { Sealer } from '#platform/privacy';
+import { takeSampleEstablishments } from '../../apps/server/src/demo/sample-establishments.ts';
 import { BroughtList } from '../harness/brought-list.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { Service } from '../harness/service.ts';
@@ -51,7 +52,7 @@ describe('A list of children', () => {
     expect(page).toContain('Of the 2 children on record already nothing is changed.');
     expect(await registered()).toEqual(before);
     const here = words(await lists.page(id, '?show=here'));
-    expect(here).toContain('By the UPN The list says otherwise: given names and school URN');
+    expect(here).toContain('By the UPN The list says otherwise: given names and school');
     expect(here).toContain('Held by another service By name and date of birth');
     expect(await recorded(id)).toMatchObject({ state: 'done' });
     const [child, ...others] = (await registered()).filter((each) => !before.includes(each));
@@ -245,5 +246,22 @@ describe('A list of children', () => {
       new Sealer(service.server.stores.keys),
     ).endExpired();
     expect(`${await new Sealer(service.server.stores.keys).openOne(sealed)}`).toContain('Destroyed');
+  });
+});
+
+describe('A list in which schools stand by their names', () => {
+  beforeAll(() => takeSampleEstablishments(service.server.stores.reference, service.clock.now()));
+
+  it('is put on record where one school alone is called so, and says which row names none', async () => {
+    const before = await registered();
+    const csv = (...rows: readonly string[]) => Buffer.from(['Forename,Surname,DOB,School', ...rows].join('\r\n'));
+    const wrong = words(await lists.page(await lists.brought(csv('Ola,Ashwell,4/5/2011,Eastmoor'), 'wrong.csv')));
+    expect(wrong).toContain('no open school is called just so');
+    const id = await lists.brought(csv('Ola,Ashwell,4/5/2011,eastmoor academy'), 'named.csv');
+    expect(words(await lists.page(id))).toContain('No row is wrong. 1 child would be put on record.');
+    expect(await recorded(id)).toMatchObject({ state: 'done' });
+    const [child] = (await registered()).filter((each) => !before.includes(each));
+    await service.drained();
+    expect(await service.as(senOfficer).read(`/children/${child}`)).toMatchObject({ schoolUrn: 110_001 });
   });
 });

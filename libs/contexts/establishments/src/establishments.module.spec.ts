@@ -7,6 +7,7 @@ import { SqliteReferenceData } from '#sqlite/reference-data';
 import { embeddedPlatform, type EmbeddedPlatform } from '#platform/testing';
 import { SettableClock } from '#platform/time';
 import { AskSchoolAsKnown } from './answers/school-as-known.query.ts';
+import { AskSchoolsCalled } from './answers/schools-called.query.ts';
 import { FindEstablishments } from './asked-by-name/find-establishments.query.ts';
 import { establishments } from './establishments.module.ts';
 import { takeRegister } from './register-file/take-register.service.ts';
@@ -84,6 +85,15 @@ describe('Schools by name', () => {
       ]);
       expect(items[1]).toMatchObject({ closedOn: '2023-08-31', successors: [{ urn: 110006 }] });
       expect(registerOf).toBe('2026-01-09');
+    });
+
+    it('are told by their whole names to whoever reads a list, and not where they have closed', async () => {
+      const names = ['eastmoor  ACADEMY', 'Eastmoor', 'Sallow Lane School'];
+      expect(await platform.gateway.ask(AskSchoolsCalled, { names }, sen)).toEqual([
+        { name: names[0], schools: [{ urn: 110_001, place: expect.stringMatching(/./) }] },
+        { name: names[1], schools: [] },
+        { name: names[2], schools: [] },
+      ]);
     });
 
     it('are found by their URNs, each once, without those that nobody knows', async () => {

@@ -1,5 +1,6 @@
 import { context } from '#platform/context';
 import { AskSchoolAsKnownHandler } from './answers/school-as-known.query.ts';
+import { AskSchoolsCalledHandler } from './answers/schools-called.query.ts';
 import { EstablishmentsController } from './asked-by-name/establishments.http.ts';
 import { FindEstablishmentsHandler } from './asked-by-name/find-establishments.query.ts';
 
@@ -7,5 +8,5 @@ import { FindEstablishmentsHandler } from './asked-by-name/find-establishments.q
 export const establishments = context({
   name: 'establishments',
   routes: [EstablishmentsController],
-  handlers: [FindEstablishmentsHandler, AskSchoolAsKnownHandler],
+  handlers: [FindEstablishmentsHandler, AskSchoolAsKnownHandler, AskSchoolsCalledHandler],
 });

@@ -1,4 +1,5 @@
 export { establishments } from './establishments.module.ts';
+export { AskSchoolsCalled } from './answers/schools-called.query.ts';
 export { AskSchoolAsKnown } from './answers/school-as-known.query.ts';
 export type { EstablishmentListed, EstablishmentsFound } from './asked-by-name/establishments-found.ts';
 export { openOnesNamed } from './establishment/named-wholly.ts';

@@ -4,10 +4,12 @@ import { NotAllowed } from '#platform/gateway';
 import { JobFailed, type JobWork } from '#platform/jobs';
 import { Clock, londonDate } from '#platform/time';
 import { ChildrenOfRows, type RowCompared } from '../asks/children-of-rows.ts';
+import { SchoolsCalled } from '../asks/schools-called.ts';
 import {
   childrenInSheet,
   faultAt,
   listIn,
+  schoolsNamedIn,
   type FaultInSheet,
   type ListRead,
 } from '../children-list/children-in-sheet.ts';
@@ -37,6 +39,7 @@ export class CheckListJob {
 
   constructor(
     private readonly children: ChildrenOfRows,
+    private readonly schools: SchoolsCalled,
     private readonly events: EventStore,
     private readonly clock: Clock,
   ) {}
@@ -75,7 +78,10 @@ export class CheckListJob {
     const isText = isTextCalledWorkbook(bytes, file.name);
     try {
       const sheet = listIn(await sheetsOfFile(bytes));
-      const read = childrenInSheet(sheet, columns, { service, officers, saved, today: londonDate(this.clock.now()) });
+      const names = schoolsNamedIn(sheet, columns, { saved });
+      const schools = names.length === 0 ? new Map<string, never[]>() : await this.schools.by(names);
+      const readWith = { service, officers, saved, schools, today: londonDate(this.clock.now()) };
+      const read = childrenInSheet(sheet, columns, readWith);
       // What reads as a list is taken as one; where nothing does, what it is called tells why.
       if (isText && read.columns.every((field) => field === null)) throw new NotAList('text-called-workbook');
       return read;

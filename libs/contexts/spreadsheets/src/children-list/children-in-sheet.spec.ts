@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CivilDate } from '#platform/time';
 import type { Cell } from '../sheet/cell.ts';
-import { childrenInSheet } from './children-in-sheet.ts';
+import { childrenInSheet, schoolsNamedIn } from './children-in-sheet.ts';
 
 const given = {
   service: 'sen',
@@ -89,7 +89,10 @@ describe('A list of children', () => {
     [withCell(2, '#N/A'), '2C: ‘#N/A’ is an error of the spreadsheet: mend its formula, or write the value'],
     [withCell(0, '=HYPERLINK("x")'), /^2A: ‘=HYPERLINK.*’ is a formula: write the value$/],
     [withCell(2, '4/5/11'), '2C: ‘4/5/11’ gives its year in two figures: give all four'],
-    [withCell(4, 'Elm Park'), '2E: ‘Elm Park’ is no URN of a school: that has six digits'],
+    [
+      withCell(4, 'Elm Park'),
+      '2E: ‘Elm Park’ is no URN of a school, which has six digits, and no open school is called just so',
+    ],
     [withCell(5, '13/1/2026'), '2F: 2026-01-13 is after today'],
     [withCell(6, 'Housing'), '2G: ‘Housing’ is neither SEN nor Exclusions'],
     [withCell(7, 'Joan Pell'), /^2H: Nobody called ‘Joan Pell’ may have a child here/],
@@ -98,10 +101,25 @@ describe('A list of children', () => {
     expect(faults(row)).toEqual([expect.stringMatching(said)]),
   );
 
+  it('takes a school by its whole name, and names those that share one', () => {
+    const schools = new Map([
+      ['Elm Park', [{ urn: 110_003, place: 'Eastmoor' }]],
+      ['St Mary’s', [...[110_013, 110_014].map((urn) => ({ urn, place: urn === 110_013 ? 'Ness' : null }))]],
+    ]);
+    const named = (school: string) => childrenInSheet([HEADING, withCell(4, school)], null, { ...given, schools });
+    expect(named('Elm Park')).toMatchObject({ faults: [], children: [{ schoolUrn: 110_003 }] });
+    expect(named('St Mary’s').faults.map(({ words }) => words)).toEqual([
+      '2 schools are called ‘St Mary’s’: write the URN of the one that is meant, 110013 (Ness), 110014',
+    ]);
+    expect(schoolsNamedIn([HEADING, AMARA, withCell(4, 'Elm Park'), withCell(4, 'Elm Park')], null, {})).toEqual([
+      'Elm Park',
+    ]);
+  });
+
   it('says all that is wrong in a row whose columns were swapped', () =>
     expect(faults(['110001', 'Okonkwo', 'Amara', null, '4/5/2011'])).toEqual([
       '2C: ‘Amara’ is no day: write it as 4/5/2011 or 2011-05-04',
-      '2E: ‘4/5/2011’ is no URN of a school: that has six digits',
+      '2E: ‘4/5/2011’ is no URN of a school, which has six digits, and no open school is called just so',
     ]));
 
   it('names nobody twice, but two who share a name and each have a UPN', () => {

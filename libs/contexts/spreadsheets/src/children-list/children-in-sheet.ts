@@ -3,7 +3,7 @@ import { columnName, NotAList, textOf, type Sheet } from '../sheet/cell.ts';
 import { savedFor, type SavedOpened } from '../saved-columns/columns-saved.ts';
 import { columnsLeftOut, type LeftOut } from './columns-left-out.ts';
 import { guessedColumns, headRowOf, listFields, type Columns, type ListField } from './columns.ts';
-import { rowOfChild, type FaultOfRow, type ReadWith } from './row-of-child.ts';
+import { rowOfChild, schoolNamesIn, type FaultOfRow, type ReadWith } from './row-of-child.ts';
 
 /** Something wrong in a cell, where whoever mends it finds it. */
 export type FaultInSheet = Readonly<{ row: number; column: string | null; field: ListField | null; words: string }>;
@@ -37,14 +37,24 @@ export function listIn(sheets: readonly Sheet[]): Sheet {
 
 type Given = ReadWith & Readonly<{ saved?: readonly SavedOpened[] }>;
 
+function columnsOf(sheet: Sheet, at: number, chosen: Columns | null, given: Pick<Given, 'saved'>) {
+  const heading = sheet[at]!.map(textOf);
+  const saved = chosen === null ? savedFor(given.saved ?? [], heading) : undefined;
+  return { heading, saved, columns: chosen ?? saved?.columns ?? guessedColumns(sheet[at]!) };
+}
+
+/** Schools of which the list says the name, to be looked up before it is read. */
+export function schoolsNamedIn(sheet: Sheet, chosen: Columns | null, given: Pick<Given, 'saved'>): readonly string[] {
+  const at = headRowOf(sheet);
+  return at === null ? [] : schoolNamesIn(sheet.slice(at + 1), columnsOf(sheet, at, chosen, given).columns);
+}
+
 /** @param chosen what somebody said that the columns are; null: as saved for its headings, else by them. @throws NotAList */
 export function childrenInSheet(sheet: Sheet, chosen: Columns | null, given: Given): ListRead {
   const at = headRowOf(sheet);
   if (at === null) throw new NotAList('empty');
-  const heading = sheet[at]!.map(textOf);
-  const saved = chosen === null ? savedFor(given.saved ?? [], heading) : undefined;
+  const { heading, saved, columns } = columnsOf(sheet, at, chosen, given);
   const readAs = saved?.name ?? null;
-  const columns = chosen ?? saved?.columns ?? guessedColumns(sheet[at]!);
   if (sheet.length === at + 1) throw new NotAList('no-heading');
   const read = {
     heading,

@@ -8,6 +8,11 @@ it('are known by the headings that councils use', () => {
   ]);
 });
 
+it('are a school’s by its name, unless its number stands beside it', () => {
+  expect(guessedColumns(['Surname', 'School', 'School start date'])).toEqual(['familyName', 'schoolUrn', 'onRollFrom']);
+  expect(guessedColumns(['School', 'School URN', 'Former school'])).toEqual([null, 'schoolUrn', null]);
+});
+
 it('are taken once, but for the lines of an address; what nobody knows is left out', () =>
   expect(guessedColumns(['Surname', 'Former surname', 'Shoe size', '', null, 'First name'])).toEqual([
     ...['familyName', null, null, null, null, 'givenNames'],

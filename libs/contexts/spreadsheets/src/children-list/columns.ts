@@ -6,7 +6,12 @@ export const listFields = {
   familyName: { label: 'Family name', isNeeded: false, headings: ['family', 'surname', 'lastname', 'secondname'] },
   dateOfBirth: { label: 'Date of birth', isNeeded: true, headings: ['dob', 'dateofbirth', 'birth', 'born'] },
   upn: { label: 'UPN', isNeeded: false, headings: ['upn', 'uniquepupil'] },
-  schoolUrn: { label: 'School URN', isNeeded: true, headings: ['urn', 'schoolurn', 'establishmenturn'] },
+  schoolUrn: {
+    label: 'School',
+    isNeeded: true,
+    headings: ['urn', 'schoolurn', 'establishmenturn'],
+    exactly: ['school', 'schoolname', 'nameofschool', 'currentschool', 'establishment', 'establishmentname'],
+  },
   onRollFrom: {
     label: 'First day on the school’s roll',
     isNeeded: false,
@@ -43,9 +48,17 @@ const HOW: readonly ((heading: string, known: string) => boolean)[] = [
   (heading, known) => known.length > 3 && heading.includes(known),
 ];
 
+/** Headings that mean it where they say nothing besides: the day on which somebody came to a school is no school. */
+const exactlyOf = (field: ListField): readonly string[] => {
+  const known = listFields[field];
+  return 'exactly' in known ? known.exactly : [];
+};
+
 function guessedField(heading: string): ListField | null {
   const said = plain(heading);
   if (said === '') return null;
+  const whole = fieldNames.find((field) => exactlyOf(field).includes(said));
+  if (whole) return whole;
   for (const means of HOW) {
     const found = fieldNames.find((field) => listFields[field].headings.some((known) => means(said, known)));
     if (found) return found;
@@ -53,11 +66,17 @@ function guessedField(heading: string): ListField | null {
   return null;
 }
 
+const saysNumber = (cell: Cell): boolean => plain(textOf(cell)).includes('urn');
+
 /** By its headings; where two say the same, the first is taken. */
 export function guessedColumns(heading: readonly Cell[]): Columns {
   const taken = new Set<ListField>();
-  return heading.map((cell) => {
-    const field = guessedField(textOf(cell));
+  const guessed = heading.map((cell) => guessedField(textOf(cell)));
+  // A number names one school alone, so that it is read before a name that stands beside it.
+  const isNumbered = heading.some((cell, n) => guessed[n] === 'schoolUrn' && saysNumber(cell));
+  return heading.map((cell, n) => {
+    const field = guessed[n] ?? null;
+    if (field === 'schoolUrn' && isNumbered && !saysNumber(cell)) return null;
     if (field === null || (taken.has(field) && !severalColumns.includes(field))) return null;
     taken.add(field);
     return field;

@@ -1,7 +1,8 @@
 import type { CivilDate } from '#platform/time';
 import type { ChildInRow } from '../asks/children-of-rows.ts';
 import { dayOfCell } from '../sheet/day-of-cell.ts';
-import { isErrorOfSheet, textOf, type Cell } from '../sheet/cell.ts';
+import type { SchoolCalled } from '../asks/schools-called.ts';
+import { isErrorOfSheet, textOf, type Cell, type Sheet } from '../sheet/cell.ts';
 import { listFields, type Columns, type ListField } from './columns.ts';
 
 /** What a list is read with, besides what stands in it. */
@@ -10,6 +11,8 @@ export type ReadWith = Readonly<{
   service: string;
   officers: readonly Readonly<{ id: string; name: string }>[];
   today: CivilDate;
+  /** By the names that stand in the list, as the register has them; left out where no name was looked up. */
+  schools?: ReadonlyMap<string, readonly SchoolCalled[]>;
 }>;
 
 export type FaultOfRow = Readonly<{ field: ListField; words: string }>;
@@ -43,7 +46,7 @@ export function rowOfChild(row: number, cells: readonly Cell[], columns: Columns
     familyName: read<string | null>('familyName', oneLine, null),
     dateOfBirth: read('dateOfBirth', day, NO_DAY),
     upn: read<string | null>('upn', (found) => oneLine(found).replace(/\s/g, '').toUpperCase(), null),
-    schoolUrn: read('schoolUrn', urn, 0),
+    schoolUrn: read('schoolUrn', (found) => urn(found, given), 0),
     onRollFrom: read<CivilDate | null>('onRollFrom', (found) => notAfter(day(found), given.today), null),
     owningService: read('owningService', service, given.service),
     officerId: read<string | null>('officerId', (found) => officer(textOf(found[0]), given), null),
@@ -70,11 +73,29 @@ function notAfter(on: CivilDate, today: CivilDate): CivilDate {
   return on;
 }
 
-function urn([cell]: readonly Cell[]): number {
+/** By its number, or by the whole name of one alone. */
+function urn([cell]: readonly Cell[], { schools }: ReadWith): number {
   const text = textOf(cell);
-  if (!/^\d{6}$/.test(text)) throw new Wrong(`‘${text}’ is no URN of a school: that has six digits`);
-  return Number(text);
+  if (isUrn(text)) return Number(text);
+  const called = schools?.get(text) ?? [];
+  if (called.length === 1) return called[0]!.urn;
+  if (called.length > 1) {
+    const each = called.map(({ urn: number, place }) => (place === null ? `${number}` : `${number} (${place})`));
+    throw new Wrong(
+      `${called.length} schools are called ‘${text}’: write the URN of the one that is meant, ${each.join(', ')}`,
+    );
+  }
+  throw new Wrong(`‘${text}’ is no URN of a school, which has six digits, and no open school is called just so`);
 }
+
+const isUrn = (text: string): boolean => /^\d{6}$/.test(text);
+
+/** Schools that stand in a list by their names, each once. @param rows below the headings */
+export const schoolNamesIn = (rows: Sheet, columns: Columns): readonly string[] => {
+  const at = columns.indexOf('schoolUrn');
+  const names = rows.map((cells) => textOf(cells[at])).filter((text) => text !== '' && !isUrn(text));
+  return at === -1 ? [] : [...new Set(names)];
+};
 
 const SERVICES: readonly (readonly [RegExp, string])[] = [
   [/^send?\b/i, 'sen'],
