@@ -1,6 +1,6 @@
 import type { OwningService } from '#contexts/children';
 import type { CivilDate } from '#platform/time';
-import { endsWith } from '#pure/children';
+import { endsWith, withSaid, type End } from '#pure/children';
 import { heldOn } from '../child/held-on.ts';
 import type { Checked } from '../forms/form-declaration.ts';
 import { services } from '../words/children-words.ts';
@@ -8,13 +8,15 @@ import { teamWords } from '../words/people.ts';
 import { dayWords } from '../words/times.ts';
 import type { ChildHeld } from './holders-of-child.ts';
 
+type Ends = readonly End[];
 type HandedOn = Readonly<{ owningService: OwningService; from: CivilDate }>;
 
 /** What follows where another service holds a record: who may open it, and who has the child no more. */
 export function recordHandedOn({ owningService, from }: HandedOn, seen: ChildHeld, today: CivilDate): Checked {
   const { services: held, teams, officers } = seen.holders;
   const [now, then] = [heldOn(held, from)!, services[owningService]];
-  const [noTeams, noOfficers] = [endsWith(teams, from, today), endsWith(officers, from, today)];
+  const said = { before: held, after: withSaid(held, { from, value: owningService }) };
+  const [noTeams, noOfficers] = [teams, officers].map((each) => endsWith(each, said, { from, today })) as [Ends, Ends];
   return {
     rows: [
       { label: 'Which service holds the record', text: then, field: 'owningService' },

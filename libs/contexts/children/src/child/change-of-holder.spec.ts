@@ -134,10 +134,23 @@ describe('Whoever had the child of a service that turns out not to have had the 
       .when(correcting('sen', '2026-02-02'))
       .then(corrected('sen', '2026-02-02')));
 
-  it('keeps it where the day alone was another', () =>
+  it('has it from the day on which the service has it, where the day alone was another', () =>
     specification(childStream, correctOwningService)(onRoll, service, had)
       .when(correcting('exclusions', '2026-03-16'))
-      .then(corrected('exclusions', '2026-03-16')));
+      .then(corrected('exclusions', '2026-03-16'), nobody(later), {
+        ...had,
+        data: { ...had.data, from: '2026-03-16' },
+      }));
+
+  it('is not whom a service that has it again since has given it', () =>
+    specification(childStream, correctOwningService)(
+      onRoll,
+      { ...service, data: { ...service.data, from: '2025-10-06' } },
+      { ...service, data: { owningService: 'sen', from: '2025-11-03' } },
+      { ...had, data: { ...had.data, from: '2025-11-10' } },
+    )
+      .when(correcting('sen', '2025-10-06'))
+      .then(corrected('sen', '2025-10-06')));
 
   it('has it no more from the sooner day, of the former service', () =>
     specification(childStream, correctOwningService)(

@@ -1,38 +1,66 @@
-import type { Draft, Periods } from '#platform/event-sourcing';
-import type { CivilDate } from '#platform/time';
-import type { ChildEvent } from './child.events.ts';
+import { heldOn, otherThan, type Draft, type Periods } from '#platform/event-sourcing';
+import { earliestFirst, type CivilDate } from '#platform/time';
+import type { ChildEvent, OwningService } from './child.events.ts';
 import type { Holders } from './holders.ts';
 
-type Ends = readonly Readonly<{ who: string; from: CivilDate; since: CivilDate }>[];
+/** Which service had the record on each day as it was known when a child was given to somebody, and as it is to be known. */
+export type ServicesSaid = Readonly<{ before: Periods<OwningService>; after: Periods<OwningService> }>;
+type Days = Readonly<{ from: CivilDate; today: CivilDate }>;
+/** `again`: the service comes to have the record on a day ahead, and who was given the child for it has it then. */
+export type End = Readonly<{ who: string; from: CivilDate; again: CivilDate | null }>;
 
 /**
- * Who of the former service has a child no more, from the day on which another holds the record, and from which day each: where
- * that is told late, also whoever has it today. Whom it is told of from a day to come is said for the service that has it then.
- * It is not known for which service anybody works: a child that waits for an officer is seen, one that keeps a wrong one is not.
+ * Who has a child no more, and from which day each: whoever was given it by a service that turns out not to have the record, today
+ * or on a day ahead. They may not even open it: a child that waits for an officer is seen, one that keeps a wrong one is not. Where
+ * it is told late, who had it on the day from which it is told, too; what others did since stays as it was.
+ * @param days from which day on something is said of the services, and today
  */
-export function endsWith(periods: Periods<string | null>, from: CivilDate, today: CivilDate): Ends {
-  const [then, now] = [heldFrom(periods, from), from < today ? heldFrom(periods, today) : null];
-  return [
-    ...(then?.value ? [{ who: then.value, from, since: then.from }] : []),
-    ...(now?.value && now !== then ? [{ who: now.value, from: today, since: now.from }] : []),
-  ];
+export function endsWith(periods: Periods<string | null>, services: ServicesSaid, days: Days): readonly End[] {
+  return periods.flatMap(({ from: since, value: who }, n) => {
+    const until = periods[n + 1]?.from ?? null;
+    if (who === null) return [];
+    const end = endOf({ since, until }, services, days);
+    return end ? [{ who, ...end }] : [];
+  });
 }
 
-const heldFrom = (periods: Periods<string | null>, day: CivilDate) =>
-  periods.findLast(({ from }) => from <= day) ?? null;
+type Had = Readonly<{ since: CivilDate; until: CivilDate | null }>;
 
-/** Said of team and officer, of whom it is so. @param isTheirs by since when they have it, where not of all */
-export const nobodyOf = (
+function endOf({ since, until }: Had, { before, after }: ServicesSaid, { from, today }: Days): Omit<End, 'who'> | null {
+  const isBefore = (day: CivilDate | null): day is CivilDate => day !== null && (until === null || day < until);
+  const givenBy = heldOn(before, since) ?? before[0]!.value;
+  const isOver = until !== null && until <= today;
+  if (isOver && (since > from || until <= from)) return null;
+  const looked = isOver ? from : latest(since, today);
+  const wrongFrom = otherThan(givenBy, after, looked);
+  if (!isBefore(wrongFrom)) return null;
+  const isAhead = wrongFrom > looked;
+  const end = isAhead ? wrongFrom : since <= from ? otherThan(givenBy, after, latest(since, from))! : looked;
+  const again = after.find((each) => each.from > latest(end, today) && each.value === givenBy)?.from ?? null;
+  return { from: end, again: isBefore(again) ? again : null };
+}
+
+const latest = (one: CivilDate, other: CivilDate): CivilDate => (one > other ? one : other);
+
+/** With what is said of a day, behind what was said of the same. */
+export const withSaid = <T>(periods: Periods<T>, said: Periods<T>[number]): Periods<T> =>
+  [...periods, said].toSorted(earliestFirst(({ from }) => from));
+
+/** Said of team and officer, of whom it is so. */
+export function nobodyOf(
   { teams, officers }: Pick<Holders, 'teams' | 'officers'>,
-  { from, today }: Readonly<{ from: CivilDate; today: CivilDate }>,
-  isTheirs: (since: CivilDate) => boolean = () => true,
-): readonly Draft<ChildEvent>[] => {
-  const ends = (periods: Periods<string | null>) =>
-    endsWith(periods, from, today).filter(({ since }) => isTheirs(since));
+  services: ServicesSaid,
+  days: Days,
+): readonly Draft<ChildEvent>[] {
+  const said = (periods: Periods<string | null>) =>
+    endsWith(periods, services, days).flatMap(({ who, from, again }) => [
+      { who: null, from },
+      ...(again ? [{ who, from: again }] : []),
+    ]);
   return [
-    ...ends(teams).map((end) => ({ type: 'OwningTeamChanged', data: { owningTeam: null, from: end.from } }) as const),
-    ...ends(officers).map(
-      (end) => ({ type: 'AllocatedOfficerChanged', data: { officerId: null, from: end.from } }) as const,
+    ...said(teams).map(({ who, from }) => ({ type: 'OwningTeamChanged', data: { owningTeam: who, from } }) as const),
+    ...said(officers).map(
+      ({ who, from }) => ({ type: 'AllocatedOfficerChanged', data: { officerId: who, from } }) as const,
     ),
   ];
-};
+}

@@ -20,7 +20,7 @@ export { officerToAllocate, type OfficerToAllocate } from '../deadlines/officer-
 export { NoteChangeInEffect } from '../child/note-change-in-effect/note-change-in-effect.ts';
 export { ChangeOwningService } from '../child/change-owning-service/change-owning-service.ts';
 export { SERVICE_OF_OFFICER, servicesOfRoles } from '../child/officer-of-service.ts';
-export { endsWith } from '../child/ends-with-service.ts';
+export { endsWith, withSaid, type End } from '../child/ends-with-service.ts';
 export { ChangeOwningTeam } from '../child/change-owning-team/change-owning-team.ts';
 export { EndSharing } from '../child/end-sharing/end-sharing.ts';
 export { ShareRecord } from '../child/share-record/share-record.ts';

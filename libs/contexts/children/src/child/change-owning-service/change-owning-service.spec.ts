@@ -38,14 +38,16 @@ describe('From a day on, another service holds the record', () => {
         had(null, '2026-01-12'),
       ));
 
-  it.each([
-    ['with whom it is told of from a day to come', [had('o2', '2026-04-06')]],
-    ['with nobody, where it was nobody’s', [had('o1', '2026-01-12'), had(null, '2026-01-12')]],
-  ])('leaves the child %s', (_, past) =>
-    given(onRoll, ...past)
-      .when(changing())
-      .then(change),
-  );
+  it('leaves it with nobody who is to have it from a day ahead: they were told for the service that has it no more then', () =>
+    given(onRoll, had('o2', '2026-04-06')).when(changing()).then(change, had(null, '2026-04-06')));
+
+  it('leaves it with whoever has it today where it is told of days that are over, and the service has it again', () =>
+    given(onRoll, had('o1', '2025-10-06'), { ...change, data: { owningService: 'sen', from: '2026-01-05' } })
+      .when(changing({ from: '2025-12-01' }))
+      .then({ ...change, data: { owningService, from: '2025-12-01' } }));
+
+  it('leaves it with nobody, where it was nobody’s', () =>
+    given(onRoll, had('o1', '2026-01-12'), had(null, '2026-01-12')).when(changing()).then(change));
 
   it('stands where its day is, however late it was told', () => {
     const late = { ...change, data: { ...change.data, owningService: 'sen', from: '2025-12-01' } } as const;

@@ -2,7 +2,7 @@ import { Command, unlessQuestioned, type Draft } from '#platform/event-sourcing'
 import { londonDate, type CivilDate } from '#platform/time';
 import { farAhead } from '../../far-ahead.ts';
 import { openHoldersFrom, refuseUnlessNew } from '../change-of-holder.ts';
-import { nobodyOf } from '../ends-with-service.ts';
+import { nobodyOf, withSaid } from '../ends-with-service.ts';
 import type { ChildEvent, OwningService } from '../child.events.ts';
 import type { Child } from '../child.ts';
 
@@ -25,8 +25,9 @@ export function changeOwningService(
   refuseUnlessNew(holders.services, from, owningService);
   const today = londonDate(envelope.receivedAt);
   const change = { type: 'OwningServiceChanged', data: { owningService, from } } as const;
+  const after = withSaid(holders.services, { from, value: owningService });
   return [
     unlessQuestioned(change, farAhead({ from }, envelope.receivedAt), envelope),
-    ...nobodyOf(holders, { from, today }),
+    ...nobodyOf(holders, { before: holders.services, after }, { from, today }),
   ];
 }

@@ -1,9 +1,9 @@
-import { Command, heldOn, type Draft, type Facts } from '#platform/event-sourcing';
-import { londonDate, type CivilDate } from '#platform/time';
+import { Command, type Draft, type Facts } from '#platform/event-sourcing';
+import { londonDate } from '#platform/time';
 import type { ChildEvent } from '../child.events.ts';
 import type { Child } from '../child.ts';
 import { correctsChange, holdersFrom, type ChangeCorrected } from '../change-of-holder.ts';
-import { nobodyOf } from '../ends-with-service.ts';
+import { nobodyOf, withSaid } from '../ends-with-service.ts';
 
 /** Whoever had the child of a service that had it not has it no more, as where another service holds the record from a day. */
 export class CorrectOwningService extends Command<ChangeCorrected<'OwningServiceChangedCorrected'>> {
@@ -23,10 +23,9 @@ export function correctOwningService(
   const holders = holdersFrom(child, from);
   const fact = facts(changeId)!.fact;
   const was = (fact as Extract<typeof fact, { type: 'OwningServiceChanged' }>).data;
-  const at = holders.services.findLastIndex((each) => each.from === was.from && each.value === was.owningService);
-  const before = heldOn(holders.services.toSpliced(at, 1), from);
-  // Whom the service gave the child that is now said to have it keeps it.
-  const isOfAnother = (since: CivilDate) => (since < was.from ? before : was.owningService) !== owningService;
-  const today = londonDate(command.envelope.receivedAt);
-  return [draft, ...nobodyOf(holders, { from, today }, isOfAnother)];
+  const { services } = holders;
+  const at = services.findLastIndex((each) => each.from === was.from && each.value === was.owningService);
+  const after = withSaid(services.toSpliced(at, 1), { from, value: owningService });
+  const days = { from: from < was.from ? from : was.from, today: londonDate(command.envelope.receivedAt) };
+  return [draft, ...nobodyOf(holders, { before: services, after }, days)];
 }

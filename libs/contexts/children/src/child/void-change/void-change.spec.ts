@@ -33,6 +33,23 @@ describe('Voiding a change of who holds the record', () => {
       .when(voiding(2))
       .then({ ...(voided(1) as object), data: { original: factId(2) } } as never));
 
+  it('leaves the child with whom the service has given it that has the record again since', () => {
+    const again = { type: 'OwningServiceChanged', data: { owningService: 'sen', from: '2026-01-07' } } as const;
+    given(onRoll, changes[0], again, { ...changes[2], data: { ...changes[2].data, from: '2026-01-08' } })
+      .when(voiding(1))
+      .then(voided(1));
+  });
+
+  it('gives it back to nobody who was to have it no more since another service has the record', () => {
+    const [nobody, had] = [null, factId(9)].map((officerId, n) => ({
+      ...changes[2],
+      data: { officerId, from: n === 0 ? '2026-01-05' : '2025-10-06' } as const,
+    }));
+    given(onRoll, had!, changes[0], nobody!)
+      .when(voiding(3))
+      .then({ ...(voided(3) as object), data: { original: factId(3) } } as never, nobody!);
+  });
+
   it.each([2, 3])('takes back a change of each kind', (n) =>
     given(onRoll, ...changes)
       .when(voiding(n))
