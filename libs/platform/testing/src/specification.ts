@@ -34,7 +34,7 @@ export function specification<State, E extends EventType, C>(
       return {
         then: (...expected: readonly Draft<E>[]) => expect(run()).toEqual(expected),
         /** Of a field, where `at` names it. */
-        refused: (reason: string, at?: string) =>
+        refused: (reason: string, at?: string | null) =>
           expect(refusalOf(run)).toMatchObject({ reason, ...(at !== undefined && { at }) }),
         questioned: (...codes: readonly string[]) => expect(questionsOf(run)).toEqual(codes),
       };

@@ -151,7 +151,7 @@ export const holderChanges = [
 
 export const sharings = [RecordShared, RecordSharingEnded] as const;
 
-/** The day of such a change has come, as it was told before: from here on lists show who has the child. */
+/** The day of a change has come, as it was told before, of who has the child or of where it is: from here on lists and work show it. */
 export const HolderChangeInEffect = inEffect('HolderChangeInEffect');
 
 /** What is told of a child. */

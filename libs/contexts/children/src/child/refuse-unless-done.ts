@@ -10,10 +10,11 @@ const refusal = refusals({
   'referral-open': 'A referral of the child is filled in, or is with providers. Withdraw or award it first.',
 });
 
-/** What a record that is closed has behind it. @throws Refusal of whoever has died nothing is asked */
+/** What a record that is closed has behind it. @param at the field that closes it @throws Refusal of whoever has died nothing is asked */
 export function refuseUnlessDone(
   { because, on }: Pick<ClosingTold, 'because' | 'on'>,
   { reopenedOn, runs }: Readonly<{ reopenedOn: CivilDate | null; runs: WhatRuns }>,
+  at: string | null = 'because',
 ): void {
   if (because === 'died') return;
   if (reopenedOn !== null && on < reopenedOn)
@@ -22,6 +23,6 @@ export function refuseUnlessDone(
       'on',
       `The record was reopened on ${dateInWords(reopenedOn)}: it is closed again from that day on, or a later one.`,
     );
-  if (runs.placements > 0) throw refusal('placement-runs', 'because');
-  if (runs.referrals > 0) throw refusal('referral-open', 'because');
+  if (runs.placements > 0) throw refusal('placement-runs', at);
+  if (runs.referrals > 0) throw refusal('referral-open', at);
 }

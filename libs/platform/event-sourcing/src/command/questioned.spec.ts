@@ -29,3 +29,8 @@ it('leaves a draft as it is when nothing is raised', () =>
   expect(unlessQuestioned(draft, [null], { confirmed: [OLDER] })).toBe(draft));
 it('says in words what is asked', () =>
   expect(new Questioned([older, sunday(0, 'x')]).message).toBe('She would be 30. That is a Sunday.'));
+it.each(['Ä-17', '王小明', '17/2', 'a'.repeat(81), ''])('can be confirmed whatever it is asked about: %s', (of) => {
+  const named = whatConfirms({ code: 'older', of });
+  expect(named).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*:[a-z0-9]+(?:-[a-z0-9]+)*$/);
+  expect(named).not.toBe(whatConfirms({ code: 'older', of: `${of}x` }));
+});

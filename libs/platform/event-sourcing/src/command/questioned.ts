@@ -1,6 +1,7 @@
+import { derivedId } from '../ids.ts';
 import type { CommandEnvelope } from './command.ts';
 
-/** What of the request is asked about: the field, and what in it makes it unusual, as letters, figures and hyphens. */
+/** What of the request is asked about: the field, and what in it makes it unusual. */
 export type AskedAbout = Readonly<{ at: string; of: string }>;
 
 /** Something beyond the usual, that a person may know to be right all the same. */
@@ -14,9 +15,15 @@ export type Question = AskedAbout &
 
 /**
  * What confirms a question: not its code alone, but also what it was asked about. Whatever is sent in its place afterwards
- * is asked about anew, and what is confirmed of one row says nothing of another.
+ * is asked about anew, and what is confirmed of one row says nothing of another. It is sent back as letters, figures and hyphens:
+ * what is otherwise, or long, stands in it as a digest.
  */
-export const whatConfirms = ({ code, of }: Pick<Question, 'code' | 'of'>): string => `${code}:${of.toLowerCase()}`;
+export function whatConfirms({ code, of }: Pick<Question, 'code' | 'of'>): string {
+  const plain = of.toLowerCase();
+  return `${code}:${PLAIN.test(plain) && plain.length <= LONGEST ? plain : derivedId('asked of', plain)}`;
+}
+const PLAIN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const LONGEST = 80;
 
 /**
  * Not refused: asked. The same command, with each of these confirmed and a reason, is carried out, and the event says so.

@@ -43,6 +43,6 @@ describe('Voiding a reopening', () => {
   ] as const)('is refused while something began meanwhile: %s', (code, runs) =>
     given(runs)(...past)
       .when(voiding(2))
-      .refused(code),
+      .refused(code, null),
   );
 });

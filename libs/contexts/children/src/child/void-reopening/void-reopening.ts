@@ -34,6 +34,6 @@ export function voidReopening(
       `The record was closed again from ${dateInWords(since.effectiveOn)}. Void that closing first, if it is wrong, and then the reopening.`,
     );
   const closed = standsClosed(closings.toSpliced(at, 1));
-  if (closed?.type === 'RecordClosed') refuseUnlessDone(closed.data, { reopenedOn: null, runs });
+  if (closed?.type === 'RecordClosed') refuseUnlessDone(closed.data, { reopenedOn: null, runs }, null);
   return draft;
 }
