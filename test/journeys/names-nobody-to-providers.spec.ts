@@ -34,7 +34,7 @@ describe('What goes to providers before they may know who the child is', () => {
     const childId = await registered({ givenNames: 'Yonas', familyName: 'Habte', address: '14 Sluice Row, Eastmoor' });
     const words = 'Yonas Habte needs maths. Lives at 14 Sluice Row.';
     const first = await filling(childId, words);
-    expect(asked(first)).toEqual([422, 'names-the-child:first-name-1-family-name-1-street-1']);
+    expect(asked(first)).toEqual([422, 'names-the-child:first-1-family-1-street-1']);
     expect(first.text).toContain('the child’s first name, the child’s family name, and the street');
     expect(first.text).not.toMatch(/Habte|Sluice/);
     const filledIn = await filling(childId, words, agreedTo(first)!);
@@ -43,7 +43,7 @@ describe('What goes to providers before they may know who the child is', () => {
     await service.drained();
     // Whoever sends it out, and has not opened the record.
     const bySomebody = await sending(filledIn, {}, service.as(placementsBroker));
-    expect(asked(bySomebody)).toEqual([422, 'names-the-child:first-name-1-family-name-1-street-1']);
+    expect(asked(bySomebody)).toEqual([422, 'names-the-child:first-1-family-1-street-1']);
     expect((await service.recorded()).filter(({ type }) => type === 'ReferralSubmitted')).toEqual([]);
     expect((await sending(filledIn, agreedTo(bySomebody)!, service.as(placementsBroker))).status).toBe(200);
   });
@@ -57,7 +57,7 @@ describe('What goes to providers before they may know who the child is', () => {
       ...{ ...names, knownAsGivenNames: null, knownAsFamilyName: null },
     });
     expect([told.status, told.text]).toEqual([201, expect.anything()]);
-    expect(asked(await sending(filledIn))).toEqual([422, 'names-the-child:family-name-1']);
+    expect(asked(await sending(filledIn))).toEqual([422, 'names-the-child:family-1']);
   });
 
   it('is refused where it tells a protected address, also one that is protected since it was written', async () => {

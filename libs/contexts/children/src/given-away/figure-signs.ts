@@ -38,6 +38,13 @@ export const upn =
   ({ written }) =>
     times(written.replace(/[\s-]/g, ''), new RegExp(literally(known), 'giu'));
 
+/** A number of another system stands by itself, however it is spaced: a short one is part of every other. */
+export const numberOf = (known: string): Sign => {
+  const signs = [...known.replace(/[^\p{L}\d]/gu, '')].map(literally);
+  const pattern = signs.length < 4 ? null : `(?<![\\p{L}\\d])${signs.join('[\\s/-]?')}(?![\\p{L}\\d])`;
+  return ({ written }) => (pattern === null ? 0 : times(written, new RegExp(pattern, 'giu')));
+};
+
 export const email =
   (known: string): Sign =>
   ({ written }) =>

@@ -1,6 +1,6 @@
 /** By which a text gives a child away, or those around it. `town` of an address that is not to be disclosed, and of no other. */
 export const givenAway = [
-  ...(['first-name', 'family-name', 'birth', 'upn', 'street', 'postcode', 'town'] as const),
+  ...(['first-name', 'family-name', 'birth', 'upn', 'number', 'street', 'postcode', 'town'] as const),
   ...(['phone', 'email', 'around', 'worker'] as const),
 ] as const;
 export type GivenAway = (typeof givenAway)[number];

@@ -8,7 +8,7 @@ const line = (line1: string, more: Partial<KnownOfChild['lines'][number]> = {}) 
   ...more,
 });
 const nobody: KnownOfChild = {
-  ...{ names: [], dateOfBirth: null, upns: [], addresses: [], lines: [], contact: null },
+  ...{ names: [], dateOfBirth: null, upns: [], numbers: [], addresses: [], lines: [], contact: null },
   ...{ people: [], professionals: [], satAt: [], careAuthorities: [] },
 };
 const yonas: KnownOfChild = {
@@ -19,6 +19,7 @@ const yonas: KnownOfChild = {
   ],
   dateOfBirth: '2011-05-04',
   upns: ['T823432109006'],
+  numbers: ['LAC 104/877', '77'],
   addresses: ['14 Sluice Row, Eastmoor'],
   lines: [line('Flat 2, 8 St Mary’s Rd', { town: 'Fenmarch', postcode: 'FM3 4AB' })],
   contact: 'Ms F. Okonkwo, mother, 01632 960 001',
@@ -61,6 +62,7 @@ describe('What a text gives away of a child', () => {
     ['at fm34ab', ['postcode']],
     ['at FM3  4AB.', ['postcode']],
     ['UPN t823 4321 09006', ['upn']],
+    ['case lac104877', ['number']],
     ['born 4.5.2011', ['birth']],
     ['born on the 4th of May 2011', ['birth']],
     ['DOB 04/05/11', ['birth']],

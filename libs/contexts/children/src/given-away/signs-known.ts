@@ -2,7 +2,7 @@ import type { CivilDate } from '#platform/time';
 import type { Protection } from '../protection/protection.ts';
 import { namesIn, type Named, type NamesTold } from '../circumstances/names-told.ts';
 import { signsOfAddress, signsOfLine, type AddressLine } from './address-signs.ts';
-import { bornOn, email, telephone, telephonesIn, upn } from './figure-signs.ts';
+import { bornOn, email, numberOf, telephone, telephonesIn, upn } from './figure-signs.ts';
 import type { GivenAway, Sign, SignOf } from './given-away.ts';
 import { anyOf, inOrder, namesWithin, wordsToFind, wordsWritten } from './word-signs.ts';
 
@@ -13,6 +13,8 @@ export type KnownOfChild = Readonly<{
   names: readonly (Named | NamesTold)[];
   dateOfBirth: CivilDate | null;
   upns: readonly string[];
+  /** By which other systems know the child. */
+  numbers: readonly string[];
   /** In one piece, as somebody wrote them, and line by line. */
   addresses: readonly string[];
   lines: readonly AddressLine[];
@@ -60,6 +62,7 @@ export function signsKnown(known: KnownOfChild, protection: Protection): readonl
     ...[asked('first-name', anyOf(first)), asked('family-name', anyOf(family))],
     ...(known.dateOfBirth ? [asked('birth', bornOn(known.dateOfBirth))] : []),
     ...known.upns.map((each) => asked('upn', upn(each))),
+    ...known.numbers.map((each) => asked('number', numberOf(each))),
     ...where,
     ...(known.contact && telephonesIn(known.contact).length > 0 ? [asked('phone', telephone(known.contact))] : []),
     ...reached(known.people, betrays('telephones')),

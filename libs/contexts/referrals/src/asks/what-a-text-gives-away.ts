@@ -4,6 +4,7 @@ export type GivenAway =
   | 'family-name'
   | 'birth'
   | 'upn'
+  | 'number'
   | 'street'
   | 'postcode'
   | 'town'

@@ -13,6 +13,7 @@ const CALLED: Readonly<Record<GivenAway, string>> = {
   'family-name': 'the child’s family name',
   birth: 'the date of birth',
   upn: 'the UPN',
+  number: 'a number of the child in another system',
   street: 'the street',
   postcode: 'the postcode',
   town: 'the town of an address that is protected',
@@ -38,7 +39,7 @@ export function unlessItNamesNobody(
   const all = called.length === 1 ? called[0]! : `${called.slice(0, -1).join(', ')}, and ${called.at(-1)!}`;
   return question(
     'names-the-child',
-    { at, of: has.map(({ kind, times }) => `${kind}-${Math.min(times, 9)}`).join('-') },
+    { at, of: has.map(({ kind, times }) => `${kind.replace('-name', '')}-${Math.min(times, 9)}`).join('-') },
     `What is needed has ${all}. Every provider that is asked reads it before any of them may know who the child is. Take it out, or say why it may stand.`,
   );
 }

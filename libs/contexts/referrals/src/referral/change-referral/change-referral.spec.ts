@@ -46,7 +46,7 @@ describe('Changing a referral that is filled in', () => {
       changeReferral(command, referral, { ...facts, others: [], givesAway: namesTheChild }),
     )(filledIn())
       .when(change)
-      .questioned('names-the-child:first-name-2-street-1'));
+      .questioned('names-the-child:first-2-street-1'));
 
   it.each([
     ['of what was never filled in', [], 'not-filled-in'],

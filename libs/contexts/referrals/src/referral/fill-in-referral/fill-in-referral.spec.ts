@@ -1,8 +1,9 @@
-import { describe, it } from '@jest/globals';
-import { derivedId } from '#platform/event-sourcing';
+import { describe, expect, it } from '@jest/globals';
+import { derivedId, whatConfirms } from '#platform/event-sourcing';
 import { asked, specification } from '#platform/testing';
 import * as past from '../referral.fixtures.ts';
 import { referralStream } from '../referral.ts';
+import { unlessItNamesNobody } from '../names-nobody.ts';
 import type { FillingFacts, WhatIsFilledIn } from '../what-is-filled-in.ts';
 import { FillInReferral, fillInReferral } from './fill-in-referral.ts';
 
@@ -36,13 +37,13 @@ describe('Filling in a referral', () => {
 
   it('is asked about where what is needed says who the child is, by what it has of that', () => {
     const named = specified({ givesAway: namesTheChild });
-    named().when(filling()).questioned('names-the-child:first-name-2-street-1');
+    named().when(filling()).questioned('names-the-child:first-2-street-1');
     named()
-      .when(asked(FillInReferral, written, { confirmed: ['names-the-child:first-name-2-street-1'] }))
+      .when(asked(FillInReferral, written, { confirmed: ['names-the-child:first-2-street-1'] }))
       .then({ ...filledIn(), confirmed: ['names-the-child'] });
     named()
-      .when(asked(FillInReferral, written, { confirmed: ['names-the-child:first-name-2'] }))
-      .questioned('names-the-child:first-name-2-street-1');
+      .when(asked(FillInReferral, written, { confirmed: ['names-the-child:first-2'] }))
+      .questioned('names-the-child:first-2-street-1');
   });
 
   it.each([
@@ -86,4 +87,12 @@ describe('Filling in a referral', () => {
     specified({ bornOn: null, lot: post16 })().when(filling()).questioned('age-for-the-lot-cannot-be-said:lot-4');
     specified({ bornOn: null })().when(filling()).then(filledIn());
   });
+});
+
+it('What confirms that all of it may stand is as long as a confirmation may be', () => {
+  const kinds = ['first-name', 'family-name', 'birth', 'upn', 'number', 'street', 'postcode', 'town'] as const;
+  const has = [...kinds, ...(['phone', 'email', 'around', 'worker'] as const)].map((kind) => ({ kind, times: 12 }));
+  const asked = unlessItNamesNobody({ has, tellsUndisclosed: false }, 'requirement')!;
+  expect(whatConfirms(asked).length).toBeLessThanOrEqual(120);
+  expect(whatConfirms(asked)).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*:[a-z0-9]+(?:-[a-z0-9]+)*$/);
 });

@@ -103,7 +103,7 @@ describe('Sending a referral out', () => {
 
   it('is asked about once more where what is sent says who the child is', () => {
     const written = { filledIn: factId(0), requirement, givesAway: namesTheChild };
-    const confirmed = ['names-the-child:first-name-2-street-1'];
+    const confirmed = ['names-the-child:first-2-street-1'];
     specified({ written })(filledIn()).when(send).questioned(confirmed[0]!);
     specified({ ...toBridge, written })(filledIn())
       .when(asked(SendReferral, send.data, { receivedAt: sentAt, confirmed }))
