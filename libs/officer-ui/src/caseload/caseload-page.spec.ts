@@ -51,7 +51,7 @@ describe('A caseload', () => {
   it('names each child as a link to the record, with the school by name and who works with it', () =>
     expect(rows()).toEqual([
       [
-        { texts: ['Example, Ama'], href: '/line/c1/overview', below: ['Born 4 May 2009'] },
+        { texts: ['Example, Ama'], href: '/line/c1/overview', below: ['Born 4 May 2009', 'Year 12'] },
         { texts: [], below: ['Nothing is due'] },
         { texts: ['Eastmoor Academy'] },
         { texts: ['Jo'], below: ['SEN north team'] },

@@ -8,6 +8,7 @@ import { linked, said, type Cell, type Column, type ListTable } from '../pattern
 import { noSchools, schoolListed, schoolSaid, type SchoolsNamed } from '../schools/schools-named.ts';
 import { bornWords } from '../words/birth-words.ts';
 import { nameInList } from '../words/children-words.ts';
+import { yearGroupSaid } from '../words/year-group.ts';
 import { inOrder } from '../words/codes.ts';
 import { whose } from '../words/oversight-words.ts';
 import { teamWords } from '../words/people.ts';
@@ -101,7 +102,10 @@ function caseRow(child: CaseListed, { sort, whose: list }: CaseloadShown, known:
   const name = identity ? nameInList(identity) : parked ? UNREAD : 'Personal data destroyed';
   const waits = identity ? 'Waits for a repair: not as recorded last' : 'Not destroyed: waits for a repair';
   const born = identity
-    ? [bornWords({ dateOfBirth: identity.dateOfBirth, isEstimated: identity.birthIsEstimated })]
+    ? [
+        bornWords({ dateOfBirth: identity.dateOfBirth, isEstimated: identity.birthIsEstimated }),
+        ...yearGroupSaid(identity.dateOfBirth, known.today),
+      ]
     : [];
   const ofTeam = team === null ? 'No team yet' : teamWords(team);
   const officer = officerId === null ? 'Nobody yet' : (officerName ?? NAME_NOT_KNOWN);

@@ -7,6 +7,7 @@ import { calledName, destructions, nameSpoken, services } from '../words/childre
 import { closingInside } from '../words/closing-words.ts';
 import { dayWords } from '../words/times.ts';
 import { upnAbove } from '../words/upn-words.ts';
+import { yearGroupSaid } from '../words/year-group.ts';
 import type { Names } from '../words/wording.ts';
 import { heldOn } from './held-on.ts';
 
@@ -25,6 +26,8 @@ export function childIdentity(
     facts: [
       ...(opened && !isSameWritten(opened, opened.legal) ? [`Legal name: ${nameSpoken(opened.legal)}`] : []),
       ...(opened ? [bornSaid(birthShown(opened), closed?.because === 'died' ? null : today)] : []),
+      // A closed record is of nobody whose year at school is asked about.
+      ...(opened && closed === null ? yearGroupSaid(opened.dateOfBirth, today) : []),
       ...(opened
         ? [upnAbove({ upn: opened.upn, noneBecause: opened.noUpnBecause })].filter((each) => each !== null)
         : []),
