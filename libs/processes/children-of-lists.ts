@@ -1,24 +1,30 @@
 import type { FactoryProvider } from '@nestjs/common';
-import { aboutAlike, AskChildrenOfRows, RegisterChild } from '#contexts/children';
+import { aboutAlike, AskChildrenOfRows, CouncilTeams, RegisterChild } from '#contexts/children';
 import { ChildrenOfRows } from '#contexts/spreadsheets';
 import { Questioned, Refusal, whatConfirms } from '#platform/event-sourcing';
 import { Gateway, recordOpenedBy, type Sender } from '#platform/gateway';
+import { Clock, londonDate } from '#platform/time';
 
 /** What a list brings in is compared and registered in the name of who brings it in: nobody else’s reach is lent. */
 export const childrenOfLists: FactoryProvider<ChildrenOfRows> = {
   provide: ChildrenOfRows,
-  inject: [Gateway],
-  useFactory: (gateway: Gateway): ChildrenOfRows => ({
+  inject: [Gateway, CouncilTeams, Clock],
+  useFactory: (gateway: Gateway, teams: CouncilTeams, clock: Clock): ChildrenOfRows => ({
     compare: (rows, sender) => gateway.ask(AskChildrenOfRows, { rows }, sender),
     opens: (sender) => recordOpenedBy(RegisterChild, sender)!,
     async register({ row: _, onRollFrom, owningService, ...child }, { confirmed, because, isNot }, sender) {
-      const data = { ...child, owningService: owningService as 'sen', ...(isNot.length > 0 && { alike: isNot }) };
+      // Whoever takes a child themselves has it with their team, as where one child is registered.
+      const { id, onBehalfOf, team } = sender.actor;
+      const isOwn = child.officerId !== null && child.officerId === (onBehalfOf ?? id) && team !== null;
+      const isOfService = isOwn && teams.serviceOf(team, londonDate(clock.now())) === owningService;
+      const told = { owningService: owningService as 'sen', owningTeam: isOfService ? team : null };
+      const data = { ...child, ...told, ...(isNot.length > 0 && { alike: isNot }) };
       const alike = whatConfirms({ code: 'may-be-on-record', of: aboutAlike(isNot).of });
       const what = [...confirmed, ...(isNot.length > 0 ? [alike] : [])];
       const as: Sender = what.length > 0 ? { ...sender, confirmation: { what, because } } : sender;
       try {
-        const { id } = await gateway.send(RegisterChild, data, as, onRollFrom ? { effectiveOn: onRollFrom } : {});
-        return { childId: id };
+        const written = await gateway.send(RegisterChild, data, as, onRollFrom ? { effectiveOn: onRollFrom } : {});
+        return { childId: written.id };
       } catch (error) {
         if (error instanceof Refusal || error instanceof Questioned) return { words: error.message };
         throw error;

@@ -218,7 +218,9 @@ async function marked(council: Council, { childId, placementId, label }: Placed)
   const others = { ...named, openTo: [SEN_OFFICER, apLead.id], betrayedBy: [], because: why('protected anew') };
   await council.post(SEN_OFFICER, `${protection}/changes`, others);
   const told = { to: canary(`${label} told the address`), until: '2026-07-17', because: why('told') };
-  await council.post(SEN_OFFICER, `${protection}/releases`, told);
+  const release = written(await council.post(SEN_OFFICER, `${protection}/releases`, told), 'AddressReleased');
+  const settled = { until: '2026-09-01', because: why('kept longer') };
+  await council.post(SEN_OFFICER, `${protection}/releases/${release}/settlements`, settled);
   const liftings = `/children/${childId}/liftings`;
   const because = why('not protected');
   const askedFirst = written(await council.post(SEN_OFFICER, liftings, { because }), 'LiftingAsked');

@@ -24,6 +24,14 @@ export const protectedOnTheLine: readonly LineStep[] = [
     ...{ ...officer, alsoBy: teamManager, ids: ['child'], needs: ['because', 'to', 'until'] },
     body: () => ({ to: 'Fenmarch Taxis', until: '2026-07-17', because: 'They collect her.' }),
     ...{ otherwise: { to: 'Other' }, lost: '404 not-found' },
+    leaves: (answer) => ({ addressTold: answer.written.events[0]!.id }),
+  },
+  {
+    ...{ name: 'says until when the driver may keep it still' },
+    route: '/children/{childId}/protection/releases/{releaseId}/settlements',
+    ...{ ...officer, alsoBy: teamManager, ids: ['child', 'addressTold'], needs: ['because'] },
+    body: () => ({ until: '2026-09-01', because: 'They drive her until then.' }),
+    ...{ otherwise: { because: 'Other' }, lost: '404 not-found', anew: '409 until-then-already' },
   },
   {
     ...{ name: 'asks for the address to be known', route: '/children/{childId}/liftings' },

@@ -77,6 +77,8 @@ export class WherePagesStand {
     const mark = { openTo: [apLead.id], betrayedBy: [], because: 'Nobody is to find her' };
     const say = (path: string, payload: object) => service.as(by).post(`/children/${ended.childId}/${path}`, payload);
     await say('protections', mark).then(({ written }) => written);
+    const told = { to: 'Fenmarch Taxis', until: '2026-07-17', because: 'They collect her' };
+    await say('protection/releases', told).then(({ written }) => written);
     await this.comesBy(new Follower(service, by), [`/line/${ended.childId}/protection`], /\/protection\//);
     await say('liftings', { because: 'They moved' }).then(({ written }) => written);
     await this.comesBy(new Follower(service, apLead), [`/line/${ended.childId}/protection`], /\/liftings\//);

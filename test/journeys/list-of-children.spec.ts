@@ -63,6 +63,8 @@ describe('A list of children', () => {
     const from = { takenFrom: { file: 'new-in-september.csv', row: 2 } };
     expect(line.facts).toEqual([
       expect.objectContaining({ type: 'ChildRegistered', statedBy: expect.objectContaining(from) }),
+      // With the team of whoever takes it, as where one child is registered.
+      expect.objectContaining({ type: 'OwningTeamChanged', data: expect.objectContaining({ owningTeam: 'sen' }) }),
       expect.objectContaining({ type: 'AllocatedOfficerChanged', statedBy: expect.objectContaining(from) }),
     ]);
     expect(JSON.stringify(await service.recorded())).not.toMatch(/Quillfeather|september|Canary/);

@@ -104,6 +104,7 @@ describe('Each form about a protected address', () => {
         .filter((path) => /\/(?:protection|liftings)\//.test(path)),
     ).toEqual([
       ...['protect', 'change', 'release', 'ask-to-lift'].map((page) => `line/:childId/protection/${page}`),
+      'line/:childId/protection/releases/:releaseId/settle',
       ...['confirm', 'decline'].map((page) => `line/:childId/liftings/:askedId/${page}`),
     ]));
 
@@ -136,6 +137,12 @@ describe('Each form about a protected address', () => {
     await wrong(at('release'), release);
     const until = day('until', ['2026', '1', '11']);
     await refused(at('release'), { to: 'Taxis', because, ...until }, 'is in the past', release);
+    const { events: told } = await say('protection/releases', { to: 'Taxis', until: '2026-01-20', because });
+    const settle = 'Say what became of the address that was told';
+    const settling = at(`releases/${told[0]!.id}/settle`);
+    await wrong(settling, settle);
+    await refused(settling, { because, ...until }, 'is in the past', settle);
+    await refused(settling, { because, ...day('until', ['2026', '1', '20']) }, 'until that day already', settle);
     await wrong(at('ask-to-lift'), 'Ask for the address to be protected no longer');
     const { events } = await say('liftings', { because }, apLead);
     const declining = `${line()}/liftings/${events[0]!.id}/decline`;

@@ -75,6 +75,11 @@ const reason = async (page: string) => {
 };
 const bars = (page: string) => `/line/${child.childId}/bars/${page}`;
 const protection = (page: string) => `/line/${child.childId}/protection/${page}`;
+const telling = async (page: string) => {
+  const at = `/children/${child.childId}/protection`;
+  const { releases } = await service.as(senOfficer).read<{ releases: { releaseId: string }[] }>(at);
+  return protection(`releases/${releases.at(-1)!.releaseId}/${page}`);
+};
 const lifting = async (page: string) => {
   const at = `/children/${child.childId}/protection`;
   const { lifting: asked } = await service.as(senOfficer).read<{ lifting: { askedId: string } }>(at);
@@ -206,6 +211,9 @@ const all: Readonly<Record<string, Sent>> = {
   'line/:childId/protection/release': {
     ...{ by: teamManager, at: () => protection('release') },
     filled: { to: 'Fenmarch Taxis', ...day('until', ['2026', '7', '17']), because },
+  },
+  'line/:childId/protection/releases/:releaseId/settle': {
+    ...{ by: teamManager, at: () => telling('settle'), filled: { ...day('until', ['2026', '9', '1']), because } },
   },
   'line/:childId/protection/ask-to-lift': {
     ...{ by: senOfficer, at: () => protection('ask-to-lift'), filled: { because } },

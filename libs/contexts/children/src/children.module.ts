@@ -52,30 +52,14 @@ import { FindAuditedChildrenHandler } from './views/child-record/find-audited-ch
 import { FindPupilHandler } from './views/child-record/find-pupil.query.ts';
 import { FindChildHandler } from './views/child-record/find-child.query.ts';
 import { AskHolderChangesDueHandler } from './answers/holder-changes-due.query.ts';
+import { addressTold } from './deadlines/address-told/address-told.ts';
 import { officerToAllocate } from './deadlines/officer-to-allocate/officer-to-allocate.ts';
 import { birthToEstablish } from './deadlines/birth-to-establish/birth-to-establish.ts';
 import { whereaboutsToConfirm } from './deadlines/whereabouts-to-confirm/whereabouts-to-confirm.ts';
 import { holderChange } from './deadlines/holder-change/holder-change.ts';
 import { childEvents } from './child/child.events.ts';
-import { ProposeLiftingController } from './protection/propose-lifting/propose-lifting.http.ts';
-import { ProposeLifting, proposeLifting } from './protection/propose-lifting/propose-lifting.ts';
-import { ChangeProtectionController } from './protection/change-protection/change-protection.http.ts';
-import { ChangeProtection, changeProtection } from './protection/change-protection/change-protection.ts';
-import { ConfirmLiftingController } from './protection/confirm-lifting/confirm-lifting.http.ts';
-import { ConfirmLifting, confirmLifting } from './protection/confirm-lifting/confirm-lifting.ts';
-import { DeclineLiftingController } from './protection/decline-lifting/decline-lifting.http.ts';
-import { DeclineLifting, declineLifting } from './protection/decline-lifting/decline-lifting.ts';
-import { ProtectAddressController } from './protection/protect-address/protect-address.http.ts';
-import { ProtectAddress, protectAddress } from './protection/protect-address/protect-address.ts';
+import { protectedAddress } from './protection/protected-address.module.ts';
 import { protectionEvents } from './protection/protection.events.ts';
-import { protectionStream } from './protection/protection.ts';
-import { handlesNaming } from './protection/naming-openers.handler.ts';
-import { ReleaseAddressController } from './protection/release-address/release-address.http.ts';
-import { ReleaseAddress, releaseAddress } from './protection/release-address/release-address.ts';
-import { FindProtectionController } from './views/protection/find-protection.http.ts';
-import { FindProtectionHandler } from './views/protection/find-protection.query.ts';
-import { FindUndisclosedController } from './views/circumstances/find-undisclosed.http.ts';
-import { FindUndisclosedHandler } from './views/circumstances/find-undisclosed.query.ts';
 import { handlersOfCircumstances, routesOfCircumstances } from './circumstances/circumstances.module.ts';
 import { circumstancesEvents } from './circumstances/circumstances.events.ts';
 import { circumstancesOfChild } from './views/circumstances/circumstances-of-child.ts';
@@ -87,7 +71,7 @@ export const children = context({
   name: 'children',
   events: [...childEvents, ...circumstancesEvents, ...protectionEvents],
   views: [childRecord, circumstancesOfChild],
-  deadlines: [holderChange, officerToAllocate, whereaboutsToConfirm, birthToEstablish],
+  deadlines: [holderChange, officerToAllocate, whereaboutsToConfirm, birthToEstablish, addressTold],
   routes: [
     ...[RegisterChildController, SearchChildrenController, FindChildController, CorrectIdentityController],
     ...[ChangeOwningServiceController, CorrectOwningServiceController],
@@ -99,9 +83,7 @@ export const children = context({
     ...[ShareRecordController, EndSharingController, DestroyPersonalDataController],
     ...routesOfCircumstances,
     FindCircumstancesController,
-    ...[ProtectAddressController, ChangeProtectionController, ReleaseAddressController],
-    ...[ProposeLiftingController, ConfirmLiftingController, DeclineLiftingController],
-    ...[FindProtectionController, FindUndisclosedController],
+    ...protectedAddress.routes,
   ],
   handlers: [
     ...[RegisterChildHandler, AskChildrenOfRowsHandler, CorrectIdentityHandler],
@@ -118,13 +100,8 @@ export const children = context({
     handles(DestroyPersonalData, childStream, 'childId', destroyPersonalData),
     handles(RecordPossibleDuplicates, childStream, 'childId', recordPossibleDuplicates),
     ...handlersOfCircumstances,
-    handlesNaming(ProtectAddress, protectAddress, { opens: true }),
-    handlesNaming(ChangeProtection, changeProtection, { opens: false }),
-    handles(ReleaseAddress, protectionStream, 'childId', releaseAddress),
-    handles(ProposeLifting, protectionStream, 'childId', proposeLifting),
-    handles(ConfirmLifting, protectionStream, 'childId', confirmLifting),
-    handles(DeclineLifting, protectionStream, 'childId', declineLifting),
-    ...[FindCircumstancesHandler, FindProtectionHandler, FindUndisclosedHandler],
+    ...protectedAddress.handlers,
+    FindCircumstancesHandler,
     ...[FindChildHandler, FindPupilHandler, FindAuditedChildrenHandler, SearchChildrenHandler],
     ...[AskChildCalledHandler, AskChildOnRecordHandler],
     ...[AskPossibleDuplicatesHandler, AskDateOfBirthHandler, AskHolderChangesDueHandler],

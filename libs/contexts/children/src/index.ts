@@ -82,6 +82,7 @@ export { VoidCircumstanceRequest } from './circumstances/void-circumstance/void-
 export { FindCircumstances, type CircumstancesFound } from './views/circumstances/find-circumstances.query.ts';
 export * from './pure/index.ts';
 export { ProtectionRequest } from './protection/protection.request.ts';
+export { SettleReleaseRequest } from './protection/settle-release/settle-release.request.ts';
 export { ReleaseAddressRequest } from './protection/release-address/release-address.request.ts';
 export { LiftingCheckedRequest } from './protection/confirm-lifting/lifting-checked.request.ts';
 export { ProtectedChildren } from './protection/protected-children.service.ts';

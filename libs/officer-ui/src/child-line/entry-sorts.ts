@@ -23,6 +23,7 @@ const SORTS: Readonly<Record<FactType, EntrySort>> = {
   ...{ ProfessionalChanged: 'record', HealthChanged: 'record' },
   ...{ ExaminationChanged: 'record', CharacteristicsChanged: 'record' },
   ...{ AddressProtected: 'record', AddressProtectionChanged: 'record', AddressReleased: 'record' },
+  AddressReleaseSettled: 'record',
   ...{ LiftingAsked: 'record', AddressProtectionLifted: 'record', LiftingDeclined: 'record' },
 };
 

@@ -6,7 +6,16 @@ const known = { today: '2026-11-28' as const, names: { provider: () => 'Nene Bri
 const due = (change: Partial<DueItem>): DueItem => ({
   ...{ what: 'reviews', childId: 'c1', name: null, yearGroup: 9, lot: null, recordId: 'p1', providerId: 'n' },
   ...{ dueAt: '2026-12-04T00:00:00.000Z', dueOn: '2026-12-04', dayLost: false, setBy: null, sentence: null, rules: [] },
-  ...{ offers: null, awaited: null, advised: null, endsOn: null, returnsOn: null, step: null, ...change },
+  ...{
+    offers: null,
+    awaited: null,
+    advised: null,
+    endsOn: null,
+    returnsOn: null,
+    step: null,
+    settledBy: null,
+    ...change,
+  },
 });
 const awards = (...offers: number[]) =>
   due({

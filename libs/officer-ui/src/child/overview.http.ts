@@ -12,6 +12,8 @@ import { Clock } from '#platform/time';
 import { Asks, From, IdParam, PageSession, ShowsToThoseWhoMay, Takes } from '#nest/web';
 import { oneOf } from '#platform/web';
 import { NO_CALENDAR, OF_PLACEMENTS } from '../calendars/closed-days-seen.ts';
+import { SettleRelease } from '#pure/children';
+import { tellingsToSettle } from '../protection/tellings-to-settle.ts';
 import { actsOnLine } from '../child-line/acts-on-line.ts';
 import { entryChoices } from '../child-line/entry-choices.ts';
 import { text, type Given } from '../forms/date-fields.ts';
@@ -100,7 +102,9 @@ export class ChildOverviewController {
       ...sharingOf(child, today),
       closed: child.closed,
     };
-    const acts = await actsOnLine(shown, placements, names, may);
+    const settles = tellingsToSettle(due, sender.actor, today);
+    const maySettle = settles.length > 0 && (await may(SettleRelease, { childId })) !== 'no';
+    const acts = [...(await actsOnLine(shown, placements, names, may)), ...(maySettle ? settles : [])];
     const choice = entryChoices.find((each) => each === text(given, 'show')) ?? 'everything';
     const page = overviewPage(
       { line, placements, due, attendance, acts, closed, closing: child.closed },

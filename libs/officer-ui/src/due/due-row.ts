@@ -5,13 +5,14 @@ import { childPath } from '../child-line/line-path.ts';
 import { SEE_OFFERS } from '../child-line/see-offers.ts';
 import { placementPath } from '../placement/placements-shown.ts';
 import { actCell, linked, type Cell, type Column } from '../patterns/list-table.ts';
+import { protectionPath } from '../protection/protection-path.ts';
 import { referralPath } from '../referral/referral-path.ts';
 import { nameInList, nameSpoken } from '../words/children-words.ts';
 import { yearGroupWords } from '../words/year-group.ts';
 import type { Actor, Names } from '../words/wording.ts';
 import { dueCell } from './due-cell.ts';
 import { placeOf, whatWords, whyWords } from './due-words.ts';
-import { pageThatSettles } from './page-that-settles.ts';
+import { isTheirs, pageThatSettles } from './page-that-settles.ts';
 import { priceToApprove, type ToApprove } from './price-to-approve.ts';
 
 /** `may`: of the acts that settle something, whether they are the reader’s. */
@@ -79,7 +80,9 @@ function actOf(item: DueItem, known: DueKnown, today: CivilDate) {
   const { what, childId, recordId } = item;
   const settling = pageThatSettles(item, today);
   const isOthers = toApprove(item, { ...known, today })?.isTheirs === false;
-  if (settling && may(settling.sends)) return isOthers ? { ...settling, text: SEE_OFFERS } : settling;
+  if (settling && may(settling.sends) && isTheirs(settling, known.actor))
+    return isOthers ? { ...settling, text: SEE_OFFERS } : settling;
+  if (what === 'tellings') return { text: 'See whom it was told', href: protectionPath(childId) };
   const isReferral = what === 'sending' || what === 'awards' || what === 'answers';
   return isReferral && reads
     ? { text: what === 'sending' ? 'Open the referral' : 'See the answers', href: referralPath(childId, recordId) }

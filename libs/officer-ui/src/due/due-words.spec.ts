@@ -15,6 +15,7 @@ const item: DueItem = {
     endsOn: null,
     returnsOn: null,
     step: null,
+    settledBy: null,
     setBy: null,
     sentence: null,
     rules: [],

@@ -17,6 +17,7 @@ export const kindsOfWork: WordsOf<WhatIsDue> = {
   returns: 'Returns to school',
   endings: 'Placements that end',
   answers: 'Answers from providers',
+  tellings: 'Protected addresses told outside',
   leaving: 'Leaving compulsory school age',
 };
 
@@ -107,6 +108,9 @@ export function whatWords(item: DueItem, { names, today }: Said): string {
     reviews: `Review the placement at ${place}`,
     returns: returnWords(step, isAhead),
     answers: `${place} may still answer the referral`,
+    tellings: isAhead
+      ? 'Somebody outside may keep the protected address until then'
+      : 'Say whether they still keep the protected address',
     leaving: `Leaves compulsory school age; the placement at ${place} is under way`,
   };
   return words[what];
@@ -159,6 +163,7 @@ export function whyWords(item: DueItem, today: CivilDate): string {
     plan: `Planned on ${day}${weekWords(item)}.`,
     'award-voided': adviceWhy(setBy),
     award: 'The place was awarded. No mark can be recorded before its start is.',
+    'address-told': `Told to somebody outside on ${day}. Ask them, then say that they keep it no longer, or until when they may.`,
     receipt: `The hours to answer run from ${day}, when the referral was received.`,
   };
   return words[setBy.fact];

@@ -19,6 +19,7 @@ const item: DueItem = {
     endsOn: null,
     returnsOn: null,
     step: null,
+    settledBy: null,
     dueAt: '2026-02-13T00:00:00.000Z',
     dueOn: '2026-02-13',
     dayLost: false,

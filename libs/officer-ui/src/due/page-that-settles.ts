@@ -1,4 +1,4 @@
-import { AllocateOfficer, ChangeWhereabouts, CloseRecord, CorrectIdentity } from '#pure/children';
+import { AllocateOfficer, ChangeWhereabouts, CloseRecord, CorrectIdentity, SettleRelease } from '#pure/children';
 import type { DueItem } from '#pure/oversight';
 import {
   AgreeExtension,
@@ -11,9 +11,19 @@ import {
 import { AwardReferral, SendReferral } from '#pure/referrals';
 import type { CivilDate } from '#platform/time';
 import { linePath } from '../child-line/line-path.ts';
+import { settleReleasePath } from '../protection/protection-path.ts';
 import { referralPath } from '../referral/referral-path.ts';
 
-type Settling = Readonly<{ text: string; href: string; sends: Readonly<{ name: string; act: string }> }>;
+type Settling = Readonly<{
+  text: string;
+  href: string;
+  sends: Readonly<{ name: string; act: string }>;
+  /** Where it goes by who is named, and not by a role alone. */
+  by?: readonly string[];
+}>;
+
+/** Whether this person is one of those who settle it. */
+export const isTheirs = ({ by }: Settling, { id }: Readonly<{ id: string }>): boolean => by?.includes(id) ?? true;
 
 /**
  * The page that settles what is due; null where nobody here does, as of a provider’s answer, and where there is nothing to
@@ -34,6 +44,15 @@ export function pageThatSettles(item: DueItem, today: CivilDate): Settling | nul
       text: 'Say what is known of the birth',
       href: `${linePath(childId)}/birth`,
       sends: CorrectIdentity,
+    };
+  if (what === 'tellings')
+    return {
+      ...{
+        text: 'Say what became of the address told',
+        href: settleReleasePath(childId, recordId),
+        sends: SettleRelease,
+      },
+      by: item.settledBy ?? [],
     };
   if (what === 'sending') return { text: 'Send the referral out', href: `${referral}/send`, sends: SendReferral };
   if (what === 'awards')

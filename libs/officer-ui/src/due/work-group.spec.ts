@@ -33,6 +33,7 @@ const item: DueItem = {
     endsOn: null,
     returnsOn: null,
     step: null,
+    settledBy: null,
     setBy: { fact: 'start', on: '2026-01-12' },
     sentence: null,
     rules: [],

@@ -1,5 +1,5 @@
-import { ProtectionRequest, ReleaseAddressRequest } from '#contexts/children';
-import { ChangeProtection, ProtectAddress, ReleaseAddress } from '#pure/children';
+import { ProtectionRequest, ReleaseAddressRequest, SettleReleaseRequest } from '#contexts/children';
+import { ChangeProtection, ProtectAddress, ReleaseAddress, SettleRelease } from '#pure/children';
 import { asItStands } from '../forms/as-it-stands.ts';
 import { formPage } from '../forms/form-page.ts';
 import { peopleChosen } from '../forms/people-field.ts';
@@ -8,7 +8,7 @@ import { several, ticked, type Option } from '../forms/several.ts';
 import { inOrder } from '../words/codes.ts';
 import { betrayalWords } from '../words/protection-words.ts';
 import { dayWords } from '../words/times.ts';
-import { addressToProtect, protectionInForce, protectionToChange } from './protection-of-child.ts';
+import { addressToProtect, protectionInForce, protectionToChange, releaseToSettle } from './protection-of-child.ts';
 import { protectionPath } from './protection-path.ts';
 
 const betrays = inOrder(betrayalWords).map(([id, text]) => ({ id, text }));
@@ -73,5 +73,27 @@ export const ReleaseAddressPage = formPage({
   beside: { 'until-today-or-later': 'until' },
   done: ({ seen: { childId }, input: { until } }) => ({
     ...{ to: protectionPath(childId), says: `Recorded: they may keep the address until ${dayWords(until)}` },
+  }),
+});
+
+export const SettleReleasePage = formPage({
+  path: 'line/:childId/protection/releases/:releaseId/settle',
+  over: releaseToSettle,
+  ...{ sends: SettleRelease, request: SettleReleaseRequest },
+  ...{ title: 'Say what became of the address that was told', button: 'Record what became of it' },
+  fields: () => ({
+    until: day('Until when may they keep it still?', {
+      ...{ called: 'The day until which they may keep it', optional: true },
+      hint: 'Leave it empty if they keep it no longer',
+    }),
+    because: words('How do you know?', { rows: 2, hint: 'Read with the address, by those who may open it' }),
+  }),
+  command: (input, { childId, release: { releaseId } }) => ({ data: { childId, releaseId, ...input } }),
+  beside: { 'until-today-or-later': 'until', 'until-then-already': 'until' },
+  done: ({ seen: { childId }, input: { until } }) => ({
+    to: protectionPath(childId),
+    says: until
+      ? `Recorded: they may keep the address until ${dayWords(until)}`
+      : 'Recorded: they keep the address no longer',
   }),
 });

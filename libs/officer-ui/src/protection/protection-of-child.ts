@@ -7,6 +7,7 @@ import { betrayalWords } from '../words/protection-words.ts';
 import { dayWords } from '../words/times.ts';
 import { row, rowOf, UNNAMED, type Names, type Row } from '../words/wording.ts';
 import { protectionPath } from './protection-path.ts';
+import { releaseRows } from './releases-shown.ts';
 import { namedInVain, peopleWhoCould } from './who-could-open.ts';
 
 const NOT_PROTECTED = 'This child’s address is not protected.';
@@ -46,10 +47,12 @@ async function childOf(visit: Visit) {
   const inVain = await namedInVain(visit, childId, openTo);
   return {
     ...{ childId, found, inVain, me: visit.sender.actor, rows: protectionRows(found, names, inVain) },
-    revision: [entryId ?? 'open', lifting?.askedId ?? 'unasked', releases.length].join('.'),
+    revision: [entryId ?? 'open', lifting?.askedId ?? 'unasked', ...releases.map(toldAndKept)].join('.'),
     name: calledName(identity) ?? 'A child whose personal data was destroyed',
   };
 }
+const toldAndKept = ({ until, isKept }: ProtectionFound['releases'][number]): string =>
+  `${until}${isKept ? '' : '-not'}`;
 type ChildSeen = Awaited<ReturnType<typeof childOf>>;
 
 const over = <Seen extends ChildSeen>(see: (visit: Visit) => Promise<Seen>, template?: string): FormRecord<Seen> => ({
@@ -84,6 +87,14 @@ export const protectionToChange = over(async (visit) => {
 });
 
 export const protectionInForce = over(async (visit) => whileProtected(await childOf(visit)), SEEN);
+
+/** What somebody outside was told. */
+export const releaseToSettle = over(async (visit) => {
+  const seen = whileProtected(await childOf(visit));
+  const release = seen.found.releases.find(({ releaseId }) => releaseId === visit.ids['releaseId']);
+  if (!release?.isKept) throw new NotFound('It is on record already that they keep the address no longer.');
+  return { ...seen, release, rows: releaseRows(release, visit) };
+}, SEEN);
 
 /** What waits for a second person. */
 export const liftingAsked = over(async (visit) => {

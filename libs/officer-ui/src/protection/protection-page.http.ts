@@ -9,8 +9,10 @@ import {
   DeclineLifting,
   ProtectAddress,
   ReleaseAddress,
+  SettleRelease,
 } from '#pure/children';
 import { Gateway, type Sender } from '#platform/gateway';
+import { Clock, londonDate } from '#platform/time';
 import { Asks, From, IdParam, PageSession } from '#nest/web';
 import { AroundChild } from '../child/around-child.ts';
 import { Follows } from '../patterns/page-pattern.ts';
@@ -30,6 +32,7 @@ export class ProtectionPageController {
     private readonly pages: Pages,
     private readonly record: AroundChild,
     private readonly session: PageSession,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -50,6 +53,7 @@ export class ProtectionPageController {
       ProtectAddress,
       ChangeProtection,
       ReleaseAddress,
+      SettleRelease,
       ProposeLifting,
       ConfirmLifting,
       DeclineLifting,
@@ -61,7 +65,14 @@ export class ProtectionPageController {
     const inVain = await namedInVain({ mayOf, names, sender }, childId, openTo);
     return this.pages.draw('protection/protection.njk', heading, sender.actor, {
       ...{ thing, found, rows: found.isProtected ? protectionRows(found, names, inVain) : [] },
-      ...{ acts: protectionActs(found, mays, sender.actor), releases: releasesShown(found, names) },
+      ...{
+        acts: protectionActs(found, mays, sender.actor),
+        releases: releasesShown(
+          found,
+          { names, today: londonDate(this.clock.now()) },
+          found.mayOpen && mays.has('SettleRelease'),
+        ),
+      },
       askedBy: lifting && lifting.askedBy.map((id) => whoWords(id, names)).join(', for '),
       said: this.session.saidOnce(request, reply),
     });

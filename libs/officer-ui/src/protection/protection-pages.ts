@@ -1,10 +1,15 @@
 import { ProposeLiftingPage, ConfirmLiftingPage, DeclineLiftingPage } from './lifting-forms.http.ts';
-import { ChangeProtectionPage, ProtectAddressPage, ReleaseAddressPage } from './protect-forms.http.ts';
+import {
+  ChangeProtectionPage,
+  ProtectAddressPage,
+  ReleaseAddressPage,
+  SettleReleasePage,
+} from './protect-forms.http.ts';
 import { ProtectionPageController } from './protection-page.http.ts';
 import { UndisclosedPageController } from './undisclosed-page.http.ts';
 
 export const protectionPages = [
   ...[ProtectionPageController, UndisclosedPageController],
-  ...[ProtectAddressPage, ChangeProtectionPage, ReleaseAddressPage],
+  ...[ProtectAddressPage, ChangeProtectionPage, ReleaseAddressPage, SettleReleasePage],
   ...[ProposeLiftingPage, ConfirmLiftingPage, DeclineLiftingPage],
 ];

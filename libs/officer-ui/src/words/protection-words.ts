@@ -7,6 +7,7 @@ type ProtectionFacts =
   | 'AddressProtected'
   | 'AddressProtectionChanged'
   | 'AddressReleased'
+  | 'AddressReleaseSettled'
   | 'LiftingAsked'
   | 'AddressProtectionLifted'
   | 'LiftingDeclined';
@@ -50,6 +51,17 @@ export const protectionWordings: WordingsOf<ProtectionFacts> = {
       ...row('Why', because),
     ],
   }),
+  AddressReleaseSettled: ({ byId, until }, { because }, names) => ({
+    title:
+      until === null
+        ? 'Protected address kept no longer by somebody who was told'
+        : 'Protected address may be kept longer by somebody who was told',
+    rows: [
+      ...rowOf('Said by', called([byId], names)),
+      ...row('May keep it until', until && dayWords(until)),
+      ...row('Why', because),
+    ],
+  }),
   LiftingAsked: (_, { because }) => ({
     title: 'Asked for the address to be protected no longer',
     rows: row('Why', because),
@@ -71,6 +83,7 @@ export const protectionParts: PartsInWords = {
     ProtectAddress: 'the address',
     ChangeProtection: 'who may open the protected address',
     ReleaseAddress: 'the protected address',
+    SettleRelease: 'what became of the protected address that was told',
     ProposeLifting: 'that the address is protected no longer',
     ConfirmLifting: 'that the address is protected no longer',
     DeclineLifting: 'that the address is protected no longer',

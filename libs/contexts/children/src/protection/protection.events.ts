@@ -1,4 +1,4 @@
-import { code, date, eventsAbout, id, list, sealed } from '#platform/event-sourcing';
+import { code, date, eventsAbout, id, list, optional, sealed } from '#platform/event-sourcing';
 
 const { event } = eventsAbout('childId');
 
@@ -36,6 +36,12 @@ export const AddressReleased = event('AddressReleased', {
   personal: { to: sealed.text(200), because: sealed.text(500) },
 });
 
+/** What became of that: until when they may keep it still; no day: they keep it no longer. */
+export const AddressReleaseSettled = event('AddressReleaseSettled', {
+  data: { ...by, releaseId: id(), until: optional(date()) },
+  personal: { because: sealed.text(500) },
+});
+
 /** One person asks for the mark to be lifted; it stands until another has said yes. */
 export const LiftingAsked = event('LiftingAsked', {
   /** Whoever acts for another is both of them: neither says the second word. */
@@ -53,7 +59,7 @@ export const LiftingDeclined = event('LiftingDeclined', {
 });
 
 export const protectionEvents = [
-  ...[AddressProtected, AddressProtectionChanged, AddressReleased],
+  ...[AddressProtected, AddressProtectionChanged, AddressReleased, AddressReleaseSettled],
   ...[LiftingAsked, AddressProtectionLifted, LiftingDeclined],
 ] as const;
 export type ProtectionEvent = (typeof protectionEvents)[number];

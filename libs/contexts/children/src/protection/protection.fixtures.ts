@@ -1,5 +1,6 @@
 import { derivedId, type Draft } from '#platform/event-sourcing';
 import { factId } from '#platform/testing';
+import type { CivilDate } from '#platform/time';
 import type { Betrayal, ProtectionEvent } from './protection.events.ts';
 import type { Could } from './protection.ts';
 
@@ -27,6 +28,20 @@ export const protectedBy = (betrayedBy: readonly Betrayal[] = [], openTo: readon
   ({
     type: 'AddressProtected',
     data: { byId: ada, openTo, betrayedBy },
+    personal: { because },
+  }) as const satisfies Draft<ProtectionEvent>;
+
+export const released = (until: CivilDate) =>
+  ({
+    type: 'AddressReleased',
+    data: { byId: ada, until },
+    personal: { to: 'Fenmarch Taxis', because: 'They collect her' },
+  }) as const satisfies Draft<ProtectionEvent>;
+
+export const settled = (n: number, until: CivilDate | null = null) =>
+  ({
+    type: 'AddressReleaseSettled',
+    data: { byId: ada, releaseId: factId(n), until },
     personal: { because },
   }) as const satisfies Draft<ProtectionEvent>;
 

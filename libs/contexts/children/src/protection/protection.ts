@@ -1,7 +1,11 @@
 import { refusals, stream, type Fact } from '#platform/event-sourcing';
+import { londonDate, type CivilDate, type Instant } from '#platform/time';
 import { protectionEvents, type Betrayal, type ProtectionEvent } from './protection.events.ts';
 
 type Told<Type> = Extract<Fact<ProtectionEvent>, { readonly type: Type }>;
+
+/** Whom outside it was told, and until when they may keep it; null: they keep it no longer. */
+export type Release = Readonly<{ told: Told<'AddressReleased'>; until: CivilDate | null }>;
 
 /** Whether a child’s address is not to be known now, by whom it may be opened, and what waits for a second person. */
 export type Protection =
@@ -12,7 +16,7 @@ export type Protection =
       betrayedBy: readonly Betrayal[];
       /** What stands of the mark: as it was set, or changed last. */
       stated: Told<'AddressProtected' | 'AddressProtectionChanged'>;
-      releases: readonly Told<'AddressReleased'>[];
+      releases: readonly Release[];
       asked: Told<'LiftingAsked'> | null;
     }>;
 export type Protected = Extract<Protection, { phase: 'protected' }>;
@@ -31,7 +35,9 @@ export const protectionStream = stream<Protection, ProtectionEvent, 'childId'>({
       case 'AddressProtectionChanged':
         return { ...protection, ...markOf(fact) };
       case 'AddressReleased':
-        return { ...protection, releases: [...protection.releases, fact] };
+        return { ...protection, releases: [...protection.releases, { told: fact, until: fact.data.until }] };
+      case 'AddressReleaseSettled':
+        return { ...protection, releases: protection.releases.map((each) => settledBy(fact, each)) };
       case 'LiftingAsked':
         return { ...protection, asked: fact };
       case 'LiftingDeclined':
@@ -41,6 +47,9 @@ export const protectionStream = stream<Protection, ProtectionEvent, 'childId'>({
     }
   },
 });
+
+const settledBy = ({ data }: Told<'AddressReleaseSettled'>, release: Release): Release =>
+  data.releaseId === release.told.id ? { ...release, until: data.until ?? null } : release;
 
 const markOf = (stated: Protected['stated']) => ({
   ...{ openTo: stated.data.openTo, betrayedBy: stated.data.betrayedBy, stated },
@@ -58,6 +67,7 @@ const refusal = refusals({
   'not-asked': 'Nobody asks for this to be lifted any more, or somebody asked anew. Look again.',
   'two-at-least':
     'Name at least one other person who may open the address: with you alone nobody could while you are away.',
+  'until-today-or-later': 'The day until which they may keep it is in the past: give today or a later one.',
   'could-not-open':
     'Somebody who is named could not open this child’s record at all: by what they do here, or since they are barred from it. Name people who could.',
 });
@@ -102,4 +112,9 @@ export function atLeastTwo(openTo: readonly string[], could: Could, before: read
   if (named.some((id) => !could.has(id) && !before.includes(id))) throw refusal('could-not-open', 'openTo');
   if (named.filter((id) => could.has(id)).length < 2) throw refusal('two-at-least', 'openTo');
   return named;
+}
+
+/** @throws Refusal */
+export function untilTodayOrLater(until: CivilDate, now: Instant): void {
+  if (until < londonDate(now)) throw refusal('until-today-or-later', 'until');
 }

@@ -37,6 +37,7 @@ export { CorrectReopening } from '../child/correct-reopening/correct-reopening.t
 export { VoidReopening } from '../child/void-reopening/void-reopening.ts';
 export { ReopenRecord } from '../child/reopen-record/reopen-record.ts';
 export { RunningOfChild } from '../asks/what-runs.ts';
+export { addressTold, type AddressTold } from '../deadlines/address-told/address-told.ts';
 export { birthToEstablish, type BirthToEstablish } from '../deadlines/birth-to-establish/birth-to-establish.ts';
 export {
   whereaboutsToConfirm,
@@ -96,6 +97,7 @@ export * from '../protection/protection.events.ts';
 export { ProtectAddress } from '../protection/protect-address/protect-address.ts';
 export { ChangeProtection } from '../protection/change-protection/change-protection.ts';
 export { ReleaseAddress } from '../protection/release-address/release-address.ts';
+export { SettleRelease } from '../protection/settle-release/settle-release.ts';
 export { ProposeLifting } from '../protection/propose-lifting/propose-lifting.ts';
 export { ConfirmLifting } from '../protection/confirm-lifting/confirm-lifting.ts';
 export { DeclineLifting } from '../protection/decline-lifting/decline-lifting.ts';

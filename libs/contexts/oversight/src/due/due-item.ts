@@ -18,7 +18,7 @@ export const dueItem = says.shape('DueItem', {
   ),
   recordId: meaning(
     says.id(),
-    'The placement; of who waits for an officer, or is to be found, the child; of an answer, and of what is to be sent out or awarded, the referral.',
+    'The placement; of who waits for an officer, or is to be found, the child; of an answer, and of what is to be sent out or awarded, the referral; of a protected address, the telling.',
   ),
   providerId: meaning(says.orNull(says.id()), 'Null of what is to be sent out or awarded: no place is chosen yet.'),
   offers: meaning(
@@ -54,6 +54,10 @@ export const dueItem = says.shape('DueItem', {
     says.orNull(says.shape('LotOfDue', { agreement: says.text('peterborough-cepet'), lot: says.text('lot-4') })),
     'To which a referral is to be sent out.',
   ),
+  settledBy: meaning(
+    says.orNull(says.list(says.id())),
+    'Of a protected address that was told: who may say what became of it. Null of all else, which goes by the role.',
+  ),
   dueAt: meaning(says.instant(), 'Where the day is lost, the beginning of its month.'),
   dayLost: meaning(says.flag(), 'The day itself cannot be opened, though nobody destroyed it.'),
   dueOn: meaning(says.orNull(says.date('2026-02-06')), 'Where it is due on a day, and not at a moment.'),
@@ -71,6 +75,7 @@ export const dueItem = says.shape('DueItem', {
             'moved-away',
             'unknown',
             'birth-not-known',
+            'address-told',
           ] as const),
         ]),
         on: says.date('2026-01-12'),

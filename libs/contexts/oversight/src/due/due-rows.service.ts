@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   ChildNames,
+  type AddressTold,
   type BirthToEstablish,
   type OfficerToAllocate,
   type WhereaboutsToConfirm,
@@ -25,7 +26,9 @@ export type OpenedDue = Pick<DueItem, 'what' | 'childId' | 'recordId' | 'dueAt' 
   Readonly<{ document: DueDocument }>;
 
 type Opened = Pick<DueItem, 'providerId' | 'setBy'> &
-  Partial<Pick<DueItem, 'lot' | 'offers' | 'awaited' | 'advised' | 'endsOn' | 'returnsOn' | 'step'>>;
+  Partial<
+    Pick<DueItem, 'recordId' | 'settledBy' | 'lot' | 'offers' | 'awaited' | 'advised' | 'endsOn' | 'returnsOn' | 'step'>
+  >;
 
 /** Rows of what is due: which there are said the store, who they are says the index of names. */
 @Injectable()
@@ -101,6 +104,7 @@ const NONE = {
   endsOn: null,
   returnsOn: null,
   step: null,
+  settledBy: null,
 } as const;
 
 const facts: Readonly<Record<WhatIsDue, (open: never) => Opened>> = {
@@ -138,6 +142,9 @@ const facts: Readonly<Record<WhatIsDue, (open: never) => Opened>> = {
   answers: ({ item, receivedAt }: OpenWindow) => ({
     providerId: item,
     setBy: { fact: 'receipt', on: londonDate(receivedAt) },
+  }),
+  tellings: ({ item: recordId, toldOn, openTo }: AddressTold) => ({
+    ...{ recordId, providerId: null, settledBy: openTo, setBy: { fact: 'address-told', on: toldOn } },
   }),
   leaving: ({ providerId }: Leaving) => ({ providerId, setBy: null }),
 };

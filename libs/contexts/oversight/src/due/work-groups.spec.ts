@@ -45,6 +45,8 @@ describe('The groups of a work list', () => {
     ['returns', '2026-02-08', 'overdue'],
     ['returns', '2026-02-09', 'today'],
     ['returns', '2026-02-20', 'later'],
+    ['tellings', '2026-02-08', 'overdue'],
+    ['tellings', '2026-02-10', 'next'],
     ['answers', '2026-02-11', 'waiting'],
     ['leaving', '2026-02-01', 'leaving'],
   ])('have %s of %s under %s', (what, day, group) => expect(groupsOf(what, startOfLondonDay(day))).toEqual([group]));
@@ -125,7 +127,7 @@ describe('All work', () => {
   it('of later has a day; where none has, there is nothing later', () => {
     const after = startOfLondonDay('2026-03-10');
     expect(whatIsDue.filter((what) => fits(beyondWhere(ahead)!, what, after))).toEqual([
-      ...['allocating', 'whereabouts', 'starts', 'reviews', 'returns', 'endings'],
+      ...['allocating', 'whereabouts', 'starts', 'reviews', 'returns', 'endings', 'tellings'],
     ]);
     expect(beyondWhere({ ...ahead, what: 'sending' })).toBeNull();
   });

@@ -28,7 +28,7 @@ export type WorkAhead = Readonly<{
   decides: boolean;
 }>;
 
-const ON_A_DAY: readonly WhatIsDue[] = ['reviews', 'returns', 'endings'];
+const ON_A_DAY: readonly WhatIsDue[] = ['reviews', 'returns', 'endings', 'tellings'];
 /** A start is not late: until the day that was offered it is ahead, and from it on it can be recorded. Likewise who is to be nobody’s. */
 const AHEAD: readonly WhatIsDue[] = [...ON_A_DAY, 'starts', 'allocating', 'whereabouts'];
 const READY: readonly WhatIsDue[] = ['allocating', 'whereabouts', 'births', 'sending', 'starts', 'advised'];

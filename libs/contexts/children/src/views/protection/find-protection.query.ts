@@ -10,7 +10,8 @@ const release = says.shape('AddressReleasedShown', {
   to: says.opened(says.text('Fenmarch Taxis, for the morning run')),
   byId: says.id(),
   releasedOn: says.date('2026-01-12'),
-  until: says.date('2026-07-17'),
+  until: meaning(says.date('2026-07-17'), 'The day until which they may keep it, as it was said last.'),
+  isKept: meaning(says.flag(true), 'False once it was said that they keep it no longer.'),
 });
 
 const protectionFound = says.shape('ProtectionFound', {
@@ -70,13 +71,14 @@ export class FindProtectionHandler implements IQueryHandler<FindProtection, Prot
     const { openTo, betrayedBy, stated, releases, asked } = found;
     const whom = await openWithin(
       this.sealer,
-      releases.map(({ sealed }) => sealed.to ?? null),
+      releases.map(({ told }) => told.sealed.to ?? null),
     );
     return {
       ...{ childId, isProtected: true, entryId: stated.id, since: stated.effectiveOn, byId: stated.data.byId },
       ...{ openTo, betrayedBy, mayOpen: mayOpen(found, actor) },
-      releases: releases.map(({ id, data, effectiveOn }, n) => ({
-        ...{ releaseId: id, to: whom[n] as never, byId: data.byId, releasedOn: effectiveOn, until: data.until },
+      releases: releases.map(({ told: { id, data, effectiveOn }, until }, n) => ({
+        ...{ releaseId: id, to: whom[n] as never, byId: data.byId, releasedOn: effectiveOn },
+        ...{ until: until ?? data.until, isKept: until !== null },
       })),
       lifting: asked && { askedId: asked.id, askedBy: asked.data.askedBy, on: asked.effectiveOn },
     };
