@@ -1,7 +1,8 @@
 import { Controller, Get, Header, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { FindProtection, FindUndisclosed } from '#contexts/children';
+import { FindProtection, FindTextsThatTell, FindUndisclosed } from '#contexts/children';
+import { FindChildLine, type ChildLineFound } from '#contexts/oversight';
 import {
   ProposeLifting,
   ChangeProtection,
@@ -13,13 +14,16 @@ import {
 } from '#pure/children';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
-import { Asks, From, IdParam, PageSession } from '#nest/web';
+import { Asks, From, IdParam, PageSession, ShowsToThoseWhoMay } from '#nest/web';
+import { namesIn } from '../child-line/line-page.ts';
 import { AroundChild } from '../child/around-child.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 import { Pages } from '../render/pages.ts';
 import { protectionActs } from './protection-acts.ts';
 import { protectionRows, whoWords } from './protection-of-child.ts';
 import { namedInVain } from './who-could-open.ts';
+import { entriesThatTell, textsWritten } from './texts-that-tell.ts';
+import type { Names } from '../words/wording.ts';
 import { releasesShown } from './releases-shown.ts';
 
 /** Whether a child’s address is protected, by whom it may be opened, and whom it was told. */
@@ -37,6 +41,7 @@ export class ProtectionPageController {
 
   @Get()
   @Asks(FindProtection)
+  @ShowsToThoseWhoMay(FindChildLine, FindTextsThatTell)
   @Header('content-type', 'text/html; charset=utf-8')
   async show(
     @IdParam('childId') childId: string,
@@ -73,8 +78,25 @@ export class ProtectionPageController {
           found.mayOpen && mays.has('SettleRelease'),
         ),
       },
+      telling: found.mayOpen ? await this.#telling(childId, names, sender) : null,
       askedBy: lifting && lifting.askedBy.map((id) => whoWords(id, names)).join(', for '),
       said: this.session.saidOnce(request, reply),
     });
+  }
+
+  /** Where the words of the address stand in what people wrote; null where the reader may not read that without saying why. */
+  async #telling(childId: string, names: Names, sender: Sender) {
+    const may = this.gateway.mayDoAtOneLook(sender);
+    if ((await may(FindChildLine, { childId })) !== 'yes' || (await may(FindTextsThatTell, { childId })) !== 'yes')
+      return null;
+    const whole = { childId, asAt: null, knownOn: null, compareWith: null };
+    const entries = [];
+    for (let goOnAfter: string | null = null, isLast = false; !isLast;) {
+      const line: ChildLineFound = await this.gateway.ask(FindChildLine, { ...whole, goOnAfter }, sender);
+      const told = await this.gateway.ask(FindTextsThatTell, { childId, texts: textsWritten(line) }, sender);
+      entries.push(...entriesThatTell(line, childId, told, namesIn(line, names)));
+      [goOnAfter, isLast] = [line.next, line.next === null];
+    }
+    return entries;
   }
 }

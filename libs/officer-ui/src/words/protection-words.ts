@@ -78,6 +78,7 @@ export const protectionParts: PartsInWords = {
   opened: {
     FindProtection: 'Whether the address is protected',
     FindUndisclosed: 'The protected address, on purpose',
+    FindTextsThatTell: 'What tells the protected address',
   },
   done: {
     ProtectAddress: 'the address',

@@ -3,6 +3,7 @@ import { FindUndisclosedController } from '../views/circumstances/find-undisclos
 import { FindUndisclosedHandler } from '../views/circumstances/find-undisclosed.query.ts';
 import { FindProtectionController } from '../views/protection/find-protection.http.ts';
 import { FindProtectionHandler } from '../views/protection/find-protection.query.ts';
+import { FindTextsThatTellHandler } from '../views/protection/find-texts-that-tell.query.ts';
 import { ChangeProtectionController } from './change-protection/change-protection.http.ts';
 import { ChangeProtection, changeProtection } from './change-protection/change-protection.ts';
 import { ConfirmLiftingController } from './confirm-lifting/confirm-lifting.http.ts';
@@ -35,6 +36,6 @@ export const protectedAddress = {
     handles(ProposeLifting, protectionStream, 'childId', proposeLifting),
     handles(ConfirmLifting, protectionStream, 'childId', confirmLifting),
     handles(DeclineLifting, protectionStream, 'childId', declineLifting),
-    ...[FindProtectionHandler, FindUndisclosedHandler],
+    ...[FindProtectionHandler, FindUndisclosedHandler, FindTextsThatTellHandler],
   ],
 } as const;
