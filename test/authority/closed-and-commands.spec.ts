@@ -25,7 +25,15 @@ const TAKEN = [
   ...['CorrectPersonAround', 'CorrectParentalResponsibility', 'CorrectProfessional', 'CorrectHealth'],
   ...['CorrectExamination', 'CorrectCharacteristics', 'CorrectOtherNumber', 'VoidCircumstance', 'RemoveCircumstance'],
   // Nobody is to find a child because its record is closed.
-  ...['ProtectAddress', 'ChangeProtection', 'ReleaseAddress', 'ProposeLifting', 'ConfirmLifting', 'DeclineLifting'],
+  ...[
+    'ProtectAddress',
+    'ChangeProtection',
+    'ReleaseAddress',
+    'SettleRelease',
+    'ProposeLifting',
+    'ConfirmLifting',
+    'DeclineLifting',
+  ],
   ...['BarPerson', 'LiftBar'],
   // A provider is told of nothing, and answers as before until the referral is withdrawn.
   ...['WithdrawReferral', 'RemoveReferralEntry', 'VoidAward', 'MakeOffer', 'DeclineReferral', 'CorrectReceipt'],

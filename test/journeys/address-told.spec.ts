@@ -62,3 +62,23 @@ it('stands ahead of its day, and behind it as late, with the one page that settl
   expect(words(await page(senOfficer, '/due?whose=service'))).not.toContain('protected address');
   expect(words(await page(senOfficer, `/line/${child.childId}/protection`))).toContain('Kept No longer');
 });
+
+it('leads whoever may open it to what people wrote that tells it, and nobody else', async () => {
+  const told = (what: string) => ({
+    ...{ from: '2026-01-12', hasNeeds: true, needs: [{ kind: 'allergy', what, providersMustKnow: true }] },
+  });
+  const at = `/children/${child.childId}`;
+  const protection = async (person: typeof senOfficer) =>
+    words(await page(person, `/line/${child.childId}/protection`));
+  const none = 'Its street and postcode stand in no text of the record';
+  expect(await protection(senOfficer)).toContain(none);
+  const tells = told('Nuts. The pen is kept at 4, Invented Row');
+  const { events } = (await service.as(senOfficer).post(`${at}/health-needs`, tells)).written;
+  await service.drained();
+  expect(await protection(senOfficer)).toContain('Words of the address stand in these texts');
+  expect(await page(senOfficer, `/line/${child.childId}/protection`)).toContain(`/entries/${events[0]!.id}"`);
+  expect(await protection(apLead)).not.toMatch(/What people wrote that tells it|stand in no text/);
+  const corrected = { ...told('Nuts. The pen is kept at home'), reason: 'It told the address' };
+  const put = await service.as(senOfficer).post(`${at}/health-needs/${events[0]!.id}/corrections`, corrected);
+  expect(put.told).toBe('200');
+});

@@ -103,8 +103,8 @@ describe('Each form about a protected address', () => {
         .flatMap((page) => formOf(page)?.path ?? [])
         .filter((path) => /\/(?:protection|liftings)\//.test(path)),
     ).toEqual([
-      ...['protect', 'change', 'release', 'ask-to-lift'].map((page) => `line/:childId/protection/${page}`),
-      'line/:childId/protection/releases/:releaseId/settle',
+      ...['protect', 'change', 'release'].map((page) => `line/:childId/protection/${page}`),
+      ...['releases/:releaseId/settle', 'ask-to-lift'].map((page) => `line/:childId/protection/${page}`),
       ...['confirm', 'decline'].map((page) => `line/:childId/liftings/:askedId/${page}`),
     ]));
 
