@@ -5,14 +5,13 @@ import { onLine } from '../forms/form-records.ts';
 import { calledName } from '../words/children-words.ts';
 import { betrayalWords } from '../words/protection-words.ts';
 import { dayWords } from '../words/times.ts';
-import { row, rowOf, UNNAMED, type Names, type Row } from '../words/wording.ts';
+import { row, rowOf, type Names, type Row } from '../words/wording.ts';
 import { protectionPath } from './protection-path.ts';
 import { releaseRows } from './releases-shown.ts';
+import { whoWords } from './who-named.ts';
 import { namedInVain, peopleWhoCould } from './who-could-open.ts';
 
 const NOT_PROTECTED = 'This child’s address is not protected.';
-
-export const whoWords = (id: string, { person }: Names): string => person?.(id) ?? UNNAMED;
 
 /** Whoever is named and could not open it opens nothing: nobody is to rely on them. */
 const openerWords = (id: string, names: Names, inVain: ReadonlySet<string>): string =>

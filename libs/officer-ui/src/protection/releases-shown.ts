@@ -3,7 +3,7 @@ import type { CivilDate } from '#platform/time';
 import { dayWords } from '../words/times.ts';
 import { row, type Names } from '../words/wording.ts';
 import { settleReleasePath } from './protection-path.ts';
-import { whoWords } from './protection-of-child.ts';
+import { whoWords } from './who-named.ts';
 
 type Release = ProtectionFound['releases'][number];
 type Known = Readonly<{ names: Names; today: CivilDate }>;
