@@ -80,7 +80,7 @@ export const SettleReleasePage = formPage({
   path: 'line/:childId/protection/releases/:releaseId/settle',
   over: releaseToSettle,
   ...{ sends: SettleRelease, request: SettleReleaseRequest },
-  ...{ title: 'Say what became of the address that was told', button: 'Record what became of it' },
+  ...{ title: 'Say what became of the address that was told', button: 'Record what became of the address' },
   fields: () => ({
     until: day('Until when may they keep it still?', {
       ...{ called: 'The day until which they may keep it', optional: true },

@@ -74,7 +74,7 @@ export const protectionWordings: WordingsOf<ProtectionFacts> = {
 };
 
 export const protectionParts: PartsInWords = {
-  views: {},
+  views: { 'open-address-told': 'Protected addresses that somebody outside was told' },
   opened: {
     FindProtection: 'Whether the address is protected',
     FindUndisclosed: 'The protected address, on purpose',
