@@ -106,6 +106,21 @@ describe('A step of a long form', () => {
     expect([status, to]).toEqual([303, expect.stringContaining('step=timetable')]);
   });
 
+  it('keeps why it is right where another day is asked about in its place, and takes it as that is sent again', async () => {
+    const why = (confirmed: string) => ({
+      ...{ askedAboutUnusual: 'yes', confirmed, confirmedReason: 'She came to the open day' },
+    });
+    const form = await begun();
+    const first = hidden((await sent(form, days('1', '15', '2'))).main, 'confirmed');
+    const saturday = { ...days('1', '15', '2'), ...day('startsOn', ['2026', '1', '31']) };
+    const anew = await sent(form, { ...saturday, ...why(first) });
+    const second = hidden(anew.main, 'confirmed');
+    expect([anew.status, second === first]).toEqual([422, false]);
+    expect(anew.main).toMatch(/She came to the open day<\/textarea>/);
+    expect(anew.main).toContain('What is unusual is not what it was.');
+    expect((await sent(form, { ...saturday, ...why(second) })).status).toBe(303);
+  });
+
   it('takes at the last one why two things are right that were asked about at different steps', async () => {
     const why = (confirmed: string, confirmedReason: string) => ({
       ...{ askedAboutUnusual: 'yes', confirmed, confirmedReason },

@@ -8,6 +8,9 @@ import { CHECK, captionOf, faultsOf, fieldsOf, isOfStep, stepAt, type StepAt } f
 import { inOrderOf, shownFields } from './read-form.ts';
 import { UNSAID_WHY } from './what-was-agreed.ts';
 
+const UNSAID_UNUSUAL = 'Enter why it is right, or change what is unusual';
+const ASKED_ANEW = 'What is unusual is not what it was. See whether this still says why it is right, and send it again';
+
 /** What of one showing of a form is its own. */
 export type Drawn = Readonly<{
   given: Given;
@@ -100,7 +103,7 @@ export function drawnForm<Input extends object, Data, Seen, Done extends Written
       unsaidWhy: faults.find(({ at }) => at === UNSAID_WHY.at)?.text ?? null,
       notKept: failed?.notKept ?? false,
       isGone,
-      unsaid: 'Enter why it is right, or change what is unusual',
+      unsaid: because === null ? UNSAID_UNUSUAL : ASKED_ANEW,
       failed: failed !== undefined,
     },
     fields: shownFields(fields, given, faults),

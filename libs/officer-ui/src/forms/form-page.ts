@@ -30,7 +30,7 @@ import { CHECK, faultsOf, nextOf, stepAt, stepOf, stepParameter } from './form-s
 import { addressOf, isFormId, isFresh, newFormId } from './form-id.ts';
 import { askedAgain, meanwhileOf } from './asked-again.ts';
 import { askedOf } from './asked-of-what-is-kept.ts';
-import { agreedIn, becauseIn, saidIn, UNSAID_WHY, withConfirmation } from './what-was-agreed.ts';
+import { agreedIn, becauseIn, saidIn, UNSAID_WHY, whyKept, withConfirmation } from './what-was-agreed.ts';
 import { visitOf } from './visit-of.ts';
 import { inputIn, readRequest, type Read } from './input-read.ts';
 import { saidAgain, SentBefore } from './sent-before.ts';
@@ -155,11 +155,8 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
 
     async #send({ ids, query, body, from, request, reply, formId, which }: Sending): Promise<void> {
       const sender = await withReason(body, from, {
-        request,
-        reply,
-        session: this.session,
+        ...{ request, reply, session: this.session, names: this.known.names },
         today: londonDate(this.clock.now()),
-        names: this.known.names,
       });
       const sent = { ...sender, idempotencyKey: formId };
       const visit = this.#visit(ids, query, sender, recordOpenedBy(page.sends, sent));
@@ -170,8 +167,9 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       const kept = isChecked || step ? answered : null;
       const given = await lookedUp(page.fields(seen, visit), { ...kept, ...body }, visit);
       const answer = (status: number, drawn: Omit<Drawn, 'given' | 'formId'>, now = seen) => {
-        const revision = drawn.failure?.stale ? standing(now) : text(given, 'revision') || standing(now);
-        return this.#answer({ status, seen: now, visit, request, reply }, { given, formId, revision, ...drawn });
+        const as = drawn.failure?.stale ? '' : text(given, 'revision');
+        const said = { given, formId, revision: as || standing(now), ...whyKept(drawn, sender) };
+        return this.#answer({ status, seen: now, visit, request, reply }, said);
       };
       if (isChecked && !kept) return answer(422, { failure: failure(422, [], goneAfter(formId, this.clock.now())) });
       const fields = page.fields(seen, visit);

@@ -63,5 +63,19 @@ export function saidOf(kept: Given, asked: readonly Readonly<{ confirm: string }
   return before && asked.every(({ confirm }) => before.what.includes(confirm)) ? before.because : null;
 }
 
+type Answered = Readonly<{ failure?: Readonly<{ unusual: readonly Readonly<{ confirm: string }>[] }> }>;
+
+/**
+ * Why something is right that was typed stays where it is asked anew of another day, or number: it confirms nothing of that until it is
+ * sent again. Of what is asked besides nobody has said anything yet.
+ */
+export function whyKept<Drawn extends Answered>(drawn: Drawn, { confirmation }: Sender): Drawn & { because?: string } {
+  const asked = drawn.failure?.unusual ?? [];
+  const codes = confirmation?.what.map(codeOf) ?? [];
+  const isOfThem = asked.length > 0 && asked.every(({ confirm }) => codes.includes(codeOf(confirm)));
+  return isOfThem && confirmation ? { ...drawn, because: confirmation.because } : drawn;
+}
+const codeOf = (confirm: string): string => confirm.split(':')[0]!;
+
 /** For the page between: why it is right although it is unusual. */
 export const becauseIn = (kept: Given): string | null => keptIn(kept)?.because ?? null;
