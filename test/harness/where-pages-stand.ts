@@ -106,7 +106,17 @@ export class WherePagesStand {
     // Whoever died is not reopened: one more, of whom nothing runs.
     const closed = await closedChild(service, by, { owningService: 'exclusions', schoolUrn: 110_002 });
     this.records.push({ ...records[1]!, called: 'a closed record', ids: { ...ended, childId: closed } });
-    await this.comesBy(new Follower(service, by), [`/line/${closed}/record`], /\/reopen/);
+    await this.comesBy(new Follower(service, by), [`/line/${closed}/record`], /\/reopen$/);
+    // And one that was reopened since, which the way there has to itself.
+    const of = { owningService: 'exclusions', schoolUrn: 110_002, givenNames: 'Linnet', familyName: 'Ashgrove' };
+    const reopened = await closedChild(service, by, of);
+    await service
+      .as(by)
+      .post(`/children/${reopened}/reopenings`, { because: 'Back again' })
+      .then(({ written }) => written);
+    await service.drained();
+    this.records.push({ ...records[1]!, called: 'a reopened record', ids: { ...ended, childId: reopened } });
+    await this.comesBy(new Follower(service, by), [`/line/${reopened}`], /\/reopenings\//);
   }
 
   /** Whatever is linked from these, where it was not come to before. */

@@ -21,6 +21,8 @@ beforeAll(async () => {
     const owned = { owningService: ofChild.service, schoolUrn: Number(ofChild.school), upn: null };
     others.set(ids.childId, await placedChild(service, { ...owned, familyName: 'Another' }, by));
   }
+  // Those that were closed are of the service of the second.
+  for (const { ids } of records.slice(2)) others.set(ids.childId, others.get(records[1]!.ids.childId)!);
   await service.drained();
 }, 240_000);
 afterAll(() => found.service.end());
@@ -88,6 +90,8 @@ const SENT: Readonly<Record<string, readonly [body: object, told: string]>> = {
   'whereabouts/:changeId/voids': [{}, '409 no-such-change'],
   'closings/:closingId/corrections': [{ because: 'back-in-school', on: '2026-01-12' }, '409 no-such-closing'],
   'closings/:closingId/voids': [{}, '409 no-such-closing'],
+  'reopenings/:reopeningId/corrections': [{ because: 'Back again' }, '409 no-such-reopening'],
+  'reopenings/:reopeningId/voids': [{}, '409 no-such-reopening'],
   'changes/:changeId/voids': [{}, '409 no-such-change'],
   ...Object.fromEntries(
     partsOfTheRecord.map(({ route, restated }) => [
