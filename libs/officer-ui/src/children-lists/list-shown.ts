@@ -161,10 +161,16 @@ function rowsListed(rows: readonly Row[], show: ListPart, known: Known): ListTab
     said(String(each.child.row)),
     schoolCell(each.child, known),
     officerCell(each.child, known),
-    said(...linesOf(each.child.address, 'No address'), ...linesOf(each.child.contact)),
+    livesCell(each),
     outcomeOf(each),
   ]);
   return { caption: CAPTION[show], isCaptionHidden: true, columns, rows: cells };
+}
+
+/** Of a child who is on record the record alone says it. */
+function livesCell({ child, compared, done }: Row): Cell {
+  if (compared.is === 'here' || (done && 'childId' in done)) return said('As its record says');
+  return said(...linesOf(child.address, 'No address'), ...linesOf(child.contact));
 }
 
 function childCell({ child, done }: Row): Cell {

@@ -89,7 +89,7 @@ export const columnCalled = (heading: readonly string[], n: number): string =>
 /** What stands in a column, and what it might be. */
 export const perhapsWords = ({ perhaps, samples }: LeftOut): string =>
   [
-    `In its first rows: ${samples.join('; ')}.`,
+    ...(samples.length === 0 ? [] : [`In its first rows: ${samples.join('; ')}.`]),
     ...(perhaps === null ? [] : [`Perhaps ${within(listFields[perhaps].label)}.`]),
   ].join(' ');
 

@@ -12,6 +12,7 @@ import {
   type SummaryKept,
 } from '../list-kept.ts';
 import { ownList } from '../own-list.service.ts';
+import { headFound, rowFound } from './row-found.ts';
 import type { ListFound, ListPart, RecordingFound } from './list-found.ts';
 
 type Asked = Readonly<{ listId: string; show: ListPart; from: number }>;
@@ -42,7 +43,7 @@ export class FindListHandler implements IQueryHandler<FindList, ListFound> {
     const found = summary && head ? await this.#rows(data, head, summary, recording) : NOTHING;
     return {
       ...{ listId, file: given.file.name, service: given.service, state, code, progress, askedAt, expiresAt },
-      head,
+      head: head && headFound(head, recording !== null),
       summary: summary && {
         new: sumOf(summary.counts, 'new'),
         here: sumOf(summary.counts, 'here'),
@@ -84,7 +85,7 @@ export class FindListHandler implements IQueryHandler<FindList, ListFound> {
     }
     const more = rows.length > PAGE;
     return {
-      rows: rows.slice(0, PAGE).map((row) => ({ ...row, done: done.get(row.child.row) ?? null })),
+      rows: rows.slice(0, PAGE).map((row) => rowFound(row, done.get(row.child.row) ?? null)),
       next: more ? from + PAGE : null,
       previous: from > 0 ? Math.max(0, from - PAGE) : null,
     };

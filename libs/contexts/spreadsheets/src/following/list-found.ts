@@ -1,6 +1,7 @@
 import type { ListField } from '../children-list/columns.ts';
 import type { FaultInSheet } from '../children-list/children-in-sheet.ts';
-import type { HeadKept, RowDone, RowKept } from '../list-kept.ts';
+import type { HeadKept } from '../list-kept.ts';
+import type { RowFound } from './row-found.ts';
 
 /** Which of its rows are listed. */
 export const listParts = ['new', 'alike', 'here', 'refused'] as const;
@@ -38,7 +39,7 @@ export type ListFound = Far &
       faults: readonly FaultInSheet[];
     }> | null;
     recording: RecordingFound | null;
-    rows: readonly (RowKept & Readonly<{ done: RowDone | null }>)[];
+    rows: readonly RowFound[];
     next: number | null;
     previous: number | null;
   }>;
