@@ -57,6 +57,15 @@ describe('What follows for a clock', () => {
     ]);
   });
 
+  it('takes the end of compulsory school age away from nobody whose placement has ended', () => {
+    expect(told({ what: 'leaving', item: 'leaving', before: day('2029-06-29'), after: null })[0]).toBe(
+      'So the last day of compulsory school age, Friday 29 June 2029, stood among what falls due on 19 February 2026, and not today: it does while a placement goes by it. The day itself follows from the date of birth.',
+    );
+    expect(told({ what: 'leaving', item: 'leaving', before: null, after: day('2029-06-29') })[0]).toContain(
+      'stood among what falls due today, and not on 19 February 2026',
+    );
+  });
+
   it('names of a moment its hour, and the provider whose answer it is', () =>
     expect(
       told({

@@ -29,17 +29,19 @@ export function toldClock(clock: Clock, found: Found, known: Known): ToldDiffere
           ...[{ text: `So ${what} read ` }, was, { text: ` ${on[0]}${lateBy(clock, before, first)}, and reads ` }],
           ...[now, { text: ` ${on[1]}${lateBy(clock, after, second)}.` }],
         ]
-      : was
-        ? [
-            { text: `So ${what} read ` },
-            was,
-            { text: ` ${on[0]}${lateBy(clock, before, first)}. ${sentence(on[1])} none is awaited.` },
-          ]
-        : [
-            { text: `So ${what} reads ` },
-            now!,
-            { text: ` ${on[1]}${lateBy(clock, after, second)}. ${sentence(on[0])} none was awaited.` },
-          ];
+      : clock.what === 'leaving'
+        ? [{ text: `So ${what}, ` }, (was ?? now)!, { text: `, ${keptOnly(was !== null, on)}` }]
+        : was
+          ? [
+              { text: `So ${what} read ` },
+              was,
+              { text: ` ${on[0]}${lateBy(clock, before, first)}. ${sentence(on[1])} none is awaited.` },
+            ]
+          : [
+              { text: `So ${what} reads ` },
+              now!,
+              { text: ` ${on[1]}${lateBy(clock, after, second)}. ${sentence(on[0])} none was awaited.` },
+            ];
   const numbers = found.changes.flatMap(({ original }, n) => (clock.follows.includes(original) ? [String(n + 1)] : []));
   const follows = numbers.length > 0 ? [{ text: `It follows from ${listInWords(numbers)}.`, why: null }] : [];
   return { said, rows: [], by: [...follows, ...rulesOf(clock).map((text) => ({ text, why: null }))] };
@@ -54,7 +56,8 @@ export const clockRows = ({ found, names, places }: LineReading, { first, second
     const side = (day: Day): Side => ({
       ...{ kind: 'entry', day: weekdayWords(onOf(day)), title, isVoid: false, mark: null, href: null, below: [] },
     });
-    const none = (day: Day | null): Side => ({ kind: 'none', why: day ? `Read ${dayOf(day)}` : 'None was awaited' });
+    const unread = clock.what === 'leaving' ? 'No placement went by it' : 'None was awaited';
+    const none = (day: Day | null): Side => ({ kind: 'none', why: day ? `Read ${dayOf(day)}` : unread });
     const { before, after } = clock;
     const left: ReadRow[] = here(before, first)
       ? [{ on: onOf(before!), see, left: side(before!), right: none(after) }]
@@ -64,6 +67,12 @@ export const clockRows = ({ found, names, places }: LineReading, { first, second
       : [];
     return [...left, ...right];
   });
+
+/** A child has such a day by its birth alone: what is otherwise is whether it stands among what falls due. */
+function keptOnly(isFirst: boolean, [first, second]: readonly [string, string]): string {
+  const [kept, not] = isFirst ? [first, second] : [second, first];
+  return `stood among what falls due ${kept}, and not ${not}: it does while a placement goes by it. The day itself follows from the date of birth.`;
+}
 
 function subjectOf({ what, item, recordedIn }: Clock, { names, places }: Pick<Known, 'names' | 'places'>): string {
   const provider = what === 'answers' ? item : places.get(recordedIn.id);
