@@ -41,6 +41,7 @@ const entriesSaying = (text: string): readonly LineItem[] => {
         { ...session, correction: null },
         { ...session, correction },
       ],
+      corrected: [{ ...session, correction }],
     },
     { kind: 'month', ...head, summary: [text], withdrawn: [text], open: { text, href: text } },
     { kind: 'put-right', ...head, rows: changed, stated: text, who: text, reason: text, acts },

@@ -60,6 +60,7 @@ const weekEntry = (item: Of<'week'>, { called }: Drawn): string =>
   entryTitle(item.date, item.title) +
   withdrawnNote(item.withdrawn) +
   textList(item.summary) +
+  (item.corrected.length > 0 ? `<ul class="app-sessions">${item.corrected.map(sessionEntry).join('')}</ul>\n` : '') +
   opening('Each session', called, `<ul class="app-sessions">${item.sessions.map(sessionEntry).join('')}</ul>`);
 
 const sessionEntry = ({ session, mark, notCounted, correction, stated, acts }: Of<'week'>['sessions'][number]) => {

@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { readFileSync, readdirSync } from 'node:fs';
 import { childLine } from '#pure/oversight';
 import type { ChildLineFound } from '#contexts/oversight';
+import { latestOnLine } from '../child/latest-on-line.ts';
+import { NOTHING } from './acts-on-entry.ts';
 import { drawnEntries } from './drawn-entry.ts';
 import { linePage } from './line-page.ts';
 
@@ -75,6 +77,25 @@ describe('What was put right on a line', () => {
     expect(text).toContain('13 January 2026 at 10:00am');
     if (how === 'Corrected') expect(text).toMatch(/"earlier":\[\{"date":"11 January 2026","title":"[^"]+"/);
     else expect(item).toMatchObject({ kind: 'voided', title: expect.stringMatching(/\w/) });
+  });
+
+  it('is seen of a mark in its week, without opening anything: which session, what, and why', () => {
+    const data = { ...dataOf('SessionMarked'), code: 'K' };
+    const change = { was: { ...data, code: 'Q' }, now: data, restated: {} };
+    const last = event('SessionMarkedCorrected', '2026-01-20', { reason: 'The taxi did come', change });
+    const earlier = [
+      { effectiveOn: '2026-01-12', data: change.was, personal: {}, statedBy: event('SessionMarked', '2026-01-13') },
+    ];
+    const answer = found({ facts: [fact('SessionMarked', data, last, earlier)] });
+    const [week] = entryOf(answer);
+    expect(JSON.stringify((week as { summary: unknown }).summary)).toContain('1 session of these as corrected');
+    const [seen] = drawnEntries({ year: '2026', items: [week!] }).split('<details');
+    for (const said of ['Corrected', 'The taxi did come', '<li>']) expect(seen).toContain(said);
+    const reading = { childId: 'c1', found: answer, names: {}, places: new Map(), may: NOTHING };
+    expect(latestOnLine(reading, 'put-right').entries[0]).toMatchObject({
+      isCorrected: true,
+      lines: [expect.stringMatching(/morning\. Mark: was Q.*, now K/i), 'Why: The taxi did come'],
+    });
   });
 
   it.each(puttingRight.filter(([, how]) => how === 'Corrected'))(

@@ -13,6 +13,9 @@ import { statedWords } from './stated.ts';
 export function weekItem(marks: readonly Mark[], reading: Reading) {
   const monday = weekBeginning(marks[0]!.data.date);
   const byCode = Map.groupBy(marks, ({ data }) => markWords(data));
+  const sessions = marks.toSorted(bySession).map((mark) => sessionOf(mark, reading));
+  // What was corrected is seen without opening anything, in its week: what, by whom and why.
+  const corrected = sessions.filter(({ correction }) => correction !== null);
   return {
     kind: 'week' as const,
     id: `week-${monday}`,
@@ -21,8 +24,9 @@ export function weekItem(marks: readonly Mark[], reading: Reading) {
     summary: [
       ...[...byCode].map(([words, of]) => `${counted(of.length, 'session')} marked ${words}`),
       ...notCounted(marks.filter(({ data }) => data.notCounted !== null).length),
+      ...(corrected.length > 0 ? [`${counted(corrected.length, 'session')} of these as corrected`] : []),
     ],
-    sessions: marks.toSorted(bySession).map((mark) => sessionOf(mark, reading)),
+    ...{ sessions, corrected },
     withdrawn: [...new Set(marks.flatMap(({ withdrawnBasis }) => withdrawnBasis.map(kindWords)))],
   };
 }

@@ -24,7 +24,10 @@ export function latestOnLine(reading: Reading, choice: EntryChoice = 'everything
         title: item.title,
         href: wayTo(item, reading.childId),
         isVoided: item.kind === 'voided',
-        isCorrected: item.kind === 'put-right' || (item.kind === 'fact' && item.correction !== null),
+        isCorrected:
+          item.kind === 'put-right' ||
+          (item.kind === 'fact' && item.correction !== null) ||
+          (item.kind === 'week' && item.corrected.length > 0),
         datetime: { timestamp: on, type: 'day' },
         by: 'who' in item ? item.who : null,
         lines: linesOf(item),
@@ -40,6 +43,9 @@ const wayTo = (item: LineItem, childId: string): string =>
 function linesOf(item: LineItem): readonly string[] {
   switch (item.kind) {
     case 'week':
+      return item.corrected.length > 0
+        ? item.corrected.slice(0, 2).flatMap(correctedSession)
+        : item.summary.slice(0, 2);
     case 'month':
       return item.summary.slice(0, 2);
     case 'put-right':
@@ -50,6 +56,14 @@ function linesOf(item: LineItem): readonly string[] {
       return item.late ? [item.late] : [];
   }
 }
+
+type Session = Extract<LineItem, { kind: 'week' }>['sessions'][number];
+
+/** `Tuesday 3 February, morning. Mark: was Q, now K`, and why. */
+const correctedSession = ({ session, correction }: Session): readonly string[] => [
+  [session, ...(correction?.rows ?? []).filter(({ label }) => label === 'Mark').map(changed)].join('. '),
+  ...why(correction?.reason ?? null),
+];
 
 type Changed = Readonly<{ label: string; was: string | null; now: string | null }>;
 

@@ -29,7 +29,7 @@ function settledBy(item: DueItem, acts: readonly ActOffered[], today: CivilDate)
 export function nextOfChild(due: readonly DueItem[], acts: readonly ActOffered[], known: Known): Next {
   const { today } = known;
   const next = nextOf(due, today);
-  if (next === null) return { title: 'Nothing is due', texts: ['Nothing is awaited of this child in the year ahead.'] };
+  if (next === null) return { title: 'Nothing is due', texts: ['Nothing falls due for this child in the year ahead.'] };
   const act = settledBy(next, acts, today);
   const why = whyWords(next, today);
   const told = {

@@ -2,6 +2,7 @@ import { Controller, Get, Header, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FindAttendance } from '#contexts/attendance';
+import { RecordMarks } from '#pure/attendance';
 import { FindClosedDays } from '#contexts/calendars';
 import { FindChild, FindCircumstances, type ChildFound } from '#contexts/children';
 import { FindEstablishments } from '#contexts/establishments';
@@ -108,7 +109,10 @@ export class ChildOverviewController {
     const choice = entryChoices.find((each) => each === text(given, 'show')) ?? 'everything';
     const page = overviewPage(
       { line, placements, due, attendance, acts, closed, closing: child.closed },
-      { today, names, choice, isAudit: isAuditor(sender), isBirthNotKnown: isBirthNotKnown(child) },
+      {
+        ...{ today, names, choice, isAudit: isAuditor(sender), isBirthNotKnown: isBirthNotKnown(child) },
+        fillsMarks: (await may(RecordMarks, { childId })) !== 'no',
+      },
     );
     const opened = {
       by: personWords(sender.actor, { person: () => this.pages.nameOf(sender.actor) }),
