@@ -39,7 +39,7 @@ const TAKEN = [
   ...['WithdrawReferral', 'RemoveReferralEntry', 'VoidAward', 'MakeOffer', 'DeclineReferral', 'CorrectReceipt'],
   ...['EndPlacement', 'RecordReview', 'ConfirmReturn', 'RemovePlacementEntry', 'VoidPlacementEntry', 'CorrectStart'],
   ...['CorrectReview', 'CorrectExtension', 'CorrectEnd', 'CorrectReturnPlan', 'CorrectReturnConfirmation'],
-  ...['RecordMarks', 'CorrectMark', 'VoidMark', 'RemoveMark'],
+  ...['RecordMarks', 'CorrectMark', 'VoidMark', 'RemoveMark', 'SayNoSession', 'VoidNoSession'],
   // Last, since it takes the child away.
   'DestroyPersonalData',
 ];

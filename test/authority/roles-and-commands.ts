@@ -119,6 +119,8 @@ export const OF_PEOPLE = `
   CorrectMark                child      own/         own/                own/          own               why                    -                  -        -                    -                  -       -         -        -              -
   RemoveMark                 child      own/         own/                own/          own               why                    -                  -        -                    -                  -       -         -        -              -
   VoidMark                   child      own/         own/                own/          own               why                    -                  -        -                    -                  -       -         -        -              -
+  SayNoSession               child      own/         own/                own/          own               why                    -                  -        -                    -                  -       -         -        -              -
+  VoidNoSession              child      own/         own/                own/          own               why                    -                  -        -                    -                  -       -         -        -              -
   FindAttendance             child      own/         own/                own/          own               why                    why                all      why                  why                own     -         own      -              why
   FindPupil                  child      own/         own/                own/          own               why                    why                all      why                  why                own     -         own      -              why
 

@@ -75,7 +75,8 @@ export const putRightForms = ({ line, markOf, reason, corrected, ...of }: OfMark
   },
   'line/:childId/marks/:markId/void': {
     at: async () => `${line()}/marks/${await markOf('2026-02-02')}/void?date=2026-02-02`,
-    ...{ heading: /Void a mark/, filled: { reason }, meanwhile: corrected('C', '2026-02-02') },
+    heading: /Void a mark/,
+    ...{ wrong: { reason }, filled: { noSession: 'place-closed', reason }, meanwhile: corrected('C', '2026-02-02') },
   },
   'line/:childId/marks/:markId/remove': removing(
     async () => `${line()}/marks/${await markOf('2026-02-04')}/remove?date=2026-02-04`,

@@ -51,7 +51,25 @@ export function formsOfAPlacement({ service, placed, awarded, elsewhere, reviewH
       ...{ endsOn: ['2026-02-19', '2026-02-18'][starts++ % 2], reason },
       ...{ confirmed: ['other-than-offered:2'], confirmedReason: 'Two are agreed for now' },
     });
+  const idOf = async (type: string, date: string) =>
+    (await service().recorded()).findLast((each) => each.type === type && each.data['date'] === date)!.id;
+  let marks = 0;
+  /** What was marked on the morning of a session that was not held. */
+  const morningCorrected = async () =>
+    elsewhere(`/children/${placed().childId}/marks/${await idOf('SessionMarked', '2026-02-05')}/corrections`, {
+      ...{ date: '2026-02-05', code: ['I', 'C'][marks++ % 2], reason },
+    });
   const forms: Readonly<Record<string, Form>> = {
+    'line/:childId/placements/:placementId/no-session': {
+      ...{ at: () => `${path(placed())}/no-session?week=2026-02-02`, heading: /No session in the week/ },
+      wrong: { because: 'place-closed' },
+      ...{ filled: { 'sessions-2026-02-05-PM': 'yes', because: 'staff-away' }, meanwhile: reviewHeld },
+    },
+    'line/:childId/sessions-not-held/:entryId/void': {
+      at: async () =>
+        `/line/${placed().childId}/sessions-not-held/${await idOf('SessionNotHeld', '2026-02-05')}/void?date=2026-02-05`,
+      ...{ heading: /There was a session/, wrong: { reason: '' }, filled: { reason }, meanwhile: morningCorrected },
+    },
     'line/:childId/placements/:placementId/start': {
       at: async () => {
         await takenBack(awarded(), 'PlacementStarted');

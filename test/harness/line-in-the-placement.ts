@@ -56,6 +56,19 @@ export const lineInThePlacement: readonly LineStep[] = [
     ...{ otherwise: { whose: 'another-person' }, lost: '404 not-found', anew: '409 no-such-mark' },
   },
   {
+    ...{ name: 'says that there was no session', route: '/children/{childId}/sessions-not-held', ...officers },
+    ...{ at: '2026-01-22T11:00:00.000Z', ids: ['child'], needs: ['placementId', 'sessions', 'because'] },
+    body: ({ placement: placementId }) => ({ placementId, sessions: ['2026-01-15-AM'], because: 'place-closed' }),
+    ...{ otherwise: { because: 'staff-away' }, lost: '404 not-found', anew: '409 said-already' },
+    leaves: ({ written }) => ({ notHeld: written.events[0]!.id }),
+  },
+  {
+    ...{ name: 'takes back that there was none', route: '/children/{childId}/sessions-not-held/{entryId}/voids' },
+    ...{ ...officers, at: '2026-01-22T12:00:00.000Z', ids: ['child', 'notHeld'], needs: ['date', 'reason'] },
+    body: () => ({ date: '2026-01-15', reason: 'The place was open in the end.' }),
+    ...{ otherwise: { reason: 'Other' }, lost: '404 not-found', anew: '409 nothing-said-of-it' },
+  },
+  {
     ...{ name: 'records a review', route: '/placements/{placementId}/reviews', at: '2026-02-06T15:00:00.000Z' },
     ...{ ...placement, needs: ['heldOn', 'recommends', 'outcomes'], body: review },
     otherwise: { notes: 'Other' },

@@ -38,12 +38,14 @@ const ELSEWHERE = [
 
 /** The steps that write to each stream, in the order in which its histories are lived: the clock goes on between. */
 const STEPS_OF: Readonly<Record<string, RegExp>> = {
-  child: new RegExp(`^/children(?!/{childId}/(?:marks|bars|protection|liftings|${routesOfTheRecord}))`),
+  child: new RegExp(
+    `^/children(?!/{childId}/(?:marks|sessions-not-held|bars|protection|liftings|${routesOfTheRecord}))`,
+  ),
   circumstances: new RegExp(`^/children/{childId}/(?:${routesOfTheRecord})`),
   protection: /^\/children\/\{childId\}\/(?:protection|liftings)/,
   referral: /^\/referrals/,
   placement: /^\/placements/,
-  attendance: /^\/children\/\{childId\}\/marks/,
+  attendance: /^\/children\/\{childId\}\/(?:marks|sessions-not-held)/,
   staff: /^\/people/,
   'opening-reasons': /^\/opening-reasons/,
   calendar: /^\/calendar/,

@@ -104,6 +104,7 @@ const SENT: Readonly<Record<string, readonly [body: object, told: string]>> = {
   'marks/:markId/corrections': [{ date: '2026-01-12', code: 'I' }, '404 not-found'],
   'marks/:markId/voids': [{ date: '2026-01-12' }, '404 not-found'],
   'marks/:markId/removals': [{ date: '2026-01-12', whose: 'another-child' }, '404 not-found'],
+  'sessions-not-held/:entryId/voids': [{ date: '2026-01-12' }, '404 not-found'],
   'bars/:personId/lifts': [{}, '409 not-barred'],
   'protection/releases/:releaseId/settlements': [{}, '404 not-found'],
   'liftings/:askedId/confirmations': [{ checked: true }, '404 not-found'],

@@ -99,6 +99,8 @@ import {
 import { correctPlacementPages } from './put-right/pages-that-correct.ts';
 import { CorrectReceiptPage } from './put-right/correct-receipt-page.http.ts';
 import { VoidPlacementEntryPage } from './put-right/void-placement-entry-page.http.ts';
+import { SayNoSessionPage } from './no-session/say-no-session-page.http.ts';
+import { VoidNoSessionPage } from './no-session/void-no-session-page.http.ts';
 import { VoidMarkPage } from './correct-mark/void-mark-page.http.ts';
 import { CorrectMarkPage } from './correct-mark/correct-mark-page.http.ts';
 import { CorrectIdentityPage } from './correct-identity/correct-identity-page.http.ts';
@@ -198,6 +200,8 @@ export const officerPages: readonly Type[] = [
   CorrectIdentityPage,
   CorrectMarkPage,
   VoidMarkPage,
+  SayNoSessionPage,
+  VoidNoSessionPage,
   ...correctPlacementPages,
   ...[VoidPlacementEntryPage, CorrectReceiptPage],
   RecordReviewPage,

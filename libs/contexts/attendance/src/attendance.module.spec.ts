@@ -148,7 +148,11 @@ describe('Attendance, on the embedded stores', () => {
     expect(await gateway.ask(FindAttendance, nobody, sen)).toMatchObject({ schoolYear: null, attendance: null });
     const { marks } = await gateway.ask(FindAttendance, { childId, schoolYear: '2024-25' }, sen);
     const { markId, date: day } = marks[0]!;
-    const { position } = await gateway.send(VoidMark, { childId, markId, date: day, reason: 'another child' }, sen);
+    const { position } = await gateway.send(
+      VoidMark,
+      { childId, markId, date: day, noSession: null, reason: 'another child' },
+      sen,
+    );
     const after = { ...sen, after: position! };
     expect(await gateway.ask(FindAttendance, { childId, schoolYear: '2024-25' }, after)).toMatchObject({
       ...{ marks: [], attendance: null, persistent: null },

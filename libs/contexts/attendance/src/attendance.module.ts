@@ -10,6 +10,10 @@ import { RecordRegisterController } from './attendance/record-register/record-re
 import { attendanceId } from './attendance/school-year.ts';
 import { RemoveMarkController } from './attendance/remove-mark/remove-mark.http.ts';
 import { RemoveMark, removeMark } from './attendance/remove-mark/remove-mark.ts';
+import { SayNoSessionController } from './attendance/say-no-session/say-no-session.http.ts';
+import { SayNoSessionHandler } from './attendance/say-no-session/say-no-session.handler.ts';
+import { VoidNoSessionController } from './attendance/void-no-session/void-no-session.http.ts';
+import { VoidNoSession, voidNoSession } from './attendance/void-no-session/void-no-session.ts';
 import { VoidMarkController } from './attendance/void-mark/void-mark.http.ts';
 import { VoidMark, voidMark } from './attendance/void-mark/void-mark.ts';
 import { AskSessionsAttendedHandler } from './answers/sessions-attended.query.ts';
@@ -28,6 +32,8 @@ export const attendance = context({
     CorrectMarkController,
     VoidMarkController,
     RemoveMarkController,
+    SayNoSessionController,
+    VoidNoSessionController,
     FindAttendanceController,
   ],
   handlers: [
@@ -36,6 +42,8 @@ export const attendance = context({
     CorrectMarkHandler,
     handles(RemoveMark, attendanceStream, ({ childId, date }) => attendanceId(childId, date), removeMark),
     handles(VoidMark, attendanceStream, ({ childId, date }) => attendanceId(childId, date), voidMark),
+    SayNoSessionHandler,
+    handles(VoidNoSession, attendanceStream, ({ childId, date }) => attendanceId(childId, date), voidNoSession),
     FindAttendanceHandler,
     AskSessionsAttendedHandler,
   ],

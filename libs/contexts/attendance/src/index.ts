@@ -4,6 +4,8 @@ export { FindAttendance, type AttendanceFound } from './views/current-attendance
 export { RecordMarksRequest } from './attendance/record-marks/record-marks.request.ts';
 export { CorrectMarkRequest } from './attendance/correct-mark/correct-mark.request.ts';
 export { VoidMarkRequest } from './attendance/void-mark/void-mark.request.ts';
+export { SayNoSessionRequest } from './attendance/say-no-session/say-no-session.request.ts';
+export { VoidNoSessionRequest } from './attendance/void-no-session/void-no-session.request.ts';
 export { RemoveMarkRequest } from './attendance/remove-mark/remove-mark.request.ts';
 export { RecordRegisterRequest } from './attendance/record-register/record-register.request.ts';
 export * from './pure/index.ts';

@@ -4,7 +4,7 @@ import { placementPath } from '../placement/placements-shown.ts';
 import { called, correcting, isPutRight } from '../put-right/entries-called.ts';
 import { actsOnCircumstance, isCircumstance } from '../circumstances/circumstance-paths.ts';
 import { referralPath } from '../referral/referral-path.ts';
-import { correctMarkPath, entryPath } from './line-path.ts';
+import { correctMarkPath, entryPath, sessionHeldPath } from './line-path.ts';
 import type { Fact, LineEvent, Mark, MayOnEntries } from './line-types.ts';
 
 export const NOTHING: MayOnEntries = {
@@ -49,6 +49,8 @@ export function actsOnEntry(
   if (!may[ofClosing ? 'closing' : recordedIn.record]) return opening;
   const line = `/line/${childId}`;
   const removal = (href: string) => [{ text: 'Remove: filed on the wrong child', href }];
+  if (type === 'SessionNotHeld')
+    return isVoided ? [] : [{ text: 'Take back: there was a session', href: sessionHeldPath(childId, original, data) }];
   if (recordedIn.record === 'attendance') {
     const mark = data as Mark['data'];
     const puttingRight = [

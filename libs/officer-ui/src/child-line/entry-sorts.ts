@@ -10,7 +10,7 @@ const SORTS: Readonly<Record<FactType, EntrySort>> = {
   ...{ ReferralFilledIn: 'decisions', ReferralSubmitted: 'decisions', ResponseWindowOpened: 'decisions' },
   ...{ OfferMade: 'decisions', ReferralDeclined: 'decisions', ResponseWindowClosed: 'decisions' },
   ...{ ReferralAwarded: 'decisions', ReferralWithdrawn: 'decisions', AwardVoidedAfterStart: 'decisions' },
-  SessionMarked: 'attendance',
+  ...{ SessionMarked: 'attendance', SessionNotHeld: 'attendance' },
   ...{ ChildRegistered: 'record', OwningServiceChanged: 'record', OwningTeamChanged: 'record' },
   ...{ AllocatedOfficerChanged: 'record', RollsChanged: 'record' },
   ...{ WhereaboutsChanged: 'record', RecordClosed: 'record', RecordReopened: 'record' },

@@ -20,3 +20,7 @@ export const correctMarkOfWeekPath = (
 /** Where one entry of it stands by itself. @param date of a mark: its month is read */
 export const entryPath = (childId: string, entryId: string, date?: string): string =>
   `${linePath(childId)}/entries/${entryId}${date === undefined ? '' : `?month=${date.slice(0, 7)}`}`;
+
+/** Where it is taken back that there was no session. */
+export const sessionHeldPath = (childId: string, entryId: string, said: object): string =>
+  `${linePath(childId)}/sessions-not-held/${entryId}/void?date=${(said as Readonly<{ date: string }>).date}`;

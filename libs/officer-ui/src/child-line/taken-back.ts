@@ -49,7 +49,7 @@ export async function takenBack(
         const why = reasonWords(fact.voidedBy);
         const says = [`Voided by ${statedWords(fact.voidedBy, known)}`, ...(why ? [`Why: ${why}`] : [])];
         // Of a mark its month is read.
-        const date = fact.recordedIn.record === 'attendance' ? fact.effectiveOn : undefined;
+        const date = fact.type === 'SessionMarked' ? fact.effectiveOn : undefined;
         const href = entryPath(childId, fact.voidedBy.eventId, date);
         found.push({ fact, on: fact.effectiveOn, href, says, names: known });
       }

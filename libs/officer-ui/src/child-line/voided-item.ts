@@ -22,5 +22,4 @@ export function voidedItem(fact: Voided, reading: Reading) {
   };
 }
 
-const dayOfMark = ({ recordedIn, effectiveOn }: Voided) =>
-  recordedIn.record === 'attendance' ? effectiveOn : undefined;
+const dayOfMark = ({ type, effectiveOn }: Voided) => (type === 'SessionMarked' ? effectiveOn : undefined);

@@ -42,12 +42,13 @@ const DAYS = [0, 1, 2, 3, 4] as const;
 
 /** Each week of the year in which a session is marked, or should be, the latest first: a day a cell, morning before afternoon. */
 export function weeksListed(
-  { marks, schoolYear }: Pick<AttendanceFound, 'marks' | 'schoolYear'>,
+  { marks, notHeld, schoolYear }: Pick<AttendanceFound, 'marks' | 'notHeld' | 'schoolYear'>,
   missing: readonly SessionMissing[],
   wayTo: WayTo,
   closed: readonly CivilDate[] = [],
 ): ListTable {
   const [marked, unmarked] = [Map.groupBy(marks, weekOf), Map.groupBy(missing, weekOf)];
+  const none = new Set(notHeld.map(({ date, session }) => `${date} ${session}`));
   const weeks = [...new Set([...marked.keys(), ...unmarked.keys()])].toSorted().toReversed();
   const shut = new Set(closed);
   const fills = wayTo !== null && missing.length > 0;
@@ -64,7 +65,7 @@ export function weeksListed(
         wayTo && { text: `Fill in ${left.length}`, href: wayTo(left[0]!.placementId, monday) };
       return [
         said(week),
-        ...DAYS.map((n) => dayOf(of, left, addDays(monday, n), shut)),
+        ...DAYS.map((n) => dayOf(of, left, addDays(monday, n), { shut, none })),
         ...(fills ? [act ? actCell({ ...act, of: `of ${week}` }) : said()] : []),
       ];
     }),
@@ -78,21 +79,35 @@ function dayOf(
   marks: readonly Mark[],
   missing: readonly SessionMissing[],
   date: CivilDate,
-  shut: ReadonlySet<CivilDate>,
+  { shut, none }: Readonly<{ shut: ReadonlySet<CivilDate>; none: ReadonlySet<string> }>,
 ): Cell {
   const halves = SESSIONS.map((half) => {
     const of = (each: Readonly<{ date: CivilDate; session: string }>) => each.date === date && each.session === half;
-    return marks.find(of)?.code ?? (missing.some(of) ? NO_MARK : '–');
+    const unmarked = missing.some(of) ? NO_MARK : none.has(`${date} ${half}`) ? NONE : '–';
+    return marks.find(of)?.code ?? unmarked;
   });
   const [morning, afternoon] = halves as [string, string];
   if (morning === afternoon)
     return said(
-      morning === NO_MARK ? 'No mark' : morning === '–' ? (shut.has(date) ? 'Closed' : '–') : `${morning} ${morning}`,
+      morning === NO_MARK
+        ? 'No mark'
+        : morning === NONE
+          ? 'No session'
+          : morning === '–'
+            ? shut.has(date)
+              ? 'Closed'
+              : '–'
+            : `${morning} ${morning}`,
     );
-  return said(halves.includes(NO_MARK) ? `${morning}, ${afternoon}`.replace(/^n/, 'N') : halves.join(' '));
+  return said(
+    halves.includes(NO_MARK) || halves.includes(NONE)
+      ? `${morning}, ${afternoon}`.replace(/^n/, 'N')
+      : halves.join(' '),
+  );
 }
 
 const NO_MARK = 'no mark';
+const NONE = 'no session';
 
 /** The codes that occur, each with what it means. */
 export const codesMet = ({ marks }: AttendanceFound): readonly string[] =>

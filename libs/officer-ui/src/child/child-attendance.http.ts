@@ -62,7 +62,12 @@ export class ChildAttendanceController {
       const until = to < today ? to : today;
       const asks = { ...OF_PLACEMENTS, from, to: until };
       const { closed, isKnown } = seesCalendars ? await this.gateway.ask(FindClosedDays, asks, sender) : NO_CALENDAR;
-      const missing = sessionsMissing(there, attendance.marks, { from, to: lastOpen, today, closed });
+      const missing = sessionsMissing(there, [...attendance.marks, ...attendance.notHeld], {
+        from,
+        to: lastOpen,
+        today,
+        closed,
+      });
       return {
         attendance: { ...attendance, schoolYear: attendance.schoolYear && shown },
         shown,

@@ -37,9 +37,9 @@ export const firstDayOf = (today: CivilDate): CivilDate => `${schoolYearOf(today
 
 /** Of the school year that runs: what stands of another says nothing of this one. An auditor is shown the marks of the audit alone. */
 function missingNow({ placements, attendance, closed: { closed } }: Found, today: CivilDate) {
-  const { marks, schoolYear } = attendance;
+  const { marks, notHeld, schoolYear } = attendance;
   const within = { from: firstDayOf(today), to: today, today, closed };
-  return sessionsMissing(placements.items, schoolYear === schoolYearOf(today) ? marks : [], within);
+  return sessionsMissing(placements.items, schoolYear === schoolYearOf(today) ? [...marks, ...notHeld] : [], within);
 }
 
 /** Said above already, by who the child is. */

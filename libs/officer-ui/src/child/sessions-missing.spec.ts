@@ -63,7 +63,7 @@ describe('The weeks of a year', () => {
   const marks = [mark('2026-11-23', 'AM'), mark('2026-11-23', 'PM', 'I'), mark('2026-11-25', 'AM')];
   const missing = sessionsMissing([at('2026-11-23')], marks, year);
   const rows = (wayTo: Parameters<typeof weeksListed>[2]) =>
-    weeksListed({ marks, schoolYear: '2026-27' }, missing, wayTo).rows.map((row) =>
+    weeksListed({ marks, notHeld: [], schoolYear: '2026-27' }, missing, wayTo).rows.map((row) =>
       row.map(({ texts, act }) => act?.text ?? texts.join()),
     );
 
@@ -75,14 +75,27 @@ describe('The weeks of a year', () => {
 
   it('say of a day without a mark on which schools are closed that they are', () =>
     expect(
-      weeksListed({ marks, schoolYear: '2026-27' }, [], null, ['2026-11-23', '2026-11-24']).rows.map((row) =>
-        row.map(({ texts }) => texts.join()),
+      weeksListed({ marks, notHeld: [], schoolYear: '2026-27' }, [], null, ['2026-11-23', '2026-11-24']).rows.map(
+        (row) => row.map(({ texts }) => texts.join()),
       ),
     ).toEqual([['23 to 27 November', 'K I', 'Closed', 'K –', '–', '–']]));
 
+  it('say of a session that was not held that there was none, and ask for no mark of it', () => {
+    const none = ['AM', 'PM'].map((session) => ({
+      ...{ entryId: 'e', date: '2026-11-24', session, placementId: 'p', because: 'place-closed' },
+    })) as unknown as Parameters<typeof weeksListed>[0]['notHeld'];
+    const listed = (notHeld: typeof none) =>
+      weeksListed({ marks, notHeld, schoolYear: '2026-27' }, [], null).rows[0]!.map(({ texts }) => texts.join());
+    expect(listed(none)).toEqual(['23 to 27 November', 'K I', 'No session', 'K –', '–', '–']);
+    expect(listed(none.slice(0, 1))[2]).toBe('No session, –');
+    const [date, placementId] = ['2026-11-30', 'p1'] as const;
+    const missed = sessionsMissing([at(date)], [{ date, session: 'AM', placementId } as never], year);
+    expect(missed.map(({ session }) => session)).toEqual(['PM']);
+  });
+
   it('lead whoever keeps the register to where it is filled in', () => {
     expect(rows(() => '/there').map((row) => row.at(-1))).toEqual(['Fill in 2', 'Fill in 1']);
-    const whole = weeksListed({ marks, schoolYear: '2026-27' }, [], () => '/there');
+    const whole = weeksListed({ marks, notHeld: [], schoolYear: '2026-27' }, [], () => '/there');
     expect(whole.columns).toHaveLength(6);
   });
 });

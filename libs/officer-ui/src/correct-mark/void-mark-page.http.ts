@@ -4,6 +4,8 @@ import type { Mark } from '../child-line/line-types.ts';
 import { text } from '../forms/date-fields.ts';
 import { formPage } from '../forms/form-page.ts';
 import { known, words } from '../forms/plain-fields.ts';
+import { whatIsTrue } from '../no-session/no-session-fields.ts';
+import { noSessionWords } from '../words/attendance-words.ts';
 import { entryOnLine, entryRecord } from '../remove-entry/entry-on-line.ts';
 import { voidedOnLine } from '../remove-entry/voided-on-line.ts';
 
@@ -28,22 +30,36 @@ export const VoidMarkPage = formPage({
   template: 'correct-mark/void-mark.njk',
   fields: (_, { query }) => ({
     date: known(text(query, 'date')),
+    noSession: whatIsTrue(),
     reason: words('Why should it never have been recorded?', {
       hint: 'It stays on the line, struck through, with your reason. The session may then be marked anew',
     }),
   }),
-  checks: ({ reason }, { entry }) => ({
+  checks: ({ reason, noSession }, { entry }) => ({
     rows: [
       { label: 'What is voided', text: `${entry.title}\n${entry.date}`, field: null },
+      {
+        ...{ label: 'What is true of the session', field: 'noSession' },
+        text: noSession ? `There was none. ${noSessionWords[noSession]}` : 'The mark was wrong: one is missing again',
+      },
       { label: 'Why', text: reason, field: 'reason' },
     ],
     will: [
-      'The session has no mark then, and counts in no figure until it is marked anew.',
+      noSession
+        ? 'It is recorded that there was no session: no mark of it is awaited, and it counts in no figure.'
+        : 'The session has no mark then, and counts in no figure until it is marked anew.',
       'The mark stays on the line, struck through, with your name, the time and your reason.',
-      'It cannot be put back. What is voided by mistake is marked anew.',
+      noSession
+        ? 'The mark cannot be put back. That there was no session can be taken back: then one is awaited again.'
+        : 'It cannot be put back. What is voided by mistake is marked anew.',
     ],
     button: 'Void the mark',
   }),
-  command: ({ date, reason }, { childId, entryId: markId }) => ({ data: { childId, markId, date, reason } }),
-  done: () => 'The mark is voided. The session may be marked anew',
+  command: ({ date, reason, noSession }, { childId, entryId: markId }) => ({
+    data: { childId, markId, date, reason, noSession: noSession ?? null },
+  }),
+  done: ({ input: { noSession } }) =>
+    noSession
+      ? 'The mark is voided, and no mark of the session is awaited'
+      : 'The mark is voided. The session may be marked anew',
 });

@@ -34,7 +34,7 @@ export function openedEntry(found: LineEntryFound, given: Names, may: MayOnEntri
   const { title, rows } = wordsFor({ type: fact.type, ...telling }, names);
   const before = voids ? telling : tellings[at - 1];
   const after = voids ? undefined : tellings[at + 1];
-  const isMark = fact.recordedIn.record === 'attendance';
+  const isMark = fact.type === 'SessionMarked';
   const link = (label: string, to: LineEvent | null | undefined): readonly Row[] =>
     to
       ? [

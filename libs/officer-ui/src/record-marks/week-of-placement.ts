@@ -3,7 +3,7 @@ import { sessionsOn } from '#pure/placements';
 import { FindAttendance } from '#contexts/attendance';
 import { addDays, attendanceCodesOn, mondayOf, SESSIONS, type RegisterSession } from '#statutory-rules';
 import { isCivilDate, type CivilDate } from '#platform/time';
-import { correctMarkOfWeekPath } from '../child-line/line-path.ts';
+import { correctMarkOfWeekPath, sessionHeldPath } from '../child-line/line-path.ts';
 import { text } from '../forms/date-fields.ts';
 import type { Visit } from '../forms/form-declaration.ts';
 import { placementOfChild } from '../placement/placement-of-child.ts';
@@ -28,7 +28,7 @@ type Cell =
       isShut: boolean;
       isOff: boolean;
     }>
-  | Readonly<{ why: string }>;
+  | Readonly<{ why: string; href?: string }>;
 
 /** The week that the address names, or this one: what is marked, and what can be. */
 export async function weekOfPlacement(visit: Visit) {
@@ -37,7 +37,7 @@ export async function weekOfPlacement(visit: Visit) {
   const monday = mondayOf(isCivilDate(asked) ? asked : visit.today);
   const dates = [0, 1, 2, 3, 4].map((n) => addDays(monday, n));
   const shut = await daysShut(visit, { from: monday, to: addDays(monday, 4) });
-  const marks = await marksOf(visit, [...new Set(dates.map(schoolYearOf))]);
+  const { marks, notHeld } = await marksOf(visit, [...new Set(dates.map(schoolYearOf))]);
   const slots: SlotOfWeek[] = [];
   const cellOf = (date: CivilDate, session: RegisterSession): Cell => {
     const mark = marks.find((each) => each.date === date && each.session === session);
@@ -47,6 +47,9 @@ export async function weekOfPlacement(visit: Visit) {
     if (!mark && (date < placement.startedOn || (placement.endedOn !== null && date > placement.endedOn)))
       return { why: 'not here' };
     if (!mark && placement.closedOn !== null && date > placement.closedOn) return { why: 'record closed' };
+    const none = notHeld.find((each) => each.date === date && each.session === session);
+    if (!mark && none && none.placementId === placement.placementId)
+      return { why: 'no session', href: sessionHeldPath(placement.childId, none.entryId, none) };
     const words = `${weekdayWords(date)}, ${halfDay(session).toLowerCase()}`;
     const isAgreed = sessionsOn(placement.placement.timetable, date).includes(session);
     const isShut = shut.has(date);
@@ -85,13 +88,14 @@ export async function weekOfPlacement(visit: Visit) {
   const keeps = visit.names.keepsRegister?.(placement.placement.providerId, monday) === true;
   const here = hereCode({ date: monday, session: 'AM' }, keeps);
   const rest = awaited > 1 ? { awaited, here: keeps ? '' : here } : null;
+  const hasMissing = days.some(({ cells }) => cells.some((cell) => 'input' in cell && cell.isMissing));
   const left = days.some(({ cells }) => cells.some((cell) => 'input' in cell && cell.mark === null));
   return {
     ...placement,
     week: { ...week, hasAfter: week.after <= visit.today },
     days,
     slots,
-    left,
+    ...{ left, hasMissing },
     rest,
     codes,
     settle,
@@ -101,5 +105,5 @@ export async function weekOfPlacement(visit: Visit) {
 async function marksOf({ ask, ids }: Visit, years: readonly string[]) {
   const { childId } = ids as { childId: string };
   const found = await Promise.all(years.map((schoolYear) => ask(FindAttendance, { childId, schoolYear })));
-  return found.flatMap(({ marks }) => marks);
+  return { marks: found.flatMap(({ marks }) => marks), notHeld: found.flatMap(({ notHeld }) => notHeld) };
 }

@@ -37,7 +37,8 @@ async function sessionOfPlace(visit: Visit) {
         code === undefined && !elsewhere
           ? null
           : { code: code ?? null, first: child.first[session] ?? null, elsewhere };
-      return [sheetCell(slot, { childId: child.childId, called, today, shut, agreed: child.sessions, mark, opens })];
+      const of = { childId: child.childId, called, today, shut, agreed: child.sessions, mark, opens };
+      return [sheetCell(slot, { ...of, isNone: child.notHeld.includes(session) })];
     }),
   );
   const there = `/registers/${providerId}`;

@@ -45,6 +45,7 @@ function insteadOf({ state, mark }: SheetCell): string {
     return mark === null
       ? 'Marked by another place.'
       : `<strong>${escaped(mark)}</strong>, marked by another place: it is changed there.`;
+  if (state === 'not held') return 'There was no session: no mark is awaited.';
   if (state === 'not agreed') return 'Off: this session is not agreed.';
   return state === 'to come' ? 'Still to come.' : 'Not here on this day.';
 }

@@ -14,7 +14,7 @@ export type SheetCell = Session &
     mark: string | null;
     first: string | null;
     /** `elsewhere`: another placement of the child has marked it. */
-    state: 'typed' | 'elsewhere' | 'not agreed' | 'to come' | 'not here';
+    state: 'typed' | 'elsewhere' | 'not agreed' | 'to come' | 'not here' | 'not held';
     /** Agreed, behind and not marked, on a day on which schools are open. */
     isMissing: boolean;
     /** No school is open: a mark can be typed of a child who was there all the same, and is awaited of nobody. */
@@ -30,6 +30,8 @@ type Of = Readonly<{
   /** Sessions that are agreed; null where the child is not there. */
   agreed: readonly RegisterSession[] | null;
   mark: Standing | null;
+  /** It was agreed, and not held. */
+  isNone?: boolean;
   /** Days on which no school is open. */
   shut?: ReadonlySet<CivilDate>;
   /** Whether they may open the child’s own record, where a mark is corrected. */
@@ -42,15 +44,18 @@ export const sessionWords = ({ date, session }: Session): string =>
 
 export function sheetCell(
   { date, session, key, words }: Slot,
-  { childId, called, today, agreed, mark, shut, opens = true }: Of,
+  { childId, called, today, agreed, mark, isNone = false, shut, opens = true }: Of,
 ): SheetCell {
   const isAgreed = agreed?.includes(session) === true;
   const isShut = shut?.has(date) === true;
   return {
     ...{ date, session, key, words: `${called}, ${words}` },
     ...{ mark: mark?.code ?? null, first: mark?.first ?? null },
-    state: stateOf(mark, isAgreed, { isHere: agreed !== null, isAhead: date > today }),
-    ...{ isShut, isMissing: mark === null && isAgreed && !isShut && date < today },
+    state:
+      mark === null && isNone
+        ? 'not held'
+        : stateOf(mark, isAgreed, { isHere: agreed !== null, isAhead: date > today }),
+    ...{ isShut, isMissing: mark === null && isAgreed && !isNone && !isShut && date < today },
     correct: opens && mark && !mark.elsewhere ? correctMarkPath(childId, { date, session }) : null,
   };
 }

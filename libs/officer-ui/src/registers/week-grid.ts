@@ -72,6 +72,7 @@ function cellOf(cell: SheetCell, shown: MarkShown | null, labelledBy: string, n:
 function insteadOf({ state, mark }: SheetCell): string {
   if (state === 'elsewhere')
     return `${mark === null ? '' : `<strong>${escaped(mark)}</strong>`}<span class="app-week-sheet__note">elsewhere</span>`;
+  if (state === 'not held') return '<span class="app-quiet">no session</span>';
   if (state === 'to come') return `<span class="${HIDDEN}">to come</span>`;
   return state === 'not agreed' ? '<span class="app-quiet">off</span>' : '<span class="app-quiet">not here</span>';
 }

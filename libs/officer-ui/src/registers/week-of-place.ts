@@ -30,11 +30,18 @@ async function weekOfPlace(visit: Visit) {
   const rows = found.items.map((child) => {
     const agreed = new Map(child.days.map((day) => [day.date as CivilDate, day.sessions]));
     const marks = new Map(child.marks.map((mark) => [`${mark.date}-${mark.session}`, mark]));
+    const none = new Set(child.notHeld.map(({ date, session }) => `${date}-${session}`));
     const of = { childId: child.childId, today, opens, shut };
     const row = sheetRow(child, (called) =>
       sessions.map((slot) => {
         const mark = marks.get(slot.key) ?? null;
-        return sheetCell(slot, { ...of, called, agreed: agreed.get(slot.date) ?? null, mark });
+        return sheetCell(slot, {
+          ...of,
+          called,
+          agreed: agreed.get(slot.date) ?? null,
+          mark,
+          isNone: none.has(slot.key),
+        });
       }),
     );
     return { ...row, total: weekTotal(child.marks, row.cells) };

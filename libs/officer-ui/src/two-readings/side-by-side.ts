@@ -65,7 +65,7 @@ const otherwise = (before: Fact, after: Fact, { names }: Reading) =>
 const none = (why: string): Side => ({ kind: 'none', why });
 
 function entrySide(fact: Fact, event: LineEvent, { names, childId }: Reading, isVoid = false) {
-  const day = fact.recordedIn.record === 'attendance' ? fact.effectiveOn : undefined;
+  const day = fact.type === 'SessionMarked' ? fact.effectiveOn : undefined;
   return {
     ...{ kind: 'entry' as const, day: weekdayWords(fact.effectiveOn), title: wordsFor(fact, names).title, isVoid },
     mark: event.change === null || isVoid ? null : `Corrected ${dayWords(londonDate(event.recordedAt))}`,

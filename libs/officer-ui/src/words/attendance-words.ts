@@ -6,7 +6,11 @@ import { row, type WordingsOf, type DataOf, type PartsInWords } from './wording.
 
 type Mark = LineFacts['SessionMarked']['data'];
 
-export const attendanceWordings: WordingsOf<'SessionMarked'> = {
+export const attendanceWordings: WordingsOf<'SessionMarked' | 'SessionNotHeld'> = {
+  SessionNotHeld: ({ session, because }) => ({
+    title: `No ${halfDay(session).toLowerCase()} session`,
+    rows: row('Why', noSessionWords[because]),
+  }),
   SessionMarked: (mark) => ({
     title: `${halfDay(mark.session)} session marked ${mark.code}`,
     rows: [
@@ -22,6 +26,7 @@ export const attendanceParts: PartsInWords = {
   opened: { FindAttendance: 'Attendance' },
   done: {
     RecordRegister: 'marks in the register of a place',
+    ...{ SayNoSession: 'that there was no session', VoidNoSession: 'that there was no session' },
     ...{ CorrectMark: 'a mark', VoidMark: 'a mark', RemoveMark: 'a mark' },
   },
 };
@@ -32,6 +37,13 @@ export const notCountedWords: WordsOf<NonNullable<DataOf<'SessionMarked'>['notCo
   'bank-holiday': 'Bank holiday',
   'outside-timetable': 'Not in the timetable of the placement',
   'no-register': 'The provider keeps no statutory register',
+};
+
+/** Why nobody was to be marked. */
+export const noSessionWords: WordsOf<DataOf<'SessionNotHeld'>['because']> = {
+  'place-closed': 'The place was closed',
+  'staff-away': 'Nobody was there to teach',
+  'agreed-otherwise': 'It was agreed that the child need not come',
 };
 
 export const halfDay = (session: Mark['session']): string => (session === 'AM' ? 'Morning' : 'Afternoon');

@@ -26,8 +26,28 @@ export const SessionMarked = event('SessionMarked', {
 /** A mark was given to the wrong child: it is gone. Effective on the day of its session. */
 export const MarkRemoved = entryRemoved('MarkRemoved');
 
+/** Why nobody was to be marked at a session that was agreed. */
+export const noSessionReasons = ['place-closed', 'staff-away', 'agreed-otherwise'] as const;
+export type NoSession = (typeof noSessionReasons)[number];
+
+/**
+ * There was no session, though one was agreed: no mark of it is awaited. Effective on its day. It is taken back, and never
+ * corrected: another day or session is another fact.
+ */
+const [SessionNotHeld, , SessionNotHeldVoided] = correctable(
+  event('SessionNotHeld', {
+    data: { date: date(), session: code(...SESSIONS), placementId: id(), because: code(...noSessionReasons) },
+  }),
+);
+export type NotHeld = DataOf<typeof SessionNotHeld>;
+
 /** Every fact recorded about a child's attendance in a school year. Stored for ever: add, never rename. */
-export const attendanceEvents = [...correctable(SessionMarked), MarkRemoved] as const;
+export const attendanceEvents = [
+  ...correctable(SessionMarked),
+  MarkRemoved,
+  SessionNotHeld,
+  SessionNotHeldVoided,
+] as const;
 /** What was marked of one session. */
 export type Mark = DataOf<typeof SessionMarked>;
 export type AttendanceEvent = (typeof attendanceEvents)[number];

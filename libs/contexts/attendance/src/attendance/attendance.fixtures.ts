@@ -65,3 +65,15 @@ export const voided = (original: string): Draft<AttendanceEvent> => ({
   data: { original },
   personal: { reason: 'a note came later' },
 });
+
+export const notHeld = (session: RegisterSession, date: CivilDate = day): Draft<AttendanceEvent> => ({
+  type: 'SessionNotHeld',
+  effectiveOn: date,
+  data: { date, session, placementId, because: 'place-closed' },
+});
+
+export const heldAfterAll = (original: string): Draft<AttendanceEvent> => ({
+  type: 'SessionNotHeldVoided',
+  data: { original },
+  personal: { reason: 'a note came later' },
+});

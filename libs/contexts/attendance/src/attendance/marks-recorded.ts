@@ -23,28 +23,33 @@ const refusal = refusals({
   'two-school-years': 'Send the sessions of one school year at a time. A school year begins on 1 August.',
   'session-to-come': 'A session that is still to come cannot be marked.',
   'already-marked': 'This session has already been marked. Correct the mark instead.',
+  'no-session-then': 'It is recorded that there was no session then. Take that back first, if there was one.',
   'no-placement': 'The child was not in this placement on the day of the session.',
 });
 
 /** What is to be recorded of a session, and what is to be asked of it before. */
 export type MarkJudged = AskedSession & Readonly<{ draft: Draft<AttendanceEvent> }>;
 type Asked = Pick<CommandEnvelope, 'receivedAt' | 'confirmed'>;
-/** How what was sent of a session is judged. @param n its place among those sent @param taken sessions that are marked already */
-type Judge = (mark: SessionMark, n: number, taken: ReadonlySet<string>) => MarkJudged;
+/** How what was sent of a session is judged. @param n its place among those sent @param taken sessions that are marked already, or were not held */
+type Judge = (mark: SessionMark, n: number, taken: Taken) => MarkJudged;
+type Taken = ReadonlyMap<string, 'marked' | 'not held'>;
 
 /** One fact a session, true on the session's day. All that is unusual is asked at once, before any is taken. */
 export function marksRecorded(
   marks: readonly SessionMark[],
   envelope: Asked,
-  { marks: recorded }: Attendance,
+  { marks: recorded, notHeld }: Attendance,
   judge: Judge,
 ): Draft<AttendanceEvent>[] {
   if (marks.length === 0) throw refusal('no-marks');
   if (new Set(marks.map(({ date }) => schoolYearOf(date))).size > 1) throw refusal('two-school-years');
-  const taken = new Set(recorded.map(slotOf));
+  const taken = new Map([
+    ...notHeld.map((each) => [slotOf(each), 'not held'] as const),
+    ...recorded.map((each) => [slotOf(each), 'marked'] as const),
+  ]);
   const judged = marks.map((mark, n) => {
     const each = judge(mark, n, taken);
-    taken.add(slotOf(mark));
+    taken.set(slotOf(mark), 'marked');
     return each;
   });
   unlessQuestioned({}, asked(judged), envelope);
@@ -58,7 +63,8 @@ export const newMark =
     const { date, session, code, placementId } = mark;
     const at = (field: keyof SessionMark) => `marks.${n}.${field}`;
     if (date > londonDate(envelope.receivedAt)) throw refusal('session-to-come', at('date'));
-    if (taken.has(slotOf(mark))) throw refusal('already-marked', at('code'));
+    const stands = taken.get(slotOf(mark));
+    if (stands) throw refusal(stands === 'marked' ? 'already-marked' : 'no-session-then', at('code'));
     const placement = underWay.get(date)?.find((each) => each.placementId === placementId);
     if (!placement) throw refusal('no-placement', at('placementId'));
     const { entry, rule } = codeInForce(mark, at('code'));

@@ -25,7 +25,7 @@ type Asked = Readonly<{ providerId: string; from: CivilDate; to: CivilDate; curs
 type There<Row> = (document: PlacementDates, week: WeekShown | null, child: ChildAtPlace, closedOn: CivilDate) => Row;
 /** As it is kept; of a mark that is not the asker’s to see, that there is one. */
 type MarkShown = Omit<WeekOfRegister['marks'][string], 'code'> & Readonly<{ code: AttendanceCode | null }>;
-type WeekShown = Readonly<{ marks: Readonly<Record<string, MarkShown>>; first: WeekOfRegister['first'] }>;
+type WeekShown = Readonly<{ marks: Readonly<Record<string, MarkShown>> }> & Pick<WeekOfRegister, 'first' | 'notHeld'>;
 
 const { collection } = placementsWithNextDates;
 const PAGE = 60;
@@ -159,13 +159,14 @@ export const ownPlaceOf = (reach: QueryEnvelope['reach']): string | null =>
 export const isOfPlace = (reach: QueryEnvelope['reach']): boolean => ownPlaceOf(reach) !== null;
 
 /** That a session is marked elsewhere is said, so that nobody marks it twice; by which code is not. */
-export function withoutOthers({ marks, first }: WeekOfRegister, placementId: string): WeekShown {
+export function withoutOthers({ marks, first, notHeld }: WeekOfRegister, placementId: string): WeekShown {
   const own = new Set(Object.entries(marks).flatMap(([id, mark]) => (mark.placementId === placementId ? [id] : [])));
   return {
     marks: Object.fromEntries(
       Object.entries(marks).map(([id, mark]) => [id, own.has(id) ? mark : { ...mark, code: null }]),
     ),
     first: Object.fromEntries(Object.entries(first).filter(([id]) => own.has(id))),
+    notHeld,
   };
 }
 
@@ -174,3 +175,7 @@ const spelt = ({ name }: ChildAtPlace): string =>
   name && 'familyName' in name ? `${name.familyName ?? name.givenNames} ${name.givenNames}` : '\uFFFF';
 const { compare } = new Intl.Collator('en-GB');
 const byName = (a: ChildAtPlace, b: ChildAtPlace): number => compare(spelt(a), spelt(b));
+
+/** The sessions that were agreed at a placement, and not held. */
+export const notHeldAt = (placementId: string, week: WeekShown | null) =>
+  Object.values(week?.notHeld ?? {}).filter((each) => each.placementId === placementId);

@@ -3,7 +3,11 @@ import { isOfPlace, withoutOthers } from './children-at-place.service.ts';
 
 const mark = (placementId: string, session: 'AM' | 'PM') =>
   ({ date: '2026-01-14', session, code: 'K', placementId, notCounted: null }) as const;
-const week = { marks: { m1: mark('here', 'AM'), m2: mark('there', 'PM') }, first: { m1: 'N', m2: 'I' } } as never;
+const week = {
+  marks: { m1: mark('here', 'AM'), m2: mark('there', 'PM') },
+  first: { m1: 'N', m2: 'I' },
+  notHeld: {},
+} as never;
 
 it('A provider is told that another place has marked a session, and not by which code, nor what stood there first', () => {
   const { marks, first } = withoutOthers(week, 'here');

@@ -4,7 +4,7 @@ import { meaning, opens, pageOf, Query, says, type Saying } from '#platform/gate
 import type { CivilDate } from '#platform/time';
 import { ATTENDANCE_CODES, SESSIONS } from '#statutory-rules';
 import { childAtPlace, VIEWS_OF_REGISTER } from './child-at-place.ts';
-import { ChildrenAtPlace } from './children-at-place.service.ts';
+import { ChildrenAtPlace, notHeldAt } from './children-at-place.service.ts';
 
 type Asked = Readonly<{ providerId: string; on: CivilDate; cursor: string | null }>;
 
@@ -19,6 +19,7 @@ const childInRegister = says.shape('ChildInRegister', {
     says.list(says.code(SESSIONS)),
     'The sessions that another placement of the child has marked: they are changed there. A provider is not told by which code.',
   ),
+  notHeld: meaning(says.list(says.code(SESSIONS)), 'Agreed, and not held: no mark is expected.'),
   sessions: meaning(says.list(says.code(SESSIONS)), 'Those of the day that are agreed: a mark of each is expected.'),
 });
 export type ChildInRegister = Saying<typeof childInRegister>;
@@ -59,6 +60,7 @@ export class FindRegisterHandler implements IQueryHandler<FindRegister, Register
             return code === undefined ? [] : [[session, code] as const];
           }),
         ),
+        notHeld: notHeldAt(child.placementId, week).flatMap(({ date, session }) => (date === on ? session : [])),
         elsewhere: marks.flatMap(([, mark]) => (mark.placementId === child.placementId ? [] : mark.session)),
         sessions: agreedOn(document, on),
       };

@@ -76,12 +76,23 @@ export class FindUnmarkedHandler implements IQueryHandler<FindUnmarked, Unmarked
       ...withinOpen(asked, 'childId'),
     });
     const agreedOf = agreedOnEach(dates);
-    const placements = rows.map(({ document }) => ({ ...document, agreed: agreedOf(document) }));
-    const ids = placements.flatMap(({ childId }) => dates.map((date) => weekOfRegisterId(childId, date)));
+    const ids = rows.flatMap(({ document: { childId } }) => dates.map((date) => weekOfRegisterId(childId, date)));
     const weeks = await this.readModels.getMany(currentAttendance.collection, [...new Set(ids)]);
     const marked = [...weeks.values()].flatMap(({ document: { childId, marks } }) =>
       Object.values(marks).map(({ date, session }) => slotOfChild(childId, date, session)),
     );
+    const none = new Set(
+      [...weeks.values()].flatMap(({ document: { notHeld } }) =>
+        Object.values(notHeld).map(({ placementId, date, session }) => slotOfChild(placementId, date, session)),
+      ),
+    );
+    const placements = rows.map(({ document }) => ({
+      ...document,
+      agreed: agreedOf(document).map(
+        (sessions, n) =>
+          sessions?.filter((session) => !none.has(slotOfChild(document.placementId, dates[n]!, session))) ?? null,
+      ),
+    }));
     return { ...unmarkedCounted(placements, dates, new Set(marked)), more: next !== null, holidaysKnown: isKnown };
   }
 }

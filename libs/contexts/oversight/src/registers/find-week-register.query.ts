@@ -4,7 +4,7 @@ import { meaning, opens, pageOf, Query, says, type Saying } from '#platform/gate
 import type { CivilDate } from '#platform/time';
 import { addDays, ATTENDANCE_CODES, mondayOf, SESSIONS } from '#statutory-rules';
 import { childAtPlace, VIEWS_OF_REGISTER } from './child-at-place.ts';
-import { ChildrenAtPlace } from './children-at-place.service.ts';
+import { ChildrenAtPlace, notHeldAt } from './children-at-place.service.ts';
 
 type Asked = Readonly<{ providerId: string; week: CivilDate; cursor: string | null }>;
 
@@ -30,6 +30,10 @@ const childInWeek = says.shape('ChildInWeekRegister', {
     'Monday to Friday.',
   ),
   marks: meaning(says.list(markOfWeek), 'Of the week, whichever placement gave them.'),
+  notHeld: meaning(
+    says.list(says.shape('SessionOfWeek', { date: says.date('2026-01-14'), session: says.code(SESSIONS) })),
+    'Agreed, and not held: no mark is expected.',
+  ),
 });
 export type ChildInWeek = Saying<typeof childInWeek>;
 
@@ -63,6 +67,7 @@ export class FindWeekRegisterHandler implements IQueryHandler<FindWeekRegister, 
       const agreed = agreedOf(document);
       return {
         ...child,
+        notHeld: notHeldAt(child.placementId, week).map(({ date, session }) => ({ date, session })),
         // Of whoever has died, or is with the service no more, none was agreed on the days after it.
         days: dates.map((date, n) => ({ date, sessions: date > closedOn ? null : agreed[n]! })),
         marks: Object.entries(week?.marks ?? {}).map(([id, { date, session, code, placementId, notCounted }]) => ({

@@ -8,7 +8,12 @@ const child = { childId: 'c1', placementId: 'here', name: null, parked: false };
 const marked = (session: string, placementId: string) => ({
   ...{ date: '2026-01-14', session, code: 'K', placementId, notCounted: null },
 });
-const week = { marks: { m1: marked('AM', 'here'), m2: marked('PM', 'there') }, first: { m2: 'I' } };
+const none = { date: '2026-01-15', session: 'AM', because: 'place-closed' };
+const week = {
+  marks: { m1: marked('AM', 'here'), m2: marked('PM', 'there') },
+  first: { m2: 'I' },
+  notHeld: { n1: { ...none, placementId: 'here' }, n2: { ...none, placementId: 'there' } },
+};
 const document = { firstDay: '2026-01-19', lastDay: '2026-01-23', facts: {} };
 let stays: object = document;
 const asked: object[] = [];
@@ -28,6 +33,8 @@ describe('A child of two settings on one day', () => {
       ['AM', false, null],
       ['PM', true, 'I'],
     ]);
+    // Of what was not held elsewhere nothing is said here.
+    expect(items[0]!.notHeld).toEqual([{ date: '2026-01-15', session: 'AM' }]);
     // Neither agreed nor missing on days on which the child is not there yet.
     expect(items[0]!.days.map(({ sessions }) => sessions)).toEqual([null, null, null, null, null]);
     expect(asked).toEqual([{ providerId: 'p', from: '2026-01-12', to: '2026-01-16', cursor: null }]);

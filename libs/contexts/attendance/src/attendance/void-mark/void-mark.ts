@@ -1,10 +1,15 @@
 import { Command, refusals, voiding, type Draft, type Facts } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
-import type { AttendanceEvent } from '../attendance.events.ts';
+import type { AttendanceEvent, NoSession } from '../attendance.events.ts';
 import type { Attendance } from '../attendance.ts';
 
-/** Takes back a mark that should never have been recorded; the session may then be marked anew. */
-export class VoidMark extends Command<Readonly<{ childId: string; markId: string; date: CivilDate; reason: string }>> {
+/**
+ * Takes back a mark that should never have been recorded: there was no session, which is recorded with it, or the mark was
+ * wrong, and one is missing again.
+ */
+export class VoidMark extends Command<
+  Readonly<{ childId: string; markId: string; date: CivilDate; noSession: NoSession | null; reason: string }>
+> {
   static readonly act = 'put-marks-right';
 }
 
@@ -13,10 +18,15 @@ const refusal = refusals({
 });
 
 export function voidMark(
-  { data: { markId: original, date, reason } }: VoidMark,
+  { data: { markId: original, date, noSession, reason } }: VoidMark,
   _: Attendance,
   facts: Facts<AttendanceEvent>,
-): Draft<AttendanceEvent> {
-  if (facts(original)?.fact.data.date !== date) throw refusal('no-such-mark');
-  return voiding(facts, { original, reason }, ['SessionMarkedVoided'], () => refusal('no-such-mark'));
+): Draft<AttendanceEvent>[] {
+  const fact = facts(original)?.fact;
+  if (fact?.data.date !== date) throw refusal('no-such-mark');
+  const voided = voiding(facts, { original, reason }, ['SessionMarkedVoided'], () => refusal('no-such-mark'));
+  if (noSession === null) return [voided];
+  const { session, placementId } = fact.data;
+  const data = { date, session, placementId, because: noSession };
+  return [voided, { type: 'SessionNotHeld', effectiveOn: date, data }];
 }

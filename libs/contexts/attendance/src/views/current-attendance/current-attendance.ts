@@ -1,6 +1,6 @@
 import { view } from '#platform/read-models';
 import { weekBeginning, type CivilDate } from '#platform/time';
-import { attendanceEvents, type Mark } from '../../attendance/attendance.events.ts';
+import { attendanceEvents, type Mark, type NotHeld } from '../../attendance/attendance.events.ts';
 import { attendanceId, schoolYearOf } from '../../attendance/school-year.ts';
 
 /** A week of a child's register: every figure is worked out from it by the law, none is stored. */
@@ -15,6 +15,8 @@ export type WeekOfRegister = Readonly<{
   first: Readonly<Record<string, Mark['code']>>;
   /** Marks that were voided, as they stood until then; what was taken out as another child's is none of them. */
   voided: Readonly<Record<string, Mark>>;
+  /** Of which sessions it was said that there were none, by the id of the event that said so. */
+  notHeld: Readonly<Record<string, NotHeld>>;
   /** Of the register's stream, as this week was marked or corrected last. */
   revision: number;
 }>;
@@ -29,7 +31,7 @@ export const weekOfRegisterId = (childId: string, day: CivilDate): string =>
  */
 export const currentAttendance = view({
   name: 'current-attendance',
-  version: 5,
+  version: 6,
   fields: { childId: 'string', schoolYear: 'string', week: 'date' },
   indexes: [['childId', 'schoolYear', 'week']],
   events: attendanceEvents,
@@ -39,8 +41,14 @@ export const currentAttendance = view({
     const register = {
       ...{ childId: event.about.childId, schoolYear: schoolYearOf(date), week: weekBeginning(date) },
       ...{ marks: before?.marks ?? {}, first: before?.first ?? {} },
-      ...{ voided: before?.voided ?? {}, revision: event.revision },
+      ...{ voided: before?.voided ?? {}, notHeld: before?.notHeld ?? {}, revision: event.revision },
     };
+    if (event.type === 'SessionNotHeld')
+      return { ...register, notHeld: { ...register.notHeld, [event.id]: event.data } };
+    if (event.type === 'SessionNotHeldVoided') {
+      const { [event.data.original]: _, ...notHeld } = register.notHeld;
+      return { ...register, notHeld };
+    }
     if (event.type === 'SessionMarked') return { ...register, marks: { ...register.marks, [event.id]: event.data } };
     const { original } = event.data;
     const { [original]: marked, ...others } = register.marks;

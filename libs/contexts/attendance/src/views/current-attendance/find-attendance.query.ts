@@ -3,6 +3,7 @@ import { mayRead, meaning, opens, Query, says, type Saying } from '#platform/gat
 import { ReadModels } from '#platform/read-models';
 import { weekEnding } from '#platform/time';
 import { ATTENDANCE_CODES, SESSIONS } from '#statutory-rules';
+import { noSessionReasons } from '../../attendance/attendance.events.ts';
 import { attendanceFigures, figuresOf } from './attendance-figures.ts';
 import { currentAttendance } from './current-attendance.ts';
 import { weeksOfChild } from './weeks-of-child.service.ts';
@@ -17,6 +18,18 @@ const attendanceFound = says.shape('AttendanceFound', {
   schoolYear: meaning(says.orNull(says.text('2025-26')), 'Null when the child has no marks.'),
   revision: says.orNull(says.int(12)),
   ...attendanceFigures,
+  notHeld: meaning(
+    says.list(
+      says.shape('SessionNotHeld', {
+        entryId: says.id(),
+        date: says.date('2026-01-14'),
+        session: says.code(SESSIONS),
+        placementId: says.id(),
+        because: says.code(noSessionReasons),
+      }),
+    ),
+    'Agreed sessions that were not held: no mark of them is awaited.',
+  ),
   voided: meaning(
     says.list(
       says.shape('VoidedMark', {
@@ -51,6 +64,7 @@ export class FindAttendanceHandler implements IQueryHandler<FindAttendance, Atte
       schoolYear: weeks.length > 0 ? year : null,
       revision: weeks.length > 0 ? Math.max(...weeks.map(({ revision }) => revision)) : null,
       ...figuresOf(weeks),
+      notHeld: weeks.flatMap(({ notHeld }) => Object.entries(notHeld).map(([entryId, each]) => ({ entryId, ...each }))),
       voided: weeks.flatMap(({ voided }) =>
         Object.entries(voided).map(([markId, { date, session, code }]) => ({ markId, date, session, code })),
       ),

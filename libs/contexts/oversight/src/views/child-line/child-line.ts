@@ -19,7 +19,8 @@ const events = [
   ...attendanceEvents,
 ] as const;
 const { typeOf } = new Catalogue(events);
-const marks = new Set<string>(attendanceEvents.map(({ type }) => type));
+/** What is told of a session but that there was none: that is one thing, and stands by itself. */
+const marks = new Set<string>(attendanceEvents.map(({ type }) => type).filter((type) => !/NotHeld/.test(type)));
 
 const read = (event: object): LineEntry => entryOf(event as Parameters<typeof entryOf>[0], typeOf);
 
@@ -29,7 +30,7 @@ const read = (event: object): LineEntry => entryOf(event as Parameters<typeof en
  */
 export const childLine = view({
   name: 'child-line',
-  version: 17,
+  version: 18,
   fields: { childId: 'string', atOnce: 'boolean', position: 'string', tells: 'boolean', recordedAt: 'instant' },
   indexes: [
     ['childId', 'atOnce', 'position'],
