@@ -93,6 +93,8 @@ const BESIDE: Readonly<Record<string, () => Promise<unknown>>> = {
 const OPENED_BY_ANOTHER = [
   // Here the school year before has opened the calendar.
   'POST /calendar-files 201',
+  // Here a mark of the same school year has.
+  'POST /children/{childId}/sessions-not-held 201',
   // A mark that was lifted and is set again.
   'POST /children/{childId}/protections 200',
   ...['wordings', 'endings'].map((part) => `POST /opening-reasons/{reasonId}/${part} 201`),

@@ -85,6 +85,8 @@ export async function twoRecords(): Promise<
     await done(`/children/${childId}/marks`, {
       marks: [{ date: '2026-01-12', session: 'AM', code: 'K', placementId }],
     });
+    const none = { placementId, sessions: ['2026-01-12-PM'], because: 'place-closed' };
+    await done(`/children/${childId}/sessions-not-held`, none);
   }
   await audited(service, auditor, [records[0]!.ids.childId]);
   await service.drained();

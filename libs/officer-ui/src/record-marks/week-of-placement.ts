@@ -88,14 +88,14 @@ export async function weekOfPlacement(visit: Visit) {
   const keeps = visit.names.keepsRegister?.(placement.placement.providerId, monday) === true;
   const here = hereCode({ date: monday, session: 'AM' }, keeps);
   const rest = awaited > 1 ? { awaited, here: keeps ? '' : here } : null;
-  const hasMissing = days.some(({ cells }) => cells.some((cell) => 'input' in cell && cell.isMissing));
+  const canBeNone = awaited > 0 || days.some(({ cells }) => cells.some((cell) => 'href' in cell));
   const left = days.some(({ cells }) => cells.some((cell) => 'input' in cell && cell.mark === null));
   return {
     ...placement,
     week: { ...week, hasAfter: week.after <= visit.today },
     days,
     slots,
-    ...{ left, hasMissing },
+    ...{ left, canBeNone },
     rest,
     codes,
     settle,
