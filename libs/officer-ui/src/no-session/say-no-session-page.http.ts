@@ -8,6 +8,7 @@ import { known } from '../forms/plain-fields.ts';
 import { several } from '../forms/several.ts';
 import { placementRecord } from '../placement/placement-of-child.ts';
 import { placementPath } from '../placement/placements-shown.ts';
+import { sessionsOfDay } from '../registers/sheet-cell.ts';
 import { weekOfPlacement } from '../record-marks/week-of-placement.ts';
 import { whyNone } from './no-session-fields.ts';
 
@@ -24,14 +25,20 @@ export const SayNoSessionPage = formPage({
   parameters: { week: aDay },
   title: ({ week }) => `No session in the week of ${week.words}`,
   button: 'Record that there was none',
-  fields: ({ slots, placementId }) => ({
+  fields: ({ slots, dates, placementId }) => ({
     placementId: known(placementId),
     sessions: several(
       'At which sessions was there none?',
-      () =>
-        slots
-          .filter(({ isAwaited }) => isAwaited)
-          .map(({ date, session, words }) => ({ id: `${date}-${session}`, text: words })),
+      (given) => {
+        const awaited = new Set(
+          slots.filter(({ isAwaited }) => isAwaited).map(({ date, session }) => `${date}-${session}`),
+        );
+        // What was ticked and is settled meanwhile is sent all the same, so that it is said what became of it.
+        return dates
+          .flatMap(sessionsOfDay)
+          .filter(({ key }) => awaited.has(key) || [given[`sessions-${key}`]].flat().includes('yes'))
+          .map(({ key, words }) => ({ id: key, text: words }));
+      },
       { hint: 'Those that were agreed and have no mark' },
     ),
     because: whyNone(),

@@ -95,7 +95,7 @@ export async function weekOfPlacement(visit: Visit) {
     week: { ...week, hasAfter: week.after <= visit.today },
     days,
     slots,
-    ...{ left, canBeNone },
+    ...{ left, canBeNone, dates },
     rest,
     codes,
     settle,
