@@ -99,10 +99,7 @@ import {
 import { correctPlacementPages } from './put-right/pages-that-correct.ts';
 import { CorrectReceiptPage } from './put-right/correct-receipt-page.http.ts';
 import { VoidPlacementEntryPage } from './put-right/void-placement-entry-page.http.ts';
-import { SayNoSessionPage } from './no-session/say-no-session-page.http.ts';
-import { VoidNoSessionPage } from './no-session/void-no-session-page.http.ts';
-import { VoidMarkPage } from './correct-mark/void-mark-page.http.ts';
-import { CorrectMarkPage } from './correct-mark/correct-mark-page.http.ts';
+import { pagesOfMarks } from './no-session/pages-of-marks.ts';
 import { CorrectIdentityPage } from './correct-identity/correct-identity-page.http.ts';
 import {
   AddOpeningReasonPage,
@@ -198,10 +195,7 @@ export const officerPages: readonly Type[] = [
   OpenRecordController,
   RegisterChildPage,
   CorrectIdentityPage,
-  CorrectMarkPage,
-  VoidMarkPage,
-  SayNoSessionPage,
-  VoidNoSessionPage,
+  ...pagesOfMarks,
   ...correctPlacementPages,
   ...[VoidPlacementEntryPage, CorrectReceiptPage],
   RecordReviewPage,
