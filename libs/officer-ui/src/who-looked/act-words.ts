@@ -30,7 +30,15 @@ const did: Readonly<Record<string, string>> = {
   },
   ...{ Record: 'Recorded', Register: 'Registered', Release: 'Released', Remove: 'Removed', Reopen: 'Reopened' },
   Reword: 'Reworded',
-  ...{ Save: 'Saved', Send: 'Sent', Settle: 'Settled', Share: 'Shared', Start: 'Started', Stop: 'Stopped' },
+  ...{
+    Save: 'Saved',
+    Say: 'Said',
+    Send: 'Sent',
+    Settle: 'Settled',
+    Share: 'Shared',
+    Start: 'Started',
+    Stop: 'Stopped',
+  },
   ...{ Submit: 'Submitted', Try: 'Tried', Void: 'Voided', Withdraw: 'Withdrew' },
 };
 

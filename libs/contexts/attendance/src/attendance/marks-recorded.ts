@@ -9,6 +9,7 @@ import { codeOutOfAge, oddCodes } from './codes-for-an-age.ts';
 import { codeOfTheUnplaced } from './codes-for-the-placed.ts';
 import { asked, reasonsNotToCount, type AskedSession } from './register-counts.ts';
 import { schoolYearOf } from './school-year.ts';
+import { slotOf } from './session-words.ts';
 import type { Born } from '../asks/pupils-born.ts';
 
 export type SessionMark = Readonly<{
@@ -76,6 +77,3 @@ export const newMark =
     const rules = [rule, ...(ofAge?.rule ? [ofAge.rule] : [])];
     return { session: mark, reasons, unusual, at, draft: { type: 'SessionMarked', effectiveOn: date, data, rules } };
   };
-
-export const slotOf = ({ date, session }: Readonly<{ date: CivilDate; session: RegisterSession }>) =>
-  `${date} ${session}`;

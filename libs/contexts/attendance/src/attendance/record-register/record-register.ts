@@ -12,7 +12,8 @@ import type { AttendanceEvent } from '../attendance.events.ts';
 import type { Attendance } from '../attendance.ts';
 import { markChanged } from '../mark-changed.ts';
 import { schoolYearOf } from '../school-year.ts';
-import { marksRecorded, newMark, slotOf, type SessionMark } from '../marks-recorded.ts';
+import { marksRecorded, newMark, type SessionMark } from '../marks-recorded.ts';
+import { slotOf } from '../session-words.ts';
 import type { Born } from '../../asks/pupils-born.ts';
 
 /** A mark of a sheet: of a session that is marked already it says which code it takes the place of, and why. */

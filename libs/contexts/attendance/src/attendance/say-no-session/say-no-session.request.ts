@@ -1,6 +1,8 @@
 import { ArrayMaxSize, ArrayNotEmpty, IsIn, IsUUID, Matches } from 'class-validator';
 import { noSessionReasons, type NoSession } from '../attendance.events.ts';
 
+/** A month of them. */
+const MOST = 40;
 const SESSION = /^(19|20|21)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])-(AM|PM)$/;
 
 export class SayNoSessionRequest {
@@ -8,7 +10,7 @@ export class SayNoSessionRequest {
   placementId!: string;
 
   @ArrayNotEmpty({ message: 'Choose at least one session' })
-  @ArrayMaxSize(40, { message: 'Choose at most 40 sessions at once' })
+  @ArrayMaxSize(MOST, { message: `Choose at most ${MOST} sessions at once` })
   @Matches(SESSION, { each: true, message: 'Give each session as its day and half, such as 2026-01-14-AM' })
   sessions!: string[];
 

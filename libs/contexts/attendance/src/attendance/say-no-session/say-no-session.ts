@@ -4,9 +4,9 @@ import type { RegisterSession } from '#statutory-rules';
 import type { PlacementsByDay } from '../../asks/placements-under-way.ts';
 import type { AttendanceEvent, NoSession } from '../attendance.events.ts';
 import type { Attendance } from '../attendance.ts';
-import { slotOf } from '../marks-recorded.ts';
 import { isAgreed } from '../register-counts.ts';
 import { schoolYearOf } from '../school-year.ts';
+import { slotOf } from '../session-words.ts';
 
 type Session = Readonly<{ date: CivilDate; session: RegisterSession }>;
 type Said = Readonly<{ childId: string; placementId: string; because: NoSession; sessions: readonly string[] }>;
