@@ -18,13 +18,17 @@ import { tableSays } from './what-the-table-says.ts';
 
 let service: Service;
 let records: readonly Record[];
-const closed: string[] = [];
+const [closed, reopened]: [string[], string[]] = [[], []];
 beforeAll(async () => {
   ({ service, records } = await twoRecords());
   for (const { by, ids } of records) await allThatComesNext(service, ids, by, { reason, reasonKind: 'duty-cover' });
   for (const { by, ofChild } of records) {
     const of = { owningService: ofChild.service!, schoolUrn: Number(ofChild.school) };
     closed.push(await closedChild(service, by, of));
+    const anew = { ...of, givenNames: 'Linnet', familyName: 'Ashgrove' };
+    reopened.push(await closedChild(service, by, anew));
+    const opened = await service.as(by).post(`/children/${reopened.at(-1)}/reopenings`, { because: 'Back again' });
+    expect(opened.written.events).toHaveLength(1);
   }
   await onTheRegister(service);
   await councilCalendar(service);
@@ -75,12 +79,15 @@ async function followedWhenShared(person: DevelopmentPerson, follower: Follower)
   return found;
 }
 
-/** Likewise of a closed record, of which nothing runs: what puts the closing right, and what reopens it. */
+/** Likewise of a closed record, of which nothing runs: what puts the closing right, what reopens it, and puts that right. */
 async function followedWhenClosed(person: DevelopmentPerson, follower: Follower): Promise<readonly Seen[]> {
   const found: Seen[] = [];
   for (const [n, { ofChild }] of records.entries())
     if (tableSays('close-a-record', person, ofChild) === 'yes')
-      found.push(...(await follower.follow([`/line/${closed[n]}/record`], /\/closings\/|\/reopen/)));
+      found.push(
+        ...(await follower.follow([`/line/${closed[n]}/record`], /\/closings\/|\/reopen$/)),
+        ...(await follower.follow([`/line/${reopened[n]}`], /\/reopenings\//)),
+      );
   return found;
 }
 

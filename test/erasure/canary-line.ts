@@ -211,6 +211,10 @@ async function marked(council: Council, { childId, placementId, label }: Placed)
   await council.post(SEN_OFFICER, `/providers/${FENLAND_ONLINE.provider}/registers`, {
     rows: [{ childId, placementId, marks: [typedOver] }],
   });
+  const notHeld = `/children/${childId}/sessions-not-held`;
+  const none = { placementId, sessions: [`${date}-PM`], because: 'place-closed' };
+  const said = written(await council.post(SEN_OFFICER, notHeld, none), 'SessionNotHeld');
+  await council.post(SEN_OFFICER, `${notHeld}/${said}/voids`, { date, reason: canary(`${label} why a session`) });
   const protection = `/children/${childId}/protection`;
   const why = (what: string) => canary(`${label} why ${what}`);
   const named = { openTo: [apLead.id], betrayedBy: ['telephones'], because: why('protected') };

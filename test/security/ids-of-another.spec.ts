@@ -121,7 +121,7 @@ const PARTS: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** The id stands in the address of a page of the child that it belongs to. */
 function placedOfApi(tail: string) {
-  const [, what, parameter] = /^(?:line\/)?([\w-]+)\/:(\w+)/.exec(tail)!;
+  const [, what, parameter] = /^(?:line\/)?((?:[\w-]+\/)*[\w-]+)\/:(\w+)/.exec(tail)!;
   const part = PARTS[what!];
   const isOfHolder = /^(?:owning|allocated|rolls|whereabouts)/.test(what!);
   const below = part
@@ -131,7 +131,8 @@ function placedOfApi(tail: string) {
       : `${what}/:${parameter}/`;
   const page = pages.find(({ path }) => `${path}/`.startsWith(`line/:childId/${below}`))!;
   const { address } = found.stands.get(page)!;
-  const [, , childId, , id] = address.split('/') as [string, string, string, string, string];
+  const [, , childId, ...rest] = address.split('/') as [string, string, string, ...string[]];
+  const id = rest[what!.split('/').length]!;
   const { by } = found.records.find(({ ids }) => ids.childId === childId)!;
   const at = (child: string) => `/children/${child}/${tail.replace(/:\w+/, id)}`;
   return {
@@ -162,7 +163,7 @@ it('are not there for any route of the API, and nothing is recorded', async () =
     const answers: string[] = [];
     for (const [tail, [body]] of Object.entries(SENT)) {
       const placedAt = placedOfApi(tail);
-      const why = /^(?:sharings|bars)|declinations$/.test(tail)
+      const why = /^(?:sharings|bars)|(?:declinations|settlements)$/.test(tail)
         ? { because }
         : /(?:removals|^liftings.*confirmations)$/.test(tail)
           ? {}

@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FindChildLine } from '#contexts/oversight';
 import { FindReferral, type ReferralFound } from '#contexts/referrals';
+import { FindPlacements } from '#contexts/placements';
 import { placementOfAward } from '#pure/placements';
 import { CorrectReceipt } from '#pure/referrals';
 import { Gateway, NotFound, type Sender } from '#platform/gateway';
@@ -70,11 +71,15 @@ export class ReferralPageController {
     const approves = offers.some((offer) => approvedBy(offer) === null);
     const mayCorrect = await may(CorrectReceipt, { childId, referralId });
     const tabs = await childTabs(childId, null, may);
-    const { next, acts } = nextOfReferral(found, [...(await actsOnReferral(found, may)), ...placementIn(found, tabs)], {
-      names,
-      now,
-      approves,
-    });
+    const { next, acts } = nextOfReferral(
+      found,
+      [...(await actsOnReferral(found, may)), ...(await this.#placementIn(found, tabs, sender))],
+      {
+        names,
+        now,
+        approves,
+      },
+    );
     // Of the line no more than what was taken back, and of whoever reads it without being asked why.
     const whole = { childId, asAt: null, knownOn: null, compareWith: null };
     const lineFrom = (goOnAfter: string | null) => this.gateway.ask(FindChildLine, { ...whole, goOnAfter }, sender);
@@ -98,14 +103,15 @@ export class ReferralPageController {
     };
     return this.pages.draw('referral/referral-page.njk', 'A referral', sender.actor, model);
   }
-}
 
-/** Whoever may read placements goes on there from an award. */
-const placementIn = ({ award, phase }: ReferralFound, tabs: readonly OfferedList[]) =>
-  award && phase === 'awarded'
-    ? tabs.flatMap(({ href }) =>
-        href.endsWith('/placements')
-          ? [{ text: 'See the placement', href: `${href}/${placementOfAward({ awardEventId: award.id })}` }]
-          : [],
-      )
-    : [];
+  /** Whoever may read placements goes on to it from an award: an auditor, where it is of the days that the terms name. */
+  async #placementIn({ childId, award, phase }: ReferralFound, tabs: readonly OfferedList[], sender: Sender) {
+    const list = tabs.find(({ href }) => href.endsWith('/placements'));
+    if (!award || phase !== 'awarded' || !list) return [];
+    const id = placementOfAward({ awardEventId: award.id });
+    const { items } = await this.gateway.ask(FindPlacements, { childId }, sender);
+    return items.some(({ placementId }) => placementId === id)
+      ? [{ text: 'See the placement', href: `${list.href}/${id}` }]
+      : [];
+  }
+}
