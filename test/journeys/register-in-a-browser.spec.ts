@@ -46,7 +46,7 @@ describe.each(DEVICES)('An officer %s', (_, device) => {
     const { page, seen, blocked } = visit;
     await signedIn(visit, address, senOfficer);
     await goTo(page, 'Registers');
-    await page.getByRole('link', { name: 'Nene Bridge' }).click();
+    await page.getByRole('link', { name: 'Nene Bridge Tuition', exact: true }).click();
     await seen(HEADING);
     expect(await page.locator('.app-week-sheet tbody tr:has(th)').count()).toBe(12);
     await press(page, 'Save the register');

@@ -52,7 +52,7 @@ export const BirthPage = formPage({
       oneText(birth.estimatedFrom ?? ''),
     ),
     reason: words('How is it known, and who found it out?', {
-      hint: 'For example: the birth certificate, seen by the school on 12 January',
+      hint: 'For example: the birth certificate, seen by the school in January',
       rows: 3,
     }),
   }),
