@@ -9,7 +9,8 @@ const SINGLE = [
 ];
 const NOUN = /^[a-z]+(?:-[a-z]+)*$/;
 const ID = /^:[a-z][A-Za-z]*Id$/;
-const isPlural = (noun: string) => noun.endsWith('s') || noun === 'children' || noun === 'people';
+/** Whatever is said of them behind it: sessions that were not held are sessions. */
+const isPlural = (noun: string) => /s(?:-not-.+)?$/.test(noun) || noun === 'children' || noun === 'people';
 
 /**
  * Nouns in kebab-case. What there can be several of is plural and its one is named by an id; what there is one of is

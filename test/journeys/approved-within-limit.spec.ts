@@ -50,7 +50,9 @@ describe('The money limit on approving', () => {
   it('is said before one chooses, which leaves what is not one’s own to approve to who may', async () => {
     const body = await follow(page());
     expect(body).toContain('You may approve up to £450.00 a week, since 1 September.');
-    expect(body).toMatch(/data-label="Nene Bridge Tuition">Not you: Team manager \(up to £800\.00 a week\)/);
+    expect(body).toMatch(
+      /data-label="Nene Bridge Tuition">Not you: Derek Boyle, Team manager \(up to £800\.00 a week\); Grace Okafor, Commissioning officer \(up to £1,200\.00 a week\)</,
+    );
     expect(body).not.toContain(`value="${neneBridge.organisation}"`);
     expect(body).toContain(`value="${fenlandOnline.organisation}"`);
   });
@@ -60,7 +62,7 @@ describe('The money limit on approving', () => {
     await entered(service, teamManager, apLead);
     const referral = `/line/${childId}/referrals/${referralId}`;
     const pages = [`${referral}/award`, referral];
-    const derek = 'Not you: Derek Boyle, Team manager (up to £800.00 a week)</';
+    const derek = 'Not you: Derek Boyle, Team manager (up to £800.00 a week); Grace Okafor, Commissioning officer';
     for (const path of pages) {
       const body = await follow(path);
       expect(body).toContain(derek);
@@ -75,9 +77,7 @@ describe('The money limit on approving', () => {
     for (const path of pages) {
       const body = await follow(path);
       expect(body).not.toContain('Derek Boyle');
-      expect(body).toContain(
-        'Team manager (up to £800.00 a week); Commissioning officer (up to £1,200.00 a week), but nobody on the register who is one of these today may for this child',
-      );
+      expect(body).toContain('Not you: Grace Okafor, Commissioning officer (up to £1,200.00 a week)');
     }
   });
 
@@ -103,7 +103,7 @@ describe('The money limit on approving', () => {
     const first = (body: string) => /<section aria-labelledby="(\w+)"/.exec(body)?.[1];
     const officers = await follow('/due?whose=service');
     expect(officers).toContain(
-      'The offer costs more than you may approve. Who may: Derek Boyle, Team manager (up to £800.00 a week).',
+      'The offer costs more than you may approve. Who may: Derek Boyle, Team manager (up to £800.00 a week); Grace Okafor, Commissioning officer (up to £1,200.00 a week).',
     );
     const row = officers.split('<tr ').find((each) => each.includes(`/referrals/${referral}/`));
     expect(row).toContain('See the offers');

@@ -55,9 +55,9 @@ describe('The register of a provider', () => {
       expect(linksIn(body, page).filter((link) => link.startsWith('/line/'))).toEqual([]);
     }
     const { items } = await service.as(neneBridge).read<{ items: readonly object[] }>(`${at}/registers?on=2026-01-14`);
-    // The name, and what is marked and agreed: neither birth, nor number, nor school.
+    // The name, and what is marked, agreed or was not held: neither birth, nor number, nor school.
     expect(Object.keys(items[0]!).sort()).toEqual(
-      ['childId', 'elsewhere', 'first', 'marks', 'name', 'parked', 'placementId', 'sessions'].sort(),
+      ['childId', 'elsewhere', 'first', 'marks', 'name', 'notHeld', 'parked', 'placementId', 'sessions'].sort(),
     );
     expect(items).toHaveLength(2);
   });
