@@ -206,15 +206,15 @@ async function marked(council: Council, { childId, placementId, label }: Placed)
   const reason = canary(`${label} why the mark`);
   await council.post(SEN_OFFICER, `${register}/${mark}/corrections`, { date, code: 'I', reason });
   await council.post(SEN_OFFICER, `${register}/${mark}/voids`, { date, reason });
+  const notHeld = `/children/${childId}/sessions-not-held`;
+  const none = { placementId, sessions: [`${date}-AM`], because: 'place-closed' };
+  const said = written(await council.post(SEN_OFFICER, notHeld, none), 'SessionNotHeld');
+  await council.post(SEN_OFFICER, `${notHeld}/${said}/voids`, { date, reason: canary(`${label} why a session`) });
   await council.post(SEN_OFFICER, register, { marks });
   const typedOver = { date, session: 'AM', code: 'I', insteadOf: 'K', reason: canary(`${label} why in the register`) };
   await council.post(SEN_OFFICER, `/providers/${FENLAND_ONLINE.provider}/registers`, {
     rows: [{ childId, placementId, marks: [typedOver] }],
   });
-  const notHeld = `/children/${childId}/sessions-not-held`;
-  const none = { placementId, sessions: [`${date}-PM`], because: 'place-closed' };
-  const said = written(await council.post(SEN_OFFICER, notHeld, none), 'SessionNotHeld');
-  await council.post(SEN_OFFICER, `${notHeld}/${said}/voids`, { date, reason: canary(`${label} why a session`) });
   const protection = `/children/${childId}/protection`;
   const why = (what: string) => canary(`${label} why ${what}`);
   const named = { openTo: [apLead.id], betrayedBy: ['telephones'], because: why('protected') };

@@ -51,6 +51,12 @@ export function formsOfAPlacement({ service, placed, awarded, elsewhere, reviewH
       ...{ endsOn: ['2026-02-19', '2026-02-18'][starts++ % 2], reason },
       ...{ confirmed: ['other-than-offered:2'], confirmedReason: 'Two are agreed for now' },
     });
+  let ends = 0;
+  /** Another last day alone, so that neither sessions nor reviews are others for what follows. */
+  const endCorrected = async () =>
+    elsewhere(`${api(placed())}/start/corrections`, {
+      ...{ ...paperwork.terms, endsOn: ['2026-02-16', '2026-02-17'][ends++ % 2], reason },
+    });
   const idOf = async (type: string, date: string) =>
     (await service().recorded()).findLast((each) => each.type === type && each.data['date'] === date)!.id;
   let marks = 0;
@@ -60,6 +66,16 @@ export function formsOfAPlacement({ service, placed, awarded, elsewhere, reviewH
       ...{ date: '2026-02-05', code: ['I', 'C'][marks++ % 2], reason },
     });
   const forms: Readonly<Record<string, Form>> = {
+    'line/:childId/placements/:placementId/no-session': {
+      ...{ at: () => `${path(placed())}/no-session?week=2026-02-02`, heading: /No session in the week/ },
+      wrong: { because: 'place-closed' },
+      ...{ filled: { 'sessions-2026-02-05-PM': 'yes', because: 'staff-away' }, meanwhile: endCorrected },
+    },
+    'line/:childId/sessions-not-held/:entryId/void': {
+      at: async () =>
+        `/line/${placed().childId}/sessions-not-held/${await idOf('SessionNotHeld', '2026-02-05')}/void?date=2026-02-05`,
+      ...{ heading: /There was a session/, wrong: { reason: '' }, filled: { reason }, meanwhile: morningCorrected },
+    },
     'line/:childId/placements/:placementId/start': {
       at: async () => {
         await takenBack(awarded(), 'PlacementStarted');
@@ -117,16 +133,6 @@ export function formsOfAPlacement({ service, placed, awarded, elsewhere, reviewH
       wrong: { ...held('13'), reason: '' },
       ...{ refused: { ...held('1'), reason }, questioned: { ...held('3'), notes: '', reason } },
       ...{ filled: { ...held('5'), notes: '', reason }, meanwhile: reviewHeld },
-    },
-    'line/:childId/placements/:placementId/no-session': {
-      ...{ at: () => `${path(placed())}/no-session?week=2026-02-02`, heading: /No session in the week/ },
-      wrong: { because: 'place-closed' },
-      ...{ filled: { 'sessions-2026-02-05-PM': 'yes', because: 'staff-away' }, meanwhile: reviewHeld },
-    },
-    'line/:childId/sessions-not-held/:entryId/void': {
-      at: async () =>
-        `/line/${placed().childId}/sessions-not-held/${await idOf('SessionNotHeld', '2026-02-05')}/void?date=2026-02-05`,
-      ...{ heading: /There was a session/, wrong: { reason: '' }, filled: { reason }, meanwhile: morningCorrected },
     },
     'line/:childId/placements/:placementId/return-plan': {
       ...{ at: () => `${path(placed())}/return-plan`, heading: /Plan the return to school/ },

@@ -45,7 +45,7 @@ export class ReferralPageController {
   ) {}
 
   @Get()
-  @Asks(FindReferral)
+  @Asks(FindReferral, FindPlacements)
   @ShowsToThoseWhoMay(FindChildLine)
   @Header('content-type', 'text/html; charset=utf-8')
   async show(
