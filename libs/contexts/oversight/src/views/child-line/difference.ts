@@ -26,9 +26,13 @@ export function difference(entries: readonly LineEntry[], first: Moment, second:
   const before = byOriginal(replay(entries, first));
   const after = byOriginal(replay(entries, second));
   const between = knownToOneOf(entries, first, second);
+  const byFact = Map.groupBy(between, ({ original }) => original);
   const told = subjectsOf(entries);
-  const ofSame = (id: string) =>
-    between.filter(({ original }) => original !== id && told.has(id) && told.get(original) === told.get(id));
+  const bySubject = Map.groupBy(
+    between.filter(({ original }) => told.has(original)),
+    ({ original }) => told.get(original)!,
+  );
+  const ofSame = (id: string) => (bySubject.get(told.get(id) ?? '') ?? []).filter(({ original }) => original !== id);
   return inOrder(entries)
     .filter(({ kind, id }) => kind === 'original' && reading(before.get(id)) !== reading(after.get(id)))
     .map(({ id, type }) => ({
@@ -36,7 +40,7 @@ export function difference(entries: readonly LineEntry[], first: Moment, second:
       type,
       before: before.get(id) ?? null,
       after: after.get(id) ?? null,
-      by: between.filter(({ original }) => original === id),
+      by: byFact.get(id) ?? [],
       through: ofSame(id),
     }));
 }
