@@ -35,7 +35,7 @@ describe('What goes to providers before they may know who the child is', () => {
     const words = 'Yonas Habte needs maths. Lives at 14 Sluice Row.';
     const first = await filling(childId, words);
     expect(asked(first)).toEqual([422, 'names-the-child:first-1-family-1-street-1']);
-    expect(first.text).toContain('the child’s first name, the child’s family name, and the street');
+    expect(first.text).toContain('the child’s first name, the child’s family name and the street');
     expect(first.text).not.toMatch(/Habte|Sluice/);
     const filledIn = await filling(childId, words, agreedTo(first)!);
     expect(filledIn.status).toBe(201);

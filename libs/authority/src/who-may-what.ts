@@ -68,7 +68,8 @@ export const whoMayWhat: ActTable = {
     grants: { ...officersEverywhere, 'business-support': everywhere },
   },
   'find-children': {
-    words: 'Find children by name, date of birth or UPN; of one beyond reach who is named in full, be told whom to ask',
+    words:
+      'Find children by name, date of birth, UPN or another number; of one beyond reach who is named in full, be told whom to ask',
     grants: { ...readInTheService, ...overseers, ...ofTheCouncil },
   },
   'look-up-a-school': {

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { whoMayWhat } from '#authority';
 import { ApprovalLimits, AwardReferral, type LimitOfRole } from '#pure/referrals';
 import { readConfiguration } from '../lots/configuration-file.ts';
-import { earliestFirst, isCivilDate, type CivilDate } from '#platform/time';
+import { earliestFirst, type CivilDate } from '#platform/time';
+import { civilDay } from './civil-day.ts';
 
-const day = z.custom<CivilDate>(isCivilDate, 'must be a date, such as 2026-09-01');
 const words = z.string().trim().min(1).max(200);
 /** Who may award at all: a limit of anybody else would promise what the table refuses. */
 const approves = (role: string): boolean => Object.hasOwn(whoMayWhat[AwardReferral.act]!.grants, role);
@@ -19,7 +19,7 @@ const limit = z.strictObject({
     .optional(),
   called: words,
   penceAWeek: z.int().min(0).nullable(),
-  from: day,
+  from: civilDay,
   /** Where the scheme of delegation says so. */
   source: words,
 });

@@ -2,23 +2,18 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { ReasonsAtFirst, type ReasonKind } from '#contexts/people';
 import { addDays } from '#statutory-rules';
-import { isCivilDate, type CivilDate } from '#platform/time';
-
-const day = z.custom<CivilDate>(isCivilDate, 'must be a date, such as 2026-09-01');
+import { datedWords, isEachOnce, TWICE } from './civil-day.ts';
 
 /** A code is in every entry that was made for it, so that none is taken out: it is given its last day. */
 const reasons = z
   .array(
     z.strictObject({
-      code: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/),
-      words: z.string().trim().min(3).max(100),
-      from: day,
-      until: day.nullable(),
+      ...datedWords,
       restricted: z.boolean(),
     }),
   )
   .min(1)
-  .refine((all) => new Set(all.map(({ code }) => code)).size === all.length, 'a code is given twice');
+  .refine(isEachOnce, TWICE);
 
 /**
  * Why a council’s people may open what another service holds, as the service began: `config/opening-reasons.json`. What was

@@ -1,21 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { OtherSystems, type OtherSystem } from '#contexts/children';
-import { isCivilDate, type CivilDate } from '#platform/time';
-
-const day = z.custom<CivilDate>(isCivilDate, 'must be a date, such as 2026-09-01');
+import { datedWords, isEachOnce, TWICE } from './civil-day.ts';
 
 /** A code is in every number that was told of the system, so that none is taken out: it is given its last day. */
-const systems = z
-  .array(
-    z.strictObject({
-      code: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/),
-      words: z.string().trim().min(3).max(100),
-      from: day,
-      until: day.nullable(),
-    }),
-  )
-  .refine((all) => new Set(all.map(({ code }) => code)).size === all.length, 'a code is given twice');
+const systems = z.array(z.strictObject(datedWords)).refine(isEachOnce, TWICE);
 
 /** In which systems besides this one a council’s children have numbers: `config/other-systems.json`; `until` is the first day without one. */
 export class ConfiguredSystems extends OtherSystems {

@@ -13,20 +13,21 @@ import {
   type CouncilStatements,
 } from '#officer-ui';
 import { approvalLimits, noLimitSaid, ConfiguredLimits } from './configured-limits.ts';
-import { isCivilDate, type CivilDate } from '#platform/time';
+import { civilDay } from './civil-day.ts';
 
 const words = z.string().trim().min(1).max(500);
-const day = z.custom<CivilDate>(isCivilDate, 'must be a date, such as 2026-09-01');
 const agreed = z.strictObject({
   /** A scheme that a browser would run is no place to read anything. */
   where: words.refine((text) => !URL.canParse(text) || new URL(text).protocol === 'https:', 'must be https, or words'),
-  agreedOn: day,
+  agreedOn: civilDay,
 });
 
 const accessibility = z
   .strictObject({
     meets: z.enum(['all', 'part', 'none']),
-    notAccessible: z.array(z.strictObject({ what: words, why: z.enum(notAccessibleBecause), until: day.optional() })),
+    notAccessible: z.array(
+      z.strictObject({ what: words, why: z.enum(notAccessibleBecause), until: civilDay.optional() }),
+    ),
     contact: z.strictObject({
       email: z.email(),
       phone: z
@@ -35,7 +36,7 @@ const accessibility = z
         .optional(),
       answeredWithinWorkingDays: z.int().min(1).max(60),
     }),
-    ...{ preparedOn: day, reviewedOn: day, tested: z.strictObject({ on: day, by: words }) },
+    ...{ preparedOn: civilDay, reviewedOn: civilDay, tested: z.strictObject({ on: civilDay, by: words }) },
   })
   .refine(
     ({ meets, notAccessible }) => (meets === 'all') === notAccessible.every(({ why }) => why === 'not-covered'),

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { isCivilDate, type CivilDate } from '#platform/time';
+import type { CivilDate } from '#platform/time';
+import { civilDay } from './civil-day.ts';
 
 const code = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
-const day = z.custom<CivilDate>(isCivilDate, 'must be a date, such as 2026-09-01');
 
 /** A team is a service’s from a day on; `until` is the first on which it is no longer. */
-const period = z.strictObject({ team: code, service: code, from: day, until: day.nullable() });
+const period = z.strictObject({ team: code, service: code, from: civilDay, until: civilDay.nullable() });
 
 const overlap = (one: TeamOfService, other: TeamOfService): boolean =>
   one !== other &&

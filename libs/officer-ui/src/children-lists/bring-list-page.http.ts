@@ -19,6 +19,7 @@ import { services } from '../words/children-words.ts';
 import { momentWords } from '../words/times.ts';
 import { NamesKnown } from '../words/wording.ts';
 import { farWords, listPath, LISTS } from './list-words.ts';
+import { servicesOfRoles } from '../words/casework.ts';
 
 const HTML = 'text/html; charset=utf-8';
 /** Three mebibytes of it, and what a browser puts around a file. */
@@ -112,5 +113,4 @@ const faultsOf = (file: SentFile | undefined): Faults => {
 const keyOf = ({ form }: SentForm['fields'], { bytes }: SentFile): string =>
   `${isFormId(form) ? form : ''} ${createHash('sha256').update(bytes).digest('hex')}`;
 
-const serviceOf = ({ actor }: Sender): string =>
-  ({ 'sen-officer': 'sen', 'exclusions-officer': 'exclusions' })[actor.role] ?? '';
+const serviceOf = ({ actor }: Sender): string => servicesOfRoles([actor.role])[0] ?? '';

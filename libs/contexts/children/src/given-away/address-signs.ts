@@ -73,6 +73,19 @@ export function signsOfAddress(text: string): readonly OfAddress[] {
   ];
 }
 
+/** Within what somebody wrote of other things, too: what is surely a street, and a postcode. */
+export function signsWithin(text: string): readonly OfAddress[] {
+  const code = POSTCODE.exec(text)?.[0];
+  return [
+    ...streets(
+      partsOf(code ? text.replace(code, '') : text).map((part) => FROM_ITS_NUMBER.exec(part)?.[0] ?? part),
+      () => false,
+    ),
+    ...(code ? [{ kind: 'postcode', sign: postcode(code) } as const] : []),
+  ];
+}
+const FROM_ITS_NUMBER = /\b\d+[a-z]?\s+\D+$/i;
+
 const townOf = (town: string): readonly OfAddress[] => {
   const words = wordsWritten(town);
   return words.length === 0 ? [] : [{ kind: 'town', sign: inOrder(words) }];

@@ -9,7 +9,7 @@ const line = (line1: string, more: Partial<KnownOfChild['lines'][number]> = {}) 
 });
 const nobody: KnownOfChild = {
   ...{ names: [], dateOfBirth: null, upns: [], numbers: [], addresses: [], lines: [], contact: null },
-  ...{ people: [], professionals: [], satAt: [], careAuthorities: [] },
+  ...{ people: [], professionals: [], satAt: [], careAuthorities: [], movedTo: [], closings: [] },
 };
 const yonas: KnownOfChild = {
   ...nobody,
@@ -27,6 +27,8 @@ const yonas: KnownOfChild = {
   professionals: [{ name: 'Dr Paul Whitlow', organisation: 'Marsh Lodge Surgery', telephone: '01632 960 002' }],
   satAt: ['Ness Point Academy'],
   careAuthorities: ['Peterborough City Council'],
+  movedTo: ['Cardiff', 'Fitzalan High School'],
+  closings: ['Seen at 3 Harbour Walk, CF10 5AL, by the school'],
 };
 const named = (givenNames: string, familyName: string | null = null): KnownOfChild => ({
   ...nobody,
@@ -119,10 +121,24 @@ describe('What a text gives away of a child', () => {
 });
 
 describe('What a text gives away of an address that is not to be disclosed', () => {
-  it.each([['Sluice Row'], ['saint marys rd'], ['FM34AB']])('%s', (text) => {
+  it.each([['Sluice Row'], ['saint marys rd'], ['FM34AB'], ['harbour walk'], ['cf105al']])('%s', (text) => {
     expect(tells(text, isProtected())).toBe(true);
     expect(kinds(text, yonas, isProtected())).toEqual([]);
     expect(tells(text, open)).toBe(false);
+  });
+
+  it.each([['01632 960 001'], ['goes to Fitzalan High School'], ['in Cardiff now']])(
+    '%s, which no page shows',
+    (text) => {
+      expect(tells(text, isProtected())).toBe(true);
+      expect(tells(text, open)).toBe(false);
+    },
+  );
+
+  it('is what stands in the contact of the registration', () => {
+    const known = { ...nobody, contact: 'Ms Okonkwo, 9 Quay Lane, 01632 960 001' };
+    expect(tells('by Quay Lane', isProtected(), known)).toBe(true);
+    expect(kinds('by Quay Lane', known)).toContain('street');
   });
 
   it('is asked about where it is the town alone', () => {

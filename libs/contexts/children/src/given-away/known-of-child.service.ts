@@ -25,7 +25,10 @@ export async function knownOfChild(
   const { givenNames, familyName, dateOfBirth, upn, address, contact } = child.registration.sealed;
   const sealed = {
     registered: [{ givenNames, familyName: familyName ?? null, dateOfBirth, upn, address, contact }],
-    movedTo: child.whereabouts.map((each) => each.sealed.movedTo ?? null),
+    movedTo: child.whereabouts.flatMap(({ sealed }) => [sealed.movedTo ?? null, sealed.school ?? null]),
+    closings: child.closings.flatMap((fact) =>
+      fact.type === 'RecordClosed' ? [fact.sealed.confirmedBy ?? null, fact.sealed.details ?? null] : [],
+    ),
     names: told('NamesChanged', 'names'),
     upns: told('UpnChanged', 'number'),
     numbers: told('OtherNumberChanged', 'number'),
@@ -33,7 +36,7 @@ export async function knownOfChild(
     people: told('PersonAroundChanged', 'person'),
     professionals: told('ProfessionalChanged', 'professional'),
     examinations: told('ExaminationChanged', 'examination'),
-    careAuthorities: told('CareStatusChanged', 'otherAuthority'),
+    careAuthorities: [...told('CareStatusChanged', 'otherAuthority'), ...told('HomeAuthorityChanged', 'authority')],
   };
   const inFull = { openOrLost: (values: Parameters<Sealer['openInFull']>[0]) => sealer.openInFull(values) };
   const opened = (await openWithin(inFull, sealed)) as unknown as Readonly<Record<keyof typeof sealed, unknown[]>>;
@@ -56,6 +59,8 @@ export async function knownOfChild(
     professionals: all('professionals'),
     satAt: all<{ satAt: string | null }>('examinations').flatMap(({ satAt }) => satAt ?? []),
     careAuthorities: all('careAuthorities'),
+    movedTo: all('movedTo'),
+    closings: all('closings'),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { CivilDate } from '#platform/time';
 import type { Protection } from '../protection/protection.ts';
 import { namesIn, type Named, type NamesTold } from '../circumstances/names-told.ts';
-import { signsOfAddress, signsOfLine, type AddressLine } from './address-signs.ts';
+import { signsOfAddress, signsOfLine, signsWithin, type AddressLine } from './address-signs.ts';
 import { bornOn, email, numberOf, telephone, telephonesIn, upn } from './figure-signs.ts';
 import type { GivenAway, Sign, SignOf } from './given-away.ts';
 import { anyOf, inOrder, namesWithin, wordsToFind, wordsWritten } from './word-signs.ts';
@@ -24,6 +24,10 @@ export type KnownOfChild = Readonly<{
   professionals: readonly (Reached & Readonly<{ organisation?: string | null }>)[];
   satAt: readonly string[];
   careAuthorities: readonly string[];
+  /** Where the child moved to, and the school there. */
+  movedTo: readonly string[];
+  /** What was written of a closing. */
+  closings: readonly string[];
 }>;
 
 /** What to look for in a text; of a protected address also what is said to betray it. */
@@ -46,6 +50,7 @@ export function signsKnown(known: KnownOfChild, protection: Protection): readonl
   const places = [
     ...[...known.addresses, ...known.people.flatMap(({ address }) => address ?? [])].flatMap(signsOfAddress),
     ...known.lines.flatMap(signsOfLine),
+    ...[known.contact ?? '', ...known.closings].flatMap(signsWithin),
   ];
   const where = places
     .filter(({ kind }) => kind !== 'town' || isProtected)
@@ -64,10 +69,13 @@ export function signsKnown(known: KnownOfChild, protection: Protection): readonl
     ...known.upns.map((each) => asked('upn', upn(each))),
     ...known.numbers.map((each) => asked('number', numberOf(each))),
     ...where,
-    ...(known.contact && telephonesIn(known.contact).length > 0 ? [asked('phone', telephone(known.contact))] : []),
+    ...(known.contact && telephonesIn(known.contact).length > 0
+      ? [{ ...asked('phone', telephone(known.contact)), isUndisclosed: isProtected }]
+      : []),
     ...reached(known.people, betrays('telephones')),
     ...reached(known.professionals, betrays('professionals')),
     ...[asked('around', anyOf(around)), asked('worker', anyOf(workers))],
+    ...(isProtected ? betraying(known.movedTo) : []),
     ...(betrays('professionals')
       ? betraying(known.professionals.flatMap(({ organisation }) => organisation ?? []))
       : []),

@@ -29,7 +29,7 @@ export type { ChildHit, IndexedChild, PossibleDuplicate, SearchTerms } from './i
 
 type Entry = Readonly<{ child: IndexedChild; order: string }>;
 
-/** Finds children by name, date of birth or UPN. Never at rest, never logged. */
+/** Finds children by name, date of birth, UPN or a number of another system. Never at rest, never logged. */
 export class ChildIndex {
   /** By number; a number is given again when its child is dropped. */
   readonly #entries: (Entry | undefined)[] = [];

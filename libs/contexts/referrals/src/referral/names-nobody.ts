@@ -1,4 +1,5 @@
 import { questions, refusals, type Question } from '#platform/event-sourcing';
+import { listInWords } from '#statutory-rules';
 import type { GivenAway, TextGivesAway } from '../asks/what-a-text-gives-away.ts';
 
 const refusal = refusals({
@@ -35,11 +36,9 @@ export function unlessItNamesNobody(
 ): Question | null {
   if (tellsUndisclosed) throw at === 'requirement' ? refusal('tells-undisclosed', at) : refusal('tells-undisclosed');
   if (has.length === 0) return null;
-  const called = has.map(({ kind }) => CALLED[kind]);
-  const all = called.length === 1 ? called[0]! : `${called.slice(0, -1).join(', ')}, and ${called.at(-1)!}`;
   return question(
     'names-the-child',
     { at, of: has.map(({ kind, times }) => `${kind.replace('-name', '')}-${Math.min(times, 9)}`).join('-') },
-    `What is needed has ${all}. Every provider that is asked reads it before any of them may know who the child is. Take it out, or say why it may stand.`,
+    `What is needed has ${listInWords(has.map(({ kind }) => CALLED[kind]))}. Every provider that is asked reads it before any of them may know who the child is. Take it out, or say why it may stand.`,
   );
 }
