@@ -16,7 +16,7 @@ import { withheldFrom } from '../audit-terms/withheld.ts';
 import { struckThrough, takenBack } from '../child-line/taken-back.ts';
 import type { Voided } from '../child-line/line-types.ts';
 import { childTabs } from '../child/child-tabs.ts';
-import type { OfferedList } from '../patterns/list-parts.ts';
+import { placementPath } from '../placement/placements-shown.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 import { Pages } from '../render/pages.ts';
 import { services } from '../words/children-words.ts';
@@ -45,8 +45,8 @@ export class ReferralPageController {
   ) {}
 
   @Get()
-  @Asks(FindReferral, FindPlacements)
-  @ShowsToThoseWhoMay(FindChildLine)
+  @Asks(FindReferral)
+  @ShowsToThoseWhoMay(FindChildLine, FindPlacements)
   @Header('content-type', 'text/html; charset=utf-8')
   async show(
     @IdParam('childId') childId: string,
@@ -73,7 +73,7 @@ export class ReferralPageController {
     const tabs = await childTabs(childId, null, may);
     const { next, acts } = nextOfReferral(
       found,
-      [...(await actsOnReferral(found, may)), ...(await this.#placementIn(found, tabs, sender))],
+      [...(await actsOnReferral(found, may)), ...(await this.#placementIn(found, may, sender))],
       {
         names,
         now,
@@ -105,13 +105,19 @@ export class ReferralPageController {
   }
 
   /** Whoever may read placements goes on to it from an award: an auditor, where it is of the days that the terms name. */
-  async #placementIn({ childId, award, phase }: ReferralFound, tabs: readonly OfferedList[], sender: Sender) {
-    const list = tabs.find(({ href }) => href.endsWith('/placements'));
-    if (!award || phase !== 'awarded' || !list) return [];
-    const id = placementOfAward({ awardEventId: award.id });
+  async #placementIn(
+    { childId, award, phase }: ReferralFound,
+    may: ReturnType<Gateway['mayDoAtOneLook']>,
+    sender: Sender,
+  ) {
+    if (!award || phase !== 'awarded') return [];
+    const says = await may(FindPlacements, { childId });
+    if (says === 'no') return [];
+    const placementId = placementOfAward({ awardEventId: award.id });
+    const led = [{ text: 'See the placement', href: placementPath(childId, placementId) }];
+    // Whoever is asked why is asked where it is opened.
+    if (says === 'with-reason') return led;
     const { items } = await this.gateway.ask(FindPlacements, { childId }, sender);
-    return items.some(({ placementId }) => placementId === id)
-      ? [{ text: 'See the placement', href: `${list.href}/${id}` }]
-      : [];
+    return items.some((item) => item.placementId === placementId) ? led : [];
   }
 }
