@@ -1,5 +1,6 @@
 import type { Abstract, FactoryProvider } from '@nestjs/common';
 import { AskSessionsAttended, PlacementsUnderWay, PupilsBorn } from '#contexts/attendance';
+import { AskSchoolDays } from '#contexts/calendars';
 import {
   AskChildCalled,
   AskChildOnRecord,
@@ -21,6 +22,7 @@ import {
   ClosedRecords,
   AskStaysOfChild,
   OffersTaken,
+  SchoolDays,
   SchoolsReturnedTo,
   SenRecorded,
   StaysOfChild,
@@ -84,6 +86,8 @@ export const answers = [
   })),
 
   answer(SenRecorded, (asking) => ({ of: (childId) => asking.askNow('answers', AskSenOnRecord, { childId }) })),
+
+  answer(SchoolDays, (asking) => ({ of: (urn) => asking.askNow('answers', AskSchoolDays, { urn }) })),
 
   answer(OffersTaken, (asking) => ({
     of: (referralId, providerId) => asking.askNow('answers', AskOfferTaken, { referralId, providerId }),

@@ -233,6 +233,7 @@ export const OF_PROCESSES = `
   AskSenOnRecord             answers
   AskWhatATextGivesAway      answers
   AskSchoolAsKnown           answers
+  AskSchoolDays              answers
   AskSchoolsCalled           answers
   AskPlacementsOn            answers
   AskSessionsAttended        answers

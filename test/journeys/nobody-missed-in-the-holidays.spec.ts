@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { paperwork } from '../harness/paperwork.ts';
-import { placedChild, type PlacedChild } from '../harness/placed-child.ts';
+import { outcomeIdsOf, placedChild, type PlacedChild } from '../harness/placed-child.ts';
 import { Service } from '../harness/service.ts';
 import { administrator, neneBridge, senOfficer } from '../harness/the-people.ts';
 import { Follower } from '../authority/followed-links.ts';
+
+type Asked = Readonly<{ questions?: readonly Readonly<{ detail: string }>[] }>;
 
 let service: Service, placed: PlacedChild, follower: Follower;
 beforeAll(async () => {
@@ -95,4 +97,31 @@ it('And no more or fewer where the child’s school closes otherwise: a placemen
     .then(({ written }) => written);
   await service.drained();
   expect([await myWork(), await attendance(), await register()]).toEqual(before);
+});
+
+it('A review and the day of a return are asked about in the holidays, each by the calendar of where it is', async () => {
+  const officer = service.as(senOfficer);
+  const of = `/placements/${placed.placementId}`;
+  const outcomeIds = await outcomeIdsOf(service, placed.childId);
+  const review = (heldOn: string, nextReviewOn: string) =>
+    officer.post(`${of}/reviews`, { ...paperwork.review(outcomeIds, heldOn, 'continue'), nextReviewOn });
+  const toReturn = (returnsOn: string) =>
+    officer.post(`${of}/return-plan`, {
+      ...{ ...paperwork.returnPlan, returnsOn },
+      phases: [{ from: returnsOn, sessionsAtSchool: 4, sessionsAtProvision: 6 }],
+    });
+  const asked = async (answer: ReturnType<typeof review>) =>
+    ((await answer).body<Asked>().questions ?? []).map(({ detail }) => detail).join(' ');
+
+  expect(await asked(review('2026-02-10', '2026-03-19'))).toContain(
+    'Tuesday 10 February 2026 is in half-term. The last school day before is Friday 6 February 2026.',
+  );
+  expect(await asked(review('2026-02-16', '2026-04-01'))).toBe(
+    'The next review: Wednesday 1 April 2026 is in the school holidays. When schools are open again is on no calendar yet.',
+  );
+  // The half-term of the council's calendar is not that of the school.
+  expect(await asked(toReturn('2026-02-17'))).toContain(
+    'Tuesday 17 February 2026 is in half-term. The next school day',
+  );
+  expect(await asked(toReturn('2026-02-10'))).not.toContain('half-term');
 });

@@ -27,8 +27,16 @@ export {
   type RegisterMark,
   type RegisterSession,
 } from './attendance/index.ts';
-export { bankHolidayOn, dayOff, HOLIDAYS_LISTED_BY, onOrNextWorkingDay, whyNoSchool } from './calendar/index.ts';
-export type { NotASchoolDay, SchoolCalendar } from './calendar/index.ts';
+export {
+  bankHolidayOn,
+  dayClosed,
+  dayOff,
+  HOLIDAYS_LISTED_BY,
+  onOrNextWorkingDay,
+  openAfter,
+  whyNoSchool,
+} from './calendar/index.ts';
+export type { CalendarsKnown, NotASchoolDay, SchoolCalendar } from './calendar/index.ts';
 export { ageOn, compulsorySchoolAgeEnds, nationalCurriculumYear, ofCompulsorySchoolAge } from './child/index.ts';
 export {
   responseDeadline,

@@ -1,7 +1,7 @@
 import { addDays, onOrNextWorkingDay } from '#statutory-rules';
 import { londonDate, type CivilDate, type Instant } from '#platform/time';
 import { sessionsBetween, tuitionOfAWeek } from './back-to-school.ts';
-import { isOpenInSample } from './calendars-of-the-sample.ts';
+import { isOpenInSample, whereShut } from './calendars-of-the-sample.ts';
 import { EXCLUSIONS_OFFICER, FERRY_MEADOWS, NENE_BRIDGE, SEN_OFFICER } from './cast.ts';
 import { daysOfTheSample } from './days-of-the-sample.ts';
 import { howTheyLive, inFosterCare, moved, withAPlan, type Told } from './how-they-live.ts';
@@ -94,15 +94,17 @@ export async function underWay(council: SampleCouncil, now: Instant): Promise<vo
 
   const placed = await awarded(council, begun, days.underWay);
   await council.at(`${starts}T15:30:00.000Z`);
-  for (const { officer, placementId, review, aim } of placed)
+  for (const { officer, placementId, review, aim, child } of placed) {
+    const agreed = { startsOn: starts, endsOn: days.underWay.ends, nextReviewOn: days.reviews[review!] };
+    const because = `${child.givenNames} is taught in the holidays, too: the centre stays open.`;
     await council.post(officer, `/placements/${placementId}/start`, {
-      ...{
-        ...{ startsOn: starts, endsOn: days.underWay.ends, nextReviewOn: days.reviews[review!] },
-        legalBasis: 'ea1996-s19',
-      },
+      ...agreed,
+      ...whereShut(Object.values(agreed), because),
+      legalBasis: 'ea1996-s19',
       timetable: tuitionOfAWeek,
       outcomes: [{ ...aim, baselineOn: days.underWay.baseline }],
     });
+  }
   await council.at(`${marked}T16:00:00.000Z`);
   for (const each of placed) await firstWeek(council, each, starts, marked);
   await awarded(council, toBegin, days.toBegin);

@@ -1,5 +1,6 @@
 import { context } from '#platform/context';
 import { handles } from '#platform/transactions';
+import { AskSchoolDaysHandler } from './answers/school-days-known.query.ts';
 import { calendarEvents } from './calendar/calendar.events.ts';
 import { calendarIdOf, calendarStream } from './calendar/calendar.ts';
 import { CorrectClosureController } from './calendar/correct-closure/correct-closure.http.ts';
@@ -48,5 +49,6 @@ export const calendars = context({
     FindCalendarsHandler,
     FindCalendarHandler,
     FindClosedDaysHandler,
+    AskSchoolDaysHandler,
   ],
 });

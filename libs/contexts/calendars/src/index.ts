@@ -1,3 +1,4 @@
+export { AskSchoolDays } from './answers/school-days-known.query.ts';
 export { calendars } from './calendars.module.ts';
 export { ClosureRequest } from './calendar/closure.request.ts';
 export { CorrectClosureRequest } from './calendar/correct-closure/correct-closure.request.ts';

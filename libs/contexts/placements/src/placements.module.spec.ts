@@ -20,6 +20,7 @@ import { AttendanceToDate } from './asks/attendance-to-date.ts';
 import { AskPlacementsOn } from './answers/placements-on.query.ts';
 import { Births } from './asks/births.ts';
 import { ClosedRecords } from './asks/closed-records.ts';
+import { SchoolDays } from './asks/school-days.ts';
 import { SenRecorded } from './asks/sen-on-record.ts';
 import { OffersTaken } from './asks/offers-taken.ts';
 import { StaysOfChild } from './asks/stays-of-child.ts';
@@ -50,6 +51,7 @@ describe('Placements, on the embedded stores', () => {
       contexts: [placements],
       answers: [
         { provide: Births, useValue: { of: async (id: string) => ([childId, other].includes(id) ? birth : null) } },
+        { provide: SchoolDays, useValue: { of: async () => [] } },
         { provide: SenRecorded, useValue: { of: async () => [] } },
         { provide: ClosedRecords, useValue: { isClosed: async () => false } },
         { provide: AttendanceToDate, useValue: { of: async () => ({ attendance: { n: 7, d: 10 }, rule: figure }) } },

@@ -14,8 +14,10 @@ import { CorrectReview, correctReview } from './placement/correct-review/correct
 import { CorrectStart, correctStart } from './placement/correct-start/correct-start.ts';
 import { EndPlacement, endPlacement } from './placement/end-placement/end-placement.ts';
 import { handlesWithBirth } from './placement/handles-with-birth.handler.ts';
+import { handlesWithDays } from './placement/handles-with-days.handler.ts';
 import { placementOfAward, type Proposal } from './placement/placement-of-award.ts';
 import { placementStream } from './placement/placement.ts';
+import { schoolComingBackTo, schoolOfConfirmation } from './placement/school-of-plan.ts';
 import { PlanReturnHandler } from './placement/plan-return/plan-return.handler.ts';
 import { ProposePlacement, proposePlacement } from './placement/propose-placement/propose-placement.ts';
 import { RecordReviewHandler } from './placement/record-review/record-review.handler.ts';
@@ -95,14 +97,18 @@ export const placements = context({
     handlesWithBirth(AgreeExtension, agreeExtension),
     handles(CarryLeavingDate, placementStream, 'placementId', carryLeavingDate),
     PlanReturnHandler,
-    handles(ConfirmReturn, placementStream, 'placementId', confirmReturn),
-    handlesWithBirth(EndPlacement, endPlacement),
+    handlesWithDays(ConfirmReturn, confirmReturn, schoolComingBackTo),
+    handlesWithBirth(EndPlacement, (command, placement, birth, ...[, , , , , days]) =>
+      endPlacement(command, placement, birth, days),
+    ),
     handlesWithBirth(CorrectStart, correctStart),
-    handles(CorrectReview, placementStream, 'placementId', correctReview),
+    handlesWithDays(CorrectReview, correctReview),
     handlesWithBirth(CorrectExtension, correctExtension),
-    handlesWithBirth(CorrectEnd, (command, placement, birth, facts) => correctEnd(command, placement, facts, birth)),
+    handlesWithBirth(CorrectEnd, (command, placement, birth, facts, ...[, , , , days]) =>
+      correctEnd(command, placement, facts, birth, days),
+    ),
     CorrectReturnPlanHandler,
-    handles(CorrectReturnConfirmation, placementStream, 'placementId', correctReturnConfirmation),
+    handlesWithDays(CorrectReturnConfirmation, correctReturnConfirmation, schoolOfConfirmation),
     handles(RemovePlacementEntry, placementStream, 'placementId', removePlacementEntry),
     handles(VoidPlacementEntry, placementStream, 'placementId', voidPlacementEntry),
     FindPlacementsHandler,

@@ -4,7 +4,7 @@ import { isWorkingDay, onOrNextWorkingDay } from './working-days.ts';
 
 /**
  * Why nobody is expected at a school or a provider on a date, and the nearest day on which somebody is; null of a working day.
- * School holidays are not known here. @throws InvalidInput `not-a-civil-date`
+ * School holidays are not known here: `dayClosed` knows them. @throws InvalidInput `not-a-civil-date`
  */
 export function dayOff(date: IsoDate, lies: 'ahead' | 'behind' = 'ahead'): string | null {
   if (isWorkingDay(date)) return null;
@@ -17,7 +17,8 @@ export function dayOff(date: IsoDate, lies: 'ahead' | 'behind' = 'ahead'): strin
 
 const before = (date: IsoDate): IsoDate => (isWorkingDay(date) ? date : before(addDays(date, -1)));
 
-function whyOff(date: IsoDate): string {
+/** Of a weekend or a bank holiday. */
+export function whyOff(date: IsoDate): string {
   const day = weekday(date);
   if (day > 5) return `${dateInWords(date)} is a ${day === 6 ? 'Saturday' : 'Sunday'}`;
   return `${weekdayAndDate(date)} is a bank holiday (${bankHolidayOn(date)})`;

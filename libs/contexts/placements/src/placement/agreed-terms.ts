@@ -1,6 +1,6 @@
 import { refusals, refuseAny, type DataOf, type Question, type Refusal } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
-import { notBeforeBirth, weekdayAndDate, type CitedRule } from '#statutory-rules';
+import { notBeforeBirth, weekdayAndDate, type CalendarsKnown, type CitedRule } from '#statutory-rules';
 import { bornOnOf, type Birth } from '../asks/births.ts';
 import { askedOfDays } from './days-expected.ts';
 import { endAllowed } from './latest-end.ts';
@@ -30,13 +30,18 @@ const noLaterThan = (endsOn: CivilDate): string =>
   `The first review must be by the agreed last day, ${weekdayAndDate(endsOn)}.`;
 
 /** The days that are to be looked at twice. @param was the terms that are said anew */
-export const daysOfTerms = ({ startsOn, endsOn, nextReviewOn }: AgreedTerms, was: AgreedTerms | null = null) =>
+export const daysOfTerms = (
+  { startsOn, endsOn, nextReviewOn }: AgreedTerms,
+  calendars: CalendarsKnown,
+  was: AgreedTerms | null = null,
+) =>
   askedOfDays(
     {
       startsOn: ['The first day', startsOn, 'behind'],
       endsOn: ['The agreed last day', endsOn],
       nextReviewOn: ['The first review', nextReviewOn],
     },
+    calendars,
     was === null ? [] : [was.startsOn, was.endsOn, was.nextReviewOn],
   );
 
@@ -49,7 +54,11 @@ type Agreed = Readonly<{
 }>;
 
 /** All that contradicts itself in what was agreed, or the birth, each by itself. */
-export function amissInTerms(terms: AgreedTerms, birth: Birth | null): readonly (Refusal | false | null)[] {
+export function amissInTerms(
+  terms: AgreedTerms,
+  birth: Birth | null,
+  calendars: CalendarsKnown,
+): readonly (Refusal | false | null)[] {
   const { startsOn, endsOn, nextReviewOn, timetable } = terms;
   const bornOn = bornOnOf(birth);
   const isBackwards = endsOn < startsOn;
@@ -62,15 +71,19 @@ export function amissInTerms(terms: AgreedTerms, birth: Birth | null): readonly 
     timetable.length === 0 && refusal('no-sessions', 'timetable'),
     new Set(slots).size < slots.length && refusal('session-twice', 'timetable'),
     nextReviewOn <= startsOn &&
-      refusal('review-outside', 'nextReviewOn', mustFallAfter('The first review', startsOn, 'the first day')),
+      refusal(
+        'review-outside',
+        'nextReviewOn',
+        mustFallAfter('The first review', startsOn, 'the first day', calendars),
+      ),
     !isBackwards && nextReviewOn > endsOn && refusal('review-outside', 'nextReviewOn', noLaterThan(endsOn)),
   ];
 }
 
 /** @throws Refusal the terms contradict each other, or what they rest on ends before they do */
-export function agreed(terms: AgreedTerms, birth: Birth | null): Agreed {
+export function agreed(terms: AgreedTerms, birth: Birth | null, calendars: CalendarsKnown): Agreed {
   const { startsOn, endsOn, nextReviewOn, legalBasis, timetable } = terms;
-  refuseAny(amissInTerms(terms, birth));
+  refuseAny(amissInTerms(terms, birth, calendars));
   const { schoolLeaving, rules, raised } = endAllowed(legalBasis, endsOn, birth);
   const start = { startsOn, endsOn, nextReviewOn, legalBasis, schoolLeaving, timetable };
   return { start, rules, raised };

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Questioned } from '#platform/event-sourcing';
 import { asked, factId, factsAfter, stateAfter } from '#platform/testing';
 import type { CivilDate } from '#platform/time';
+import type { CalendarsKnown, SchoolCalendar } from '#statutory-rules';
 import { AgreeExtension, agreeExtension } from './agree-extension/agree-extension.ts';
 import { ConfirmReturn, confirmReturn } from './confirm-return/confirm-return.ts';
 import { CorrectEnd, correctEnd } from './correct-end/correct-end.ts';
@@ -10,6 +11,7 @@ import {
   CorrectReturnConfirmation,
   correctReturnConfirmation,
 } from './correct-return-confirmation/correct-return-confirmation.ts';
+import { CorrectReturnPlan, correctReturnPlan } from './correct-return-plan/correct-return-plan.ts';
 import { CorrectReview, correctReview } from './correct-review/correct-review.ts';
 import { CorrectStart, correctStart } from './correct-start/correct-start.ts';
 import { askedOfDays } from './days-expected.ts';
@@ -47,6 +49,100 @@ const outcomes = [
   { domain: 'attendance', measure: 'm', baseline: 'b', baselineOn: '2026-01-05', target: 't' } as const,
 ];
 const went = { outcome: 'partial', setback: null } as const;
+
+/** Without a calendar of schools, and with one in which no day but one is open. */
+const shut: SchoolCalendar = {
+  ...{ id: 'council', keptBy: 'council', covers: { from: '2025-01-01', to: '2027-12-31' }, closures: [] },
+  terms: [{ name: 'One', from: '2025-01-01', to: '2025-01-01' }],
+};
+const before = (calendars: CalendarsKnown) => ({
+  start: (changes: object) =>
+    startPlacement(
+      asked(StartPlacement, { ...terms, placementId, outcomes, ...changes }),
+      ...([fresh!, birth, null, null, null, false, null, calendars] as const),
+    ),
+  startAnew: (changes: object) =>
+    correctStart(
+      asked(CorrectStart, { ...terms, ...more, ...changes }),
+      ...([over!, birth, facts, null, null, false, null, calendars] as const),
+    ),
+  review: (heldOn: CivilDate, next: CivilDate | null) =>
+    recordReview(
+      asked(RecordReview, { ...meeting(heldOn, next), placementId }),
+      ...([under!, { attendance: null, rule }, calendars] as const),
+    ),
+  reviewAnew: (heldOn: CivilDate) =>
+    correctReview(
+      asked(CorrectReview, { ...meeting(heldOn, null), ...more, reviewId: factId(2) }),
+      ...([over!, facts, calendars] as const),
+    ),
+  extension: (finishesOn: CivilDate) =>
+    agreeExtension(
+      asked(AgreeExtension, { placementId, reviewId: factId(2), finishesOn, offRollOn: null }),
+      ...([reviewed!, birth, null, null, null, false, null, calendars] as const),
+    ),
+  extensionAnew: (finishesOn: CivilDate) =>
+    correctExtension(
+      asked(CorrectExtension, { ...more, extensionId: factId(3), finishesOn, offRollOn: null }),
+      ...([over!, birth, facts, null, null, false, null, calendars] as const),
+    ),
+  plan: (returnsOn: CivilDate) =>
+    planReturn(
+      asked(PlanReturn, {
+        ...{ placementId, schoolUrn: 110001, criteria: ['c'], support: 's', returnsOn },
+        phases: [phase(returnsOn)],
+      }),
+      ...([under!, null, false, calendars] as const),
+    ),
+  planAnew: (returnsOn: CivilDate) =>
+    correctReturnPlan(
+      asked(CorrectReturnPlan, {
+        ...{ ...more, planId: past.planId, schoolUrn: 110001, criteria: ['c'], support: 's', returnsOn },
+        phases: [phase(returnsOn)],
+      }),
+      ...([over!, null, facts, calendars] as const),
+    ),
+  went: (confirmedOn: CivilDate) =>
+    confirmReturn(asked(ConfirmReturn, { ...went, placementId, confirmedOn }), ...([under!, null, calendars] as const)),
+  wentAnew: (confirmedOn: CivilDate) =>
+    correctReturnConfirmation(
+      asked(CorrectReturnConfirmation, { ...went, ...more, confirmationId: factId(5), confirmedOn }),
+      ...([over!, facts, calendars] as const),
+    ),
+  end: (endedOn: CivilDate) =>
+    endPlacement(
+      asked(EndPlacement, { placementId, endedOn, reason: 'other', destination: '110' }),
+      ...([under!, null, calendars] as const),
+    ),
+  endAnew: (endedOn: CivilDate) =>
+    correctEnd(
+      asked(CorrectEnd, { ...more, endedOn, endReason: 'other', destination: '110' }),
+      ...([over!, facts, null, calendars] as const),
+    ),
+});
+
+describe('A day in a holiday of schools, or on which one is closed', () => {
+  type Acts = ReturnType<typeof before>;
+  it.each<[string, (acts: Acts) => unknown, readonly string[]]>([
+    ['startsOn', ({ start }) => start({ startsOn: '2026-01-13' }), ['startsOn 2026-01-13', 'endsOn', 'nextReviewOn']],
+    ['endsOn anew', ({ startAnew }) => startAnew({ endsOn: '2026-02-12' }), ['endsOn 2026-02-12']],
+    ['a meeting', ({ review: held }) => held('2026-02-05', '2026-03-05'), ['heldOn 2026-02-05', 'nextReviewOn']],
+    ['a meeting anew', ({ reviewAnew }) => reviewAnew('2026-02-05'), ['heldOn 2026-02-05']],
+    ['an extension', ({ extension: made }) => made('2026-05-21'), ['finishesOn 2026-05-21']],
+    ['an extension anew', ({ extensionAnew }) => extensionAnew('2026-05-21'), ['finishesOn 2026-05-21']],
+    ['a return', ({ plan }) => plan('2026-12-10'), ['returnsOn 2026-12-10']],
+    ['a return anew', ({ planAnew }) => planAnew('2026-12-10'), ['returnsOn 2026-12-10']],
+    ['how it went', ({ went: told }) => told('2026-06-09'), ['confirmedOn 2026-06-09']],
+    ['how it went anew', ({ wentAnew }) => wentAnew('2026-06-16'), ['confirmedOn 2026-06-16']],
+    ['the end', ({ end }) => end('2026-02-24'), ['endedOn 2026-02-24']],
+    ['the end anew', ({ endAnew }) => endAnew('2026-02-24'), ['endedOn 2026-02-24']],
+  ])('is asked about, and only by a calendar: %s', (_, act, days) => {
+    const ofDays = (calendars: CalendarsKnown) =>
+      askedBy(() => act(before(calendars))).filter((each) => each.startsWith('not-a-'));
+    expect(ofDays([])).toEqual([]);
+    expect(ofDays([shut])).toEqual(days.map((each) => expect.stringContaining(`not-a-school-day ${each}`)));
+  });
+});
 
 describe('A day on which the child is expected somewhere, and nobody is', () => {
   it.each<[string, () => unknown, readonly string[]]>([
@@ -151,7 +247,7 @@ describe('A day on which the child is expected somewhere, and nobody is', () => 
   );
 
   it('is asked with the day, why it is none, and the next that is one', () =>
-    expect(askedOfDays({ endsOn: ['The last day', '2026-12-25'] })).toEqual([
+    expect(askedOfDays({ endsOn: ['The last day', '2026-12-25'] }, [])).toEqual([
       {
         ...{ code: 'not-a-working-day', at: 'endsOn', of: '2026-12-25' },
         words:
@@ -160,7 +256,7 @@ describe('A day on which the child is expected somewhere, and nobody is', () => 
     ]));
 
   it('is not asked about where it is none, or stays as it was recorded', () =>
-    expect(askedOfDays({ a: ['A', '2026-12-24'], b: ['B', null], c: ['C', '2026-12-25'] }, ['2026-12-25'])).toEqual(
+    expect(askedOfDays({ a: ['A', '2026-12-24'], b: ['B', null], c: ['C', '2026-12-25'] }, [], ['2026-12-25'])).toEqual(
       [],
     ));
 });

@@ -80,7 +80,7 @@ const cases: readonly Case[] = [
     'the next review',
     [proposed, started],
     RecordReview,
-    recordReview,
+    (command: RecordReview, placement, upTo) => recordReview(command, placement, upTo as never),
     (nextReviewOn) => ({ ...meeting, nextReviewOn, outcomes: judged }),
     attended,
   ],

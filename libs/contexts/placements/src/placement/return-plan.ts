@@ -1,6 +1,6 @@
 import { questions, refusals, refuseAny, type Question } from '#platform/event-sourcing';
 import { londonDate, type CivilDate, type Instant } from '#platform/time';
-import { counted, weekdayAndDate } from '#statutory-rules';
+import { counted, weekdayAndDate, type CalendarsKnown } from '#statutory-rules';
 import type { SchoolReturnedTo } from '../asks/schools-returned-to.ts';
 import { askedOfDays } from './days-expected.ts';
 import { tooFarAhead } from './planned-days.ts';
@@ -39,6 +39,7 @@ const question = questions({
 /** The days that are to be looked at twice: the first step begins on the day of the return. */
 export const daysOfPlan = (
   { returnsOn, phases }: Pick<ReturnPlan, 'returnsOn' | 'phases'>,
+  calendars: CalendarsKnown,
   was: readonly CivilDate[] = [],
 ) =>
   askedOfDays(
@@ -48,6 +49,7 @@ export const daysOfPlan = (
         phases.map(({ from }, n) => [`phases.${n}.from`, [`Step ${n + 1}`, from] as const] as const).slice(1),
       ),
     },
+    calendars,
     was,
   );
 
@@ -86,14 +88,14 @@ export const askedOfLastDay = (
 const fromOf = (phases: readonly Phase[]) =>
   Object.fromEntries(phases.map(({ from }, n) => [`phases.${n}.from`, from] as const).slice(1));
 
-function outOfOrder(phases: readonly Phase[], n: number) {
+function outOfOrder(phases: readonly Phase[], n: number, calendars: CalendarsKnown) {
   const before = phases[n - 1]?.from;
   return before === undefined || phases[n]!.from > before
     ? null
     : refusal(
         'phases-out-of-order',
         `phases.${n}.from`,
-        mustFallAfter(`The first day of step ${n + 1}`, before, `that of step ${n}`),
+        mustFallAfter(`The first day of step ${n + 1}`, before, `that of step ${n}`, calendars),
       );
 }
 
@@ -110,6 +112,7 @@ export function planFor(
   { schoolUrn, returnsOn, phases, criteria, support }: ReturnPlan,
   { startsOn, receivedAt }: Readonly<{ startsOn: CivilDate; receivedAt: Instant }>,
   school: SchoolReturnedTo,
+  calendars: CalendarsKnown,
 ) {
   const firstOn = phases[0]?.from;
   refuseAny([
@@ -121,7 +124,7 @@ export function planFor(
         'phases.0.from',
         `The first step must begin on the day of the return, ${weekdayAndDate(returnsOn)}.`,
       ),
-    ...phases.flatMap((phase, n) => [outOfOrder(phases, n), longerThanAWeek(phase, n)]),
+    ...phases.flatMap((phase, n) => [outOfOrder(phases, n, calendars), longerThanAWeek(phase, n)]),
     criteria.length === 0 && refusal('no-criteria', 'criteria'),
   ]);
   const known = school === null || school === 'unknown' ? null : school;

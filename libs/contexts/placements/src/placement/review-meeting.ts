@@ -1,5 +1,6 @@
 import { refusals, type DataOf } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
+import type { CalendarsKnown } from '#statutory-rules';
 import type { Judgement, Recommendation } from './placement.codes.ts';
 import type { PlacementReviewed } from './placement.events.ts';
 import type { Course } from './placement.ts';
@@ -24,10 +25,12 @@ const refusal = refusals({
 /** The days that are to be looked at twice. @param was what the meeting said, where that is said anew */
 export const daysOfMeeting = (
   { heldOn, nextReviewOn }: Pick<ReviewMeeting, 'heldOn' | 'nextReviewOn'>,
+  calendars: CalendarsKnown,
   was: Pick<ReviewMeeting, 'heldOn' | 'nextReviewOn'> | null = null,
 ) =>
   askedOfDays(
     { heldOn: ['The day of the meeting', heldOn, 'behind'], nextReviewOn: ['The next review', nextReviewOn] },
+    calendars,
     was === null ? [] : [was.heldOn, was.nextReviewOn],
   );
 
@@ -35,6 +38,7 @@ export const daysOfMeeting = (
 export function reviewed(
   { heldOn, recommends, nextReviewOn, outcomes }: ReviewMeeting,
   { start }: Course,
+  calendars: CalendarsKnown,
 ): Omit<DataOf<typeof PlacementReviewed>, 'attendance'> {
   const agreed = start.data.outcomes.map(({ outcomeId }) => outcomeId);
   const judged = outcomes.map(({ outcomeId }) => outcomeId);
@@ -43,7 +47,11 @@ export function reviewed(
   if (agreed.toSorted().join() !== judged.toSorted().join()) throw refusal('outcomes-incomplete');
   if (recommends !== 'end' && nextReviewOn === null) throw refusal('no-next-review');
   if (nextReviewOn !== null && nextReviewOn <= heldOn)
-    throw refusal('next-review-not-later', 'nextReviewOn', mustFallAfter('The next review', heldOn, 'this one'));
+    throw refusal(
+      'next-review-not-later',
+      'nextReviewOn',
+      mustFallAfter('The next review', heldOn, 'this one', calendars),
+    );
   const judgements = outcomes.map(({ outcomeId, judgement }) => ({ outcomeId, judgement }));
   return { heldOn, recommends, nextReviewOn, judgements };
 }

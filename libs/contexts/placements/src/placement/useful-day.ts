@@ -1,13 +1,13 @@
 import type { CivilDate } from '#platform/time';
-import { addDays, bankHolidayOn, onOrNextWorkingDay, weekday, weekdayAndDate } from '#statutory-rules';
+import { addDays, bankHolidayOn, openAfter, weekday, weekdayAndDate, type CalendarsKnown } from '#statutory-rules';
 
 /** Of a last day that was agreed already. */
-export const mustBeLaterThan = (agreed: CivilDate): string =>
-  `The new last day must be after ${weekdayAndDate(agreed)}, the last day that is agreed now. ${nextWorkingDay(agreed)}`;
+export const mustBeLaterThan = (agreed: CivilDate, calendars: CalendarsKnown): string =>
+  `The new last day must be after ${weekdayAndDate(agreed)}, the last day that is agreed now. ${nextUsefulDay(agreed, calendars)}`;
 
 /** Of one that an extension began from. */
-export const mustBeLaterThanBefore = (agreed: CivilDate): string =>
-  `The last day must be after ${weekdayAndDate(agreed)}, the last day that was agreed before this extension. ${nextWorkingDay(agreed)}`;
+export const mustBeLaterThanBefore = (agreed: CivilDate, calendars: CalendarsKnown): string =>
+  `The last day must be after ${weekdayAndDate(agreed)}, the last day that was agreed before this extension. ${nextUsefulDay(agreed, calendars)}`;
 
 /** Of what happens in a placement. @param what with its article: The review */
 export const notBeforeStart = (what: string, startsOn: CivilDate): string =>
@@ -17,14 +17,16 @@ export const notBeforeStart = (what: string, startsOn: CivilDate): string =>
 export const mustLeaveRollAfter = (finishesOn: CivilDate): string =>
   `The day of leaving the roll must be after the last day of the placement, ${weekdayAndDate(finishesOn)}, or be left empty.`;
 
-export const mustFallAfter = (what: string, day: CivilDate, called: string): string =>
-  `${what} must be after ${called}, ${weekdayAndDate(day)}. ${nextWorkingDay(day)}`;
+/** @param called whose day it is: the first day */
+export const mustFallAfter = (what: string, day: CivilDate, called: string, calendars: CalendarsKnown): string =>
+  `${what} must be after ${called}, ${weekdayAndDate(day)}. ${nextUsefulDay(day, calendars)}`;
 
-/** The next day on which anybody is at work: weekends and bank holidays are known, school holidays are not. */
-function nextWorkingDay(after: CivilDate): string {
-  const [next, working] = [addDays(after, 1), onOrNextWorkingDay(addDays(after, 1))];
+/** The next school day, where a calendar is known; else the next on which anybody is at work. */
+function nextUsefulDay(after: CivilDate, calendars: CalendarsKnown): string {
+  const [next, useful] = [addDays(after, 1), openAfter(after, calendars)];
+  if (useful === null) return 'When schools are open again is on no calendar yet.';
   const holiday = bankHolidayOn(next);
   const why =
     holiday !== null && weekday(next) < 6 ? `${weekdayAndDate(next)} is a bank holiday (${holiday}); the` : 'The';
-  return `${why} next working day is ${weekdayAndDate(working)}.`;
+  return `${why} next ${calendars.length > 0 ? 'school' : 'working'} day is ${weekdayAndDate(useful)}.`;
 }

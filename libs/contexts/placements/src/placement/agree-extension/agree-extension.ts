@@ -2,6 +2,7 @@ import { Command, refusals, refuseAny, unlessQuestioned, type Draft } from '#pla
 import type { CivilDate } from '#platform/time';
 import type { Birth } from '../../asks/births.ts';
 import { londonDate } from '#platform/time';
+import type { CalendarsKnown } from '#statutory-rules';
 import { advisedLength, againstAdvice, stayOf, type StaysElsewhere } from '../advised-length.ts';
 import { awardStands } from '../award-stands.ts';
 import { askedOfDays } from '../days-expected.ts';
@@ -35,6 +36,8 @@ export function agreeExtension(
   elsewhere: StaysElsewhere = [],
   __?: unknown,
   isClosed = false,
+  ___?: unknown,
+  calendars: CalendarsKnown = [],
 ): Draft<PlacementEvent> {
   const { reviewId, finishesOn, offRollOn } = data;
   awardStands(placement);
@@ -43,7 +46,7 @@ export function agreeExtension(
   if (extensionRecommendedBy(placement) !== reviewId) throw refusal('not-recommended');
   refuseAny([
     ...tooFarAhead(envelope.receivedAt, { finishesOn, offRollOn }),
-    finishesOn <= placement.endsOn && refusal('not-later', 'finishesOn', mustBeLaterThan(placement.endsOn)),
+    finishesOn <= placement.endsOn && refusal('not-later', 'finishesOn', mustBeLaterThan(placement.endsOn, calendars)),
     offRollOn !== null &&
       offRollOn <= finishesOn &&
       refusal('leaves-roll-before-end', 'offRollOn', mustLeaveRollAfter(finishesOn)),
@@ -60,6 +63,6 @@ export function agreeExtension(
     data: { reviewId, finishesOn, offRollOn },
     rules: [...rules, ...advice.rules],
   } as const;
-  const days = askedOfDays({ finishesOn: ['The last day', finishesOn] });
+  const days = askedOfDays({ finishesOn: ['The last day', finishesOn] }, calendars);
   return unlessQuestioned(draft, [...days, ...raised, ...advice.raised], envelope);
 }

@@ -1,5 +1,6 @@
 import { Command, refusals, unlessQuestioned, type Draft } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
+import type { CalendarsKnown } from '#statutory-rules';
 import type { ReturnOutcome, Setback } from '../placement.codes.ts';
 import { awardStands } from '../award-stands.ts';
 import { askedOfDays } from '../days-expected.ts';
@@ -25,7 +26,12 @@ const refusal = refusals({
 const THAT_DAY = 'The day on which that was so';
 
 /** A partial return may be followed by a full one of the same plan; a failed one needs a new plan. */
-export function confirmReturn({ data, envelope }: ConfirmReturn, placement: Placement): Draft<PlacementEvent> {
+export function confirmReturn(
+  { data, envelope }: ConfirmReturn,
+  placement: Placement,
+  _?: unknown,
+  calendars: CalendarsKnown = [],
+): Draft<PlacementEvent> {
   const { confirmedOn, outcome } = data;
   awardStands(placement);
   if (placement.phase !== 'under-way') throw refusal('not-under-way');
@@ -38,6 +44,6 @@ export function confirmReturn({ data, envelope }: ConfirmReturn, placement: Plac
     ...({ type: 'ReturnConfirmed', effectiveOn: confirmedOn } as const),
     data: { planId, confirmedOn, outcome, setback: setbackFor(data) },
   };
-  const days = askedOfDays({ confirmedOn: [THAT_DAY, confirmedOn, 'behind'] });
+  const days = askedOfDays({ confirmedOn: [THAT_DAY, confirmedOn, 'behind'] }, calendars);
   return unlessQuestioned(draft, [...days, ...oddOfReturn(confirmedOn, planId, placement)], envelope);
 }

@@ -1,5 +1,6 @@
 import { Command, correction, refusals, unlessQuestioned, type Draft, type Facts } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
+import type { CalendarsKnown } from '#statutory-rules';
 import type { Birth } from '../../asks/births.ts';
 import { awardStands } from '../award-stands.ts';
 import { askedOfDays } from '../days-expected.ts';
@@ -37,6 +38,7 @@ export function correctEnd(
   placement: Placement,
   facts: Facts<PlacementEvent>,
   birth: Birth | null = null,
+  calendars: CalendarsKnown = [],
 ): Draft<PlacementEvent> {
   const { endedOn, endReason, destination, reason } = data;
   awardStands(placement);
@@ -50,7 +52,7 @@ export function correctEnd(
     { now: { endedOn, reason: endReason, destination }, effectiveOn: endedOn },
     () => refusal('no-ending'),
   );
-  const days = askedOfDays({ endedOn: ['The last day', endedOn, 'behind'] }, [placement.endedOn]);
+  const days = askedOfDays({ endedOn: ['The last day', endedOn, 'behind'] }, calendars, [placement.endedOn]);
   const odd = [
     ...oddOfEnd({ endedOn, reason: endReason }, placement, 'endReason'),
     ...tooYoungToGo({ endedOn, reason: endReason, destination }, leavingDay(placement, birth), 'endReason'),

@@ -2,6 +2,7 @@ import { Command, correction, refusals, unlessQuestioned, type Draft, type Facts
 import type { CivilDate } from '#platform/time';
 import type { Birth } from '../../asks/births.ts';
 import { londonDate } from '#platform/time';
+import type { CalendarsKnown } from '#statutory-rules';
 import { advisedLength, againstAdvice, stayOf, type StaysElsewhere } from '../advised-length.ts';
 import { awardStands } from '../award-stands.ts';
 import { askedOfDays } from '../days-expected.ts';
@@ -38,6 +39,10 @@ export function correctExtension(
   birth: Birth | null,
   facts: Facts<PlacementEvent>,
   elsewhere: StaysElsewhere = [],
+  _taken?: unknown,
+  _isClosed?: unknown,
+  _sen?: unknown,
+  calendars: CalendarsKnown = [],
 ): Draft<PlacementEvent> {
   const { finishesOn, offRollOn, reason } = data;
   awardStands(placement);
@@ -45,7 +50,7 @@ export function correctExtension(
   if (!extension) throw refusal('no-such-extension');
   planned(envelope.receivedAt, { finishesOn, offRollOn });
   if (finishesOn <= extension.endBefore)
-    throw refusal('not-later', 'finishesOn', mustBeLaterThanBefore(extension.endBefore));
+    throw refusal('not-later', 'finishesOn', mustBeLaterThanBefore(extension.endBefore, calendars));
   const isAsWas = finishesOn === extension.data.finishesOn;
   const next = placement.extensions[placement.extensions.indexOf(extension) + 1];
   if (!isAsWas) refuseBeyondExtension(finishesOn, next, 'finishesOn');
@@ -63,6 +68,6 @@ export function correctExtension(
     () => refusal('no-such-extension'),
   );
   // Who changes the off-roll day alone is not asked again of an end that stands.
-  const days = askedOfDays({ finishesOn: ['The last day', finishesOn] });
+  const days = askedOfDays({ finishesOn: ['The last day', finishesOn] }, calendars);
   return unlessQuestioned(draft, isAsWas ? [] : [...days, ...raised, ...advice.raised], envelope);
 }

@@ -1,5 +1,6 @@
 import { Command, correction, refusals, unlessQuestioned, type Draft, type Facts } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
+import type { CalendarsKnown } from '#statutory-rules';
 import type { ReturnOutcome, Setback } from '../placement.codes.ts';
 import { awardStands } from '../award-stands.ts';
 import { askedOfDays } from '../days-expected.ts';
@@ -36,6 +37,7 @@ export function correctReturnConfirmation(
   { data, envelope }: CorrectReturnConfirmation,
   placement: Placement,
   facts: Facts<PlacementEvent>,
+  calendars: CalendarsKnown = [],
 ): Draft<PlacementEvent> {
   const { confirmedOn, outcome, reason } = data;
   awardStands(placement);
@@ -52,7 +54,9 @@ export function correctReturnConfirmation(
     { now: { confirmedOn, outcome, setback: setbackFor(data) }, effectiveOn: confirmedOn },
     () => refusal('no-such-confirmation'),
   );
-  const days = askedOfDays({ confirmedOn: [THAT_DAY, confirmedOn, 'behind'] }, [confirmation.data.confirmedOn]);
+  const days = askedOfDays({ confirmedOn: [THAT_DAY, confirmedOn, 'behind'] }, calendars, [
+    confirmation.data.confirmedOn,
+  ]);
   const isAsWas = confirmedOn === confirmation.data.confirmedOn;
   const odd = isAsWas ? [] : oddOfReturn(confirmedOn, confirmation.data.planId, placement);
   return unlessQuestioned(draft, [...days, ...odd], envelope);

@@ -1,4 +1,5 @@
 import { Command, correction, refusals, unlessQuestioned, type Draft, type Facts } from '#platform/event-sourcing';
+import type { CalendarsKnown } from '#statutory-rules';
 import type { SchoolReturnedTo } from '../../asks/schools-returned-to.ts';
 import { awardStands } from '../award-stands.ts';
 import type { PlacementEvent } from '../placement.events.ts';
@@ -20,12 +21,13 @@ export function correctReturnPlan(
   placement: Placement,
   school: SchoolReturnedTo,
   facts: Facts<PlacementEvent>,
+  calendars: CalendarsKnown = [],
 ): Draft<PlacementEvent> {
   awardStands(placement);
   const plan = hasBegun(placement) && placement.plans.find(({ id }) => id === data.planId);
   if (!plan) throw refusal('no-such-plan');
   const { startsOn } = placement.start.data;
-  const now = planFor(data, { startsOn, receivedAt: envelope.receivedAt }, school);
+  const now = planFor(data, { startsOn, receivedAt: envelope.receivedAt }, school, calendars);
   const isSameSchool = data.schoolUrn === plan.data.schoolUrn;
   const { schoolName, ...parts } = now.personal;
   const draft = correction(
@@ -35,7 +37,7 @@ export function correctReturnPlan(
     { now: now.data, parts: { ...parts, ...(!isSameSchool && { schoolName }) } },
     () => refusal('no-such-plan'),
   );
-  const days = daysOfPlan(data, [plan.data.returnsOn, ...plan.data.phases.map(({ from }) => from)]);
+  const days = daysOfPlan(data, calendars, [plan.data.returnsOn, ...plan.data.phases.map(({ from }) => from)]);
   const late = data.returnsOn !== plan.data.returnsOn && askedOfPast(data, envelope.receivedAt);
   const over = askedOfLastDay(data.phases, placement.endsOn, plan.data.phases);
   return unlessQuestioned(draft, [late, ...days, ...over, ...(isSameSchool ? [] : now.ofSchool)], envelope);

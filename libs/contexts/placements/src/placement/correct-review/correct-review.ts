@@ -1,4 +1,5 @@
 import { Command, correction, refusals, unlessQuestioned, type Draft, type Facts } from '#platform/event-sourcing';
+import type { CalendarsKnown } from '#statutory-rules';
 import { awardStands } from '../award-stands.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';
@@ -19,6 +20,7 @@ export function correctReview(
   { data, envelope }: CorrectReview,
   placement: Placement,
   facts: Facts<PlacementEvent>,
+  calendars: CalendarsKnown = [],
 ): Draft<PlacementEvent> {
   awardStands(placement);
   const review = hasBegun(placement) && placement.reviews.find(({ id }) => id === data.reviewId);
@@ -29,7 +31,7 @@ export function correctReview(
     { original: review.id, reason: data.reason },
     'PlacementReviewedCorrected',
     {
-      now: reviewed(data, placement),
+      now: reviewed(data, placement, calendars),
       parts: {
         actuals: data.outcomes.map(({ outcomeId, actual }) => ({ outcomeId, actual })),
         notes: data.notes,
@@ -38,5 +40,5 @@ export function correctReview(
     },
     () => refusal('no-such-review'),
   );
-  return unlessQuestioned(draft, daysOfMeeting(data, review.data), envelope);
+  return unlessQuestioned(draft, daysOfMeeting(data, calendars, review.data), envelope);
 }

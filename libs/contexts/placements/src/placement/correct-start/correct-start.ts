@@ -3,6 +3,7 @@ import type { Birth } from '../../asks/births.ts';
 import type { OfferTaken } from '../../asks/offers-taken.ts';
 import type { SenOnRecord } from '../../asks/sen-on-record.ts';
 import { londonDate } from '#platform/time';
+import type { CalendarsKnown } from '#statutory-rules';
 import { advisedLength, againstAdvice, stayOf, type StaysElsewhere } from '../advised-length.ts';
 import { agreed, daysOfTerms, type AgreedTerms } from '../agreed-terms.ts';
 import { awardStands } from '../award-stands.ts';
@@ -31,11 +32,12 @@ export function correctStart(
   taken: OfferTaken | null = null,
   _isClosed = false,
   sen: SenOnRecord | null = null,
+  calendars: CalendarsKnown = [],
 ): Draft<PlacementEvent> {
   awardStands(placement);
   if (!hasBegun(placement)) throw refusal('not-started');
   planned(envelope.receivedAt, { endsOn: data.endsOn, nextReviewOn: data.nextReviewOn });
-  const { start, rules, raised } = agreed(data, birth);
+  const { start, rules, raised } = agreed(data, birth, calendars);
   const { id: original, data: was } = placement.start;
   if (was.outcomes.some(({ baselineOn }) => baselineOn > data.startsOn)) throw refusal('baseline-after-start');
   refuseOutsideCourse(data, placement);
@@ -55,6 +57,6 @@ export function correctStart(
   // Whoever changes a timetable alone is not asked again how far the placement runs.
   const isAsWas = data.endsOn === was.endsOn && data.legalBasis === was.legalBasis;
   const odd = oddOfStart(data, { couldStartOn: placement.couldStartOn, birth, taken, sen }, was);
-  const asked = [...daysOfTerms(data, was), ...odd, ...(isAsWas ? [] : raised), ...advice.raised];
+  const asked = [...daysOfTerms(data, calendars, was), ...odd, ...(isAsWas ? [] : raised), ...advice.raised];
   return unlessQuestioned(draft, asked, envelope);
 }

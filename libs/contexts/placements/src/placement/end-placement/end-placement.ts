@@ -1,5 +1,6 @@
 import { Command, refusals, unlessQuestioned, type Draft } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
+import type { CalendarsKnown } from '#statutory-rules';
 import type { Birth } from '../../asks/births.ts';
 import type { Destination } from '../destinations.ts';
 import type { EndReason } from '../placement.codes.ts';
@@ -30,6 +31,7 @@ export function endPlacement(
   { data, envelope }: EndPlacement,
   placement: Placement,
   birth: Birth | null,
+  calendars: CalendarsKnown = [],
 ): Draft<PlacementEvent> {
   const { endedOn, reason, destination } = data;
   awardStands(placement);
@@ -41,5 +43,9 @@ export function endPlacement(
     ...oddOfEnd({ endedOn, reason }, placement),
     ...tooYoungToGo({ endedOn, reason, destination }, leavingDay(placement, birth)),
   ];
-  return unlessQuestioned(draft, [...askedOfDays({ endedOn: ['The last day', endedOn, 'behind'] }), ...odd], envelope);
+  return unlessQuestioned(
+    draft,
+    [...askedOfDays({ endedOn: ['The last day', endedOn, 'behind'] }, calendars), ...odd],
+    envelope,
+  );
 }

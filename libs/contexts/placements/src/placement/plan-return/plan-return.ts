@@ -1,4 +1,5 @@
 import { Command, refusals, unlessQuestioned, type Draft } from '#platform/event-sourcing';
+import type { CalendarsKnown } from '#statutory-rules';
 import type { SchoolReturnedTo } from '../../asks/schools-returned-to.ts';
 import { awardStands } from '../award-stands.ts';
 import { refuseInClosedRecord } from '../nothing-new-in-a-closed-record.ts';
@@ -17,17 +18,18 @@ export function planReturn(
   placement: Placement,
   school: SchoolReturnedTo,
   isClosed = false,
+  calendars: CalendarsKnown = [],
 ): Draft<PlacementEvent> {
   awardStands(placement);
   if (placement.phase !== 'under-way') throw refusal('not-under-way');
   refuseInClosedRecord(isClosed);
   const { startsOn } = placement.start.data;
-  const { ofSchool, ...plan } = planFor(data, { startsOn, receivedAt: envelope.receivedAt }, school);
+  const { ofSchool, ...plan } = planFor(data, { startsOn, receivedAt: envelope.receivedAt }, school, calendars);
   return unlessQuestioned(
     { type: 'ReturnPlanned', ...plan },
     [
       askedOfPast(data, envelope.receivedAt),
-      ...daysOfPlan(data),
+      ...daysOfPlan(data, calendars),
       ...askedOfLastDay(data.phases, placement.endsOn),
       ...ofSchool,
     ],

@@ -1,4 +1,5 @@
 import { Command, refusals, unlessQuestioned, type Draft } from '#platform/event-sourcing';
+import type { CalendarsKnown } from '#statutory-rules';
 import type { Attended } from '../../asks/attendance-to-date.ts';
 import { daysOfMeeting, reviewed, type ReviewMeeting } from '../review-meeting.ts';
 import { awardStands } from '../award-stands.ts';
@@ -17,6 +18,7 @@ export function recordReview(
   { data, envelope }: RecordReview,
   placement: Placement,
   { attendance, rule }: Attended,
+  calendars: CalendarsKnown = [],
 ): Draft<PlacementEvent> {
   awardStands(placement);
   if (placement.phase !== 'under-way') throw refusal('not-under-way');
@@ -24,12 +26,12 @@ export function recordReview(
   const draft = {
     type: 'PlacementReviewed' as const,
     effectiveOn: data.heldOn,
-    data: { ...reviewed(data, placement), attendance },
+    data: { ...reviewed(data, placement, calendars), attendance },
     personal: {
       actuals: data.outcomes.map(({ outcomeId, actual }) => ({ outcomeId, actual })),
       notes: data.notes,
     },
     rules: [rule],
   };
-  return unlessQuestioned(draft, daysOfMeeting(data), envelope);
+  return unlessQuestioned(draft, daysOfMeeting(data, calendars), envelope);
 }

@@ -4,7 +4,7 @@ import { bornOnOf, type Birth } from '../../asks/births.ts';
 import type { OfferTaken } from '../../asks/offers-taken.ts';
 import type { SenOnRecord } from '../../asks/sen-on-record.ts';
 import { londonDate } from '#platform/time';
-import { notBeforeBirth, weekdayAndDate } from '#statutory-rules';
+import { notBeforeBirth, weekdayAndDate, type CalendarsKnown } from '#statutory-rules';
 import { advisedLength, againstAdvice, stayOf, type StaysElsewhere } from '../advised-length.ts';
 import { agreed, amissInTerms, daysOfTerms, type AgreedTerms } from '../agreed-terms.ts';
 import { awardStands } from '../award-stands.ts';
@@ -66,15 +66,16 @@ export function startPlacement(
   taken: OfferTaken | null = null,
   isClosed = false,
   sen: SenOnRecord | null = null,
+  calendars: CalendarsKnown = [],
 ): Draft<PlacementEvent> {
   if (placement.phase === 'unknown') throw refusal('not-proposed');
   awardStands(placement);
   if (placement.phase !== 'proposed') throw refusal('already-started');
   refuseInClosedRecord(isClosed);
   const { endsOn, nextReviewOn } = data;
-  const amiss = [...amissInTerms(data, birth), ...amissInOutcomes(data, bornOnOf(birth))];
+  const amiss = [...amissInTerms(data, birth, calendars), ...amissInOutcomes(data, bornOnOf(birth))];
   refuseAny([...tooFarAhead(envelope.receivedAt, { endsOn, nextReviewOn }), ...amiss]);
-  const { start, rules, raised } = agreed(data, birth);
+  const { start, rules, raised } = agreed(data, birth, calendars);
   const advised = advisedLength(stayOf(data), elsewhere, londonDate(envelope.receivedAt));
   const advice = againstAdvice(advised, 'endsOn', data.endsOn);
   const outcomes = data.outcomes.map((outcome, n) => ({
@@ -94,5 +95,5 @@ export function startPlacement(
     rules: [...rules, ...advice.rules],
   };
   const odd = oddOfStart(data, { couldStartOn: placement.couldStartOn, birth, taken, sen });
-  return unlessQuestioned(draft, [...daysOfTerms(data), ...odd, ...raised, ...advice.raised], envelope);
+  return unlessQuestioned(draft, [...daysOfTerms(data, calendars), ...odd, ...raised, ...advice.raised], envelope);
 }
