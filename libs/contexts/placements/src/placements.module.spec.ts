@@ -20,7 +20,7 @@ import { AttendanceToDate } from './asks/attendance-to-date.ts';
 import { AskPlacementsOn } from './answers/placements-on.query.ts';
 import { Births } from './asks/births.ts';
 import { ClosedRecords } from './asks/closed-records.ts';
-import { SchoolDays } from './asks/school-days.ts';
+import { SchoolDays } from './asks/days-of-schools.ts';
 import { SenRecorded } from './asks/sen-on-record.ts';
 import { OffersTaken } from './asks/offers-taken.ts';
 import { StaysOfChild } from './asks/stays-of-child.ts';

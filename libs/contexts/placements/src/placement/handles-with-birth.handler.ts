@@ -7,7 +7,7 @@ import type { CalendarsKnown } from '#statutory-rules';
 import { Births, type Birth } from '../asks/births.ts';
 import { ClosedRecords } from '../asks/closed-records.ts';
 import { OffersTaken, type OfferTaken } from '../asks/offers-taken.ts';
-import { SchoolDays } from '../asks/school-days.ts';
+import { SchoolDays } from '../asks/days-of-schools.ts';
 import { SenRecorded, type SenOnRecord } from '../asks/sen-on-record.ts';
 import { StaysOfChild } from '../asks/stays-of-child.ts';
 import type { StaysElsewhere } from './advised-length.ts';

@@ -3,7 +3,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Command, CommandClass, Draft, Facts, Written } from '#platform/event-sourcing';
 import { Transactions } from '#platform/transactions';
 import type { CalendarsKnown } from '#statutory-rules';
-import { SchoolDays } from '../asks/school-days.ts';
+import { SchoolDays } from '../asks/days-of-schools.ts';
 import type { PlacementEvent } from './placement.events.ts';
 import { placementStream, type Placement } from './placement.ts';
 

@@ -8,7 +8,7 @@ export {
 } from '../placement/remove-placement-entry/remove-placement-entry.ts';
 export { CarryLeavingDate } from '../placement/carry-leaving-date/carry-leaving-date.ts';
 export { advisedLength, type AdvisedLength, type Stay, type StaysElsewhere } from '../placement/advised-length.ts';
-export { SchoolDays } from '../asks/school-days.ts';
+export { SchoolDays } from '../asks/days-of-schools.ts';
 export { SenRecorded } from '../asks/sen-on-record.ts';
 export { placementOfAward } from '../placement/placement-of-award.ts';
 export { ClosedRecords } from '../asks/closed-records.ts';

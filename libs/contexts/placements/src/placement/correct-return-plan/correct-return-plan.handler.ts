@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Written } from '#platform/event-sourcing';
 import { Transactions } from '#platform/transactions';
-import { SchoolDays } from '../../asks/school-days.ts';
+import { SchoolDays } from '../../asks/days-of-schools.ts';
 import { SchoolsReturnedTo } from '../../asks/schools-returned-to.ts';
 import { placementStream } from '../placement.ts';
 import { CorrectReturnPlan, correctReturnPlan } from './correct-return-plan.ts';

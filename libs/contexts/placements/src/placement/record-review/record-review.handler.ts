@@ -2,7 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Written } from '#platform/event-sourcing';
 import { Transactions } from '#platform/transactions';
 import { AttendanceToDate } from '../../asks/attendance-to-date.ts';
-import { SchoolDays } from '../../asks/school-days.ts';
+import { SchoolDays } from '../../asks/days-of-schools.ts';
 import { placementStream } from '../placement.ts';
 import { RecordReview, recordReview } from './record-review.ts';
 
