@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AccessesFound } from '#contexts/oversight';
+import { Follower } from '../authority/followed-links.ts';
 import type { Answer } from '../harness/answer.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { agreedTo } from '../harness/sent-out.ts';
 import { Service } from '../harness/service.ts';
-import { placementsBroker, senOfficer, teamManager } from '../harness/the-people.ts';
+import { apLead, placementsBroker, senOfficer, teamManager } from '../harness/the-people.ts';
 
 let service: Service;
 beforeAll(async () => {
@@ -75,5 +77,33 @@ describe('What goes to providers before they may know who the child is', () => {
     );
     const plain = { ...anew, requirement: 'A tutor near home' };
     expect((await officer().post(`/referrals/${filledIn.written.id}/changes`, plain)).status).toBe(200);
+  });
+
+  it('stands with the child as tried, for who looks at who looked and for those who may open the address', async () => {
+    const childId = await registered({ givenNames: 'Iris', familyName: 'Penn', address: '3 Quay Lane, Eastmoor' });
+    const mark = { openTo: [senOfficer.id, teamManager.id], betrayedBy: [], because: 'Fled' };
+    expect((await officer().post(`/children/${childId}/protections`, mark)).status).toBe(201);
+    const page = async (by: typeof senOfficer) =>
+      (await new Follower(service, by).get(`/line/${childId}/protection`)).body.replace(/<[^>]+>/g, ' ');
+    expect(await page(senOfficer)).not.toContain('Who wrote what tells it');
+
+    // By the page, which rehearses before it asks whether all is right, and by a program.
+    expect((await filling(childId, 'A tutor near Mill Lane')).status).toBe(201);
+    expect((await filling(childId, 'A tutor near Eastmoor')).text).not.toMatch(/town|Eastmoor/);
+    expect((await filling(childId, 'A tutor near Quay Lane')).told).toBe('409 tells-undisclosed');
+    const all = await service.as(teamManager).read<AccessesFound>(`/children/${childId}/accesses`);
+    expect(all.items.filter(({ did }) => did === 'tried')).toEqual([
+      expect.objectContaining({ actor: expect.objectContaining({ id: senOfficer.id }), action: 'FillInReferral' }),
+    ]);
+    expect(await page(teamManager)).toMatch(/Who wrote what tells it[^]*Priya Nair[^]*filling in a referral/);
+    expect(await page(apLead)).not.toContain('Who wrote what tells it');
+  });
+
+  it('is not looked through where it names so many places that all of a town could be tried', async () => {
+    const childId = await registered({ givenNames: 'Otto', familyName: 'Vale', address: '3 Quay Lane, Eastmoor' });
+    const streets = ['Mill', 'High', 'Church', 'Station', 'Park', 'Quay', 'Victoria', 'Manor', 'Kings'];
+    const words = streets.map((each) => `${each} Lane`).join(', ');
+    const refused = await filling(childId, words);
+    expect(refused.told).toBe('409 too-many-places');
   });
 });

@@ -3,6 +3,7 @@ import { RECORD_NAMES, whoMayWhat } from '#authority';
 import { derivedId, type Actor, type Position } from '#platform/event-sourcing';
 import { Authority, RecordScopes, type Reach, type RecordHeld } from '#platform/gateway';
 import type { Within } from '#platform/read-models';
+import { Operations } from '#platform/operations';
 import { embeddedPlatform, type EmbeddedPlatform } from '#platform/testing';
 import { ama } from './child/child.fixtures.ts';
 import { CorrectIdentity } from './child/correct-identity/correct-identity.ts';
@@ -67,6 +68,7 @@ describe('Children, on the embedded stores', () => {
         },
         { provide: Openers, useValue: { among: async (_: string, people: readonly string[]) => new Set(people) } },
         { provide: OtherSystems, useValue: { all: [] } },
+        { provide: Operations, useValue: {} },
       ],
       authority: new Authority(whoMayWhat, RECORD_NAMES),
       scopes: () => new HeldBySen(),

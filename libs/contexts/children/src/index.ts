@@ -87,5 +87,6 @@ export { ReleaseAddressRequest } from './protection/release-address/release-addr
 export { LiftingCheckedRequest } from './protection/confirm-lifting/lifting-checked.request.ts';
 export { ProtectedChildren } from './protection/protected-children.service.ts';
 export { FindProtection, type ProtectionFound } from './views/protection/find-protection.query.ts';
+export { FindTriesOfAddress, type TriesOfAddress } from './views/protection/find-tries-of-address.query.ts';
 export { FindTextsThatTell } from './views/protection/find-texts-that-tell.query.ts';
 export { FindUndisclosed, type UndisclosedFound } from './views/circumstances/find-undisclosed.query.ts';

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { FindProtection, FindTextsThatTell, FindUndisclosed } from '#contexts/children';
+import { FindProtection, FindTextsThatTell, FindTriesOfAddress, FindUndisclosed } from '#contexts/children';
 import { FindChildLine, type ChildLineFound } from '#contexts/oversight';
 import {
   ProposeLifting,
@@ -25,6 +25,7 @@ import { whoWords } from './who-named.ts';
 import { namedInVain } from './who-could-open.ts';
 import { entriesThatTell, textsWritten } from './texts-that-tell.ts';
 import type { Names } from '../words/wording.ts';
+import { triesShown } from './tries-shown.ts';
 import { releasesShown } from './releases-shown.ts';
 
 /** Whether a child’s address is protected, by whom it may be opened, and whom it was told. */
@@ -42,7 +43,7 @@ export class ProtectionPageController {
 
   @Get()
   @Asks(FindProtection)
-  @ShowsToThoseWhoMay(FindChildLine, FindTextsThatTell)
+  @ShowsToThoseWhoMay(FindChildLine, FindTextsThatTell, FindTriesOfAddress)
   @Header('content-type', 'text/html; charset=utf-8')
   async show(
     @IdParam('childId') childId: string,
@@ -79,10 +80,17 @@ export class ProtectionPageController {
           found.mayOpen && mays.has('SettleRelease'),
         ),
       },
+      tried: found.mayOpen ? await this.#tried(childId, names, sender) : null,
       telling: found.mayOpen ? await this.#telling(childId, names, sender) : null,
       askedBy: lifting && lifting.askedBy.map((id) => whoWords(id, names)).join(', for '),
       said: this.session.saidOnce(request, reply),
     });
+  }
+
+  /** Who hit upon the address with a text; null where the reader is asked why before that is told. */
+  async #tried(childId: string, names: Names, sender: Sender) {
+    const may = await this.gateway.mayDoAtOneLook(sender)(FindTriesOfAddress, { childId });
+    return may === 'yes' ? triesShown(await this.gateway.ask(FindTriesOfAddress, { childId }, sender), names) : null;
   }
 
   /** Where the words of the address stand in what people wrote; null where the reader may not read that without saying why. */

@@ -15,6 +15,7 @@ const done: Readonly<Record<Access['did'], string>> = {
   refused: 'Refused',
   'asked-why': 'Was asked why, and had not said',
   told: 'Told that there is a record',
+  tried: 'Wrote a text that tells the protected address; it was refused',
 };
 
 const { opened } = partsInWords;
@@ -34,7 +35,7 @@ export function accessRow(access: Access, names: Names) {
     ...whoAndRole(actor, names),
     id: actor.id,
     did: done[did],
-    refused: did === 'refused',
+    refused: did === 'refused' || did === 'tried',
     what: `${[access.action, ...access.alsoAsked].map((action) => whatWords(action, did)).join('; ')}${others > 0 ? `, with ${counted(others, 'other record')}` : ''}`,
     kind: reasonKind
       ? (names.openingReason?.(reasonKind, londonDate(at)) ?? reasonKind)

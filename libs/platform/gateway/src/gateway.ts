@@ -105,6 +105,8 @@ export class Gateway {
       await this.#recordRefusal(command.name, error, children, sender);
       if (tellsOfSomebody(error) && !isProcess(sender.actor))
         await this.doorkeeper.record(command.name, 'told', error.tellsOf, sender);
+      if (error instanceof Refusal && error.triesOf.length > 0 && !isProcess(sender.actor))
+        await this.doorkeeper.record(command.name, 'tried', error.triesOf, sender);
       throw error;
     }
   }

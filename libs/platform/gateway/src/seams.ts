@@ -12,9 +12,9 @@ export type Access = Readonly<{
   action: string;
   /**
    * `asked-why`: nothing was said yet of what it is needed for, and nothing of it was shown. `told`: that there is such a record
-   * beyond the actor's scope, and whom to ask; nothing of it.
+   * beyond the actor's scope, and whom to ask; nothing of it. `tried`: what was sent hit upon something of it that is withheld, and was refused.
    */
-  outcome: 'opened' | 'refused' | 'asked-why' | 'told';
+  outcome: 'opened' | 'refused' | 'asked-why' | 'told' | 'tried';
   /** Free text of the actor: sealed before it is stored. */
   reason: string | null;
   /** Of which kind the reason is: a code of the service's list. */

@@ -1,6 +1,6 @@
 import { CommandHandler } from '@nestjs/cqrs';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { Command, derivedId, type Written } from '#platform/event-sourcing';
+import { Command, derivedId, Refusal, type Written } from '#platform/event-sourcing';
 import { Errand, type Gateway, type May } from './index.ts';
 import {
   access,
@@ -33,6 +33,9 @@ class Work extends Command<{ childId: string }> {
 class WorkTogether extends Command<{ rows: readonly { childId?: string }[] }> {
   static readonly act = 'casework';
 }
+class Guess extends Command<{ childId: string }> {
+  static readonly act = 'casework';
+}
 class Stay extends Command<{ childId?: string }> {
   static readonly act = 'own-team';
 }
@@ -50,6 +53,12 @@ class AgreeHandler {
   execute(command: Agree) {
     happened.push(command);
     return Promise.resolve(written);
+  }
+}
+@CommandHandler(Guess)
+class GuessHandler {
+  execute({ data: { childId } }: Guess): Promise<Written> {
+    throw new Refusal('so', 'It is so.', { triesOf: [childId] });
   }
 }
 @CommandHandler(LongWork)
@@ -75,7 +84,7 @@ let gateway: Gateway;
 beforeEach(async () => {
   happened.length = 0;
   gateway = await trialGateway(
-    [AgreeHandler, LongWorkHandler, ...[Work, WorkTogether, Stay, OwnAnswer].map(ran)],
+    [AgreeHandler, GuessHandler, LongWorkHandler, ...[Work, WorkTogether, Stay, OwnAnswer].map(ran)],
     happened,
   );
 });
@@ -205,6 +214,14 @@ it('of a process is done on whatever it reacts to, and told by its events alone'
   const actor = { ...officer, role: 'process:trial', team: null };
   await gateway.send(Work, { childId: 'not in the view yet' }, sender({ actor }));
   expect(happened).toEqual(['Work ran']);
+});
+
+it('that hits upon what is withheld of a child leaves that it was tried, also where it is rehearsed', async () => {
+  const tried = access('tried', 'Guess', ['mine']);
+  await expect(gateway.rehearse(Guess, { childId: 'mine' }, sender())).rejects.toThrow('It is so.');
+  expect(happened).toEqual([tried]);
+  await expect(gateway.send(Guess, { childId: 'mine' }, sender())).rejects.toThrow('It is so.');
+  expect(happened.at(-1)).toEqual(tried);
 });
 
 it.each<readonly [May, typeof Work | typeof Stay | typeof OwnAnswer, object]>([

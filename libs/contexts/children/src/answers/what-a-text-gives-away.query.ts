@@ -7,6 +7,7 @@ import { circumstancesStream } from '../circumstances/circumstances.ts';
 import type { TextGivesAway } from '../given-away/given-away.ts';
 import { givesAway } from '../given-away/gives-away.ts';
 import { knownOfChild } from '../given-away/known-of-child.service.ts';
+import { MOST_PLACES, placesIn } from '../given-away/places-in.ts';
 import { signsKnown } from '../given-away/signs-known.ts';
 import { protectionStream } from '../protection/protection.ts';
 
@@ -28,12 +29,13 @@ export class AskWhatATextGivesAwayHandler implements IQueryHandler<AskWhatATextG
   ) {}
 
   async execute({ data: { childId, text } }: AskWhatATextGivesAway): Promise<TextGivesAway> {
+    if (placesIn(text) > MOST_PLACES) return { childId, has: [], tellsUndisclosed: false, hasManyPlaces: true };
     const [child, circumstances, protection] = await Promise.all([
       this.transactions.state(childStream, childId),
       this.transactions.state(circumstancesStream, childId),
       this.transactions.state(protectionStream, childId),
     ]);
     const known = await knownOfChild(child, circumstances, this.sealer);
-    return givesAway(text, known ? signsKnown(known, protection) : []);
+    return { childId, ...givesAway(text, known ? signsKnown(known, protection) : []), hasManyPlaces: false };
   }
 }

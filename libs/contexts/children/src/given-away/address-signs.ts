@@ -2,7 +2,7 @@ import type { GivenAway, Sign } from './given-away.ts';
 import { postcode } from './figure-signs.ts';
 import { inOrder, wordsWritten } from './word-signs.ts';
 
-type OfAddress = Readonly<{ kind: Extract<GivenAway, 'street' | 'postcode' | 'town'>; sign: Sign }>;
+type OfAddress = Readonly<{ kind: Extract<GivenAway, 'street' | 'postcode'>; sign: Sign }>;
 
 /** As a form asks for it, line by line. */
 export type AddressLine = Readonly<{
@@ -13,7 +13,7 @@ export type AddressLine = Readonly<{
 }>;
 
 /** What the name of a street ends with. */
-const STREETS: ReadonlySet<string> = new Set([
+export const STREETS: ReadonlySet<string> = new Set([
   ...['road', 'street', 'lane', 'row', 'avenue', 'close', 'drive', 'way', 'court', 'crescent', 'gardens', 'green'],
   ...['grove', 'hill', 'mews', 'park', 'parade', 'place', 'rise', 'square', 'terrace', 'walk', 'view', 'yard', 'quay'],
   ...['wharf', 'gate', 'fields', 'meadow', 'meadows', 'bank', 'drove', 'end', 'fen', 'common', 'croft', 'chase'],
@@ -47,14 +47,13 @@ const partsOf = (text: string): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-export function signsOfLine({ line1, line2, town, postcode: code }: AddressLine): readonly OfAddress[] {
+export function signsOfLine({ line1, line2, postcode: code }: AddressLine): readonly OfAddress[] {
   const [first, second] = [partsOf(line1), partsOf(line2 ?? '')];
   const sure = first.findIndex((part) => streetIn(part, true) !== null);
   return [
     ...streets(first, (n) => n === sure),
     ...streets(second, () => false),
     ...(code ? [{ kind: 'postcode', sign: postcode(code) } as const] : []),
-    ...townOf(town ?? ''),
   ];
 }
 
@@ -66,11 +65,7 @@ export function signsOfAddress(text: string): readonly OfAddress[] {
   const parts = partsOf(code ? text.replace(code, '') : text);
   const named = streets(parts, () => false);
   const found = named.length > 0 || parts.length < 2 ? named : streets(parts.slice(0, 1), () => true);
-  return [
-    ...found,
-    ...(code ? [{ kind: 'postcode', sign: postcode(code) } as const] : []),
-    ...(parts.length > 1 ? townOf(parts.at(-1)!) : []),
-  ];
+  return [...found, ...(code ? [{ kind: 'postcode', sign: postcode(code) } as const] : [])];
 }
 
 /** Within what somebody wrote of other things, too: what is surely a street, and a postcode. */
@@ -85,8 +80,3 @@ export function signsWithin(text: string): readonly OfAddress[] {
   ];
 }
 const FROM_ITS_NUMBER = /\b\d+[a-z]?\s+\D+$/i;
-
-const townOf = (town: string): readonly OfAddress[] => {
-  const words = wordsWritten(town);
-  return words.length === 0 ? [] : [{ kind: 'town', sign: inOrder(words) }];
-};

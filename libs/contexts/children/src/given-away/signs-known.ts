@@ -52,16 +52,14 @@ export function signsKnown(known: KnownOfChild, protection: Protection): readonl
     ...known.lines.flatMap(signsOfLine),
     ...[known.contact ?? '', ...known.closings].flatMap(signsWithin),
   ];
-  const where = places
-    .filter(({ kind }) => kind !== 'town' || isProtected)
-    .map(({ kind, sign }) => ({ kind, sign, isUndisclosed: isProtected && kind !== 'town' }));
+  const where = places.map((each) => ({ ...each, isUndisclosed: isProtected }));
   const reached = (of: readonly Reached[], isUndisclosed: boolean) =>
     of.flatMap(({ telephone: called, email: written }): readonly SignOf[] => [
       ...(called ? [{ kind: 'phone' as const, sign: telephone(called), isUndisclosed }] : []),
       ...(written ? [{ kind: 'email' as const, sign: email(written), isUndisclosed }] : []),
     ]);
   const betraying = (names: readonly string[]) =>
-    names.map((each): SignOf => ({ kind: 'town', sign: inOrder(wordsWritten(each)), isUndisclosed: true }));
+    names.map((each): SignOf => ({ kind: 'place', sign: inOrder(wordsWritten(each)), isUndisclosed: true }));
 
   return [
     ...[asked('first-name', anyOf(first)), asked('family-name', anyOf(family))],

@@ -4,6 +4,7 @@ import { FindUndisclosedHandler } from '../views/circumstances/find-undisclosed.
 import { FindProtectionController } from '../views/protection/find-protection.http.ts';
 import { FindProtectionHandler } from '../views/protection/find-protection.query.ts';
 import { FindTextsThatTellHandler } from '../views/protection/find-texts-that-tell.query.ts';
+import { FindTriesOfAddressHandler } from '../views/protection/find-tries-of-address.query.ts';
 import { ChangeProtectionController } from './change-protection/change-protection.http.ts';
 import { ChangeProtection, changeProtection } from './change-protection/change-protection.ts';
 import { ConfirmLiftingController } from './confirm-lifting/confirm-lifting.http.ts';
@@ -37,5 +38,6 @@ export const protectedAddress = {
     handles(ConfirmLifting, protectionStream, 'childId', confirmLifting),
     handles(DeclineLifting, protectionStream, 'childId', declineLifting),
     ...[FindProtectionHandler, FindUndisclosedHandler, FindTextsThatTellHandler],
+    FindTriesOfAddressHandler,
   ],
 } as const;

@@ -28,8 +28,8 @@ const accessShown = says.shape('AccessShown', {
     'What else the same request asked, by name: the parts of one page are one opening.',
   ),
   did: meaning(
-    says.code(['looked', 'changed', 'refused', 'asked-why', 'told']),
-    '`asked-why`: they were asked what for, and had not said it; told to whoever is told of every kind of reason. `told`: that there is such a record, and whom to ask. Neither these nor a refusal opened or changed anything.',
+    says.code(['looked', 'changed', 'refused', 'asked-why', 'told', 'tried']),
+    '`asked-why`: they were asked what for, and had not said it; told to whoever is told of every kind of reason. `told`: that there is such a record, and whom to ask. `tried`: what was written told a protected address, and was refused. Neither these nor a refusal opened or changed anything.',
   ),
   reason: meaning(
     says.orNull(says.opened(says.text('The tribunal asked for her record.'))),

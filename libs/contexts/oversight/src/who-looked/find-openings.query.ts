@@ -15,7 +15,7 @@ const openingShown = says.shape('OpeningShown', {
   childId: says.id(),
   action: meaning(says.text('FindChildLine'), 'The command or query, by its name.'),
   alsoAsked: meaning(says.list(says.text('FindPlacements')), 'What else was asked of the record that day, by name.'),
-  did: says.code(['opened', 'refused', 'asked-why', 'told']),
+  did: says.code(['opened', 'refused', 'asked-why', 'told', 'tried']),
   reasonKind: meaning(
     says.orNull(says.text('duty-cover')),
     'Null where it is told to the data protection officer alone.',

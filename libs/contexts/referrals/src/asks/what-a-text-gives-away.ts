@@ -7,16 +7,18 @@ export type GivenAway =
   | 'number'
   | 'street'
   | 'postcode'
-  | 'town'
   | 'phone'
   | 'email'
   | 'around'
   | 'worker';
 
 export type TextGivesAway = Readonly<{
+  childId: string;
   has: readonly Readonly<{ kind: GivenAway; times: number }>[];
   /** What is said nowhere: where somebody lives whose address is protected. */
   tellsUndisclosed: boolean;
+  /** It names so many places that nothing was looked for. */
+  hasManyPlaces: boolean;
 }>;
 
 /** Asked before a text goes to those who are not to know yet whose it is; answered from what is on record of the child. */

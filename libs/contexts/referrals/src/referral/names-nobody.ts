@@ -1,8 +1,10 @@
-import { questions, refusals, type Question } from '#platform/event-sourcing';
+import { questions, Refusal, refusals, type Question } from '#platform/event-sourcing';
 import { listInWords } from '#statutory-rules';
 import type { GivenAway, TextGivesAway } from '../asks/what-a-text-gives-away.ts';
 
 const refusal = refusals({
+  'too-many-places':
+    'What is needed names more than eight streets, places, postcodes, telephone numbers and e-mail addresses. Shorten it: a provider is to know what the child needs, and not where everybody lives.',
   'tells-undisclosed':
     'What is needed tells where somebody lives whose address is protected, so that it cannot go to providers. Take out where the child or its family lives, and what else gives that away.',
 });
@@ -17,7 +19,6 @@ const CALLED: Readonly<Record<GivenAway, string>> = {
   number: 'a number of the child in another system',
   street: 'the street',
   postcode: 'the postcode',
-  town: 'the town of an address that is protected',
   phone: 'a telephone number that is on record',
   email: 'an e-mail address that is on record',
   around: 'the name of somebody around the child',
@@ -26,15 +27,18 @@ const CALLED: Readonly<Record<GivenAway, string>> = {
 
 /**
  * Whoever is asked is not to know yet who the child is: what a text has of that is asked about, since a name may be an ordinary word.
- * What would tell a protected address is refused. Which it is is said by its kind, and confirmed by kind and number.
+ * What would tell a protected address is refused, without a word of what it was, and stands with that child as tried: who asks often
+ * enough would have the address. Which it is of all else is said by its kind, and confirmed by kind and number.
  * @param at the field in which it was written, or the referral whose text it is
  * @throws Refusal
  */
 export function unlessItNamesNobody(
-  { has, tellsUndisclosed }: TextGivesAway,
+  { childId, has, tellsUndisclosed, hasManyPlaces }: TextGivesAway,
   at: 'requirement' | 'referralId',
 ): Question | null {
-  if (tellsUndisclosed) throw at === 'requirement' ? refusal('tells-undisclosed', at) : refusal('tells-undisclosed');
+  const field = at === 'requirement' ? at : null;
+  if (hasManyPlaces) throw refusal('too-many-places', field);
+  if (tellsUndisclosed) throw tried(refusal('tells-undisclosed', field), childId);
   if (has.length === 0) return null;
   return question(
     'names-the-child',
@@ -42,3 +46,6 @@ export function unlessItNamesNobody(
     `What is needed has ${listInWords(has.map(({ kind }) => CALLED[kind]))}. Every provider that is asked reads it before any of them may know who the child is. Take it out, or say why it may stand.`,
   );
 }
+
+const tried = ({ reason, message, at }: Refusal, childId: string): Refusal =>
+  new Refusal(reason, message, { at, triesOf: [childId] });

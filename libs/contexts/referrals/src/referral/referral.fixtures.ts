@@ -28,13 +28,16 @@ export const lot: Lot = {
 };
 
 export const requirement = 'Tuition at home';
-export const givesNothingAway: TextGivesAway = { has: [], tellsUndisclosed: false };
+export const givesNothingAway: TextGivesAway = {
+  ...{ childId: 'c1', has: [], tellsUndisclosed: false, hasManyPlaces: false },
+};
+export const tellsUndisclosed: TextGivesAway = { ...givesNothingAway, tellsUndisclosed: true };
 export const namesTheChild: TextGivesAway = {
+  ...givesNothingAway,
   has: [
     { kind: 'first-name', times: 2 },
     { kind: 'street', times: 1 },
   ],
-  tellsUndisclosed: false,
 };
 
 export const filledIn = (

@@ -17,8 +17,8 @@ export type AccessEntry = Readonly<{
   children: readonly string[];
   /** The command or query, by its class's name. */
   action: string;
-  /** `asked-why`: nobody said yet what it is needed for; `told`: that there is such a record, and whom to ask; nothing of it. */
-  outcome: 'opened' | 'refused' | 'asked-why' | 'told';
+  /** `asked-why`: nobody said yet what it is needed for; `told`: that there is such a record, and whom to ask; nothing of it; `tried`: what was sent hit upon something that is withheld. */
+  outcome: 'opened' | 'refused' | 'asked-why' | 'told' | 'tried';
   reason: SealedAt<string> | null;
   /** Of which kind the reason is, by its code; left out where it is of none. */
   reasonKind?: string;

@@ -20,6 +20,7 @@ const specified = (facts: Partial<FillingFacts> = {}) =>
   specification(referralStream, (command: FillInReferral, referral) =>
     fillInReferral(command, referral, { ...ordinary, ...facts }),
   );
+const manyPlaces = { ...givesNothingAway, hasManyPlaces: true };
 const another = derivedId('another referral');
 
 describe('Filling in a referral', () => {
@@ -51,11 +52,17 @@ describe('Filling in a referral', () => {
     ['to a lot that is not there', { lot: null }, {}, 'no-such-lot'],
     ['to a lot on which nobody stands', { lot: { ...lot, providers: [] } }, {}, 'nobody-on-lot'],
     ['before the child was born', { bornOn: '2026-03-28' }, {}, 'before-birth'],
-    ['with a protected address', { givesAway: { has: [], tellsUndisclosed: true } }, {}, 'tells-undisclosed'],
+    ['with a protected address', { givesAway: past.tellsUndisclosed }, {}, 'tells-undisclosed'],
+    ['with more places than a need has', { givesAway: manyPlaces }, {}, 'too-many-places'],
     ['without one who is not on the lot', {}, { leftOut: [another], leftOutBecause: 'So' }, 'not-on-the-lot'],
     ['without everyone', {}, { leftOut: [bridge, harbour], leftOutBecause: 'So' }, 'nobody-left-to-ask'],
     ['without somebody, and without a reason', {}, { leftOut: [bridge] }, 'left-out-without-a-reason'],
   ] as const)('is refused %s', (_, facts, change, reason) => specified(facts)().when(filling(change)).refused(reason));
+
+  it('says of whom a protected address was hit upon, so that it stands with that child, and nothing of what it was', () => {
+    const tries = () => unlessItNamesNobody(past.tellsUndisclosed, 'requirement');
+    expect(tries).toThrow(expect.objectContaining({ triesOf: ['c1'], at: 'requirement' }));
+  });
 
   it('is refused twice', () => specified()(filledIn()).when(filling()).refused('already-filled-in'));
 
@@ -90,9 +97,9 @@ describe('Filling in a referral', () => {
 });
 
 it('What confirms that all of it may stand is as long as a confirmation may be', () => {
-  const kinds = ['first-name', 'family-name', 'birth', 'upn', 'number', 'street', 'postcode', 'town'] as const;
+  const kinds = ['first-name', 'family-name', 'birth', 'upn', 'number', 'street', 'postcode'] as const;
   const has = [...kinds, ...(['phone', 'email', 'around', 'worker'] as const)].map((kind) => ({ kind, times: 12 }));
-  const asked = unlessItNamesNobody({ has, tellsUndisclosed: false }, 'requirement')!;
+  const asked = unlessItNamesNobody({ ...givesNothingAway, has }, 'requirement')!;
   expect(whatConfirms(asked).length).toBeLessThanOrEqual(120);
   expect(whatConfirms(asked)).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*:[a-z0-9]+(?:-[a-z0-9]+)*$/);
 });

@@ -111,9 +111,7 @@ describe('Sending a referral out', () => {
   });
 
   it('is refused where it would tell a protected address, also one that was protected since', () =>
-    specified({ written: { filledIn: factId(0), requirement, givesAway: { has: [], tellsUndisclosed: true } } })(
-      filledIn(),
-    )
+    specified({ written: { filledIn: factId(0), requirement, givesAway: past.tellsUndisclosed } })(filledIn())
       .when(send)
       .refused('tells-undisclosed'));
 
