@@ -1,11 +1,4 @@
-import {
-  Questioned,
-  Refusal,
-  type AnyCommand,
-  type CommandClass,
-  type CommandEnvelope,
-  type WrittenBy,
-} from '#platform/event-sourcing';
+import type { AnyCommand, CommandClass, CommandEnvelope, WrittenBy } from '#platform/event-sourcing';
 import type { Clock, CivilDate } from '#platform/time';
 import {
   type AuditMapping,
@@ -21,6 +14,7 @@ import {
 } from './asked.ts';
 import { NotAllowed, ReasonRequired, type Asked, isProcess } from './authority.ts';
 import type { BodyDigest, Bus, Left, ViewProgress } from './seams.ts';
+import { givenAwayBy } from './given-away-by.ts';
 import { envelopeOf } from './envelope-of.ts';
 import { leftOf, TakenOut, type Leaving } from './taken-out.ts';
 import { asAdmitted, type Admitted, type Doorkeeper, type May } from './doorkeeper.ts';
@@ -103,10 +97,8 @@ export class Gateway {
       return await this.commands.execute<WrittenBy<C>>(new command(data, envelope));
     } catch (error) {
       await this.#recordRefusal(command.name, error, children, sender);
-      if (tellsOfSomebody(error) && !isProcess(sender.actor))
-        await this.doorkeeper.record(command.name, 'told', error.tellsOf, sender);
-      if (error instanceof Refusal && error.triesOf.length > 0 && !isProcess(sender.actor))
-        await this.doorkeeper.record(command.name, 'tried', error.triesOf, sender);
+      for (const [did, children] of isProcess(sender.actor) ? [] : givenAwayBy(error))
+        await this.doorkeeper.record(command.name, did, children, sender);
       throw error;
     }
   }
@@ -261,9 +253,6 @@ export class Gateway {
     if (told.length > 0) await this.doorkeeper.record(action, 'told', told, sender);
   }
 }
-
-const tellsOfSomebody = (error: unknown): error is Refusal | Questioned =>
-  (error instanceof Refusal || error instanceof Questioned) && error.tellsOf.length > 0;
 
 const sought = (asked: Readonly<{ name: string; act: string }>) => ({
   ...named(asked),
