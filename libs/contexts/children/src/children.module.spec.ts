@@ -93,7 +93,7 @@ describe('Children, on the embedded stores', () => {
 
   it('says of a row of a list that its officer is of another service', async () => {
     const { upn: _, ...who } = { ...child, ...noUpn };
-    const row = { ...who, row: 2, upn: null, officerId: tom, onRollFrom: null };
+    const row = { ...who, row: 2, upn: null, noRoll: null, officerId: tom, onRollFrom: null };
     const compared = await gateway.ask(AskChildrenOfRows, { rows: [row, { ...row, row: 3, officerId: null }] }, sen);
     expect(compared).toMatchObject([
       { row: 2, is: 'wrong', faults: [{ field: 'officerId', words: expect.stringContaining('does not work for') }] },

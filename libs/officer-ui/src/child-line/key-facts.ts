@@ -1,7 +1,7 @@
 import { listInWords } from '#statutory-rules';
 import type { LineFacts } from '#pure/oversight';
 import type { CivilDate } from '#platform/time';
-import { otherRecord, schoolCalled, schoolNamed, services } from '../words/children-words.ts';
+import { onNoRoll, otherRecord, schoolCalled, schoolNamed, services } from '../words/children-words.ts';
 import { bases } from '../words/placements-words.ts';
 import { wordsFor } from '../words/fact-words.ts';
 import { teamWords } from '../words/people.ts';
@@ -29,16 +29,18 @@ export function keyFacts({ found: { facts, at: moment }, names, places }: Readin
     ...row('Record', closedOnLine(facts)),
     ...row('Shared with', sharedOnLine(facts, moment.asAt)),
     ...duplicates(facts, names),
-    ...row('School', rollsOf(facts, names) ?? (registered && `On the roll of ${schoolOf(registered, names)}`)),
+    ...row('School', rollsOf(facts, names) ?? (registered && schoolOf(registered, names))),
     ...placement(facts, at, names),
   ];
 }
 
 const schoolOf = (
-  { data, personal }: Fact & Readonly<{ data: LineFacts['ChildRegistered']['data'] }>,
+  { data: { schoolUrn, noRoll }, personal }: Fact & Readonly<{ data: LineFacts['ChildRegistered']['data'] }>,
   { school }: Names,
 ): string =>
-  schoolCalled((personal as ShownParts<LineFacts['ChildRegistered']['personal']>).schoolName, data.schoolUrn, school);
+  schoolUrn === null
+    ? onNoRoll(noRoll)
+    : `On the roll of ${schoolCalled((personal as ShownParts<LineFacts['ChildRegistered']['personal']>).schoolName, schoolUrn, school)}`;
 
 /** What was told last of the number, from the registration on, or ever where that says none; null where that of the registration holds. */
 function numberOf(facts: readonly Fact[], names: Names): readonly Row[] | null {
@@ -67,7 +69,7 @@ function rollsOf(facts: readonly Fact[], { school }: Names): string | null {
     schoolCalled(schoolNamed(schoolNames, schoolUrn), schoolUrn, school),
   );
   return called.length === 0
-    ? 'On no school’s roll'
+    ? onNoRoll(told.data.noRoll)
     : `On the ${called.length > 1 ? 'rolls' : 'roll'} of ${listInWords(called)}`;
 }
 type Dated = Readonly<{ from: string }>;

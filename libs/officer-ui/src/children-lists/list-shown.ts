@@ -4,7 +4,7 @@ import { childPath } from '../child-line/line-path.ts';
 import { listPages, offeredLists } from '../patterns/list-parts.ts';
 import { linked, said, type Cell, type ListTable } from '../patterns/list-table.ts';
 import type { SchoolsNamed } from '../schools/schools-named.ts';
-import { nameSpoken, services } from '../words/children-words.ts';
+import { nameSpoken, noRollWords, services } from '../words/children-words.ts';
 import { dayWords, momentWords } from '../words/times.ts';
 import { NAME_NOT_KNOWN, row, type Names } from '../words/wording.ts';
 import {
@@ -183,7 +183,12 @@ function childCell({ child, done }: Row): Cell {
 }
 
 /** A school of which the register knows no name stands by its number alone. */
-function schoolCell({ schoolUrn, onRollFrom }: Row['child'], { school, today }: Known): Cell {
+function schoolCell({ schoolUrn, noRoll, onRollFrom }: Row['child'], { school, today }: Known): Cell {
+  if (schoolUrn === null)
+    return {
+      ...said('On no roll'),
+      below: [...(noRoll === null ? [] : [noRollWords[noRoll]]), `Since ${dayWords(onRollFrom ?? today)}`],
+    };
   const from =
     onRollFrom === null ? `On its roll from today, ${dayWords(today)}` : `On its roll from ${dayWords(onRollFrom)}`;
   const name = school(schoolUrn);

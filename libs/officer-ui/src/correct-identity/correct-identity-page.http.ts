@@ -4,6 +4,7 @@ import { formPage } from '../forms/form-page.ts';
 import { ofChildsRecord, onLine } from '../forms/form-records.ts';
 import { emptied, line, words } from '../forms/plain-fields.ts';
 import { besideBirth, birthFields } from '../register-child/birth-fields.ts';
+import { noRollField } from '../rolls/no-roll-field.ts';
 import { school, schoolsShown } from '../schools/school-field.ts';
 import { schoolWritten } from '../schools/school-words.ts';
 import { whatDiffers, whoTheChildIs } from './who-the-child-is.ts';
@@ -36,7 +37,11 @@ export const CorrectIdentityPage = formPage({
         school('School on whose roll the child was registered', {
           hint: 'Only where it was recorded wrongly: a child who has changed school since has a change of its own, under Record',
         }),
-        oneText(schoolWritten(identity.schoolUrn, schools)),
+        oneText(identity.schoolUrn === null ? '' : schoolWritten(identity.schoolUrn, schools)),
+      ),
+      noRoll: asItStands(
+        noRollField('Or why was the child on none?', 'Only where it was recorded wrongly'),
+        oneText(identity.noRoll ?? ''),
       ),
       reason: words('Why is it corrected?', { hint: 'What stood there stays in the line, with your reason' }),
     };
@@ -44,6 +49,6 @@ export const CorrectIdentityPage = formPage({
   command: ({ reason, ...typed }, { childId, identity }) => ({
     data: { childId, reason, ...whatDiffers(typed, identity) },
   }),
-  beside: { ...besideBirth },
+  beside: { ...besideBirth, 'school-given': 'noRoll' },
   done: () => 'The record is corrected',
 });

@@ -1,6 +1,6 @@
 import { FindChild, type ChildFound, type CorrectIdentityRequest } from '#contexts/children';
 import { FindEstablishments } from '#contexts/establishments';
-import { birthIsOf, type BirthIs } from '#pure/children';
+import { birthIsOf, type BirthIs, type NoRollReason } from '#pure/children';
 import { NotFound } from '#platform/gateway';
 import type { Visit } from '../forms/form-declaration.ts';
 import { schoolsNamed } from '../schools/schools-named.ts';
@@ -13,10 +13,18 @@ export async function whoTheChildIs({ ids, ask }: Visit) {
   if (identity === null || 'lost' in identity)
     throw new NotFound('Nothing of who this child is can be opened, so there is nothing to correct.');
   /** As it was registered: a change of the name from a day is corrected by itself, under Record. */
-  const { schoolUrn } = holders.rolls.find(({ changeId }) => changeId === null)!.value[0]!;
+  const { value, noRoll } = holders.rolls.find(({ changeId }) => changeId === null)!;
+  const schoolUrn = value[0]?.schoolUrn ?? null;
   const { by = null, from = null } = identity.birthEstimate ?? {};
   const birth = { birthIs: birthIsOf(identity), estimatedBy: by, estimatedFrom: from };
-  const registered = { ...identity, ...identity.registeredAs, ...birth, upn: identity.registeredUpn, schoolUrn };
+  const registered = {
+    ...identity,
+    ...identity.registeredAs,
+    ...birth,
+    upn: identity.registeredUpn,
+    schoolUrn,
+    noRoll,
+  };
   const schools = await schoolsNamed([schoolUrn], (asked) => ask(FindEstablishments, asked));
   return { childId, schools, identity: registered, onRollFrom, revision, name: calledName(identity)! };
 }
@@ -28,7 +36,8 @@ type Typed = Omit<CorrectIdentityRequest, 'reason'>;
 const ofBirth = ['birthIs', 'dateOfBirth', 'estimatedBy', 'estimatedFrom'] as const;
 
 type Standing = Omit<IdentityOpened, 'legal' | 'registeredAs' | 'birthEstimate' | 'noUpnBecause' | 'registeredUpn'> &
-  Readonly<{ schoolUrn: number; birthIs: BirthIs; estimatedBy: string | null; estimatedFrom: string | null }>;
+  Readonly<{ schoolUrn: number | null; noRoll: NoRollReason | null }> &
+  Readonly<{ birthIs: BirthIs; estimatedBy: string | null; estimatedFrom: string | null }>;
 
 /** Only what reads otherwise now than it stands: nobody is asked about a birth, or a UPN, that they did not touch. */
 export function whatDiffers(typed: Typed, standing: Partial<Standing>): Typed {

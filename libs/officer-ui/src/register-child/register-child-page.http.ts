@@ -4,11 +4,14 @@ import { addDays } from '#statutory-rules';
 import { childPath } from '../child-line/line-path.ts';
 import { formPage } from '../forms/form-page.ts';
 import { noRecordYet } from '../forms/form-records.ts';
+import { apart } from '../forms/apart-field.ts';
 import { asItStands, oneText } from '../forms/as-it-stands.ts';
+import type { Field } from '../forms/form-field.ts';
 import { day, line, words } from '../forms/plain-fields.ts';
 import { officerField, serviceField } from '../holders/holder-fields.ts';
 import { isCasework } from '../due/price-to-approve.ts';
 import { nameSpoken } from '../words/children-words.ts';
+import { noRollField } from '../rolls/no-roll-field.ts';
 import { school, schoolsShown } from '../schools/school-field.ts';
 import { schoolsNamed } from '../schools/schools-named.ts';
 import type { Actor, Names } from '../words/wording.ts';
@@ -27,8 +30,15 @@ export const RegisterChildPage = formPage({
     familyName: line('Family name', { hint: 'Leave it empty only where the child has a single name' }),
     ...birthFields(),
     upn: line('Unique pupil number (UPN)', { hint: 'As the school gave it', optional: true, width: 20 }),
-    schoolUrn: school('School'),
-    onRollFrom: day('First day on the school’s roll', { hint: 'Leave it empty if it is today', past: true }),
+    schoolUrn: asked(school('School')),
+    noRoll: apart(
+      noRollField('Why is the child on no school’s roll?', 'Leave the school empty then'),
+      'The child is on no school’s roll',
+    ),
+    onRollFrom: day('First day on the school’s roll', {
+      hint: 'Leave it empty if it is today. Of a child on no roll, the day since which it is on none',
+      past: true,
+    }),
     owningService: asItStands(serviceField(), oneText(serviceOf(actor, names) ?? '')),
     ...whoseField(actor, names),
     address: words('Address', { rows: 3, optional: true }),
@@ -59,16 +69,23 @@ export const RegisterChildPage = formPage({
       dateOfBirth: addDays(today, -3650),
       birthIs: 'known' as const,
     },
-    ...{ schoolUrn: 100_000, owningService: said.owningService ?? 'sen', upn: null, address: null, contact: null },
+    ...{ ...(said.noRoll ? {} : { schoolUrn: 100_000 }), owningService: said.owningService ?? 'sen' },
+    ...{ upn: null, address: null, contact: null },
   }),
   beside: {
     ...besideBirth,
-    'effective-in-the-future': 'onRollFrom',
+    ...{ 'effective-in-the-future': 'onRollFrom', 'school-given': 'noRoll' },
   },
   done: ({ written, input }) => ({
     to: childPath(written.id),
     says: `${nameSpoken(input)} is registered`,
   }),
+});
+
+/** A child without a school may be registered, too, and says why. */
+const asked = (field: Field): Field => ({
+  ...field,
+  worded: (said) => (/URN, six digits/.test(said) ? 'Choose the school, or say below why the child is on none' : said),
 });
 
 /** Of whoever may have children: theirs, unless they say whose else it is. Of a manager the officers; nobody else says it here. */

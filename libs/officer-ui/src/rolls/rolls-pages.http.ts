@@ -1,4 +1,11 @@
-import { ChangeRolls, ChangeRollsRequest, CorrectRolls, CorrectRollsRequest, type Roll } from '#contexts/children';
+import {
+  ChangeRolls,
+  ChangeRollsRequest,
+  CorrectRolls,
+  CorrectRollsRequest,
+  type NoRollReason,
+  type Roll,
+} from '#contexts/children';
 import { NotFound } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
 import { asItStands, oneDay } from '../forms/as-it-stands.ts';
@@ -6,7 +13,6 @@ import { formPage } from '../forms/form-page.ts';
 import { ofChildsRecord } from '../forms/form-records.ts';
 import { day, words } from '../forms/plain-fields.ts';
 import { recordPath } from '../circumstances/circumstance-paths.ts';
-import { heldOn } from '../child/held-on.ts';
 import { childHeld, holdersOfChild, said } from '../holders/holders-of-child.ts';
 import { entryOnLine, entryRecord } from '../remove-entry/entry-on-line.ts';
 import { schoolsShown } from '../schools/school-field.ts';
@@ -24,7 +30,8 @@ const heldNow = childHeld(async (visit) => {
   const urns = seen.rolls.flatMap(({ value }) => value.map(({ schoolUrn }) => schoolUrn));
   const schools = await schoolsNamed(urns, (asked) => visit.ask(FindEstablishments, asked));
   const so = said(seen.rolls, (rolls) => rollsSaid(rolls, schools));
-  return { ...seen, so, schools, rollsHeld: heldOn(seen.rolls, visit.today) ?? [] };
+  const { value: rolls = [], noRoll = null } = seen.rolls.findLast(({ from }) => from <= visit.today) ?? {};
+  return { ...seen, so, schools, held: { rolls, noRoll } };
 }, 'holders/change-of-holder.njk');
 
 /** From a day on the child is on other rolls: a new school, a second one, or none. */
@@ -33,8 +40,8 @@ export const ChangeRollsPage = formPage({
   over: { ...heldNow, shows: [...heldNow.shows, ...schoolsShown] },
   ...{ sends: ChangeRolls, request: ChangeRollsRequest },
   ...{ title: 'Change the school', button: 'Record the change' },
-  fields: ({ rollsHeld, schools, who }) => ({ ...rollsFields(rollsHeld, schools, who), from: since() }),
-  command: (told, { childId, rollsHeld }) => ({ data: { ...rollsGiven(told, rollsHeld), childId } }),
+  fields: ({ held, schools, who }) => ({ ...rollsFields(held, schools, who), from: since() }),
+  command: (told, { childId, held }) => ({ data: { ...rollsGiven(told, held), childId } }),
   beside: besideRolls,
   done: ({ input: { from }, seen: { childId } }) => ({
     to: recordPath(childId),
@@ -42,12 +49,20 @@ export const ChangeRollsPage = formPage({
   }),
 });
 
+type RollsSaid = Readonly<{ rolls: readonly Roll[]; noRoll: NoRollReason | null; from: CivilDate }>;
+
 const changeOfRolls = entryRecord(async (visit) => {
   const seen = await entryOnLine(visit, visit.ids['changeId']!);
   if (seen.fact.type !== 'RollsChanged') throw new NotFound('The child’s line holds no such change.');
-  const { rolls, from } = seen.fact.data as Readonly<{ rolls: readonly Roll[]; from: CivilDate }>;
+  const { rolls, noRoll, from } = seen.fact.data as RollsSaid;
   const urns = rolls.map(({ schoolUrn }) => schoolUrn);
-  return { ...seen, rolls, from, schools: await schoolsNamed(urns, (asked) => visit.ask(FindEstablishments, asked)) };
+  return {
+    ...seen,
+    rolls,
+    noRoll,
+    from,
+    schools: await schoolsNamed(urns, (asked) => visit.ask(FindEstablishments, asked)),
+  };
 }, ofChildsRecord);
 
 /** What was told of the rolls, as it should have been recorded. */
@@ -57,13 +72,13 @@ export const CorrectRollsPage = formPage({
   ...{ sends: CorrectRolls, request: CorrectRollsRequest },
   ...{ title: 'Correct a change of the school', button: 'Correct the change' },
   template: 'holders/correct-change.njk',
-  fields: ({ rolls, schools, from, who }) => ({
-    ...rollsFields(rolls, schools, who),
+  fields: ({ rolls, noRoll, schools, from, who }) => ({
+    ...rollsFields({ rolls, noRoll }, schools, who),
     from: asItStands(since(), oneDay(from)),
     reason: words('Why is it corrected?', { hint: 'What stood there stays in the line, with your reason' }),
   }),
-  command: (told, { childId, entryId: changeId, rolls }) => ({
-    data: { ...rollsGiven(told, rolls), childId, changeId },
+  command: (told, { childId, entryId: changeId, rolls, noRoll }) => ({
+    data: { ...rollsGiven(told, { rolls, noRoll }), childId, changeId },
   }),
   beside: besideRolls,
   done: ({ seen: { childId } }) => ({ to: recordPath(childId), says: 'The change is corrected' }),

@@ -9,10 +9,10 @@ const child = {
   ...{ childId: 'c1', onRollFrom: '2025-09-02' },
   holders: {
     rolls: [
-      { changeId: 'a', from: '2019-09-02', value: [beside] },
+      { changeId: 'a', from: '2019-09-02', noRoll: null, value: [beside] },
       { changeId: null, from: '2025-09-02', value: [{ schoolUrn: 110_001, as: 'main' }] },
       { changeId: 'b', from: '2026-01-05', value: [main, beside] },
-      { changeId: 'c', from: '2026-09-01', value: [] },
+      { changeId: 'c', from: '2026-09-01', noRoll: 'educated-at-home', value: [] },
     ],
   },
 } as unknown as ChildFound;
@@ -25,7 +25,7 @@ it('says on which rolls the child is, was, and is to be', () => {
   const { now, agreed, earlier } = section().entries[0]!;
   expect(texts(now!)).toEqual(['School: Fen School', 'Subsidiary roll: URN 110003']);
   expect(agreed.map(({ title, when }) => [title, when])).toEqual([
-    ['On no school’s roll', 'Not yet in force: from 1 September 2026'],
+    ['On no school’s roll: educated at home', 'Not yet in force: from 1 September 2026'],
   ]);
   expect(earlier.map(({ title }) => title)).toEqual(['As it was registered', 'School']);
 });

@@ -3,7 +3,7 @@ import type { CivilDate } from '#platform/time';
 import { entryOf, type Told } from '../circumstances/record-entries.ts';
 import type { Section } from '../circumstances/record-sections.ts';
 import { schoolListed, type SchoolsNamed } from '../schools/schools-named.ts';
-import { rollWords } from '../words/children-words.ts';
+import { onNoRoll, rollWords } from '../words/children-words.ts';
 import { row } from '../words/wording.ts';
 
 type Asked = Readonly<{ today: CivilDate; schools: SchoolsNamed; mayChange: boolean }>;
@@ -14,7 +14,7 @@ export function rollsSection(
   { today, schools, mayChange }: Asked,
 ): Section {
   const all = holders.rolls.filter(({ from }, n) => holders.rolls[n + 1]?.from !== from);
-  const told = all.map(({ changeId, from, value }): Told => {
+  const told = all.map(({ changeId, from, value, noRoll }): Told => {
     const there = `/line/${childId}/changes/${changeId}`;
     const acts = [
       { text: 'Correct this change', href: `${there}/correct-rolls` },
@@ -24,7 +24,7 @@ export function rollsSection(
     return {
       title:
         value.length === 0
-          ? 'On no school’s roll'
+          ? onNoRoll(noRoll)
           : from === onRollFrom && changeId === null
             ? 'As it was registered'
             : 'School',

@@ -30,7 +30,11 @@ describe('A birth', () => {
 
   const rows = (personal: object) =>
     wordsFor(
-      { type: 'ChildRegistered', data: { schoolUrn: 110001, owningService: 'sen' }, personal: { ...personal } },
+      {
+        type: 'ChildRegistered',
+        data: { schoolUrn: 110001, noRoll: null, owningService: 'sen' },
+        personal: { ...personal },
+      },
       {},
     )
       .rows.filter(({ label }) => /birth|Estimated/.test(label))

@@ -1,4 +1,4 @@
-import type { Named, RollKind } from '#pure/children';
+import type { Named, NoRollReason, RollKind } from '#pure/children';
 import type { LineFacts } from '#pure/oversight';
 import { linePath } from '../child-line/line-path.ts';
 import type { WordsOf } from './codes.ts';
@@ -38,12 +38,13 @@ type ChildFacts =
 
 export const childWordings: WordingsOf<ChildFacts> = {
   ChildRegistered: (
-    { schoolUrn, owningService },
+    { schoolUrn, noRoll, owningService },
     { givenNames, familyName, dateOfBirth, birthEstimate, upn, address, contact, schoolName },
     { school },
   ) => ({
-    title: `On the roll of ${schoolCalled(schoolName, schoolUrn, school)}`,
+    title: schoolUrn === null ? 'On no school’s roll' : `On the roll of ${schoolCalled(schoolName, schoolUrn, school)}`,
     rows: [
+      ...row('Why on none', noRoll && noRollWords[noRoll]),
       ...row('Name', fullName({ givenNames, familyName })),
       ...birthRows({ givenNames, dateOfBirth, birthEstimate }),
       ...row('Unique pupil number', upn),
@@ -64,7 +65,7 @@ export const childWordings: WordingsOf<ChildFacts> = {
     title: officerId === null ? 'No officer allocated' : `Allocated to ${person?.(officerId) ?? UNNAMED}`,
     rows: row('From', dayWords(from)),
   }),
-  RollsChanged: ({ rolls, from }, { schoolNames }, { school }) => ({
+  RollsChanged: ({ rolls, noRoll, from }, { schoolNames }, { school }) => ({
     title:
       rolls.length === 0
         ? 'On no school’s roll'
@@ -75,6 +76,7 @@ export const childWordings: WordingsOf<ChildFacts> = {
       ...rolls.flatMap(({ schoolUrn, as }) =>
         row(rollWords[as], schoolCalled(schoolNamed(schoolNames, schoolUrn), schoolUrn, school)),
       ),
+      ...row('Why on none', noRoll && noRollWords[noRoll]),
       ...row('From', dayWords(from)),
     ],
   }),
@@ -190,6 +192,23 @@ export function schoolCalled(name: Shown<string | null>, urn: number, school: Na
   const called = typeof name === 'string' ? name : school?.(urn);
   return called === undefined ? `the school with URN ${urn}` : `${called} (URN ${urn})`;
 }
+
+/** Why a child is on no school’s roll. */
+export const noRollWords: WordsOf<NoRollReason> = {
+  'educated-at-home': 'Educated at home by the parents',
+  'left-a-school': 'Left a school, and came onto no other roll',
+  'not-at-school-yet': 'Not at a school in England yet',
+};
+
+const onNone: WordsOf<NoRollReason> = {
+  'educated-at-home': 'educated at home',
+  'left-a-school': 'left a school and came onto no other',
+  'not-at-school-yet': 'not at a school in England yet',
+};
+
+/** To stand alone. */
+export const onNoRoll = (why: NoRollReason | null): string =>
+  why === null ? 'On no school’s roll' : `On no school’s roll: ${onNone[why]}`;
 
 /** Of one roll alone no more is said than that it is the school. */
 export const rollWords: WordsOf<RollKind> = { main: 'School', subsidiary: 'Subsidiary roll' };

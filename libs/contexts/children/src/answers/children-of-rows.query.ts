@@ -95,11 +95,12 @@ export class AskChildrenOfRowsHandler implements IQueryHandler<AskChildrenOfRows
         working.set(officerId, await askWorksAs(this.officers, { officerId, from: today }, today));
       const worksAs = working.get(officerId) ?? null;
       const key = `${schoolUrn} ${on}`;
-      if (faults.length === 0) schools.set(key, schools.get(key) ?? this.schools.of(schoolUrn, on));
+      const isLooked = faults.length === 0 && schoolUrn !== null;
+      if (isLooked) schools.set(key, schools.get(key) ?? this.schools.of(schoolUrn, on));
       all.push(
         faults.length > 0
           ? { row, is: 'wrong', faults }
-          : this.#whoIs(child, { school: (await schools.get(key))!, mayAllocate, worksAs }, envelope),
+          : this.#whoIs(child, { school: (await schools.get(key)) ?? null, mayAllocate, worksAs }, envelope),
       );
     }
     return all;

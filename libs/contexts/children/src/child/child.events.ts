@@ -28,13 +28,24 @@ export const destructionReasons = [
 export type DestructionReason = (typeof destructionReasons)[number];
 
 /**
- * On a school's roll, from the date it is effective. The identity is the child's; only its key opens it. The school keeps the
+ * Why a child is on no school’s roll: taught at home by the parents (Education Act 1996 s7), left a school and came onto no other
+ * roll, or has not come to a school in England yet.
+ */
+export const noRollReasons = ['educated-at-home', 'left-a-school', 'not-at-school-yet'] as const;
+export type NoRollReason = (typeof noRollReasons)[number];
+
+/**
+ * On a school's roll, or on none and why, from the date it is effective. The identity is the child's; only its key opens it. The school keeps the
  * name by which it was chosen, which null says of one that no register knew; a single name has no family name beside it. A date of
  * birth that is absent is not known; one that was estimated says by whom, and from what.
  */
 export const ChildRegistered = event('ChildRegistered', {
-  version: 3,
-  data: { schoolUrn: int(100_000), owningService: code(...owningServices) },
+  version: 4,
+  data: {
+    schoolUrn: optional(int(100_000)),
+    noRoll: optional(code(...noRollReasons)),
+    owningService: code(...owningServices),
+  },
   personal: {
     givenNames: sealed.text(100),
     familyName: sealed.optional(sealed.text(100)),
@@ -45,8 +56,8 @@ export const ChildRegistered = event('ChildRegistered', {
     contact: sealed.optional(sealed.text(500)),
     schoolName: sealed.optional(sealed.text(200)),
   },
-  upcasters: { 1: (old) => old, 2: (old) => old },
-  personalUpcasters: { 1: {}, 2: {} },
+  upcasters: { 1: (old) => old, 2: (old) => old, 3: (old) => ({ ...old, noRoll: null }) },
+  personalUpcasters: { 1: {}, 2: {}, 3: {} },
 });
 
 /** From its day on another service of the council holds the record. */
@@ -94,11 +105,18 @@ export type RollKind = (typeof rollKinds)[number];
 
 /**
  * From its day the child is on these rolls, all of them; none where the list is empty. Before the first, on that of the
- * registration. Each school keeps the name by which it was chosen; one that no register knew has none.
+ * registration. Each school keeps the name by which it was chosen; one that no register knew has none. Why it is on none may
+ * not have been said.
  */
 export const rollsChanged = datedChange('RollsChanged', {
-  data: { rolls: list(record({ schoolUrn: int(100_000), as: code(...rollKinds) })) },
+  version: 2,
+  data: {
+    rolls: list(record({ schoolUrn: int(100_000), as: code(...rollKinds) })),
+    noRoll: optional(code(...noRollReasons)),
+  },
   personal: { schoolNames: sealed.list(sealed.record({ schoolUrn: int(100_000), name: sealed.text(200) })) },
+  upcasters: { 1: (old) => ({ ...old, noRoll: null }) },
+  personalUpcasters: { 1: {} },
 });
 
 /** Whether a child is here. That one moved away is said before anybody has confirmed it. */

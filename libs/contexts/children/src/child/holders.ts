@@ -1,6 +1,6 @@
 import type { DataOf, Fact, Periods } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
-import type { ChildEvent, OwningService, rollsChanged } from './child.events.ts';
+import type { ChildEvent, NoRollReason, OwningService, rollsChanged } from './child.events.ts';
 
 /** Who holds a child's record, and from when: in the order of those days. */
 export type Holders = Readonly<{
@@ -10,8 +10,9 @@ export type Holders = Readonly<{
   rolls: readonly RollsHeld[];
 }>;
 
-/** By which change; null of the registration. */
-export type RollsHeld = Periods<readonly Roll[]>[number] & Readonly<{ changeId: string | null }>;
+/** By which change; null of the registration. Why on none, where it is on none and that was said. */
+export type RollsHeld = Periods<readonly Roll[]>[number] &
+  Readonly<{ changeId: string | null; noRoll: NoRollReason | null }>;
 
 /** The main one stands first. */
 export type Roll = DataOf<(typeof rollsChanged)[0]>['rolls'][number];
@@ -24,13 +25,13 @@ export type HolderFact = Extract<
   }
 >;
 
-type Registered = Readonly<{ owningService: OwningService; schoolUrn: number }>;
+type Registered = Readonly<{ owningService: OwningService; schoolUrn: number | null; noRoll?: NoRollReason | null }>;
 
-export const heldBy = ({ owningService, schoolUrn }: Registered, from: CivilDate): Holders => ({
+export const heldBy = ({ owningService, schoolUrn, noRoll = null }: Registered, from: CivilDate): Holders => ({
   services: [{ from, value: owningService }],
   teams: [{ from, value: null }],
   officers: [{ from, value: null }],
-  rolls: [{ changeId: null, from, value: [{ schoolUrn, as: 'main' }] }],
+  rolls: [{ changeId: null, from, noRoll, value: schoolUrn === null ? [] : [{ schoolUrn, as: 'main' }] }],
 });
 
 /** With a change more: facts in force come in the order of their days. */
@@ -45,9 +46,13 @@ export function withHolder(holders: Holders, fact: Exclude<HolderFact, { type: '
     case 'AllocatedOfficerChanged':
       return { ...holders, officers: [...officers, { from, value: fact.data.officerId }] };
     case 'RollsChanged':
-      return { ...holders, rolls: inOrder([...rolls, { changeId: fact.id, from, value: fact.data.rolls }]) };
+      return { ...holders, rolls: inOrder([...rolls, rollsHeldBy(fact)]) };
   }
 }
+
+const rollsHeldBy = ({ id, data: { from, rolls, noRoll = null } }: Extract<HolderFact, { type: 'RollsChanged' }>) => ({
+  ...{ changeId: id, from, noRoll, value: rolls },
+});
 
 /** Rolls may be told of days before the registration, which stands among them at its own. */
 const inOrder = (periods: readonly RollsHeld[]): readonly RollsHeld[] =>

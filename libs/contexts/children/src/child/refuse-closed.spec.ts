@@ -32,7 +32,17 @@ describe('A closed record', () => {
     specification(childStream, (command: ChangeRolls, child) =>
       changeRolls(command, child, { schools: new Map(), bornOn: null }),
     )(...past)
-      .when(asked(ChangeRolls, { childId, onRoll: false, schoolUrn: null, secondUrn: null, thirdUrn: null, from }))
+      .when(
+        asked(ChangeRolls, {
+          childId,
+          onRoll: false,
+          schoolUrn: null,
+          secondUrn: null,
+          thirdUrn: null,
+          noRoll: null,
+          from,
+        }),
+      )
       .refused('record-closed');
     specification(
       childStream,

@@ -2,7 +2,7 @@ import { refusals, type Facts } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import { notBeforeBirth } from '#statutory-rules';
 import type { SchoolChosen } from '../asks/schools.ts';
-import type { ChildEvent } from './child.events.ts';
+import type { ChildEvent, NoRollReason } from './child.events.ts';
 import type { Child } from './child.ts';
 import type { Holders, Roll } from './holders.ts';
 import { ageAtSchool } from './age-at-school.ts';
@@ -16,6 +16,8 @@ export type RollsTold = Readonly<{
   schoolUrn: number | null;
   secondUrn: number | null;
   thirdUrn: number | null;
+  /** Why on none; null where that is not said. */
+  noRoll: NoRollReason | null;
   from: CivilDate;
 }>;
 
@@ -27,6 +29,8 @@ const refusal = refusals({
   'personal-data-destroyed': 'This child’s personal data was destroyed: nobody works on the record any more.',
   'no-school-given': 'You say that the child is on a school’s roll: choose the school.',
   'school-given': 'You say that the child is on no school’s roll, and give a school. Take the school out, or say Yes.',
+  'no-roll-explained':
+    'You say why the child is on no school’s roll, and that it is on one. Take the reason out, or say No.',
   'school-twice': 'The same school stands there twice. Say each school once.',
   'before-birth': 'The day is before the child was born.',
 });
@@ -39,6 +43,7 @@ export function rollsTold(told: RollsTold, child: Child, { schools, bornOn }: Kn
   const given = FIELDS.flatMap((at) => (told[at] === null ? [] : { at, urn: told[at] }));
   if (told.onRoll && told.schoolUrn === null) throw refusal('no-school-given', 'schoolUrn');
   if (!told.onRoll && given.length > 0) throw refusal('school-given', given[0]!.at);
+  if (told.onRoll && told.noRoll !== null) throw refusal('no-roll-explained', 'noRoll');
   const twice = given.find(({ urn }, n) => given.findIndex((each) => each.urn === urn) !== n);
   if (twice) throw refusal('school-twice', twice.at);
   if (bornOn !== null && told.from < bornOn)
@@ -52,7 +57,7 @@ export function rollsTold(told: RollsTold, child: Child, { schools, bornOn }: Kn
     const school = schools.get(urn) ?? null;
     return school === null || school === 'unknown' ? [] : { schoolUrn: urn, name: school.name };
   });
-  return { holders, now: { rolls, from: told.from }, personal: { schoolNames }, raised };
+  return { holders, now: { rolls, noRoll: told.noRoll, from: told.from }, personal: { schoolNames }, raised };
 }
 
 function holdersOf(child: Child): Holders {

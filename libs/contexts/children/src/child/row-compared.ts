@@ -1,4 +1,5 @@
 import type { CivilDate } from '#platform/time';
+import type { NoRollReason } from './child.events.ts';
 
 /** Who stands in a row of a list that somebody brings in: as it would be registered. */
 export type ChildOfRow = Readonly<{
@@ -7,7 +8,8 @@ export type ChildOfRow = Readonly<{
   familyName: string | null;
   dateOfBirth: CivilDate;
   upn: string | null;
-  schoolUrn: number;
+  schoolUrn: number | null;
+  noRoll: NoRollReason | null;
   owningService: string;
   address: string | null;
   contact: string | null;

@@ -17,7 +17,7 @@ export function differsFrom(
     givenNames: !isSameName(row, calledToday(known)),
     dateOfBirth: row.dateOfBirth !== known.dateOfBirth,
     upn: row.upn !== null && row.upn !== upnToday(known),
-    schoolUrn: !rolls.includes(String(row.schoolUrn)),
+    schoolUrn: row.schoolUrn === null ? rolls.length > 0 : !rolls.includes(String(row.schoolUrn)),
     owningService: !services.includes(row.owningService),
     officerId: row.officerId !== null && !officers.includes(row.officerId),
   };

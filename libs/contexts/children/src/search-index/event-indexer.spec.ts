@@ -23,7 +23,7 @@ it('parks the child of an event that it cannot read, and takes in the events beh
   const indexer = new EventIndexer(new Catalogue(childEvents), sealer, new PinoLog('silent'));
   await indexer.apply(index, [
     registeredAs('child-c1', { schoolUrn: 'not a number' }),
-    registeredAs('child-c2', { schoolUrn: 110001, owningService: 'sen' }),
+    registeredAs('child-c2', { schoolUrn: 110001, noRoll: null, owningService: 'sen' }),
   ]);
   expect([index.parked, index.size, index.holderOf('x')]).toEqual([['c1'], 1, null]);
 });

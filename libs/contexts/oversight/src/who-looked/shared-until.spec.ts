@@ -8,7 +8,11 @@ const child = stream<null, ChildEvent, 'childId'>({
   ...{ category: 'child', events: childEvents, about: ['childId'], initial: null, evolve: () => null },
 });
 const registered: Draft<ChildEvent> = {
-  ...{ type: 'ChildRegistered', data: { schoolUrn: 110001, owningService: 'sen' }, effectiveOn: '2025-09-02' },
+  ...{
+    type: 'ChildRegistered',
+    data: { schoolUrn: 110001, noRoll: null, owningService: 'sen' },
+    effectiveOn: '2025-09-02',
+  },
   personal: {
     ...{ givenNames: 'Ama', familyName: 'Example', dateOfBirth: '2011-05-04', upn: null, address: null },
     ...{ contact: null, schoolName: null, birthEstimate: null },

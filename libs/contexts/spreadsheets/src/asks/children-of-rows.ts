@@ -8,7 +8,9 @@ export type ChildInRow = Readonly<{
   familyName: string | null;
   dateOfBirth: CivilDate;
   upn: string | null;
-  schoolUrn: number;
+  /** Null of one on no roll, of whom the list says why. */
+  schoolUrn: number | null;
+  noRoll: 'educated-at-home' | 'left-a-school' | 'not-at-school-yet' | null;
   owningService: string;
   address: string | null;
   contact: string | null;

@@ -116,10 +116,24 @@ describe('A list of children', () => {
     ]);
   });
 
+  it.each([
+    ['EHE', 'educated-at-home'],
+    ['Electively home educated', 'educated-at-home'],
+    ['None', 'left-a-school'],
+    ['no school', 'left-a-school'],
+    ['off-roll', 'left-a-school'],
+    ['not at school yet', 'not-at-school-yet'],
+  ])('takes one of whom the list says %s as on no roll', (school, noRoll) => {
+    expect(childrenInSheet([HEADING, withCell(4, school)], null, given)).toMatchObject({
+      ...{ faults: [], children: [{ schoolUrn: null, noRoll }] },
+    });
+    expect(schoolsNamedIn([HEADING, withCell(4, school)], null, {})).toEqual([]);
+  });
+
   it('says all that is wrong in a row whose columns were swapped', () =>
     expect(faults(['110001', 'Okonkwo', 'Amara', null, '4/5/2011'])).toEqual([
       '2C: ‘Amara’ is no day: write it as 4/5/2011 or 2011-05-04',
-      '2E: ‘4/5/2011’ is no URN of a school, which has six digits, and no open school is called just so',
+      '2E: ‘4/5/2011’ is no URN of a school, which has six digits, and no open school is called just so; of a child on no roll write ‘educated at home’, ‘left’ or ‘not at school yet’',
     ]));
 
   it('names nobody twice, but two who share a name and each have a UPN', () => {

@@ -46,7 +46,7 @@ export function rowOfChild(row: number, cells: readonly Cell[], columns: Columns
     familyName: read<string | null>('familyName', oneLine, null),
     dateOfBirth: read('dateOfBirth', day, NO_DAY),
     upn: read<string | null>('upn', (found) => oneLine(found).replace(/\s/g, '').toUpperCase(), null),
-    schoolUrn: read('schoolUrn', (found) => urn(found, given), 0),
+    ...read('schoolUrn', (found) => roll(found, given), { schoolUrn: null, noRoll: null }),
     onRollFrom: read<CivilDate | null>('onRollFrom', (found) => notAfter(day(found), given.today), null),
     owningService: read('owningService', service, given.service),
     officerId: read<string | null>('officerId', (found) => officer(textOf(found[0]), given), null),
@@ -73,6 +73,24 @@ function notAfter(on: CivilDate, today: CivilDate): CivilDate {
   return on;
 }
 
+/** What a list says of one on no school’s roll. */
+const ON_NONE: readonly (readonly [RegExp, ChildInRow['noRoll']])[] = [
+  [
+    /^(?:ehe|(?:elective(?:ly)? )?home[ -]?educat|(?:elective(?:ly)? )?educated (?:at home|otherwise)|home[ -]?school)/i,
+    'educated-at-home',
+  ],
+  [/^(?:never|not (?:yet )?(?:at|in) school|not at school yet|new to (?:england|the area))/i, 'not-at-school-yet'],
+  [
+    /^(?:none|no (?:school|roll)|no school’s roll|(?:not )?on no (?:school|roll)|not on (?:a |any )?roll|off[ -]?roll|left)/i,
+    'left-a-school',
+  ],
+];
+
+function roll(found: readonly Cell[], given: ReadWith): Pick<ChildInRow, 'schoolUrn' | 'noRoll'> {
+  const none = ON_NONE.find(([said]) => said.test(textOf(found[0])));
+  return none ? { schoolUrn: null, noRoll: none[1] } : { schoolUrn: urn(found, given), noRoll: null };
+}
+
 /** By its number, or by the whole name of one alone. */
 function urn([cell]: readonly Cell[], { schools }: ReadWith): number {
   const text = textOf(cell);
@@ -85,7 +103,9 @@ function urn([cell]: readonly Cell[], { schools }: ReadWith): number {
       `${called.length} schools are called ‘${text}’: write the URN of the one that is meant, ${each.join(', ')}`,
     );
   }
-  throw new Wrong(`‘${text}’ is no URN of a school, which has six digits, and no open school is called just so`);
+  throw new Wrong(
+    `‘${text}’ is no URN of a school, which has six digits, and no open school is called just so; of a child on no roll write ‘educated at home’, ‘left’ or ‘not at school yet’`,
+  );
 }
 
 const isUrn = (text: string): boolean => /^\d{6}$/.test(text);
@@ -93,7 +113,9 @@ const isUrn = (text: string): boolean => /^\d{6}$/.test(text);
 /** Schools that stand in a list by their names, each once. @param rows below the headings */
 export const schoolNamesIn = (rows: Sheet, columns: Columns): readonly string[] => {
   const at = columns.indexOf('schoolUrn');
-  const names = rows.map((cells) => textOf(cells[at])).filter((text) => text !== '' && !isUrn(text));
+  const names = rows
+    .map((cells) => textOf(cells[at]))
+    .filter((text) => text !== '' && !isUrn(text) && !ON_NONE.some(([said]) => said.test(text)));
   return at === -1 ? [] : [...new Set(names)];
 };
 

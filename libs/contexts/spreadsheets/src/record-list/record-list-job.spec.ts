@@ -10,7 +10,7 @@ import { RecordListJob } from './record-list-job.service.ts';
 
 const child = (row: number, givenNames: string): ChildInRow => ({
   ...{ row, givenNames, familyName: 'Okonkwo', dateOfBirth: '2011-05-04' as CivilDate, upn: null, schoolUrn: 110_001 },
-  ...{ owningService: 'sen', address: null, contact: null, officerId: null, onRollFrom: null },
+  ...{ noRoll: null, owningService: 'sen', address: null, contact: null, officerId: null, onRollFrom: null },
 });
 const fresh = (row: number, name: string): RowKept => ({
   child: child(row, name),

@@ -1,6 +1,7 @@
-import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { CivilDate } from '#platform/time';
 import { IsCivilDate, IsText } from '#platform/web';
+import { noRollReasons, type NoRollReason } from '../child.events.ts';
 
 const SIX_DIGITS = { message: 'Enter the school’s URN, six digits' };
 
@@ -28,6 +29,11 @@ export class ChangeRollsRequest {
   @Min(100_000, SIX_DIGITS)
   @Max(999_999, SIX_DIGITS)
   thirdUrn: number | null = null;
+
+  /** Why the child is on none, where somebody knows it: one who is taught at home is not without education. */
+  @IsOptional()
+  @IsIn(noRollReasons, { message: `Say why the child is on no school’s roll: ${noRollReasons.join(', ')}` })
+  noRoll: NoRollReason | null = null;
 
   @IsCivilDate('Enter the day from which it holds as a real date, such as 2026-01-12')
   from!: CivilDate;

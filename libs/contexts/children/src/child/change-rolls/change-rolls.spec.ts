@@ -13,9 +13,9 @@ import { ChangeRolls, changeRolls, CorrectRolls, correctRolls } from './change-r
 const from = '2026-09-01';
 const main: Roll = { schoolUrn: 110002, as: 'main' };
 const beside: Roll = { schoolUrn: 110003, as: 'subsidiary' };
-const nothing = { onRoll: true, schoolUrn: null, secondUrn: null, thirdUrn: null } as const;
+const nothing = { onRoll: true, schoolUrn: null, secondUrn: null, thirdUrn: null, noRoll: null } as const;
 const told = (rolls: readonly Roll[], day: CivilDate = from, schoolNames: readonly object[] = []) =>
-  ({ type: 'RollsChanged', data: { rolls, from: day }, personal: { schoolNames } }) as Draft<ChildEvent>;
+  ({ type: 'RollsChanged', data: { rolls, noRoll: null, from: day }, personal: { schoolNames } }) as Draft<ChildEvent>;
 const saying = (over: Partial<RollsTold>) => asked(ChangeRolls, { childId: 'c1', ...nothing, from, ...over });
 const knowing = (schools: readonly (readonly [number, SchoolChosen])[] = [], bornOn: CivilDate | null = null) =>
   specification(childStream, (command: ChangeRolls, child) =>
@@ -40,6 +40,23 @@ describe('From a day on, a child is on these rolls', () => {
     given(registered)
       .when(saying({ onRoll: false }))
       .then(told([]));
+  });
+
+  it('say why the child is on none, and that it is another reason than before', () => {
+    const home = {
+      type: 'RollsChanged',
+      data: { rolls: [], noRoll: 'educated-at-home', from },
+      personal: { schoolNames: [] },
+    };
+    given(registered)
+      .when(saying({ onRoll: false, noRoll: 'educated-at-home' }))
+      .then(home as Draft<ChildEvent>);
+    given(registered, told([]))
+      .when(saying({ onRoll: false, noRoll: 'educated-at-home' }))
+      .then(home as Draft<ChildEvent>);
+    given(registered, told([]))
+      .when(saying({ onRoll: false }))
+      .refused('no-change');
   });
 
   it('keep the name by which each was chosen', () =>
@@ -71,6 +88,7 @@ describe('From a day on, a child is on these rolls', () => {
     ['no-school-given', {}],
     ['no-school-given', { secondUrn: 110003 }],
     ['school-given', { onRoll: false, schoolUrn: 110002 }],
+    ['no-roll-explained', { schoolUrn: 110002, noRoll: 'left-a-school' }],
     ['school-twice', { schoolUrn: 110002, thirdUrn: 110002 }],
     ['no-change', { schoolUrn: 110001 }],
   ] as const)('are refused: %s', (reason, over) => given(registered).when(saying(over)).refused(reason));
@@ -111,7 +129,7 @@ describe('From a day on, a child is on these rolls', () => {
       )
       .then({
         type: 'RollsChangedCorrected',
-        data: { original: factId(1), now: { rolls: [main, beside], from } },
+        data: { original: factId(1), now: { rolls: [main, beside], noRoll: null, from } },
         personal: { schoolNames: [], reason: 'both forms seen' },
       }));
 });

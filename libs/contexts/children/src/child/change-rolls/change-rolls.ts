@@ -1,12 +1,4 @@
-import {
-  canonical,
-  Command,
-  correction,
-  heldOn,
-  refusals,
-  unlessQuestioned,
-  type Draft,
-} from '#platform/event-sourcing';
+import { canonical, Command, correction, refusals, unlessQuestioned, type Draft } from '#platform/event-sourcing';
 import type { ChildEvent } from '../child.events.ts';
 import type { Child } from '../child.ts';
 import { noSuchChange } from '../change-of-holder.ts';
@@ -33,7 +25,9 @@ const refusal = refusals({
 export function changeRolls({ data, envelope }: ChangeRolls, child: Child, known: KnownOfRolls): Draft<ChildEvent> {
   refuseClosed(child);
   const { holders, now, personal, raised } = rollsTold(data, child, known);
-  if (canonical(heldOn(holders.rolls, now.from) ?? null) === canonical(now.rolls)) throw refusal('no-change', 'from');
+  const held = holders.rolls.findLast(({ from }) => from <= now.from);
+  const isSo = held && canonical([held.value, held.noRoll]) === canonical([now.rolls, now.noRoll]);
+  if (isSo) throw refusal('no-change', 'from');
   return unlessQuestioned(
     { type: 'RollsChanged', data: now, personal } as const,
     [...raised, ...ahead(now, envelope)],

@@ -24,10 +24,11 @@ export class CorrectIdentityHandler implements ICommandHandler<CorrectIdentity> 
   ) {}
 
   async execute(command: CorrectIdentity): Promise<Written> {
-    const { childId, upn = null, dateOfBirth, schoolUrn } = command.data;
+    const { childId, upn = null, dateOfBirth, schoolUrn, noRoll } = command.data;
     const held = dateOfBirth || upn || schoolUrn !== undefined ? await this.#held(childId) : null;
     const isNew = dateOfBirth && dateOfBirth !== held?.dateOfBirth;
-    const school = isNew || schoolUrn !== undefined ? await this.#school(childId, schoolUrn) : null;
+    const isAsked = noRoll === undefined && (isNew || schoolUrn !== undefined);
+    const school = isAsked ? await this.#school(childId, schoolUrn) : null;
     const against = isNew ? await this.#against(childId, dateOfBirth) : [];
     return this.upns.withHolderOf({ upn, besides: childId }, (holder) =>
       this.transactions.transact(command, childStream, childId, (child, facts) =>
@@ -37,11 +38,12 @@ export class CorrectIdentityHandler implements ICommandHandler<CorrectIdentity> 
   }
 
   /** Of the day from which the child is on its roll. */
-  async #school(childId: string, urn?: number): Promise<SchoolChosen> {
+  async #school(childId: string, given?: number | null): Promise<SchoolChosen> {
     const child = await this.transactions.state(childStream, childId);
     if (child.phase !== 'registered') return null;
     const { data, effectiveOn } = child.registration;
-    return this.schools.of(urn ?? data.schoolUrn, effectiveOn);
+    const urn = given ?? data.schoolUrn;
+    return urn === null ? null : this.schools.of(urn, effectiveOn);
   }
 
   async #against(childId: string, bornOn: CivilDate): Promise<readonly FactAgainstBirth[]> {

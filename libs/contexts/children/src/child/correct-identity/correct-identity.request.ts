@@ -2,6 +2,7 @@ import { IsIn, IsInt, IsOptional, Max, Min, ValidateIf } from 'class-validator';
 import type { CivilDate } from '#platform/time';
 import { IsAskedWhere, IsCivilDate, IsName, IsText } from '#platform/web';
 import { birthsAre, type BirthIs } from '../birth-said.ts';
+import { noRollReasons, type NoRollReason } from '../child.events.ts';
 import { isAskedAgain, isExplained } from '../birth-asked.ts';
 import { IsUpn } from '../is-upn.request.ts';
 
@@ -56,6 +57,11 @@ export class CorrectIdentityRequest {
   @Min(100_000, SIX_DIGITS)
   @Max(999_999, SIX_DIGITS)
   schoolUrn?: number;
+
+  /** Why the child was on no school’s roll, where it was registered on one: no school is given then. */
+  @given
+  @IsIn(noRollReasons, { message: `Say why the child was on no school’s roll: ${noRollReasons.join(', ')}` })
+  noRoll?: NoRollReason;
 
   @IsText(2000, 'Say why the record is corrected')
   reason!: string;

@@ -19,7 +19,11 @@ const corrected = (
 ): Draft<ChildEvent> =>
   ({
     type: 'ChildRegisteredCorrected',
-    data: { original: factId(0), now: { schoolUrn: 110001, owningService: 'sen' }, ...(emptied && { emptied }) },
+    data: {
+      original: factId(0),
+      now: { schoolUrn: 110001, noRoll: null, owningService: 'sen' },
+      ...(emptied && { emptied }),
+    },
     personal: { ...parts, reason: 'passport seen' },
   }) as Draft<ChildEvent>;
 const onRollInSeptember = { ...registered, effectiveOn: '2025-09-02' } as const;
@@ -48,7 +52,7 @@ describe('Correcting a child’s identity', () => {
     const moved = (personal: object) =>
       ({
         type: 'ChildRegisteredCorrected',
-        data: { original: factId(0), now: { schoolUrn: 110002, owningService: 'sen' } },
+        data: { original: factId(0), now: { schoolUrn: 110002, noRoll: null, owningService: 'sen' } },
         personal: { ...personal, reason: 'passport seen' },
       }) as Draft<ChildEvent>;
 
@@ -56,6 +60,19 @@ describe('Correcting a child’s identity', () => {
       at({ name: 'Fen School', closed: false })
         .when(correct({ schoolUrn: 110002 }))
         .then(moved({ schoolName: 'Fen School' })));
+
+    it('to none, and why; and from none to one', () => {
+      const none = { schoolUrn: null, noRoll: 'left-a-school', owningService: 'sen' } as const;
+      at(null)
+        .when(correct({ noRoll: 'left-a-school' }))
+        .then({ ...moved({}), data: { original: factId(0), now: none } } as Draft<ChildEvent>);
+      const fromNone = specification(childStream, (command: CorrectIdentity, child, facts) =>
+        correctIdentity(command, child, { holder: null, against: [], held: null, school: null }, facts),
+      )({ ...onRollInSeptember, data: none });
+      fromNone.when(correct({ schoolUrn: 110002 })).then(moved({}));
+      fromNone.when(correct({ noRoll: 'left-a-school' })).refused('nothing-to-correct');
+      fromNone.when(correct({ schoolUrn: 110002, noRoll: 'left-a-school' })).refused('school-given');
+    });
 
     it('and asks about one that takes nobody of that age', () => {
       const primary = { name: 'Fen School', closed: false, ages: { from: 4, to: 11 } };

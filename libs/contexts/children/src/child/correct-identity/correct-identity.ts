@@ -7,6 +7,7 @@ import type { ChildEvent } from '../child.events.ts';
 import { saysOfBirth } from '../birth-asked.ts';
 import { birthSaid, type Birth, type BirthSaid } from '../birth-said.ts';
 import type { Identity } from '../identity.ts';
+import { rollSaid, type RollSaid } from '../no-roll.ts';
 import { standsAgainst } from '../stands-against-birth.ts';
 import type { SchoolChosen } from '../../asks/schools.ts';
 import { ageAtSchool } from '../age-at-school.ts';
@@ -15,7 +16,8 @@ import { unusualIn } from '../unusual-identity.ts';
 import { heldByAnother, type UpnHolder } from '../upn-holder.ts';
 
 /** The parts that were recorded wrongly, as they should read: left out, one stays as it was; null takes it away. */
-export type IdentityCorrection = Readonly<{ childId: string; reason: string; schoolUrn?: number | undefined }> &
+export type IdentityCorrection = Readonly<{ childId: string; reason: string }> &
+  RollSaid &
   BirthSaid &
   Readonly<{ [Part in Exclude<keyof Identity, keyof Birth>]?: Identity[Part] | undefined }>;
 
@@ -43,6 +45,9 @@ const refusal = refusals({
   'born-later': 'The date of birth is after the date from which the child is on the school’s roll.',
 });
 
+/** Whether anything of the roll is said: else it stays. */
+const saysOfRoll = ({ schoolUrn, noRoll }: RollSaid): boolean => schoolUrn !== undefined || noRoll !== undefined;
+
 /** Nothing is said of the birth: it stays. */
 const none: Partial<Birth> = {};
 
@@ -53,12 +58,15 @@ export function correctIdentity(
   { holder, against, held, school }: Known,
   facts: Facts<ChildEvent>,
 ): Draft<ChildEvent> {
-  const { childId: _, reason, schoolUrn, birthIs, dateOfBirth: born, estimatedBy, estimatedFrom, ...identity } = data;
+  const { childId: _, reason, schoolUrn: __, noRoll: ___, ...said } = data;
+  const { birthIs, dateOfBirth: born, estimatedBy, estimatedFrom, ...identity } = said;
   const birth = { birthIs, dateOfBirth: born, estimatedBy, estimatedFrom };
   if (child.phase === 'destroyed') throw refusal('personal-data-destroyed');
   if (child.phase === 'unknown') throw refusal('not-registered');
   const { id: original, effectiveOn, data: registered } = child.registration;
-  const isOtherSchool = schoolUrn !== undefined && schoolUrn !== registered.schoolUrn;
+  const roll = saysOfRoll(data) ? rollSaid(data) : registered;
+  const { schoolUrn } = roll;
+  const isOtherSchool = schoolUrn !== registered.schoolUrn || roll.noRoll !== registered.noRoll;
   const known = school === null || school === 'unknown' ? null : school;
   const parts = {
     ...identity,
@@ -71,18 +79,20 @@ export function correctIdentity(
     facts,
     { original, reason },
     'ChildRegisteredCorrected',
-    { parts, ...(isOtherSchool && { now: { schoolUrn } }) },
+    { parts, ...(isOtherSchool && { now: { schoolUrn, noRoll: roll.noRoll } }) },
     () => refusal('not-registered'),
   );
   if (!isOtherSchool && Object.keys(draft.personal ?? {}).every((part) => part === 'reason'))
     throw refusal('nothing-to-correct');
   const dateOfBirth = parts.dateOfBirth === held?.dateOfBirth ? null : (parts.dateOfBirth ?? null);
   const bornOn = parts.dateOfBirth === undefined ? (held?.dateOfBirth ?? null) : parts.dateOfBirth;
-  const about = { at: isOtherSchool ? 'schoolUrn' : 'dateOfBirth', of: String(schoolUrn ?? registered.schoolUrn) };
+  const about = { at: isOtherSchool ? 'schoolUrn' : 'dateOfBirth', of: String(schoolUrn) };
   const upn = parts.upn === held?.upn ? null : (parts.upn ?? null);
   const raised = [
     ...(isOtherSchool ? unusualSchool(school, about) : []),
-    ...(isOtherSchool || dateOfBirth ? ageAtSchool({ school, bornOn, on: effectiveOn }, about) : []),
+    ...(schoolUrn !== null && (isOtherSchool || dateOfBirth)
+      ? ageAtSchool({ school, bornOn, on: effectiveOn }, about)
+      : []),
     heldByAnother(upn, holder),
     ...unusualIn({ dateOfBirth, upn, familyName: parts.familyName }, envelope.receivedAt),
     ...(dateOfBirth ? standsAgainst(dateOfBirth, against) : []),

@@ -25,7 +25,8 @@ export class RegisterChildHandler implements ICommandHandler<RegisterChild> {
   ) {}
 
   async execute(command: RegisterChild): Promise<Written> {
-    const school = await this.schools.of(command.data.schoolUrn, command.envelope.effectiveOn);
+    const { schoolUrn = null } = command.data;
+    const school = schoolUrn === null ? null : await this.schools.of(schoolUrn, command.envelope.effectiveOn);
     const mayAllocate = await this.gateway.allows(ALLOCATING, command.envelope.actor);
     const { teams } = this;
     const today = londonDate(command.envelope.receivedAt);

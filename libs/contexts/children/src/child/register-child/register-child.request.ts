@@ -3,14 +3,22 @@ import type { CivilDate } from '#platform/time';
 import { IsAskedWhere, IsCivilDate, IsId, IsName, IsText } from '#platform/web';
 import { birthsAre, type BirthIs } from '../birth-said.ts';
 import { isAsked, isExplained } from '../birth-asked.ts';
-import { owningServices, type OwningService } from '../child.events.ts';
+import { noRollReasons, owningServices, type NoRollReason, type OwningService } from '../child.events.ts';
+import { isSchoolAsked } from '../no-roll.ts';
 import { IsUpn } from '../is-upn.request.ts';
 
 export class RegisterChildRequest {
+  /** Left out, or null, of a child on no school’s roll, of whom it is said why. */
+  @IsAskedWhere(isSchoolAsked)
   @IsInt({ message: 'Enter the school’s URN, six digits' })
   @Min(100_000, { message: 'Enter the school’s URN, six digits' })
   @Max(999_999, { message: 'Enter the school’s URN, six digits' })
-  schoolUrn!: number;
+  schoolUrn?: number | null;
+
+  /** Why the child is on no school’s roll. */
+  @IsOptional()
+  @IsIn(noRollReasons, { message: `Say why the child is on no school’s roll: ${noRollReasons.join(', ')}` })
+  noRoll?: NoRollReason | null;
 
   @IsIn(owningServices, { message: `Say which service holds the record: ${owningServices.join(', ')}` })
   owningService!: OwningService;
@@ -59,7 +67,7 @@ export class RegisterChildRequest {
   @IsId('Give the id of the officer')
   officerId?: string | null;
 
-  /** Today, when left out. */
+  /** Of a child on no roll the day since when. Today, when left out. */
   @IsOptional()
   @IsCivilDate('Enter the first day on the school’s roll as a real date, such as 2025-09-02')
   onRollFrom?: CivilDate;

@@ -8,6 +8,7 @@ import { RegisterChild, registerChild } from './register-child.ts';
 
 const known = { holder: null, school: null, mayAllocate: true, teams: councilTeams, worksAs: ['sen-officer'] } as const;
 const onRoll = { schoolUrn: 110001, owningService: 'sen' } as const;
+const onNone = { noRoll: 'educated-at-home', owningService: 'sen' } as const;
 const register = (identity: Partial<typeof ama> = {}) => asked(RegisterChild, { ...onRoll, ...ama, ...identity });
 const bornOn = (dateOfBirth: `${number}-${number}-${number}`) =>
   asked(RegisterChild, { ...onRoll, ...ama, dateOfBirth });
@@ -16,6 +17,25 @@ describe('Registering a child', () => {
   const given = specification(childStream, (command: RegisterChild, child) => registerChild(command, child, known));
 
   it('puts the child on the school’s roll', () => given().when(register()).then(registered));
+
+  it('puts on record one who is on no school’s roll, and why, and asks nothing of a school', () => {
+    const data = { schoolUrn: null, noRoll: 'educated-at-home', owningService: 'sen' } as const;
+    given()
+      .when(asked(RegisterChild, { ...onNone, ...ama }))
+      .then({ ...registered, data });
+    given()
+      .when(asked(RegisterChild, { ...onNone, ...ama, dateOfBirth: '2004-05-04' }))
+      .then({ ...registered, data, personal: { ...registered.personal, dateOfBirth: '2004-05-04' } });
+  });
+
+  it('is refused with a school and a reason why there is none, and with neither', () => {
+    given()
+      .when(asked(RegisterChild, { ...onRoll, ...onNone, ...ama }))
+      .refused('school-given');
+    given()
+      .when(asked(RegisterChild, { owningService: 'sen', ...ama }))
+      .refused('no-school-given');
+  });
 
   const officerId = derivedId('an officer');
   it('says whose the child is from that day on, where whoever registers says it', () =>

@@ -7,6 +7,7 @@ import { londonDate } from '#platform/time';
 import { bornBeforeRoll } from '#statutory-rules';
 import { birthSaid, type BirthSaid } from '../birth-said.ts';
 import type { Identity } from '../identity.ts';
+import { rollSaid, type RollSaid } from '../no-roll.ts';
 import { ageAtSchool } from '../age-at-school.ts';
 import { refuseOtherOfficer, type WorksAs } from '../officer-of-service.ts';
 import { refuseOtherTeam } from '../team-of-service.ts';
@@ -14,16 +15,16 @@ import { unusualSchool } from '../unusual-school.ts';
 import { unusualIn } from '../unusual-identity.ts';
 import { heldByAnother, type UpnHolder } from '../upn-holder.ts';
 
-type Registered = Readonly<{
-  schoolUrn: number;
-  owningService: OwningService;
-  /** Whose the child is from the day on which it is put on record; null: nobody’s yet. */
-  officerId?: string | null;
-  /** With which team that officer works, where it is one of the service that has the record. */
-  owningTeam?: string | null;
-  /** Children whom whoever registers was shown: one of them might be this child, and is said to be another. */
-  alike?: readonly string[];
-}>;
+type Registered = RollSaid &
+  Readonly<{
+    owningService: OwningService;
+    /** Whose the child is from the day on which it is put on record; null: nobody’s yet. */
+    officerId?: string | null;
+    /** With which team that officer works, where it is one of the service that has the record. */
+    owningTeam?: string | null;
+    /** Children whom whoever registers was shown: one of them might be this child, and is said to be another. */
+    alike?: readonly string[];
+  }>;
 
 /** As whoever registers says it: of the birth what is known of it, and how. */
 type Who = Omit<Identity, 'dateOfBirth' | 'birthEstimate'> & BirthSaid;
@@ -59,14 +60,15 @@ type Known = Readonly<{
   worksAs: WorksAs;
 }>;
 
-/** Opens the child’s record: on this school's roll from the command's effective date. */
+/** Opens the child’s record: on this school's roll, or on none, from the command's effective date. */
 export function registerChild(
   { data, envelope }: RegisterChild,
   child: Child,
   { holder, school, mayAllocate, teams, worksAs }: Known,
 ): readonly Draft<ChildEvent>[] {
-  const { schoolUrn, owningService, officerId = null, owningTeam = null, alike = [], ...who } = data;
+  const { schoolUrn: _, noRoll: __, owningService, officerId = null, owningTeam = null, alike = [], ...who } = data;
   if (child.phase !== 'unknown') throw refusal('already-registered');
+  const roll = rollSaid(data);
   const identity = identityOf(who);
   if (identity.dateOfBirth !== null && identity.dateOfBirth > envelope.effectiveOn)
     throw refusal('born-later', 'dateOfBirth', bornBeforeRoll(identity.dateOfBirth, envelope.effectiveOn));
@@ -77,17 +79,19 @@ export function registerChild(
   if (officerId !== null) refuseOtherTeam({ owningTeam, from }, services, teams);
   const known = school === null || school === 'unknown' ? null : school;
   const personal = { ...identity, schoolName: known?.name ?? null };
-  const about = { at: 'schoolUrn', of: String(schoolUrn) };
+  const about = { at: 'schoolUrn', of: String(roll.schoolUrn) };
   const raised = [
     ...unusualSchool(school, about),
-    ...ageAtSchool({ school, bornOn: identity.dateOfBirth, on: envelope.effectiveOn }, about),
+    ...(roll.schoolUrn === null
+      ? []
+      : ageAtSchool({ school, bornOn: identity.dateOfBirth, on: envelope.effectiveOn }, about)),
     alike.length > 0 && question('may-be-on-record', aboutAlike(alike)),
     // Whoever was shown the other child has been asked.
     !(holder && alike.includes(holder.childId)) && heldByAnother(identity.upn, holder),
     ...unusualIn(identity, envelope.receivedAt),
   ];
   const registered = unlessQuestioned(
-    { type: 'ChildRegistered', data: { schoolUrn, owningService }, personal } as const,
+    { type: 'ChildRegistered', data: { ...roll, owningService }, personal } as const,
     raised,
     envelope,
   );

@@ -8,6 +8,7 @@ import {
   closingReasons,
   confirmers,
   destructionReasons,
+  noRollReasons,
   owningServices,
   rollKinds,
   whereaboutsKnown,
@@ -35,6 +36,7 @@ const rolls = says.list(
   says.shape('RollsFromDay', {
     ...from,
     changeId: meaning(says.orNull(says.id()), 'Null: as it was registered.'),
+    noRoll: meaning(says.orNull(says.code(noRollReasons)), 'Why on none, where it was said.'),
     value: says.list(says.shape('Roll', { schoolUrn: says.int(110_003), as: says.code(rollKinds) })),
   }),
 );

@@ -20,7 +20,7 @@ const steps: readonly Step[] = [
     ...{ recorded: '2026-01-05', stream: 'child-a' },
     event: child({
       type: 'ChildRegistered',
-      data: { schoolUrn: 110001, owningService: 'sen' },
+      data: { schoolUrn: 110001, noRoll: null, owningService: 'sen' },
       personal: { ...names, ...none },
     }),
   },

@@ -21,7 +21,8 @@ type Said = Readonly<{
   owningService?: string;
   owningTeam?: string | null;
   officerId?: string | null;
-  schoolUrn?: number;
+  /** Null of a child who was registered on no roll. */
+  schoolUrn?: number | null;
   rolls?: readonly Readonly<{ schoolUrn: number }>[];
   providerId?: string;
   startsOn?: CivilDate;
@@ -82,7 +83,8 @@ function onRolls(facts: readonly HoldingFact[]): readonly Period[] {
   const told = toldOf(
     facts,
     ({ schoolUrn, rolls }) =>
-      rolls?.map((roll) => roll.schoolUrn) ?? (schoolUrn === undefined ? undefined : [schoolUrn]),
+      rolls?.map((roll) => roll.schoolUrn) ??
+      (schoolUrn === undefined ? undefined : schoolUrn === null ? [] : [schoolUrn]),
   );
   const inOrder = told.toSorted(earliestFirst(({ from }) => from));
   const days = [...new Set(inOrder.map(({ from }) => from))];

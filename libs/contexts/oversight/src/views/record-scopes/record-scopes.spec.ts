@@ -21,7 +21,7 @@ const recorded = (facts: readonly Said[]) =>
 
 const registered: Said = {
   ...{ type: 'ChildRegistered', on: '2025-11-03', about: child },
-  data: { schoolUrn: 110001, owningService: 'sen' },
+  data: { schoolUrn: 110001, noRoll: null, owningService: 'sen' },
 };
 const change = (on: CivilDate, type: string, data: object): Said => ({ type, on, about: child, data });
 const asked = (providerId: string): Said => ({
@@ -43,6 +43,12 @@ const toTheAward = [registered, submitted, asked(nene), asked(ferry), awardOfRef
 const after = (facts: readonly Said[]) => viewAfter(recordScopes, recorded(facts));
 const held = (facts: readonly Said[], id = childId!, day: CivilDate = '2026-06-01') =>
   holdersOn(after(facts).get(id)?.periods ?? [], day);
+
+it('is no school’s of a child who was registered on no roll, until it comes onto one', () => {
+  const none = { ...registered, data: { schoolUrn: null, noRoll: 'not-at-school-yet', owningService: 'sen' } };
+  const facts = [none, change('2026-01-12', 'RollsChanged', { rolls: [{ schoolUrn: 110002 }], from: '2026-01-12' })];
+  expect([held(facts, childId!, '2026-01-11').rolls, held(facts).rolls]).toEqual([[], ['110002']]);
+});
 
 describe('At whose place a child is', () => {
   const day = (on: CivilDate, facts: readonly Said[] = [...toTheAward, started, ended], id = childId!) =>
