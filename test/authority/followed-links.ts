@@ -35,9 +35,10 @@ export class Follower {
   /**
    * Every page that is linked from these, and from those: each once, with what it was answered and where it was found.
    * @param leads of which links; of all where none is said
+   * @param been where they have been a moment ago, and what was answered there: nobody goes there again
    */
-  async follow(starts: readonly string[], leads: RegExp = /^/): Promise<readonly Seen[]> {
-    const seen = new Map<string, Seen>();
+  async follow(starts: readonly string[], leads: RegExp = /^/, been: readonly Seen[] = []): Promise<readonly Seen[]> {
+    const seen = new Map(been.map((each) => [patternOf(each.url), each]));
     const waiting = starts.map((url) => ({ url, from: 'the address bar' }));
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const { url, from } = next;

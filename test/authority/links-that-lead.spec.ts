@@ -47,15 +47,16 @@ async function followed(person: DevelopmentPerson): Promise<readonly Seen[]> {
   const starts = ['/'];
   const searched = await follower.post('/found/a-search', nobody);
   if (searched.statusCode === 303) starts.push(String(searched.headers.location));
+  const been: Seen[] = [];
   for (const { ids, ofChild } of records) {
     const says = tableSays('read-a-record', person, ofChild);
     if (says === 'no') continue;
     if (says === 'with-reason') await follower.post(`/line/${ids.childId}/reason`, { kind: 'duty-cover', reason });
     const seen = await follower.follow([`/line/${ids.childId}`]);
-    starts.push(...seen.map(({ url }) => url));
+    been.push(...seen);
     expect(seen.filter(isDead)).toEqual([]);
   }
-  const open = await follower.follow(starts);
+  const open = await follower.follow(starts, undefined, been);
   return [...open, ...(await followedWhenShared(person, follower)), ...(await followedWhenClosed(person, follower))];
 }
 
