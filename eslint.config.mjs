@@ -40,7 +40,7 @@ export default ts.config(
       globals: Object.fromEntries(
         [
           ...['document', 'fetch', 'AbortController', 'URLSearchParams', 'setTimeout', 'clearTimeout'],
-          ...['navigator', 'crypto', 'BroadcastChannel', 'EventSource', 'performance'],
+          ...['navigator', 'crypto', 'BroadcastChannel', 'EventSource', 'performance', 'TextDecoder'],
         ].map((name) => [...[name, 'readonly']]),
       ),
     },

@@ -232,6 +232,16 @@ describe('Each form of a calendar', () => {
     const said = await visit.page.locator('main ul.govuk-list--bullet li').allInnerTexts();
     expect(said.map((text) => text.slice(0, 13))).toEqual(['Row 2, what: ', 'Row 3, from: ']);
     await visit.page.goto(`${address}/school-calendars/from-file`);
+    // As Windows writes it: the dash is no UTF-8.
+    const buffer = Buffer.from(
+      'what,from,to\nAutumn term,2/9/2027,17/12/2027\nHalf-term,25/10/2027,29/10/2027,\x96',
+      'latin1',
+    );
+    await visit.page
+      .getByLabel('File', { exact: true })
+      .setInputFiles({ name: 'terms.csv', mimeType: 'text/csv', buffer });
+    await visit.page.getByText('What is in terms.csv stands below.').waitFor();
+    expect(await visit.page.getByLabel('Text of the file').inputValue()).toContain('29/10/2027,–');
     await visit.page.getByLabel('Text of the file').fill('what,from,to\nAutumn term,2/9/2027,17/12/2027');
     await press(visit.page, 'Continue to check');
     await visit.page.getByText('Thursday 2 September 2027 to Friday 17 December 2027').waitFor();

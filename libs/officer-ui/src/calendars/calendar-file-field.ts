@@ -4,7 +4,7 @@ import type { Field } from '../forms/form-field.ts';
 import { words } from '../forms/plain-fields.ts';
 
 const ROWS = 14;
-const HINT = 'Open the file as text, and paste all of it: CSV or iCalendar (.ics)';
+const HINT = 'Paste all of the file, opened as text: CSV or iCalendar (.ics)';
 
 /** The text of a calendar's file. What is wrong with its rows stands above it, each row by itself; nothing is taken while one is wrong. */
 export const calendarFile = (label: string): Field => {
