@@ -13,8 +13,8 @@ import { CorrectReturnPlanHandler } from './placement/correct-return-plan/correc
 import { CorrectReview, correctReview } from './placement/correct-review/correct-review.ts';
 import { CorrectStart, correctStart } from './placement/correct-start/correct-start.ts';
 import { EndPlacement, endPlacement } from './placement/end-placement/end-placement.ts';
-import { handlesWithBirth } from './placement/handles-with-birth.handler.ts';
 import { handlesWithDays } from './placement/handles-with-days.handler.ts';
+import { handlesWithKnown } from './placement/handles-with-known.handler.ts';
 import { placementOfAward, type Proposal } from './placement/placement-of-award.ts';
 import { placementStream } from './placement/placement.ts';
 import { schoolComingBackTo, schoolOfConfirmation } from './placement/school-of-plan.ts';
@@ -92,21 +92,17 @@ export const placements = context({
     handles(ProposePlacement, placementStream, placementOfAward, proposePlacement, { about: concerned }),
     handles(WithdrawPlacement, placementStream, placementOfAward, withdrawPlacement, { about: concerned }),
     handles(RemoveProposal, placementStream, placementOfAward, removeProposal, { about: concerned }),
-    handlesWithBirth(StartPlacement, startPlacement),
+    handlesWithKnown(StartPlacement, startPlacement),
     RecordReviewHandler,
-    handlesWithBirth(AgreeExtension, agreeExtension),
+    handlesWithKnown(AgreeExtension, agreeExtension),
     handles(CarryLeavingDate, placementStream, 'placementId', carryLeavingDate),
     PlanReturnHandler,
     handlesWithDays(ConfirmReturn, confirmReturn, schoolComingBackTo),
-    handlesWithBirth(EndPlacement, (command, placement, birth, ...[, , , , , days]) =>
-      endPlacement(command, placement, birth, days),
-    ),
-    handlesWithBirth(CorrectStart, correctStart),
+    handlesWithKnown(EndPlacement, endPlacement),
+    handlesWithKnown(CorrectStart, correctStart),
     handlesWithDays(CorrectReview, correctReview),
-    handlesWithBirth(CorrectExtension, correctExtension),
-    handlesWithBirth(CorrectEnd, (command, placement, birth, facts, ...[, , , , days]) =>
-      correctEnd(command, placement, facts, birth, days),
-    ),
+    handlesWithKnown(CorrectExtension, correctExtension),
+    handlesWithKnown(CorrectEnd, correctEnd),
     CorrectReturnPlanHandler,
     handlesWithDays(CorrectReturnConfirmation, correctReturnConfirmation, schoolOfConfirmation),
     handles(RemovePlacementEntry, placementStream, 'placementId', removePlacementEntry),

@@ -59,12 +59,12 @@ const before = (calendars: CalendarsKnown) => ({
   start: (changes: object) =>
     startPlacement(
       asked(StartPlacement, { ...terms, placementId, outcomes, ...changes }),
-      ...([fresh!, birth, null, null, null, false, null, calendars] as const),
+      ...([fresh!, { birth, elsewhere: null, calendars }] as const),
     ),
   startAnew: (changes: object) =>
     correctStart(
       asked(CorrectStart, { ...terms, ...more, ...changes }),
-      ...([over!, birth, facts, null, null, false, null, calendars] as const),
+      ...([over!, { birth, elsewhere: null, calendars }, facts] as const),
     ),
   review: (heldOn: CivilDate, next: CivilDate | null) =>
     recordReview(
@@ -79,12 +79,12 @@ const before = (calendars: CalendarsKnown) => ({
   extension: (finishesOn: CivilDate) =>
     agreeExtension(
       asked(AgreeExtension, { placementId, reviewId: factId(2), finishesOn, offRollOn: null }),
-      ...([reviewed!, birth, null, null, null, false, null, calendars] as const),
+      ...([reviewed!, { birth, elsewhere: null, calendars }] as const),
     ),
   extensionAnew: (finishesOn: CivilDate) =>
     correctExtension(
       asked(CorrectExtension, { ...more, extensionId: factId(3), finishesOn, offRollOn: null }),
-      ...([over!, birth, facts, null, null, false, null, calendars] as const),
+      ...([over!, { birth, elsewhere: null, calendars }, facts] as const),
     ),
   plan: (returnsOn: CivilDate) =>
     planReturn(
@@ -112,12 +112,12 @@ const before = (calendars: CalendarsKnown) => ({
   end: (endedOn: CivilDate) =>
     endPlacement(
       asked(EndPlacement, { placementId, endedOn, reason: 'other', destination: '110' }),
-      ...([under!, null, calendars] as const),
+      ...([under!, { birth: null, calendars }] as const),
     ),
   endAnew: (endedOn: CivilDate) =>
     correctEnd(
       asked(CorrectEnd, { ...more, endedOn, endReason: 'other', destination: '110' }),
-      ...([over!, facts, null, calendars] as const),
+      ...([over!, { birth: null, calendars }, facts] as const),
     ),
 });
 
@@ -150,20 +150,22 @@ describe('A day on which the child is expected somewhere, and nobody is', () => 
       'each of a start',
       () => {
         const days = { startsOn: '2026-01-10', endsOn: '2026-05-04', nextReviewOn: '2026-02-07' } as const;
-        return startPlacement(
-          asked(StartPlacement, { ...terms, ...days, placementId, outcomes }),
-          fresh!,
+        return startPlacement(asked(StartPlacement, { ...terms, ...days, placementId, outcomes }), fresh!, {
           birth,
-          null,
-          null,
-        );
+          elsewhere: null,
+        });
       },
       ['startsOn 2026-01-10', 'endsOn 2026-05-04', 'nextReviewOn 2026-02-07'],
     ],
     [
       'of a start said anew the one that changed',
       () =>
-        correctStart(asked(CorrectStart, { ...terms, ...more, nextReviewOn: '2026-02-07' }), over!, birth, facts, null),
+        correctStart(
+          asked(CorrectStart, { ...terms, ...more, nextReviewOn: '2026-02-07' }),
+          over!,
+          { birth, elsewhere: null },
+          facts,
+        ),
       ['nextReviewOn 2026-02-07'],
     ],
     [
@@ -188,7 +190,7 @@ describe('A day on which the child is expected somewhere, and nobody is', () => 
       'the last of an extension',
       () => {
         const data = { placementId, reviewId: factId(2), finishesOn: '2026-05-25', offRollOn: '2026-05-31' } as const;
-        return agreeExtension(asked(AgreeExtension, data), reviewed!, birth, null, null);
+        return agreeExtension(asked(AgreeExtension, data), reviewed!, { birth, elsewhere: null });
       },
       ['finishesOn 2026-05-25'],
     ],
@@ -196,7 +198,7 @@ describe('A day on which the child is expected somewhere, and nobody is', () => 
       'the last of an extension said anew',
       () => {
         const data = { ...more, extensionId: factId(3), finishesOn: '2026-05-23', offRollOn: null } as const;
-        return correctExtension(asked(CorrectExtension, data), over!, birth, facts, null);
+        return correctExtension(asked(CorrectExtension, data), over!, { birth, elsewhere: null }, facts);
       },
       ['finishesOn 2026-05-23'],
     ],
@@ -230,7 +232,7 @@ describe('A day on which the child is expected somewhere, and nobody is', () => 
         endPlacement(
           asked(EndPlacement, { placementId, endedOn: '2026-02-22', reason: 'other', destination: '110' }),
           under!,
-          null,
+          { birth: null },
         ),
       ['endedOn 2026-02-22'],
     ],
@@ -238,7 +240,7 @@ describe('A day on which the child is expected somewhere, and nobody is', () => 
       'the last of all said anew',
       () => {
         const data = { ...more, endedOn: '2026-02-21', endReason: 'other', destination: '110' } as const;
-        return correctEnd(asked(CorrectEnd, data), over!, facts);
+        return correctEnd(asked(CorrectEnd, data), over!, { birth: null }, facts);
       },
       ['endedOn 2026-02-21'],
     ],

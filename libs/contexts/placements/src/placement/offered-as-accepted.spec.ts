@@ -66,15 +66,15 @@ function actsIn(events: readonly Past[], n = 0) {
   const more = { placementId, reason };
   const ofStart = { ...terms, placementId, endsOn: addDays(terms.endsOn, n % 4) };
   const start = () =>
-    startPlacement(asked(StartPlacement, { ...ofStart, outcomes: [{ ...agreed }] }), placement, birth);
+    startPlacement(asked(StartPlacement, { ...ofStart, outcomes: [{ ...agreed }] }), placement, { birth });
   const corrections: Readonly<Record<string, (id: string) => unknown>> = {
-    PlacementStarted: () => correctStart(asked(CorrectStart, { ...ofStart, reason }), placement, birth, facts),
+    PlacementStarted: () => correctStart(asked(CorrectStart, { ...ofStart, reason }), placement, { birth }, facts),
     PlacementReviewed: (id) =>
       correctReview(asked(CorrectReview, { ...meeting, ...more, reviewId: id }), placement, facts),
     ExtensionAgreed: (id) => {
       const before = course?.extensions.find((each) => each.id === id)?.endBefore ?? terms.endsOn;
       const said = { ...more, extensionId: id, finishesOn: addDays(before, 1 + (n % 9)), offRollOn: null };
-      return correctExtension(asked(CorrectExtension, said), placement, birth, facts);
+      return correctExtension(asked(CorrectExtension, said), placement, { birth }, facts);
     },
     ReturnPlanned: (id) => {
       const said = { ...more, ...plan, planId: id, schoolUrn: 110001, criteria: ['c'], support: 's' };
@@ -86,7 +86,8 @@ function actsIn(events: readonly Past[], n = 0) {
         placement,
         facts,
       ),
-    PlacementEnded: () => correctEnd(asked(CorrectEnd, { ...ending, ...more, endReason: 'other' }), placement, facts),
+    PlacementEnded: () =>
+      correctEnd(asked(CorrectEnd, { ...ending, ...more, endReason: 'other' }), placement, { birth: null }, facts),
   };
   return {
     of: {
@@ -98,7 +99,7 @@ function actsIn(events: readonly Past[], n = 0) {
         return agreeExtension(
           asked(AgreeExtension, { placementId, reviewId, finishesOn, offRollOn: null }),
           placement,
-          birth,
+          { birth },
         );
       },
       plan: () =>
@@ -108,7 +109,7 @@ function actsIn(events: readonly Past[], n = 0) {
           null,
         ),
       confirm: () => confirmReturn(asked(ConfirmReturn, { ...went, placementId }), placement),
-      end: () => endPlacement(asked(EndPlacement, { ...ending, placementId, reason: 'other' }), placement, birth),
+      end: () => endPlacement(asked(EndPlacement, { ...ending, placementId, reason: 'other' }), placement, { birth }),
     },
     correct: (type: string, id: string) => corrections[type]?.(id),
     void: (id: string) =>

@@ -108,7 +108,7 @@ const cases: readonly Case[] = [
 ];
 
 describe('A day that is planned', () => {
-  it.each(cases)('as %s lies at most three years ahead', (_, past, command, decide, data, more = birth) => {
+  it.each(cases)('as %s lies at most three years ahead', (_, past, command, decide, data, more = { birth }) => {
     const said = (day: CivilDate) => {
       const sent = asked(command as CommandClass<object, Command<object>>, data(day));
       try {

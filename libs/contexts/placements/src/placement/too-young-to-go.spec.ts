@@ -9,7 +9,9 @@ import { tooYoungToGo } from './too-young-to-go.ts';
 
 const soon = { endedOn: '2026-02-20', reason: 'left-compulsory-school-age', destination: '210' } as const;
 const ending = (known: Birth | null) =>
-  specification(placementStream, (command: EndPlacement, placement) => endPlacement(command, placement, known));
+  specification(placementStream, (command: EndPlacement, placement) =>
+    endPlacement(command, placement, { birth: known }),
+  );
 const both = ['not-past-school-age:2026-02-20', 'destination-past-school-age:210'] as const;
 
 describe('How a placement ended is asked about', () => {
@@ -18,7 +20,9 @@ describe('How a placement ended is asked about', () => {
       .when(asked(EndPlacement, { placementId, ...soon }))
       .questioned(...both);
     const { reason: endReason, ...rest } = soon;
-    specification(placementStream, correctEnd)(proposed, started, ended)
+    specification(placementStream, (command: CorrectEnd, placement, facts) =>
+      correctEnd(command, placement, { birth: null }, facts),
+    )(proposed, started, ended)
       .when(asked(CorrectEnd, { placementId, ...rest, endReason, reason: 'typed wrongly' }))
       .questioned(...both);
   });
@@ -30,7 +34,7 @@ describe('How a placement ended is asked about', () => {
       .questioned(...both);
     const { reason: endReason, ...rest } = soon;
     specification(placementStream, (command: CorrectEnd, placement, facts) =>
-      correctEnd(command, placement, facts, birth),
+      correctEnd(command, placement, { birth }, facts),
     )(...byPlan, ended)
       .when(asked(CorrectEnd, { placementId, ...rest, endReason, reason: 'typed wrongly' }))
       .questioned(...both);

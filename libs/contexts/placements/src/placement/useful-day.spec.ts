@@ -32,7 +32,7 @@ describe('A refusal of a day says which day makes it so', () => {
     startPlacement(
       asked(StartPlacement, { placementId, outcomes: [], ...terms, ...changes }),
       stateAfter(placementStream, [proposed]),
-      birth,
+      { birth },
     );
   const meeting = (changes: object) =>
     recordReview(
@@ -75,7 +75,7 @@ describe('A refusal of a day says which day makes it so', () => {
         agreeExtension(
           asked(AgreeExtension, { placementId, reviewId: factId(2), finishesOn: '2026-02-13', offRollOn: null }),
           recommended,
-          birth,
+          { birth },
         ),
       'after Friday 13 February 2026, the last day that is agreed now. The next working day is Monday 16 February 2026',
     ],
@@ -83,7 +83,12 @@ describe('A refusal of a day says which day makes it so', () => {
       'an extension corrected to no longer',
       () => {
         const said = { placementId, extensionId: factId(3), offRollOn: null, reason: 'r' };
-        return correctExtension(asked(CorrectExtension, { ...said, finishesOn: '2026-02-13' }), under, birth, facts);
+        return correctExtension(
+          asked(CorrectExtension, { ...said, finishesOn: '2026-02-13' }),
+          under,
+          { birth },
+          facts,
+        );
       },
       'after Friday 13 February 2026, the last day that was agreed before this extension',
     ],
@@ -96,11 +101,9 @@ describe('A refusal of a day says which day makes it so', () => {
     [
       'an end that was before the start',
       () =>
-        endPlacement(
-          asked(EndPlacement, { placementId, endedOn: early, reason: 'other', destination: '110' }),
-          under,
-          null,
-        ),
+        endPlacement(asked(EndPlacement, { placementId, endedOn: early, reason: 'other', destination: '110' }), under, {
+          birth: null,
+        }),
       'Monday 12 January 2026',
     ],
   ])('%s', (_, act, words) => expect(act).toThrow(words));

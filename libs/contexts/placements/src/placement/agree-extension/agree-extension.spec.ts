@@ -28,7 +28,9 @@ const extendTo = (
 
 describe('Agreeing an extension', () => {
   const bornOn = (born: typeof birth | Birth) =>
-    specification(placementStream, (command: AgreeExtension, placement) => agreeExtension(command, placement, born));
+    specification(placementStream, (command: AgreeExtension, placement) =>
+      agreeExtension(command, placement, { birth: born }),
+    );
   const given = bornOn(birth);
 
   it('moves the finish date, citing the review that recommended it', () =>
@@ -38,7 +40,7 @@ describe('Agreeing an extension', () => {
 
   it('is refused in a closed record, as of a child who died', () =>
     specification(placementStream, (command: AgreeExtension, placement) =>
-      agreeExtension(command, placement, birth, null, [], null, true),
+      agreeExtension(command, placement, { birth, isClosed: true }),
     )(proposed, started, recommended)
       .when(extendTo('2026-05-22'))
       .refused('record-closed'));
@@ -80,7 +82,7 @@ describe('Agreeing an extension', () => {
     const mornings = week.map((weekday) => ({ weekday, session: 'AM', minutes: 180 }) as const);
     const elsewhere = (...others: readonly Stay[]) =>
       specification(placementStream, (command: AgreeExtension, placement) =>
-        agreeExtension(command, placement, birth, null, others),
+        agreeExtension(command, placement, { birth, elsewhere: others }),
       );
     const long = [proposed, startedOn({ startsOn: '2026-01-14', timetable: mornings }), recommended] as const;
     const before = (to: CivilDate): Stay => ({ from: '2025-11-03', to, sessionsAWeek: 1 });
@@ -101,7 +103,7 @@ describe('Agreeing an extension', () => {
 
     it('is asked nothing at a school, of which nothing is advised', () =>
       specification(placementStream, (command: AgreeExtension, placement) =>
-        agreeExtension(command, placement, birth, null, null),
+        agreeExtension(command, placement, { birth, elsewhere: null }),
       )(...long)
         .when(extendTo('2026-04-08'))
         .then(extension(factId(2), '2026-04-08')));

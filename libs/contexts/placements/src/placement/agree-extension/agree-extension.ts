@@ -1,12 +1,11 @@
 import { Command, refusals, refuseAny, unlessQuestioned, type Draft } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
-import type { Birth } from '../../asks/births.ts';
 import { londonDate } from '#platform/time';
-import type { CalendarsKnown } from '#statutory-rules';
-import { advisedLength, againstAdvice, stayOf, type StaysElsewhere } from '../advised-length.ts';
+import { advisedLength, againstAdvice, stayOf } from '../advised-length.ts';
 import { awardStands } from '../award-stands.ts';
 import { askedOfDays } from '../days-expected.ts';
 import { endAllowed } from '../latest-end.ts';
+import type { KnownOfChild } from '../known-of-child.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { extensionRecommendedBy, type Placement } from '../placement.ts';
 import { refuseInClosedRecord } from '../nothing-new-in-a-closed-record.ts';
@@ -31,13 +30,7 @@ const refusal = refusals({
 export function agreeExtension(
   { data, envelope }: AgreeExtension,
   placement: Placement,
-  birth: Birth | null,
-  _?: unknown,
-  elsewhere: StaysElsewhere = [],
-  __?: unknown,
-  isClosed = false,
-  ___?: unknown,
-  calendars: CalendarsKnown = [],
+  { birth, elsewhere = [], isClosed = false, calendars = [] }: KnownOfChild,
 ): Draft<PlacementEvent> {
   const { reviewId, finishesOn, offRollOn } = data;
   awardStands(placement);

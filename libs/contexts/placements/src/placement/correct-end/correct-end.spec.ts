@@ -17,7 +17,9 @@ const corrected = {
 } as const;
 
 describe('Correcting the end of a placement', () => {
-  const given = specification(placementStream, correctEnd);
+  const given = specification(placementStream, (command: CorrectEnd, placement, facts) =>
+    correctEnd(command, placement, { birth: null }, facts),
+  );
   const past = [proposed, started, ended] as const;
 
   it('restates when and why it ended, and where the child went', () =>

@@ -1,11 +1,10 @@
 import { Command, correction, refusals, unlessQuestioned, type Draft, type Facts } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
-import type { CalendarsKnown } from '#statutory-rules';
-import type { Birth } from '../../asks/births.ts';
 import { awardStands } from '../award-stands.ts';
 import { askedOfDays } from '../days-expected.ts';
 import type { Destination } from '../destinations.ts';
 import type { EndReason } from '../placement.codes.ts';
+import type { KnownOfChild } from '../known-of-child.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';
 import { oddOfEnd } from '../odd-of-an-end.ts';
@@ -36,9 +35,8 @@ const refusal = refusals({
 export function correctEnd(
   { data, envelope }: CorrectEnd,
   placement: Placement,
+  { birth, calendars = [] }: KnownOfChild,
   facts: Facts<PlacementEvent>,
-  birth: Birth | null = null,
-  calendars: CalendarsKnown = [],
 ): Draft<PlacementEvent> {
   const { endedOn, endReason, destination, reason } = data;
   awardStands(placement);

@@ -22,7 +22,7 @@ const corrected = (finishesOn: CivilDate) =>
 
 describe('Correcting an extension', () => {
   const given = specification(placementStream, (command: CorrectExtension, placement, facts) =>
-    correctExtension(command, placement, birth, facts),
+    correctExtension(command, placement, { birth }, facts),
   );
   const past = [proposed, started, review('extend'), extension(factId(2))] as const;
 

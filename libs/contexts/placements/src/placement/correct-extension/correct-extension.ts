@@ -1,12 +1,11 @@
 import { Command, correction, refusals, unlessQuestioned, type Draft, type Facts } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
-import type { Birth } from '../../asks/births.ts';
 import { londonDate } from '#platform/time';
-import type { CalendarsKnown } from '#statutory-rules';
-import { advisedLength, againstAdvice, stayOf, type StaysElsewhere } from '../advised-length.ts';
+import { advisedLength, againstAdvice, stayOf } from '../advised-length.ts';
 import { awardStands } from '../award-stands.ts';
 import { askedOfDays } from '../days-expected.ts';
 import { endAllowed } from '../latest-end.ts';
+import type { KnownOfChild } from '../known-of-child.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';
 import { planned } from '../planned-days.ts';
@@ -36,13 +35,8 @@ const refusal = refusals({
 export function correctExtension(
   { data, envelope }: CorrectExtension,
   placement: Placement,
-  birth: Birth | null,
+  { birth, elsewhere = [], calendars = [] }: KnownOfChild,
   facts: Facts<PlacementEvent>,
-  elsewhere: StaysElsewhere = [],
-  _taken?: unknown,
-  _isClosed?: unknown,
-  _sen?: unknown,
-  calendars: CalendarsKnown = [],
 ): Draft<PlacementEvent> {
   const { finishesOn, offRollOn, reason } = data;
   awardStands(placement);

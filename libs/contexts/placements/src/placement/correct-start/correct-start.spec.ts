@@ -40,7 +40,7 @@ const startedWithTwo = (): typeof started => {
 
 describe('Correcting a start', () => {
   const given = specification(placementStream, (command: CorrectStart, placement, facts) =>
-    correctStart(command, placement, birth, facts),
+    correctStart(command, placement, { birth }, facts),
   );
 
   it('restates the terms from the day the child really began', () =>

@@ -1,12 +1,9 @@
 import { Command, correction, refusals, unlessQuestioned, type Draft, type Facts } from '#platform/event-sourcing';
-import type { Birth } from '../../asks/births.ts';
-import type { OfferTaken } from '../../asks/offers-taken.ts';
-import type { SenOnRecord } from '../../asks/sen-on-record.ts';
 import { londonDate } from '#platform/time';
-import type { CalendarsKnown } from '#statutory-rules';
-import { advisedLength, againstAdvice, stayOf, type StaysElsewhere } from '../advised-length.ts';
+import { advisedLength, againstAdvice, stayOf } from '../advised-length.ts';
 import { agreed, daysOfTerms, type AgreedTerms } from '../agreed-terms.ts';
 import { awardStands } from '../award-stands.ts';
+import type { KnownOfChild } from '../known-of-child.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';
 import { oddOfStart } from '../odd-of-a-start.ts';
@@ -26,13 +23,8 @@ const refusal = refusals({
 export function correctStart(
   { data, envelope }: CorrectStart,
   placement: Placement,
-  birth: Birth | null,
+  { birth, elsewhere = [], taken = null, sen = null, calendars = [] }: KnownOfChild,
   facts: Facts<PlacementEvent>,
-  elsewhere: StaysElsewhere = [],
-  taken: OfferTaken | null = null,
-  _isClosed = false,
-  sen: SenOnRecord | null = null,
-  calendars: CalendarsKnown = [],
 ): Draft<PlacementEvent> {
   awardStands(placement);
   if (!hasBegun(placement)) throw refusal('not-started');

@@ -10,7 +10,7 @@ const end = (endedOn: CivilDate = '2026-02-20') =>
 
 describe('Ending a placement', () => {
   const given = specification(placementStream, (command: EndPlacement, placement) =>
-    endPlacement(command, placement, null),
+    endPlacement(command, placement, { birth: null }),
   );
 
   it('says why, and where the child went', () => given(proposed, started).when(end()).then(ended));

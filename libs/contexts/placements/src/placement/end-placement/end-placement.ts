@@ -1,11 +1,10 @@
 import { Command, refusals, unlessQuestioned, type Draft } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
-import type { CalendarsKnown } from '#statutory-rules';
-import type { Birth } from '../../asks/births.ts';
 import type { Destination } from '../destinations.ts';
 import type { EndReason } from '../placement.codes.ts';
 import { awardStands } from '../award-stands.ts';
 import { askedOfDays } from '../days-expected.ts';
+import type { KnownOfChild } from '../known-of-child.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import type { Placement } from '../placement.ts';
 import { oddOfEnd } from '../odd-of-an-end.ts';
@@ -30,8 +29,7 @@ const refusal = refusals({
 export function endPlacement(
   { data, envelope }: EndPlacement,
   placement: Placement,
-  birth: Birth | null,
-  calendars: CalendarsKnown = [],
+  { birth, calendars = [] }: KnownOfChild,
 ): Draft<PlacementEvent> {
   const { endedOn, reason, destination } = data;
   awardStands(placement);

@@ -42,14 +42,16 @@ const expected = (changes: Partial<AgreedTerms> = {}) => {
 
 describe('Starting a placement', () => {
   const asking = (known: typeof birth | null) =>
-    specification(placementStream, (command: StartPlacement, placement) => startPlacement(command, placement, known));
+    specification(placementStream, (command: StartPlacement, placement) =>
+      startPlacement(command, placement, { birth: known }),
+    );
   const given = asking(birth);
 
   it('records the agreed terms from the day the child began', () => given(proposed).when(start()).then(expected()));
 
   it('is refused in a record that was closed since the award', () =>
     specification(placementStream, (command: StartPlacement, placement) =>
-      startPlacement(command, placement, birth, null, [], null, true),
+      startPlacement(command, placement, { birth, isClosed: true }),
     )(proposed)
       .when(start())
       .refused('record-closed'));

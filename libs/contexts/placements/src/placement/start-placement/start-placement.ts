@@ -1,14 +1,13 @@
 import { Command, derivedId, refusals, refuseAny, unlessQuestioned, type Draft } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
-import { bornOnOf, type Birth } from '../../asks/births.ts';
-import type { OfferTaken } from '../../asks/offers-taken.ts';
-import type { SenOnRecord } from '../../asks/sen-on-record.ts';
+import { bornOnOf } from '../../asks/births.ts';
 import { londonDate } from '#platform/time';
-import { notBeforeBirth, weekdayAndDate, type CalendarsKnown } from '#statutory-rules';
-import { advisedLength, againstAdvice, stayOf, type StaysElsewhere } from '../advised-length.ts';
+import { notBeforeBirth, weekdayAndDate } from '#statutory-rules';
+import { advisedLength, againstAdvice, stayOf } from '../advised-length.ts';
 import { agreed, amissInTerms, daysOfTerms, type AgreedTerms } from '../agreed-terms.ts';
 import { awardStands } from '../award-stands.ts';
 import type { OutcomeDomain } from '../placement.codes.ts';
+import type { KnownOfChild } from '../known-of-child.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import type { Placement } from '../placement.ts';
 import { refuseInClosedRecord } from '../nothing-new-in-a-closed-record.ts';
@@ -60,13 +59,7 @@ const amissInOutcomes = ({ outcomes, startsOn }: Pick<Start, 'outcomes' | 'start
 export function startPlacement(
   { data, envelope }: StartPlacement,
   placement: Placement,
-  birth: Birth | null,
-  _?: unknown,
-  elsewhere: StaysElsewhere = [],
-  taken: OfferTaken | null = null,
-  isClosed = false,
-  sen: SenOnRecord | null = null,
-  calendars: CalendarsKnown = [],
+  { birth, elsewhere = [], taken = null, isClosed = false, sen = null, calendars = [] }: KnownOfChild,
 ): Draft<PlacementEvent> {
   if (placement.phase === 'unknown') throw refusal('not-proposed');
   awardStands(placement);
