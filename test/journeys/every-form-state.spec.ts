@@ -107,6 +107,10 @@ const all: Readonly<Record<string, Form>> = {
     asked: { ...named, givenNames: 'Amara', familyName: 'Okonkwo-Lane', ...day('dateOfBirth', ['2011', '3', '14']) },
     filled: { ...named, ...day('dateOfBirth', ['2011', '6', '9']) },
   },
+  'children-to-allocate': {
+    ...{ at: () => '/children-to-allocate', heading: /Allocate several children/ },
+    filled: () => ({ [`rows-${strayed.childId}`]: 'yes', officerId: senOfficer.id }),
+  },
   'line/:childId/owning-service': {
     ...{ at: () => `${line()}/owning-service`, heading: /Change who holds the record/ },
     refused: { owningService: 'sen', ...from('3') },

@@ -23,8 +23,9 @@ import { agreedTo, sentOut } from '../harness/sent-out.ts';
 const RUNS = 5;
 const LENGTH = 24;
 
-/** A register of a place, whose parts are marks of many children, and errands, which no stream keeps. */
+/** What is done to many children, whose parts are what is done to one, and errands, which no stream keeps. */
 const ELSEWHERE = [
+  'AllocateChildren',
   'CheckList',
   'LetGo',
   'MakeCaseloadFile',

@@ -79,17 +79,7 @@ import { EndPlacementPage } from './end-placement/end-placement-page.http.ts';
 import { JobPageController } from './longer-work/job-page.http.ts';
 import { LongerWorkController } from './longer-work/longer-work.http.ts';
 import { RebuildsPageController } from './longer-work/rebuilds-page.http.ts';
-import {
-  AllocateOfficerPage,
-  ChangeOwningServicePage,
-  ChangeOwningTeamPage,
-  VoidChangePage,
-} from './holders/holder-pages.http.ts';
-import {
-  CorrectAllocatedOfficerPage,
-  CorrectOwningServicePage,
-  CorrectOwningTeamPage,
-} from './holders/correct-change-pages.http.ts';
+import { pagesOfHolders } from './holders/pages-of-holders.ts';
 import {
   RemoveCircumstancePage,
   RemoveMarkPage,
@@ -213,13 +203,7 @@ export const officerPages: readonly Type[] = [
   AwardReferralPage,
   VoidAwardPage,
   StaySignedInController,
-  ChangeOwningServicePage,
-  ChangeOwningTeamPage,
-  AllocateOfficerPage,
-  VoidChangePage,
-  CorrectOwningServicePage,
-  CorrectOwningTeamPage,
-  CorrectAllocatedOfficerPage,
+  ...pagesOfHolders,
   ...recordPages,
   RemoveCircumstancePage,
   RemoveReferralEntryPage,

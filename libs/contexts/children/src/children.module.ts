@@ -10,6 +10,8 @@ import { ChangeOwningTeamController } from './child/change-owning-team/change-ow
 import { ChangeOwningTeamHandler } from './child/change-owning-team/change-owning-team.handler.ts';
 import { CorrectOwningTeamHandler } from './child/correct-owning-team/correct-owning-team.handler.ts';
 import { CorrectOwningTeamController } from './child/correct-owning-team/correct-owning-team.http.ts';
+import { AllocateChildrenController } from './child/allocate-children/allocate-children.http.ts';
+import { AllocateChildrenHandler } from './child/allocate-children/allocate-children.handler.ts';
 import { AllocateOfficerController } from './child/allocate-officer/allocate-officer.http.ts';
 import { AllocateOfficerHandler } from './child/allocate-officer/allocate-officer.handler.ts';
 import { CorrectAllocatedOfficerController } from './child/correct-allocated-officer/correct-allocated-officer.http.ts';
@@ -76,7 +78,7 @@ export const children = context({
     ...[RegisterChildController, SearchChildrenController, FindChildController, CorrectIdentityController],
     ...[ChangeOwningServiceController, CorrectOwningServiceController],
     ...[ChangeOwningTeamController, CorrectOwningTeamController],
-    ...[AllocateOfficerController, CorrectAllocatedOfficerController],
+    ...[AllocateOfficerController, CorrectAllocatedOfficerController, AllocateChildrenController],
     ...[ChangeRollsController, CorrectRollsController],
     VoidChangeController,
     ...standingOfRecord.routes,
@@ -90,7 +92,7 @@ export const children = context({
     handles(ChangeOwningService, childStream, 'childId', changeOwningService),
     handles(CorrectOwningService, childStream, 'childId', correctOwningService),
     ...[ChangeOwningTeamHandler, CorrectOwningTeamHandler],
-    ...[AllocateOfficerHandler, CorrectAllocatedOfficerHandler],
+    ...[AllocateOfficerHandler, CorrectAllocatedOfficerHandler, AllocateChildrenHandler],
     ...[ChangeRollsHandler, CorrectRollsHandler],
     handles(NoteChangeInEffect, childStream, 'childId', noteChangeInEffect),
     handles(VoidChange, childStream, 'childId', voidChange),

@@ -20,6 +20,7 @@ export { FindPupil } from './views/child-record/find-pupil.query.ts';
 export { AskHolderChangesDue, type HolderChangeDue } from './answers/holder-changes-due.query.ts';
 export { ChangeOwningServiceRequest } from './child/owning-service-changed.request.ts';
 export { ChangeOwningTeamRequest } from './child/owning-team-changed.request.ts';
+export { AllocateChildrenRequest } from './child/allocate-children/allocate-children.request.ts';
 export { AllocateOfficerRequest } from './child/allocated-officer-changed.request.ts';
 export { ChangeRollsRequest, CorrectRollsRequest } from './child/change-rolls/change-rolls.request.ts';
 export {

@@ -1,8 +1,10 @@
+import { AllocateChildren } from '#pure/children';
 import { workGroups, type WhatIsDue, type WorkGroup } from '#pure/oversight';
 import type { WorkFound } from '#contexts/oversight';
 import { counted } from '#statutory-rules';
 import { londonDate } from '#platform/time';
 import { unlistedWords } from '../caseload/caseload-words.ts';
+import { SEVERAL } from '../holders/several-address.ts';
 import type { OfferedList } from '../patterns/list-parts.ts';
 import { inOrder, sentence } from '../words/codes.ts';
 import { whose as whoseWords } from '../words/oversight-words.ts';
@@ -64,6 +66,7 @@ export function duePage(found: WorkFound, shown: DueShown, known: DueKnown, kind
     ],
     nothing: isIdle(found, shown) ? idleWords(found, shown, known, kinds) : null,
     allocating: allocatingWords(found, shown),
+    several: severalWaiting(found, shown, known),
     unlisted: unlistedWords(found.unlisted),
   };
 }
@@ -94,6 +97,13 @@ function allocatingWords({ allocating }: WorkFound, shown: DueShown) {
     href,
     text: `${sentence(counting(allocating))} ${rows === 1 ? 'child waits' : 'children wait'} for an officer`,
   };
+}
+
+/** Where more than one waits, and whoever looks may say who has them: all at once. */
+function severalWaiting({ groups }: WorkFound, { what }: DueShown, { may }: DueKnown): string | null {
+  if (what !== 'allocating' || !may(AllocateChildren)) return null;
+  const waiting = groups.find(({ group }) => group === 'ready')?.count.rows ?? 0;
+  return waiting > 1 ? SEVERAL : null;
 }
 
 const ofTeamWords = (count: WorkFound['lists'][number]['count']): string =>

@@ -33,15 +33,23 @@ export const officerField = (
   { me, who, names: { officers = [] } }: Pick<Known, 'names' | 'who'> & Readonly<{ me?: string }>,
   of?: readonly string[],
 ): Field =>
-  orNobody(
-    choice(`Which officer works with ${who}?`, [
-      ...(me === undefined ? [] : [[me, 'I do'] as const]),
-      ...officers
-        .filter((each) => each.id !== me && (of === undefined || worksFor(each, of)))
-        .map((each) => [each.id, of === undefined ? withService(each) : each.name] as const),
-      ['none', 'Nobody for now'],
-    ]),
-  );
+  orNobody(choice(`Which officer works with ${who}?`, [...offered({ me, officers }, of), ['none', 'Nobody for now']]));
+
+/** The same of several children, who are to have one. */
+export const oneOfficerField = (
+  { me, names: { officers = [] } }: Pick<Known, 'names'> & Readonly<{ me?: string }>,
+  of?: readonly string[],
+): Field => choice('Which officer is to have them?', offered({ me, officers }, of));
+
+const offered = (
+  { me, officers }: Readonly<{ me: string | undefined; officers: readonly OfficerNamed[] }>,
+  of: readonly string[] | undefined,
+) => [
+  ...(me === undefined ? [] : [[me, 'I do'] as const]),
+  ...officers
+    .filter((each) => each.id !== me && (of === undefined || worksFor(each, of)))
+    .map((each) => [each.id, of === undefined ? withService(each) : each.name] as const),
+];
 
 /** Of whom nothing is known it is not said that they do not. */
 export const worksFor = (officer: OfficerNamed, of: readonly string[]): boolean =>

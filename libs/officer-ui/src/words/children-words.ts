@@ -143,6 +143,7 @@ export const childParts: PartsInWords = {
   },
   done: {
     AllocateOfficer: 'an officer',
+    AllocateChildren: 'an officer, with other children',
     CorrectAllocatedOfficer: 'which officer has the child',
     ...{
       ChangeOwningService: 'which service holds the record',

@@ -14,6 +14,7 @@ export {
   type ChildRecord,
 } from '../views/child-record/child-record.ts';
 export { isEnoughOfAName } from '../search-index/name-words.ts';
+export { AllocateChildren } from '../child/allocate-children/allocate-children.ts';
 export { AllocateOfficer } from '../child/allocate-officer/allocate-officer.ts';
 export { aboutAlike, RegisterChild } from '../child/register-child/register-child.ts';
 export { officerToAllocate, type OfficerToAllocate } from '../deadlines/officer-to-allocate/officer-to-allocate.ts';

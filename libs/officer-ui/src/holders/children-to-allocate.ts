@@ -1,0 +1,51 @@
+import { FindWork } from '#contexts/oversight';
+import { FindColleagues } from '#contexts/people';
+import { aCursor, type Parameters } from '#platform/web';
+import { text } from '../forms/date-fields.ts';
+import type { FormRecord, Visit } from '../forms/form-declaration.ts';
+import { lastDayOf, clockOf } from '../due/due-words.ts';
+import { dueAddress, USUAL_SPAN } from '../due/due-address.ts';
+import { nameInList } from '../words/children-words.ts';
+import { yearGroupWords } from '../words/year-group.ts';
+import { SEVERAL } from './several-address.ts';
+import { withColleagues } from './holders-of-child.ts';
+
+/** Where they stand in My work. */
+export const WAITING = dueAddress({
+  ...{ whose: 'service', what: 'allocating', group: null, covered: null, span: USUAL_SPAN, order: 'day' },
+} as const);
+
+/** Those of one’s service whom nobody has today, by whom one may open, a page at a time; and who may have them. */
+async function childrenToAllocate(visit: Visit) {
+  const { ask, today, query, sender } = visit;
+  const { groups } = await ask(FindWork, {
+    ...{ whose: 'service', what: 'allocating', group: 'ready', kinds: null, covered: null, decides: false },
+    ...{ by: lastDayOf(USUAL_SPAN, today), order: 'day', cursor: text(query, 'cursor') || null },
+  });
+  const found = groups[0];
+  const children = (found?.items ?? []).flatMap((item) => {
+    if (item.name === null) return [];
+    const since = `${clockOf(item, today).day}${item.yearGroup === null ? '' : `, ${yearGroupWords(item.yearGroup).toLowerCase()}`}`;
+    return [{ id: item.childId, text: nameInList(item.name), hint: since }];
+  });
+  const names = await withColleagues(visit);
+  const service = (names.teams ?? []).find(({ team }) => team === sender.actor.team)?.service;
+  return {
+    ...{ children, names, services: service === undefined ? undefined : [service] },
+    next: found?.next ? `${SEVERAL}?${new URLSearchParams({ cursor: found.next }).toString()}` : null,
+    ...(children.length === 0 && {
+      instead: {
+        texts: ['No child of your service waits for an officer.'],
+        to: { href: WAITING, text: 'Back to My work' },
+      },
+    }),
+  };
+}
+export type ChildrenToAllocate = Awaited<ReturnType<typeof childrenToAllocate>>;
+
+export const childrenWaiting: FormRecord<ChildrenToAllocate> = {
+  ...{ shows: [FindWork, FindColleagues], see: childrenToAllocate, asSeen: 'nothing yet' },
+  told: () => ({ back: { text: 'Children who wait for an officer', href: WAITING } }),
+};
+
+export const allocatingParameters: Parameters = { cursor: aCursor };
