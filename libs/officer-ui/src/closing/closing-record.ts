@@ -1,4 +1,6 @@
 import { FindChild, type ChildFound } from '#contexts/children';
+import { FindChildLine } from '#contexts/oversight';
+import { FindPlacements } from '#contexts/placements';
 import type { LineFacts } from '#pure/oversight';
 import { NotFound } from '#platform/gateway';
 import { childAtAGlance } from '../child/child-at-a-glance.ts';
@@ -10,6 +12,7 @@ import { askedAbout, calledName } from '../words/children-words.ts';
 import { closings, whereabouts } from '../words/closing-words.ts';
 import { dayWords } from '../words/times.ts';
 import type { Shown } from '../words/wording.ts';
+import { whatRunsStill } from './what-runs-still.ts';
 import { saidRows, whereaboutsWorded } from './whereabouts-said.ts';
 
 async function childOf({ ids, ask, today, names }: Visit) {
@@ -40,7 +43,16 @@ const over = <Seen extends ChildSeen>(see: (visit: Visit) => Promise<Seen>, temp
   onLine({ shows: [FindChild], see, template, concerns: ofChildsRecord });
 
 export const childToTellOf = over(childOf, 'closing/whereabouts.njk');
-export const childToClose = over(childOf, 'closing/close-record.njk');
+export const childToClose = onLine({
+  ...{ shows: [FindChild, FindPlacements], template: 'closing/close-record.njk', concerns: ofChildsRecord },
+  see: async (visit) => {
+    const seen = await childOf(visit);
+    const now = { asAt: null, knownOn: null, compareWith: null };
+    const { facts } = await visit.ask(FindChildLine, { childId: seen.childId, ...now });
+    const placements = await visit.ask(FindPlacements, { childId: seen.childId });
+    return { ...seen, runs: whatRunsStill(seen.childId, facts, placements, visit.names) };
+  },
+});
 
 /** A change of where the child is, that stands. */
 export const whereaboutsToCorrect = over(async (visit) => {

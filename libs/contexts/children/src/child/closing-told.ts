@@ -1,4 +1,4 @@
-import { heldOn, questions, refusals, type Question } from '#platform/event-sourcing';
+import { heldOn, questions, refusals, refuseAny, type Question, type Refusal } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import {
   answered,
@@ -49,32 +49,49 @@ const question = questions({
     'Whether the child is past compulsory school age cannot be said yet: the date of birth is not known.',
 });
 
-/** @throws Refusal @returns what the closing says, by which rules, and what is asked of it */
-export function closingTold(told: ClosingTold, child: Child, { today, bornOn, isEstimated = false }: KnownOfClosing) {
+/**
+ * @param besides what else stands against it: said with the rest, and not when that has been mended
+ * @throws Refusal
+ * @returns what the closing says, by which rules, and what is asked of it
+ */
+export function closingTold(
+  told: ClosingTold,
+  child: Child,
+  { today, bornOn, isEstimated = false }: KnownOfClosing,
+  besides: readonly (Refusal | false | null)[] = [],
+) {
   const { because, on, confirmer, confirmedBy, confirmedOn, details } = told;
   const { whereabouts } = registeredChild(child);
-  if (on > today) throw refusal('day-ahead', 'on');
-  if (bornOn !== null && on < bornOn) throw refusal('before-birth', 'on', notBeforeBirth('The day', bornOn));
+  const ofDay = [
+    on > today && refusal('day-ahead', 'on'),
+    bornOn !== null && on < bornOn && refusal('before-birth', 'on', notBeforeBirth('The day', bornOn)),
+  ];
   const data = { because, on, confirmed: null };
   if (because !== 'moved-away') {
     const given = Object.entries({ confirmer, confirmedBy, confirmedOn }).find(([, each]) => each !== null);
-    if (given) throw refusal('nothing-to-confirm', given[0]);
+    refuseAny([...ofDay, given ? refusal('nothing-to-confirm', given[0]) : null, ...besides]);
     const raised = because === 'past-school-age' ? askedOfAge({ bornOn, isEstimated }, on) : [];
     return { data, personal: { confirmedBy: null, details }, rules: [], raised };
   }
-  if (heldOn(whereabouts, on) !== 'moved-away') throw refusal('move-not-recorded', 'on');
   // Looked up on the day: whoever tells of an old move tells of what has been confirmed by today.
   const rule = answered(
     missingEducationStanding(confirmer === null ? 'said to have moved away' : SAID[confirmer], today),
   );
-  if (!rule.result.closes || confirmer === null) throw refusal('not-confirmed', 'confirmer');
-  if (confirmedBy === null) throw refusal('not-confirmed', 'confirmedBy');
-  if (confirmedOn === null) throw refusal('not-confirmed', 'confirmedOn');
-  if (confirmedOn > today) throw refusal('confirmed-ahead', 'confirmedOn');
-  if (bornOn !== null && confirmedOn < bornOn)
-    throw refusal('before-birth', 'confirmedOn', notBeforeBirth('The day on which it was confirmed', bornOn));
+  refuseAny([
+    ...ofDay,
+    heldOn(whereabouts, on) !== 'moved-away' && refusal('move-not-recorded', 'on'),
+    (!rule.result.closes || confirmer === null) && refusal('not-confirmed', 'confirmer'),
+    confirmedBy === null && refusal('not-confirmed', 'confirmedBy'),
+    confirmedOn === null && refusal('not-confirmed', 'confirmedOn'),
+    confirmedOn !== null && confirmedOn > today && refusal('confirmed-ahead', 'confirmedOn'),
+    bornOn !== null &&
+      confirmedOn !== null &&
+      confirmedOn < bornOn &&
+      refusal('before-birth', 'confirmedOn', notBeforeBirth('The day on which it was confirmed', bornOn)),
+    ...besides,
+  ]);
   return {
-    data: { ...data, confirmed: { by: confirmer, on: confirmedOn } },
+    data: { ...data, confirmed: { by: confirmer!, on: confirmedOn! } },
     personal: { confirmedBy, details },
     rules: [cited(rule, rule.result.standing)],
     raised: [],

@@ -1,4 +1,4 @@
-import { refusals } from '#platform/event-sourcing';
+import { refusals, refuseAny, type Refusal } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import { dateInWords } from '#statutory-rules';
 import type { WhatRuns } from '../asks/what-runs.ts';
@@ -10,19 +10,33 @@ const refusal = refusals({
   'referral-open': 'A referral of the child is filled in, or is with providers. Withdraw or award it first.',
 });
 
-/** What a record that is closed has behind it. @param at the field that closes it @throws Refusal of whoever has died nothing is asked */
-export function refuseUnlessDone(
+type Behind = Readonly<{ reopenedOn: CivilDate | null; runs: WhatRuns }>;
+
+/** What a record that is closed must have behind it, and has not. @param at the field that closes it. Of whoever has died nothing is asked */
+export function notDoneYet(
   { because, on }: Pick<ClosingTold, 'because' | 'on'>,
-  { reopenedOn, runs }: Readonly<{ reopenedOn: CivilDate | null; runs: WhatRuns }>,
+  { reopenedOn, runs }: Behind,
   at: string | null = 'because',
-): void {
-  if (because === 'died') return;
-  if (reopenedOn !== null && on < reopenedOn)
-    throw refusal(
-      'before-reopening',
-      'on',
-      `The record was reopened on ${dateInWords(reopenedOn)}: it is closed again from that day on, or a later one.`,
-    );
-  if (runs.placements > 0) throw refusal('placement-runs', at);
-  if (runs.referrals > 0) throw refusal('referral-open', at);
+): readonly (Refusal | false | null)[] {
+  if (because === 'died') return [];
+  const runsStill = [
+    ...(runs.placements > 0 ? [refusal('placement-runs', at)] : []),
+    ...(runs.referrals > 0 ? [refusal('referral-open', at)] : []),
+  ];
+  return [
+    reopenedOn !== null &&
+      on < reopenedOn &&
+      refusal(
+        'before-reopening',
+        'on',
+        `The record was reopened on ${dateInWords(reopenedOn)}: it is closed again from that day on, or a later one.`,
+      ),
+    // Both are of one field, which says one thing.
+    runsStill[0] === undefined
+      ? null
+      : refusal(runsStill[0].reason, at, runsStill.map(({ message }) => message).join(' ')),
+  ];
 }
+
+/** @throws Refusal */
+export const refuseUnlessDone = (...asked: Parameters<typeof notDoneYet>): void => refuseAny(notDoneYet(...asked));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Draft } from '#platform/event-sourcing';
+import type { Draft, Refusal } from '#platform/event-sourcing';
 import { asked, specification, stateAfter } from '#platform/testing';
 import type { CivilDate } from '#platform/time';
 import type { ChildEvent } from '../child.events.ts';
@@ -72,6 +72,29 @@ describe('Closing a record', () => {
     )(onRoll)
       .when(closing({ because: 'died' }))
       .then(closed('died'));
+  });
+
+  it('says all that stands against it at once, so that mending one does not bring the next', () => {
+    const said = (act: () => unknown): readonly string[] => {
+      try {
+        act();
+        return [];
+      } catch (error) {
+        const { reason, at, also } = error as Refusal;
+        return [{ reason, at }, ...also].map((each) => `${each.reason} ${each.at}`);
+      }
+    };
+    const at = { bornOn: null, runs: { placements: 1, referrals: 1 } };
+    expect(said(() => closeRecord(closing({ because: 'moved-away' }), stateAfter(childStream, [onRoll]), at))).toEqual([
+      'move-not-recorded on',
+      'not-confirmed confirmer',
+      'not-confirmed confirmedBy',
+      'not-confirmed confirmedOn',
+      'placement-runs because',
+    ]);
+    expect(() => closeRecord(closing({}), stateAfter(childStream, [onRoll]), at)).toThrow(
+      /Record how it ended first\. .*Withdraw or award it first\./,
+    );
   });
 
   it('is refused before the child was born, and as confirmed before it', () => {

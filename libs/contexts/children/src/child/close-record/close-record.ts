@@ -1,10 +1,11 @@
 import { Command, refusals, unlessQuestioned, type Draft } from '#platform/event-sourcing';
 import { londonDate } from '#platform/time';
 import type { WhatRuns } from '../../asks/what-runs.ts';
+import { registeredChild } from '../change-of-holder.ts';
 import type { ChildEvent } from '../child.events.ts';
 import type { Child } from '../child.ts';
 import { closingTold, type ClosingTold, type KnownOfClosing } from '../closing-told.ts';
-import { refuseUnlessDone } from '../refuse-unless-done.ts';
+import { notDoneYet } from '../refuse-unless-done.ts';
 
 /** The service works with the child no more. */
 export class CloseRecord extends Command<ClosingTold> {
@@ -25,11 +26,11 @@ export function closeRecord(
   child: Child,
   { runs, ...birth }: Known,
 ): Draft<ChildEvent> {
-  const told = closingTold(data, child, { today: londonDate(envelope.receivedAt), ...birth });
-  const { closed, closings } = child as Extract<Child, { phase: 'registered' }>;
+  const { closed, closings } = registeredChild(child);
   if (closed !== null) throw refusal('closed-already');
   const reopenedOn = closings.findLast(({ type }) => type === 'RecordReopened')?.effectiveOn ?? null;
-  refuseUnlessDone(data, { reopenedOn, runs });
+  const known = { today: londonDate(envelope.receivedAt), ...birth };
+  const told = closingTold(data, child, known, notDoneYet(data, { reopenedOn, runs }));
   const { personal, rules, raised } = told;
   const draft = {
     type: 'RecordClosed',
