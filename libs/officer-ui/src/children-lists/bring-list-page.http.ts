@@ -19,7 +19,7 @@ import { services } from '../words/children-words.ts';
 import { momentWords } from '../words/times.ts';
 import { NamesKnown } from '../words/wording.ts';
 import { farWords, listPath, LISTS } from './list-words.ts';
-import { servicesOfRoles } from '../words/casework.ts';
+import { serviceOfTeam } from '../words/service-of-team.ts';
 
 const HTML = 'text/html; charset=utf-8';
 /** Three mebibytes of it, and what a browser puts around a file. */
@@ -52,7 +52,7 @@ export class BringListPageController {
     const before = await this.gateway.ask(FindLists, {}, sender);
     const { items: saved } = await this.gateway.ask(FindSavedColumns, {}, sender);
     const known = saved.map(({ name }) => name).toSorted((one, other) => one.localeCompare(other));
-    const shown = wrong ?? { service: serviceOf(sender), faults: [] };
+    const shown = wrong ?? { service: serviceOfTeam(sender.actor, this.known.names) ?? '', faults: [] };
     await reply
       .status(wrong ? 400 : 200)
       .type(HTML)
@@ -112,5 +112,3 @@ const faultsOf = (file: SentFile | undefined): Faults => {
 /** Sent twice it is one list; another file that is sent from the same page is another. */
 const keyOf = ({ form }: SentForm['fields'], { bytes }: SentFile): string =>
   `${isFormId(form) ? form : ''} ${createHash('sha256').update(bytes).digest('hex')}`;
-
-const serviceOf = ({ actor }: Sender): string => servicesOfRoles([actor.role])[0] ?? '';

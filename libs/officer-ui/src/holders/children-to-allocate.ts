@@ -6,6 +6,7 @@ import type { FormRecord, Visit } from '../forms/form-declaration.ts';
 import { lastDayOf, clockOf } from '../due/due-words.ts';
 import { dueAddress, USUAL_SPAN } from '../due/due-address.ts';
 import { nameInList } from '../words/children-words.ts';
+import { serviceOfTeam } from '../words/service-of-team.ts';
 import { yearGroupWords } from '../words/year-group.ts';
 import { SEVERAL } from './several-address.ts';
 import { withColleagues } from './holders-of-child.ts';
@@ -29,9 +30,9 @@ async function childrenToAllocate(visit: Visit) {
     return [{ id: item.childId, text: nameInList(item.name), hint: since }];
   });
   const names = await withColleagues(visit);
-  const service = (names.teams ?? []).find(({ team }) => team === sender.actor.team)?.service;
+  const service = serviceOfTeam(sender.actor, names);
   return {
-    ...{ children, names, services: service === undefined ? undefined : [service] },
+    ...{ children, names, services: service === null ? undefined : [service] },
     next: found?.next ? `${SEVERAL}?${new URLSearchParams({ cursor: found.next }).toString()}` : null,
     ...(children.length === 0 && {
       instead: {

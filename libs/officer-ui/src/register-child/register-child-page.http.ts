@@ -14,6 +14,7 @@ import { nameSpoken } from '../words/children-words.ts';
 import { noRollField } from '../rolls/no-roll-field.ts';
 import { school, schoolsShown } from '../schools/school-field.ts';
 import { schoolsNamed } from '../schools/schools-named.ts';
+import { serviceOfTeam } from '../words/service-of-team.ts';
 import type { Actor, Names } from '../words/wording.ts';
 import { besideBirth, birthFields } from './birth-fields.ts';
 import { childrenIn, possibleDuplicates } from './possible-duplicates.ts';
@@ -39,7 +40,7 @@ export const RegisterChildPage = formPage({
       hint: 'Leave it empty if it is today. Of a child on no roll, the day since which it is on none',
       past: true,
     }),
-    owningService: asItStands(serviceField(), oneText(serviceOf(actor, names) ?? '')),
+    owningService: asItStands(serviceField(), oneText(serviceOfTeam(actor, names) ?? '')),
     ...whoseField(actor, names),
     address: words('Address', { rows: 3, optional: true }),
     contact: words('Whom to contact', {
@@ -94,10 +95,6 @@ function whoseField(actor: Actor, names: Names) {
   if (isCasework(actor)) return { officerId: asItStands(officerField({ me, who: 'the child', names }), oneText(me)) };
   return actor.role === 'team-manager' ? { officerId: officerField({ who: 'the child', names }) } : {};
 }
-
-/** Of whoever has children: the record is as a rule held by the service for which they work. */
-const serviceOf = (actor: Actor, { teams = [] }: Names): string | null =>
-  isCasework(actor) ? (teams.find(({ team }) => team === actor.team)?.service ?? null) : null;
 
 /** The team of whoever takes the child, where it is one of the service that has the record: of others nobody says it here. */
 function teamOf({ officerId, owningService }: Told, actor: Actor, { teams = [] }: Names): string | null {
