@@ -1,7 +1,7 @@
 import type { CivilDate } from '#platform/time';
-import { choice, day, select } from '../forms/plain-fields.ts';
+import { choice, day, groupedSelect } from '../forms/plain-fields.ts';
 import { inOrder } from '../words/codes.ts';
-import { destinations } from '../words/destination-words.ts';
+import { destinationGroups } from '../words/destination-words.ts';
 import { endReasons } from '../words/placements-words.ts';
 import { dayWords } from '../words/times.ts';
 
@@ -12,5 +12,5 @@ export const endFields = (who: string, endsOn: CivilDate | null) => ({
     ...(endsOn && { hint: `Agreed: ${dayWords(endsOn)}` }),
   }),
   reason: choice('Why did it end?', inOrder(endReasons)),
-  destination: select(`Where did ${who} go?`, inOrder(destinations)),
+  destination: groupedSelect(`Where did ${who} go?`, destinationGroups),
 });

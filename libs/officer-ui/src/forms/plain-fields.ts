@@ -91,6 +91,24 @@ export const select = <Code extends string>(
   }),
 });
 
+/** The same under headings, in the order in which they are likely. */
+export const groupedSelect = <Code extends string>(
+  label: string,
+  groups: readonly Readonly<{ heading: string; options: readonly (readonly [Code, string])[] }>[],
+): Field => ({
+  ...choice(
+    label,
+    groups.flatMap(({ options }) => options),
+  ),
+  shown: (given, name, faults) => ({
+    ...{ kind: 'grouped', name, label, error: faultOf(faults, name) },
+    groups: groups.map(({ heading, options }) => ({
+      heading,
+      items: options.map(([value, said]) => ({ value, text: said, selected: text(given, name) === value })),
+    })),
+  }),
+});
+
 /** How the day is called at the start of a sentence: a question is no name, and a page may ask for several days. */
 type Named<Label extends string> = Told & { past?: boolean } & (Label extends `${string}?`
     ? { called: string }

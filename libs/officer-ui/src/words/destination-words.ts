@@ -1,5 +1,5 @@
 import type { LineFacts } from '#pure/oversight';
-import type { WordsOf } from './codes.ts';
+import { inOrder, type WordsOf } from './codes.ts';
 
 /** NCCIS current activities, in the words of the list that councils returned up to 2021. */
 export const destinations: WordsOf<LineFacts['PlacementEnded']['data']['destination']> = {
@@ -50,3 +50,28 @@ export const destinations: WordsOf<LineFacts['PlacementEnded']['data']['destinat
   820: 'Cannot be contacted',
   830: 'Refused to say',
 };
+
+type Destination = keyof typeof destinations;
+
+/** By what the codes begin with. Where a child of compulsory school age goes stands first. */
+const HEADINGS: readonly (readonly [begins: string, heading: string])[] = [
+  ['1', 'Of compulsory school age'],
+  ['8', 'Not known'],
+  ['2', 'In education, after compulsory school age'],
+  ['3', 'In work'],
+  ['4', 'In training'],
+  ['5', 'Getting ready for work or learning'],
+  ['61', 'Waiting for work or learning'],
+  ['6', 'Cannot work or learn for now'],
+  ['7', 'Elsewhere'],
+];
+
+/** Forty-three of them are not one list. */
+export const destinationGroups = HEADINGS.map(([begins, heading]) => ({
+  heading,
+  options: inOrder(destinations).filter(([code]) => headingOf(code) === begins),
+}));
+
+function headingOf(code: Destination): string | undefined {
+  return HEADINGS.find(([begins]) => String(code).startsWith(begins))?.[0];
+}
