@@ -1,5 +1,6 @@
-import { Controller, Get, Header, Query } from '@nestjs/common';
+import { Controller, Get, Header, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { FindEstablishments } from '#contexts/establishments';
 import { FindList, listParts } from '#contexts/spreadsheets';
 import { Gateway, type Sender } from '#platform/gateway';
@@ -7,11 +8,14 @@ import { Clock, londonDate } from '#platform/time';
 import { fitting, oneOf } from '#platform/web';
 import { Asks, From, IdParam, Takes } from '#nest/web';
 import { text, type Given } from '../forms/date-fields.ts';
+import { looksAgain, stayingParameters } from '../patterns/looks-again.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 import { Pages } from '../render/pages.ts';
 import { schoolsNamed } from '../schools/schools-named.ts';
 import { NamesKnown } from '../words/wording.ts';
 import { listShown } from './list-shown.ts';
+
+const listParameters = { show: oneOf(listParts), from: fitting(/^\d{1,6}$/, 'Where the page begins is a number') };
 
 /** A list that somebody brought in: how far it is, what is wrong with it, what would be recorded and what was. */
 @ApiExcludeController()
@@ -27,9 +31,14 @@ export class ListPageController {
 
   @Get()
   @Asks(FindList, FindEstablishments)
-  @Takes({ parameters: { show: oneOf(listParts), from: fitting(/^\d{1,6}$/, 'Where the page begins is a number') } })
+  @Takes({ parameters: { ...listParameters, ...stayingParameters } })
   @Header('content-type', 'text/html; charset=utf-8')
-  async show(@IdParam('listId') listId: string, @Query() given: Given, @From() sender: Sender): Promise<string> {
+  async show(
+    @IdParam('listId') listId: string,
+    @Query() given: Given,
+    @From() sender: Sender,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
     const asked = listParts.find((part) => part === text(given, 'show'));
     const from = Number(text(given, 'from')) || 0;
     const found = await this.gateway.ask(FindList, { listId, show: asked ?? 'new', from }, sender);
@@ -39,11 +48,9 @@ export class ListPageController {
     const schools = shown.rows.map(({ child }) => child.schoolUrn);
     const school = await schoolsNamed(schools, (urns) => this.gateway.ask(FindEstablishments, urns, sender));
     const known = { names: this.known.names, school, today: londonDate(this.clock.now()) };
-    return this.pages.draw(
-      'children-lists/list.njk',
-      shown.file,
-      sender.actor,
-      listShown(shown, asked ?? first ?? 'new', known),
-    );
+    const list = listShown(shown, asked ?? first ?? 'new', known);
+    const runs = list.runs || (list.recording?.runs ?? false);
+    const again = looksAgain(runs, { href: list.href, given, reply });
+    return this.pages.draw('children-lists/list.njk', shown.file, sender.actor, { ...list, again });
   }
 }

@@ -110,13 +110,13 @@ function recordingShown({ recording }: ListFound) {
   const { state, progress, recorded, here, leftOut, refused } = recording!;
   const runs = state === 'waiting' || state === 'running';
   const texts = [
-    `${childrenWords(recorded)} put on record.`,
+    ...(runs && recorded === 0 ? [] : [`${childrenWords(recorded)} put on record.`]),
     ...(here > 0 ? [`${childrenWords(here)} on record already: nothing was changed.`] : []),
     ...(leftOut > 0 ? [`${rowsWords(leftOut)} left out: you said that the child is one on record.`] : []),
     ...(refused > 0 ? [`${rowsWords(refused)} refused since the list was checked, each with why.`] : []),
   ];
   const title = runs
-    ? `Being recorded: ${numberWords(progress.done)} of ${numberWords(progress.of ?? 0)} rows`
+    ? `Being recorded${progress.of ? `: ${numberWords(progress.done)} of ${rowsWords(progress.of)}` : ''}`
     : state === 'done'
       ? 'Recorded'
       : 'It was given up before its end';

@@ -1,11 +1,13 @@
-import { Controller, Get, Header, Post, Res } from '@nestjs/common';
+import { Controller, Get, Header, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { FindJob, StopJob } from '#contexts/jobs';
 import { Gateway, type Sender } from '#platform/gateway';
-import { Asks, From, IdParam, Sends } from '#nest/web';
+import { Asks, From, IdParam, Sends, Takes } from '#nest/web';
 import { Pages } from '../render/pages.ts';
 import { jobRow } from './job-row.ts';
+import type { Given } from '../forms/date-fields.ts';
+import { looksAgain, stayingParameters } from '../patterns/looks-again.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 
 /** How far one piece of longer work is; and then what came of it, for as long as that is kept. */
@@ -20,8 +22,14 @@ export class JobPageController {
 
   @Get()
   @Asks(FindJob)
+  @Takes({ parameters: stayingParameters })
   @Header('content-type', 'text/html; charset=utf-8')
-  async show(@IdParam('jobId') jobId: string, @From() sender: Sender): Promise<string> {
+  async show(
+    @IdParam('jobId') jobId: string,
+    @Query() given: Given,
+    @From() sender: Sender,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
     const job = jobRow(await this.gateway.ask(FindJob, { jobId }, sender));
     return this.pages.draw('longer-work/job.njk', job.asked, sender.actor, {
       thing: {
@@ -29,6 +37,7 @@ export class JobPageController {
         ...{ called: 'This work', tabs: [], heading: null },
       },
       job,
+      again: looksAgain(job.runs, { href: job.href, given, reply }),
     });
   }
 
