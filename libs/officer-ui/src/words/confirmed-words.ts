@@ -48,6 +48,7 @@ const UNUSUAL: Readonly<Record<string, string>> = {
   'return-in-the-past': 'the day of the return had passed',
   'school-closed': 'the school had closed by then',
   'school-not-in-the-register': 'the register of schools did not have the school',
+  'session-not-begun': 'the session had not begun',
   'single-name': 'the child has no family name',
   'starts-in-the-past': 'the first day offered had passed',
   'told-before-birth': 'the record told of days before this one',

@@ -7,6 +7,7 @@ import type { Attendance } from './attendance.ts';
 import { codeInForce } from './code-in-force.ts';
 import { codeOutOfAge, oddCodes } from './codes-for-an-age.ts';
 import { codeOfTheUnplaced } from './codes-for-the-placed.ts';
+import { askedBeforeItBegins } from './not-begun-yet.ts';
 import { asked, reasonsNotToCount, type AskedSession } from './register-counts.ts';
 import { schoolYearOf } from './school-year.ts';
 import { slotOf } from './session-words.ts';
@@ -73,7 +74,10 @@ export const newMark =
     const notCounted = reasons[0] ?? null;
     const data = { date, session, code, placementId, placementStart: placement.startEventId, notCounted };
     const ofAge = codeOutOfAge(mark, born, at('code'));
-    const unusual = oddCodes(ofAge, codeOfTheUnplaced(mark, placement, at('code')));
+    const unusual = [
+      ...askedBeforeItBegins(mark, at('code'), envelope.receivedAt),
+      ...oddCodes(ofAge, codeOfTheUnplaced(mark, placement, at('code'))),
+    ];
     const rules = [rule, ...(ofAge?.rule ? [ofAge.rule] : [])];
     return { session: mark, reasons, unusual, at, draft: { type: 'SessionMarked', effectiveOn: date, data, rules } };
   };
