@@ -10,6 +10,7 @@ import { foundAgain } from '../harness/found-again.ts';
 import { formsOfAPlacement } from '../harness/forms-of-a-placement.ts';
 import { circumstanceForms } from '../harness/circumstance-forms.ts';
 import { closingForms } from '../harness/closing-forms.ts';
+import { holderForms } from '../harness/holder-forms.ts';
 import { rollsForms } from '../harness/rolls-forms.ts';
 import { called, day, from, morning, named, putRightForms, removing, sharingForms } from '../harness/filled-forms.ts';
 import { referralForms } from '../harness/referral-forms.ts';
@@ -107,25 +108,7 @@ const all: Readonly<Record<string, Form>> = {
     asked: { ...named, givenNames: 'Amara', familyName: 'Okonkwo-Lane', ...day('dateOfBirth', ['2011', '3', '14']) },
     filled: { ...named, ...day('dateOfBirth', ['2011', '6', '9']) },
   },
-  'children-to-allocate': {
-    ...{ at: () => '/children-to-allocate', heading: /Allocate several children/ },
-    filled: () => ({ [`rows-${strayed.childId}`]: 'yes', officerId: senOfficer.id }),
-  },
-  'line/:childId/owning-service': {
-    ...{ at: () => `${line()}/owning-service`, heading: /Change who holds the record/ },
-    refused: { owningService: 'sen', ...from('3') },
-    ...{ filled: { owningService: 'exclusions', ...from('20') }, meanwhile: teamChanged },
-  },
-  'line/:childId/owning-team': {
-    ...{ at: () => `${line()}/owning-team`, heading: /Change the team/ },
-    refused: { owningTeam: 'sen-north', ...from('3', '2', '2020') },
-    ...{ filled: { owningTeam: 'none', ...from('6') }, meanwhile: teamChanged },
-  },
-  'line/:childId/allocated-officer': {
-    ...{ at: () => `${line()}/allocated-officer`, heading: /Allocate the child/ },
-    refused: { officerId: senOfficer.id, ...from('3', '2', '2020') },
-    ...{ filled: { officerId: senOfficer.id, ...from('6') }, meanwhile: teamChanged },
-  },
+  ...holderForms({ line, waits: () => strayed.childId, meanwhile: teamChanged }),
   'line/:childId/changes/:changeId/correct-owning-service': correcting(
     'OwningServiceChanged',
     'correct-owning-service',
