@@ -21,7 +21,7 @@ export class AllocateChildrenHandler implements ICommandHandler<AllocateChildren
     const parts = rows.map(({ childId }, n) => ({
       ...{ at: `rows.${n}`, id: childId, about: { childId } },
       decide: (envelope: CommandEnvelope) => (child: Child) =>
-        allocateRow({ childId, officerId, from }, envelope, child, worksAs),
+        allocateRow({ officerId, from }, envelope, child, worksAs),
     }));
     return this.transactions.transactEach(command, childStream, parts);
   }

@@ -14,7 +14,7 @@ const allocating = (from: '2026-03-02' | '2025-09-01' = '2026-03-02') =>
 describe('One of several children who are given to an officer', () => {
   const given = (worksAs: string) =>
     specification(childStream, ({ data, envelope }: AllocateChildren, child) =>
-      allocateRow({ childId: data.rows[0]!.childId, officerId, from: data.from }, envelope, child, [worksAs]),
+      allocateRow({ officerId, from: data.from }, envelope, child, [worksAs]),
     );
 
   it('is so as if it had come alone', () => given('sen-officer')(onRoll).when(allocating()).then(change));

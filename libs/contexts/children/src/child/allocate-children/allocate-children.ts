@@ -1,15 +1,15 @@
 import { CommandToMany, heldOn, refusals, type CommandEnvelope, type Draft } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
-import { AllocateOfficer, allocateOfficer } from '../allocate-officer/allocate-officer.ts';
 import { openHoldersFrom } from '../change-of-holder.ts';
 import type { ChildEvent } from '../child.events.ts';
 import type { Child } from '../child.ts';
-import type { WorksAs } from '../officer-of-service.ts';
+import { officerAllocated } from '../officer-allocated.ts';
+import type { Allocation, WorksAs } from '../officer-of-service.ts';
 
-type Allocation = Readonly<{ officerId: string; from: CivilDate; rows: readonly Readonly<{ childId: string }>[] }>;
+type Allocations = Readonly<{ officerId: string; from: CivilDate; rows: readonly Readonly<{ childId: string }>[] }>;
 
 /** Several children who wait for an officer, given to one from a day on: each as if it had come alone. */
-export class AllocateChildren extends CommandToMany<Allocation> {
+export class AllocateChildren extends CommandToMany<Allocations> {
   static readonly act = 'say-who-holds-a-record';
 }
 
@@ -20,12 +20,12 @@ const refusal = refusals({
 
 /** Only of whom nobody has: what another said meanwhile is not overruled unseen. */
 export function allocateRow(
-  { childId, officerId, from }: AllocateOfficer['data'],
+  { officerId, from }: Allocation,
   envelope: CommandEnvelope,
   child: Child,
   worksAs: WorksAs,
 ): Draft<ChildEvent> {
   const { officers } = openHoldersFrom(child, from);
   if ((heldOn(officers, from) ?? null) !== null) throw refusal('has-an-officer', 'childId');
-  return allocateOfficer(new AllocateOfficer({ childId, officerId, from }, envelope), child, worksAs);
+  return officerAllocated({ officerId, from }, envelope, child, worksAs);
 }
