@@ -22,6 +22,8 @@ import { AskChildrenOfRows } from './answers/children-of-rows.query.ts';
 import { AskDateOfBirth } from './answers/date-of-birth.query.ts';
 import { SearchChildren } from './search-index/search-children.query.ts';
 import { childRecord } from './views/child-record/child-record.ts';
+import { ChangeSibling, CorrectSibling } from './circumstances/siblings/change-sibling.ts';
+import { FindCircumstances } from './views/circumstances/find-circumstances.query.ts';
 import { FindChild } from './views/child-record/find-child.query.ts';
 
 const actor: Actor = { id: 'o1', role: 'sen-officer', team: 'sen', organisation: 'council', onBehalfOf: null };
@@ -225,5 +227,33 @@ describe('Children, on the embedded stores', () => {
       destroyed: { reason: 'right-to-erasure' },
     });
     expect(await gateway.ask(AskDateOfBirth, { childId }, { ...answers, ...after })).toBeNull();
+  });
+
+  it('says that two are siblings on both records, told once, and goes with either', async () => {
+    const [{ id: ivy }, { id: rex }] = [
+      await register('ivy', { upn: null, givenNames: 'Ivy' }),
+      await register('rex', { upn: null, givenNames: 'Rex' }),
+    ];
+    const told = { childId: ivy, siblingId: rex, kind: 'full', linked: true, from: '2025-12-01' } as const;
+    const send = (what: string) => ({ ...sen, commandId: derivedId(what) });
+    const { events, position: first } = await gateway.send(ChangeSibling, told, send('siblings'));
+    const read = async (childId: string, after: Position | null) => {
+      const found = await gateway.ask(FindCircumstances, { childId }, { ...sen, after: after! });
+      const kinds = found.siblings.map(({ personal: { sibling } }) => ('kind' in sibling ? sibling.kind : null));
+      return [kinds, found.siblingsCalled.map(({ givenNames }) => givenNames)];
+    };
+    expect([await read(ivy, first), await read(rex, first)]).toEqual([
+      [['full'], ['Rex']],
+      [['full'], ['Ivy']],
+    ]);
+    const better = { ...told, kind: 'half', changeId: events[0]!.id, reason: 'Told so by the aunt' } as const;
+    const { position: then } = await gateway.send(CorrectSibling, better, send('half'));
+    expect([await read(ivy, then), await read(rex, then)]).toEqual([
+      [['half'], ['Rex']],
+      [['half'], ['Ivy']],
+    ]);
+    const destroyed = { childId: rex, reason: 'right-to-erasure' } as const;
+    const { position: last } = await gateway.send(DestroyPersonalData, destroyed, administrator);
+    expect(await read(ivy, last)).toEqual([[], []]);
   });
 });

@@ -29,7 +29,7 @@ import { EndSharing, endSharing } from './child/end-sharing/end-sharing.ts';
 import { ShareRecordController } from './child/share-record/share-record.http.ts';
 import { ShareRecord, shareRecord } from './child/share-record/share-record.ts';
 import { DestroyPersonalDataController } from './child/destroy-personal-data/destroy-personal-data.http.ts';
-import { DestroyPersonalData, destroyPersonalData } from './child/destroy-personal-data/destroy-personal-data.ts';
+import { DestroyPersonalDataHandler } from './child/destroy-personal-data/destroy-personal-data.handler.ts';
 import {
   RecordPossibleDuplicates,
   recordPossibleDuplicates,
@@ -64,6 +64,8 @@ import { protectedAddress } from './protection/protected-address.module.ts';
 import { protectionEvents } from './protection/protection.events.ts';
 import { handlersOfCircumstances, routesOfCircumstances } from './circumstances/circumstances.module.ts';
 import { circumstancesEvents } from './circumstances/circumstances.events.ts';
+import { SiblingsTold } from './circumstances/siblings-told.service.ts';
+import { SiblingsSeen } from './views/circumstances/siblings-seen.service.ts';
 import { circumstancesOfChild } from './views/circumstances/circumstances-of-child.ts';
 import { FindCircumstancesController } from './views/circumstances/find-circumstances.http.ts';
 import { FindCircumstancesHandler } from './views/circumstances/find-circumstances.query.ts';
@@ -99,7 +101,7 @@ export const children = context({
     ...standingOfRecord.handlers,
     handles(ShareRecord, childStream, 'childId', shareRecord),
     handles(EndSharing, childStream, 'childId', endSharing),
-    handles(DestroyPersonalData, childStream, 'childId', destroyPersonalData),
+    DestroyPersonalDataHandler,
     handles(RecordPossibleDuplicates, childStream, 'childId', recordPossibleDuplicates),
     ...handlersOfCircumstances,
     ...protectedAddress.handlers,
@@ -109,6 +111,6 @@ export const children = context({
     ...[AskPossibleDuplicatesHandler, AskDateOfBirthHandler, AskHolderChangesDueHandler],
     ...[AskWhatATextGivesAwayHandler, AskSenOnRecordHandler],
   ],
-  services: [BirthOnRecord, ChildSearch, EventIndexer, UpnSearch],
+  services: [BirthOnRecord, SiblingsTold, SiblingsSeen, ChildSearch, EventIndexer, UpnSearch],
   offers: [ChildNames],
 });

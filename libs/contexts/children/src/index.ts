@@ -44,6 +44,7 @@ export {
   ChangeOtherNumberRequest,
   CorrectOtherNumberRequest,
 } from './circumstances/other-numbers/change-other-number.request.ts';
+export { ChangeSiblingRequest, CorrectSiblingRequest } from './circumstances/siblings/change-sibling.request.ts';
 export { ChangeNamesRequest, CorrectNamesRequest } from './circumstances/names/change-names.request.ts';
 export { ChangeAddressesRequest, CorrectAddressesRequest } from './circumstances/addresses/change-addresses.request.ts';
 export {

@@ -19,7 +19,7 @@ const SORTS: Readonly<Record<FactType, EntrySort>> = {
   ...{ NamesChanged: 'record', UpnChanged: 'record', OtherNumberChanged: 'record' },
   ...{ AddressesChanged: 'record', SenStatusChanged: 'record', CareStatusChanged: 'record' },
   HomeAuthorityChanged: 'record',
-  ...{ PersonAroundChanged: 'record', ParentalResponsibilityChanged: 'record' },
+  ...{ SiblingChanged: 'record', PersonAroundChanged: 'record', ParentalResponsibilityChanged: 'record' },
   ...{ ProfessionalChanged: 'record', HealthChanged: 'record' },
   ...{ ExaminationChanged: 'record', CharacteristicsChanged: 'record' },
   ...{ AddressProtected: 'record', AddressProtectionChanged: 'record', AddressReleased: 'record' },

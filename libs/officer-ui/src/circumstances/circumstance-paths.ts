@@ -13,6 +13,7 @@ export const partPaths: Readonly<Record<CircumstanceType, string>> = {
   CareStatusChanged: 'care-status',
   HomeAuthorityChanged: 'home-authority',
   PersonAroundChanged: 'people',
+  SiblingChanged: 'siblings',
   ParentalResponsibilityChanged: 'parental-responsibility',
   ProfessionalChanged: 'professionals',
   HealthChanged: 'health',

@@ -12,6 +12,7 @@ export const heldParts = (found: CircumstancesFound) =>
     CareStatusChanged: found.careStatuses,
     HomeAuthorityChanged: found.homeAuthorities,
     PersonAroundChanged: found.people,
+    SiblingChanged: found.siblings,
     ParentalResponsibilityChanged: found.responsibilities,
     ProfessionalChanged: found.professionals,
     HealthChanged: found.health,

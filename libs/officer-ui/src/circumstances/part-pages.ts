@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import type { Command, PermittedCommand } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
 import { asItStands, oneDay } from '../forms/as-it-stands.ts';
+import type { AnyQuery } from '../forms/form-declaration.ts';
 import type { Fields } from '../forms/form-field.ts';
 import { formPage } from '../forms/form-page.ts';
 import { day, words } from '../forms/plain-fields.ts';
@@ -17,7 +18,10 @@ type Sending<Input, Data> = Readonly<{
   request: Type<Input>;
 }>;
 /** What else its fields may rest on. */
-type Around = Pick<PartSeen<CircumstanceType>, 'people' | 'subjectId' | 'registered' | 'lead' | 'systems' | 'who'>;
+type Around = Pick<
+  PartSeen<CircumstanceType>,
+  'people' | 'subjectId' | 'registered' | 'lead' | 'systems' | 'who' | 'childId'
+>;
 
 type Part<T extends CircumstanceType, Input extends Told, Change, Correction> = Readonly<{
   type: T;
@@ -29,6 +33,8 @@ type Part<T extends CircumstanceType, Input extends Told, Change, Correction> = 
   since?: string;
   change: Sending<Input, Change>;
   correct: Sending<Input & Readonly<{ reason: string }>, Correction>;
+  /** What its fields ask besides. */
+  shows?: readonly AnyQuery[];
   /** What is told besides the day, beginning as it stands. */
   fields: (standing: Standing<T> | null, around: Around) => Omit<Fields<Input>, 'from' | 'subjectId'>;
   /** @param ever all that was ever said of it; of a correction what the entry said */
@@ -44,6 +50,14 @@ const since = ({
 }: Readonly<{ dayHint?: string; since?: string }>) =>
   day(asked ?? 'From which day?', { called: 'The first day', hint: dayHint });
 
+const withMore = <R extends Readonly<{ shows: readonly AnyQuery[] }>>(
+  record: R,
+  more: readonly AnyQuery[] = [],
+): R => ({
+  ...record,
+  shows: [...record.shows, ...more],
+});
+
 /** The page that says that a part of the record is otherwise from a day on. @param at behind the path of the part */
 function changePage<T extends CircumstanceType, Input extends Told, Change, Correction>(
   of: Part<T, Input, Change, Correction>,
@@ -52,7 +66,7 @@ function changePage<T extends CircumstanceType, Input extends Told, Change, Corr
   const says = of.says ?? ((input: Input) => input);
   return formPage({
     path: `line/:childId/${partPaths[of.type]}${at}`,
-    over: partOnRecord(of.type),
+    over: withMore(partOnRecord(of.type), of.shows),
     ...of.change,
     ...{ title, button: 'Record the change' },
     fields: ({ standing, ...around }) =>
@@ -84,7 +98,7 @@ function correctionPage<T extends CircumstanceType, Input extends Told, Change, 
   const says = of.says ?? ((input: Input) => input);
   return formPage({
     path: `line/:childId/circumstances/:changeId/correct-${partPaths[of.type]}`,
-    over: partEntry(of.type),
+    over: withMore(partEntry(of.type), of.shows),
     ...of.correct,
     ...{ title: `Correct a change of ${of.called}`, button: 'Correct the change' },
     fields: ({ standing, fact, ...around }) =>

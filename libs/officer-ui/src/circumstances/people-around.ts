@@ -1,6 +1,8 @@
 import type { CircumstancesFound } from '#contexts/children';
 import type { CivilDate } from '#platform/time';
 import type { PersonTold } from '#pure/children';
+import { childPath } from '../child-line/line-path.ts';
+import { nameSpoken } from '../words/children-words.ts';
 import { isClosed, type Names } from '../words/wording.ts';
 
 export type PersonAround = PersonTold & Readonly<{ subjectId: string; since: CivilDate }>;
@@ -26,9 +28,18 @@ export const placeOf = ({ callOrder, presence }: Pick<PersonTold, 'callOrder' | 
   (callOrder ?? LAST) + (presence === 'around' ? 0 : LAST);
 
 /** With what the people around the child are called. */
-export function namesAround(found: Pick<CircumstancesFound, 'people'>, names: Names, today: CivilDate): Names {
+export function namesAround(
+  found: Pick<CircumstancesFound, 'people' | 'siblingsCalled'>,
+  names: Names,
+  today: CivilDate,
+): Names {
+  const siblings = new Map(found.siblingsCalled.map((each) => [each.childId, each]));
   const known = new Map(peopleAround(found, today).map(({ subjectId, name }) => [subjectId, name]));
-  return { ...names, around: (id) => known.get(id) };
+  const sibling: Names['sibling'] = (id) => {
+    const called = siblings.get(id);
+    return called && { name: nameSpoken(called), href: called.opens ? childPath(id) : null };
+  };
+  return { ...names, around: (id) => known.get(id), sibling };
 }
 
 /** What whoever speaks with this person must not tell them. */

@@ -13,6 +13,7 @@ import { AddProfessionalPage, ChangeProfessionalPage, CorrectProfessionalPage } 
 import { AddOtherNumberPage, ChangeOtherNumberPage, CorrectOtherNumberPage } from './other-numbers-pages.http.ts';
 import { ChangeUpnPage, CorrectUpnPage } from './upn-pages.http.ts';
 import { BirthPage } from '../correct-identity/birth-page.http.ts';
+import { AddSiblingPage, ChangeSiblingPage, CorrectSiblingPage } from './siblings-pages.http.ts';
 import { RecordPageController } from './record-page.http.ts';
 import { ChangeHomeAuthorityPage, CorrectHomeAuthorityPage } from './home-authority-pages.http.ts';
 import { ChangeNamesPage, CorrectNamesPage } from './names-pages.http.ts';
@@ -38,6 +39,7 @@ export const recordPages: readonly Type[] = [
   RecordPageController,
   VoidCircumstancePage,
   ...[AddPersonAroundPage, ChangePersonAroundPage, CorrectPersonAroundPage],
+  ...[AddSiblingPage, ChangeSiblingPage, CorrectSiblingPage],
   ...[ChangeParentalResponsibilityPage, CorrectParentalResponsibilityPage],
   ...[AddProfessionalPage, ChangeProfessionalPage, CorrectProfessionalPage],
   ...[ChangeHealthPage, CorrectHealthPage],

@@ -26,6 +26,9 @@ const personIn = ({ personal: { person } }: Standing<'PersonAroundChanged'>) =>
 const professionalIn = ({ personal: { professional } }: Standing<'ProfessionalChanged'>) =>
   professional === undefined || isClosed(professional) ? null : professional;
 
+const siblingIn = ({ personal: { sibling } }: Standing<'SiblingChanged'>) =>
+  sibling === undefined || isClosed(sibling) ? null : sibling;
+
 const numberIn = ({ personal: { number } }: Standing<'OtherNumberChanged'>) =>
   number === undefined || isClosed(number) ? null : number;
 
@@ -53,6 +56,15 @@ export const PARTS: { readonly [T in CircumstanceType]: Part<T> } = {
       isOver: (told) => personIn(told)?.presence !== 'around',
       place: (told) => placeOf(personIn(told) ?? { callOrder: null, presence: 'around' }),
       warns: (found, today, subjectId) => keptFromThem(peopleAround(found, today), subjectId).map(mustNotLearn),
+    },
+  },
+  SiblingChanged: {
+    title: 'Brothers and sisters',
+    called: 'a brother or sister',
+    each: {
+      ...{ adds: 'Add a brother or sister', over: 'No longer recorded so' },
+      isOver: (told) => siblingIn(told)?.linked === false,
+      place: () => 0,
     },
   },
   ParentalResponsibilityChanged: { title: 'Parental responsibility', called: 'who has parental responsibility' },

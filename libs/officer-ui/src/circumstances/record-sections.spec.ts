@@ -12,7 +12,7 @@ const found = {
   registered: { on: '2025-09-02', givenNames: 'Amara', familyName: 'Okonkwo', address: '1 The Row', upn: null },
   addresses: [held('a', '2026-01-05', '4 Low Road'), held('b', '2026-09-01', '9 High Street')],
   ...{ people: [], responsibilities: [], professionals: [], health: [] },
-  ...{ examinations: [], characteristics: [], names: [], upns: [], otherNumbers: [] },
+  ...{ examinations: [], characteristics: [], names: [], upns: [], otherNumbers: [], siblings: [], siblingsCalled: [] },
 } as unknown as CircumstancesFound;
 const sections = (of: Partial<CircumstancesFound> = {}, mayChange = true, takenBack: readonly TakenBack[] = []) =>
   recordSections({ ...found, ...of }, { today: '2026-02-02', names: {}, mayChange, takenBack });

@@ -18,7 +18,7 @@ const HOW = {
 
 const columns = [{ text: 'Child' }, { text: 'Born', isShort: true }, { text: 'UPN' }, { text: 'School' }];
 
-const bornOf = ({ dateOfBirth, birthIsEstimated }: Identity) => ({ dateOfBirth, isEstimated: birthIsEstimated });
+export const bornOf = ({ dateOfBirth, birthIsEstimated }: Identity) => ({ dateOfBirth, isEstimated: birthIsEstimated });
 
 /** A child who was found: who it is, and why where that is not plain to see. */
 export const foundChild = (

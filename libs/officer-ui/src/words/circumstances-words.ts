@@ -6,6 +6,7 @@ import { healthDone, healthWordings } from './health-words.ts';
 import { professionalsDone, professionalWordings } from './professionals-words.ts';
 import { namesDone, namesWordings } from './names-words.ts';
 import { otherNumbersDone, otherNumberWordings } from './other-numbers-words.ts';
+import { siblingsDone, siblingWordings } from './siblings-words.ts';
 import { upnDone, upnWordings } from './upn-words.ts';
 import { peopleAroundDone, peopleAroundWordings } from './people-around-words.ts';
 import { dayWords } from './times.ts';
@@ -42,6 +43,7 @@ export const circumstanceWordings: WordingsOf<CircumstanceType> = {
   ...namesWordings,
   ...upnWordings,
   ...otherNumberWordings,
+  ...siblingWordings,
   ...peopleAroundWordings,
   ...professionalWordings,
   ...healthWordings,
@@ -69,6 +71,7 @@ export const circumstanceParts: PartsInWords = {
     ...namesDone,
     ...upnDone,
     ...otherNumbersDone,
+    ...siblingsDone,
     ...peopleAroundDone,
     ...professionalsDone,
     ...healthDone,

@@ -69,6 +69,8 @@ export type Names = Readonly<{
   measure?: (outcomeId: string) => string | undefined;
   /** Who a person around the child is, by the number of the person; from what was told last. */
   around?: (subjectId: string) => string | undefined;
+  /** What another child on record is called, and where its record is read; undefined where the reader may not know. */
+  sibling?: (childId: string) => Readonly<{ name: string; href: string | null }> | undefined;
   /** Whether the reader may open another child’s record. */
   opens?: (childId: string) => boolean;
 }>;

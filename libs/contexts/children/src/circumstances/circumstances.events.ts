@@ -233,6 +233,19 @@ export const characteristicsChanged = datedChange('CharacteristicsChanged', {
   },
 });
 
+/** How two children are siblings, as it bears on where they live and learn. */
+export const siblingKinds = ['full', 'half', 'step', 'fostered-together', 'not-known'] as const;
+export type SiblingKind = (typeof siblingKinds)[number];
+
+/**
+ * From its day another child on record is a sibling of this one, or is no longer. It stands on the record of each, sealed with whom it
+ * names: what stays of the one, once its personal data is destroyed, points at the other by nothing.
+ */
+export const siblingChanged = datedChange('SiblingChanged', {
+  data: { subjectId: id() },
+  personal: { sibling: sealed.record({ siblingId: id(), kind: code(...siblingKinds), linked: flag() }) },
+});
+
 /** What another child’s record should have been told is gone from this one. */
 export const CircumstanceRemoved = entryRemoved('CircumstanceRemoved');
 
@@ -246,6 +259,7 @@ export const circumstancesEvents = [
   ...careStatusChanged,
   ...homeAuthorityChanged,
   ...personAroundChanged,
+  ...siblingChanged,
   ...parentalResponsibilityChanged,
   ...professionalChanged,
   ...healthChanged,

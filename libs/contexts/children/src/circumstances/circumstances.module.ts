@@ -1,4 +1,3 @@
-import { handles } from '#platform/transactions';
 import { ChangeNamesController, CorrectNamesController } from './names/change-names.http.ts';
 import { ChangeNames, changeNames, CorrectNames, correctNames } from './names/change-names.ts';
 import { ChangeUpnController, CorrectUpnController } from './upn/change-upn.http.ts';
@@ -71,7 +70,6 @@ import {
   CorrectHomeAuthority,
   correctHomeAuthority,
 } from './home-authority/change-home-authority.ts';
-import { circumstancesStream } from './circumstances.ts';
 import { RemoveCircumstanceController } from './remove-circumstance/remove-circumstance.http.ts';
 import { RemoveCircumstance, removeCircumstance } from './remove-circumstance/remove-circumstance.ts';
 import { ChangeSenStatusController, CorrectSenStatusController } from './sen-status/change-sen-status.http.ts';
@@ -81,6 +79,9 @@ import {
   CorrectSenStatus,
   correctSenStatus,
 } from './sen-status/change-sen-status.ts';
+import { ChangeSiblingController, CorrectSiblingController } from './siblings/change-sibling.http.ts';
+import { ChangeSiblingHandler, CorrectSiblingHandler } from './siblings/change-sibling.handler.ts';
+import { takesBackOfBoth } from './taken-back-of-both.handler.ts';
 import { handlesOfChild } from './of-circumstances.handler.ts';
 import { VoidCircumstanceController } from './void-circumstance/void-circumstance.http.ts';
 import { VoidCircumstance, voidCircumstance } from './void-circumstance/void-circumstance.ts';
@@ -102,6 +103,7 @@ export const routesOfCircumstances = [
   ...[ChangeExaminationController, CorrectExaminationController],
   ...[ChangeCharacteristicsController, CorrectCharacteristicsController],
   ...[ChangeOtherNumberController, CorrectOtherNumberController],
+  ...[ChangeSiblingController, CorrectSiblingController],
   ...[VoidCircumstanceController, RemoveCircumstanceController],
 ];
 
@@ -129,7 +131,8 @@ export const handlersOfCircumstances = [
   handlesOfChild(CorrectExamination, correctExamination),
   handlesOfChild(ChangeCharacteristics, changeCharacteristics),
   handlesOfChild(CorrectCharacteristics, correctCharacteristics),
-  handles(VoidCircumstance, circumstancesStream, 'childId', voidCircumstance),
-  handles(RemoveCircumstance, circumstancesStream, 'childId', removeCircumstance),
+  ...[ChangeSiblingHandler, CorrectSiblingHandler],
+  takesBackOfBoth(VoidCircumstance, voidCircumstance, { isRemoved: false }),
+  takesBackOfBoth(RemoveCircumstance, removeCircumstance, { isRemoved: true }),
   ...[ChangeOtherNumberHandler, CorrectOtherNumberHandler],
 ];

@@ -22,6 +22,7 @@ export const circumstancesStream = stream<Circumstances, CircumstancesEvent, 'ch
       case 'CareStatusChanged':
       case 'HomeAuthorityChanged':
       case 'PersonAroundChanged':
+      case 'SiblingChanged':
       case 'ParentalResponsibilityChanged':
       case 'ProfessionalChanged':
       case 'HealthChanged':

@@ -62,6 +62,8 @@ export { OtherSystems, systemsOn, type OtherSystem } from '../asks/other-systems
 export type { UpnTold } from '../circumstances/upn-told.ts';
 export { isSameWritten, knownAs, type Named, type NamesTold } from '../circumstances/names-told.ts';
 export { ChangeAddresses, CorrectAddresses, type Address } from '../circumstances/addresses/change-addresses.ts';
+export { ChangeSibling, CorrectSibling } from '../circumstances/siblings/change-sibling.ts';
+export type { SiblingTold } from '../circumstances/sibling-told.ts';
 export { ChangeSenStatus, CorrectSenStatus } from '../circumstances/sen-status/change-sen-status.ts';
 export { ChangeHomeAuthority, CorrectHomeAuthority } from '../circumstances/home-authority/change-home-authority.ts';
 export { ChangeCareStatus, CorrectCareStatus } from '../circumstances/care-status/change-care-status.ts';

@@ -17,9 +17,11 @@ import {
   personAroundChanged,
   professionalChanged,
   senStatusChanged,
+  siblingChanged,
   upnChanged,
   type CircumstancesEvent,
 } from '../../circumstances/circumstances.events.ts';
+import { SiblingsSeen } from './siblings-seen.service.ts';
 import { withOneLead } from './one-lead.ts';
 import { circumstancesOfChild, heldOf, registeredOf, voidedOf } from './circumstances-of-child.ts';
 
@@ -79,6 +81,21 @@ const circumstancesFound = says.shape('CircumstancesFound', {
     heldShape(personAroundChanged[0]),
     'Of each person, in the order of the days, under its `subjectId`.',
   ),
+  siblings: meaning(
+    heldShape(siblingChanged[0]),
+    'Of each, under its `subjectId`; nothing of a child from whom the reader is barred, who is protected, or whose data was destroyed.',
+  ),
+  siblingsCalled: meaning(
+    says.list(
+      says.shape('SiblingCalled', {
+        childId: says.id(),
+        givenNames: says.text('Bea'),
+        familyName: says.orNull(says.text('Okonkwo')),
+        opens: meaning(says.flag(), 'The reader may open that record without saying why.'),
+      }),
+    ),
+    'What they are called today: of a record of another service nothing else is told here.',
+  ),
   responsibilities: heldShape(parentalResponsibilityChanged[0]),
   professionals: meaning(
     heldShape(professionalChanged[0]),
@@ -95,7 +112,9 @@ export type CircumstancesFound = Saying<typeof circumstancesFound>;
 /** Opens how a child lives and learns, from which day on. */
 export class FindCircumstances extends Query<Readonly<{ childId: string }>, CircumstancesFound> {
   static readonly act = 'open-a-child';
-  static readonly audit = opens<{ childId: string }, CircumstancesFound>(({ childId }) => [childId]);
+  static readonly audit = opens<{ childId: string }, CircumstancesFound>(({ childId }) => [childId], {
+    tellsOf: ({ siblingsCalled }) => siblingsCalled.map(({ childId }) => childId),
+  });
   static readonly views = ['circumstances'];
   static readonly answers = circumstancesFound;
 }
@@ -105,9 +124,10 @@ export class FindCircumstancesHandler implements IQueryHandler<FindCircumstances
   constructor(
     private readonly readModels: ReadModels,
     private readonly sealer: Sealer,
+    private readonly siblings: SiblingsSeen,
   ) {}
 
-  async execute({ data: { childId }, envelope: { reach } }: FindCircumstances): Promise<CircumstancesFound> {
+  async execute({ data: { childId }, envelope: { reach, after } }: FindCircumstances): Promise<CircumstancesFound> {
     const found = await this.readModels.get(circumstancesOfChild.collection, childId);
     const registration = found && registeredOf(found);
     if (!registration) throw new NotFound('There is no such child.');
@@ -126,6 +146,8 @@ export class FindCircumstancesHandler implements IQueryHandler<FindCircumstances
       careStatuses: held('CareStatusChanged'),
       homeAuthorities: held('HomeAuthorityChanged'),
       people: held('PersonAroundChanged'),
+      siblings: held('SiblingChanged'),
+      siblingsCalled: [],
       responsibilities: held('ParentalResponsibilityChanged'),
       professionals: held('ProfessionalChanged'),
       health: held('HealthChanged'),
@@ -133,7 +155,8 @@ export class FindCircumstancesHandler implements IQueryHandler<FindCircumstances
       characteristics: held('CharacteristicsChanged'),
       voided: voidedOf(found).filter((toldOn) => mayRead(reach, childId, toldOn)).length,
       revision: found.revision,
-    })) as CircumstancesFound;
-    return { ...opened, professionals: withOneLead(opened.professionals) };
+    })) as unknown as CircumstancesFound;
+    const seen = await this.siblings.of(opened.siblings, { reach, after });
+    return { ...opened, ...seen, professionals: withOneLead(opened.professionals) };
   }
 }

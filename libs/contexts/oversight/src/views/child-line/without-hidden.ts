@@ -8,7 +8,11 @@ export const withoutHidden = (line: LineDocuments, reach: Narrowing): LineDocume
     ? line
     : { ...line, entries: line.entries.flatMap((entry) => shownTo(reach, entry)) };
 
+/** Whom they name is sealed: to whoever is kept from somebody a line tells of no brother or sister. */
+const OF_SIBLINGS = /^SiblingChanged/;
+
 function shownTo(reach: Narrowing, entry: LineEntry): readonly LineEntry[] {
+  if (OF_SIBLINGS.test(entry.type)) return [];
   const others = entry.now?.['otherChildIds'] as readonly string[] | undefined;
   if (!others?.some((other) => isHidden(reach, other))) return [entry];
   const otherChildIds = others.filter((other) => !isHidden(reach, other));

@@ -1,0 +1,28 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Written } from '#platform/event-sourcing';
+import { Transactions, type Handled } from '#platform/transactions';
+import { rehearsed, SiblingsTold } from '../../circumstances/siblings-told.service.ts';
+import { childStream } from '../child.ts';
+import { DestroyPersonalData, destroyPersonalData } from './destroy-personal-data.ts';
+
+/** What the records of its siblings say of this child is taken out first: once its own key has ended nothing tells whose they are. */
+@CommandHandler(DestroyPersonalData)
+export class DestroyPersonalDataHandler implements ICommandHandler<DestroyPersonalData> {
+  static readonly handled: Handled = {
+    ...{ command: DestroyPersonalData.name, category: childStream.category, opens: false },
+  };
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly siblings: SiblingsTold,
+  ) {}
+
+  async execute(command: DestroyPersonalData): Promise<Written> {
+    const { childId } = command.data;
+    const recorded = (sent: DestroyPersonalData) =>
+      this.transactions.transact(sent, childStream, childId, (child) => destroyPersonalData(sent, child));
+    const siblings = [...new Set((await this.siblings.of(childId)).map(({ told }) => told.siblingId))];
+    if (siblings.length > 0) await recorded(rehearsed(command));
+    for (const siblingId of siblings) await this.siblings.alsoOf(command, { siblingId, after: [], isRemoved: true });
+    return recorded(command);
+  }
+}

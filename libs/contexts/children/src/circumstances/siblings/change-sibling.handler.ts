@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Command, Draft, Facts, Written } from '#platform/event-sourcing';
+import { Sealer } from '#platform/privacy';
+import { Transactions, type Handled } from '#platform/transactions';
+import { BirthOnRecord } from '../../child/birth-on-record.service.ts';
+import { childStream } from '../../child/child.ts';
+import type { CircumstancesEvent } from '../circumstances.events.ts';
+import { circumstancesStream, type Circumstances } from '../circumstances.ts';
+import type { ToldOfEach } from '../dated-part.ts';
+import type { SiblingHeld, SiblingTold } from '../sibling-told.ts';
+import { rehearsed, SiblingsTold } from '../siblings-told.service.ts';
+import { standsOpened } from '../stands-opened.service.ts';
+import type { OfBoth } from '../told-of-both.ts';
+import { ChangeSibling, changeSibling, CorrectSibling, correctSibling } from './change-sibling.ts';
+
+type Decision<C> = (
+  command: C,
+  circumstances: Circumstances,
+  facts: Facts<CircumstancesEvent>,
+  known: Parameters<typeof changeSibling>[3],
+) => Draft<CircumstancesEvent>;
+type After = (ofThem: readonly SiblingHeld[]) => readonly OfBoth[];
+
+/** Tells both records: what is refused of the one is recorded on neither. */
+@Injectable()
+abstract class OfSibling {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly births: BirthOnRecord,
+    private readonly siblings: SiblingsTold,
+    private readonly sealer: Sealer,
+  ) {}
+
+  protected async decided<C extends Command<ToldOfEach & SiblingTold>>(
+    command: C,
+    decide: Decision<C>,
+    after: After,
+  ): Promise<Written> {
+    const { childId, siblingId, subjectId, from } = command.data;
+    const child = await this.transactions.state(childStream, childId);
+    const sibling = await this.transactions.state(childStream, siblingId);
+    const held = await this.siblings.of(childId);
+    const told = { from, ...(subjectId !== undefined && { subjectId }) };
+    const circumstances = await this.transactions.state(circumstancesStream, childId);
+    const stands = await standsOpened('SiblingChanged', told, { circumstances, child }, this.sealer);
+    const bornOn = (await this.births.of(childId))?.bornOn ?? null;
+    const recorded = (sent: C) =>
+      this.transactions.transact(
+        ...([sent, circumstancesStream, childId] as const),
+        (state, facts) => decide(sent, state, facts, { child, sibling, held, bornOn, stands }),
+        { about: { childId } },
+      );
+    await recorded(rehearsed(command));
+    const ofThem = held.filter((each) => each.told.siblingId === siblingId);
+    await this.siblings.alsoOf(command, { siblingId, after: after(ofThem) });
+    return recorded(command);
+  }
+}
+
+const handled = (command: string): Handled => ({ command, category: circumstancesStream.category, opens: true });
+
+@CommandHandler(ChangeSibling)
+export class ChangeSiblingHandler extends OfSibling implements ICommandHandler<ChangeSibling> {
+  static readonly handled = handled(ChangeSibling.name);
+
+  execute(command: ChangeSibling): Promise<Written> {
+    return this.decided(command, changeSibling, (ofThem) => [...ofThem, ofBoth(command.data)]);
+  }
+}
+
+@CommandHandler(CorrectSibling)
+export class CorrectSiblingHandler extends OfSibling implements ICommandHandler<CorrectSibling> {
+  static readonly handled = handled(CorrectSibling.name);
+
+  execute(command: CorrectSibling): Promise<Written> {
+    const { changeId } = command.data;
+    return this.decided(command, correctSibling, (ofThem) =>
+      ofThem.map((each) => (each.changeId === changeId ? ofBoth(command.data) : each)),
+    );
+  }
+}
+
+const ofBoth = ({ from, kind, linked }: ToldOfEach & SiblingTold): OfBoth => ({ from, told: { kind, linked } });
