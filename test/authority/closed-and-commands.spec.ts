@@ -23,7 +23,8 @@ const TAKEN = [
     'CorrectCareStatus',
   ],
   ...['CorrectPersonAround', 'CorrectParentalResponsibility', 'CorrectProfessional', 'CorrectHealth'],
-  ...['CorrectExamination', 'CorrectCharacteristics', 'CorrectOtherNumber', 'VoidCircumstance', 'RemoveCircumstance'],
+  ...['CorrectExamination', 'CorrectCharacteristics', 'CorrectOtherNumber', 'CorrectSibling'],
+  ...['VoidCircumstance', 'RemoveCircumstance'],
   // Nobody is to find a child because its record is closed.
   ...[
     'ProtectAddress',
@@ -49,6 +50,7 @@ const REFUSED = [
     'ChangeNames',
     'ChangeUpn',
     'ChangeOtherNumber',
+    'ChangeSibling',
     'ChangeAddresses',
     'ChangeSenStatus',
     'ChangeHomeAuthority',

@@ -2,7 +2,8 @@ import { derivedId } from '#platform/event-sourcing';
 import type { DevelopmentPerson } from '#platform/identity';
 import { audited } from '../harness/on-the-register.ts';
 import { paperwork } from '../harness/paperwork.ts';
-import { partsOfTheRecord } from '../harness/parts-of-the-record.ts';
+import { aSister } from '../harness/changes-of-circumstances.ts';
+import { naming, partsOfTheRecord } from '../harness/parts-of-the-record.ts';
 import { placedChild, type PlacedChild } from '../harness/placed-child.ts';
 import { Service } from '../harness/service.ts';
 import {
@@ -24,6 +25,11 @@ export type Record = Readonly<{
   ofChild: Holding;
   ofReferral: Holding;
 }>;
+
+const heldBy = ({ ofChild: { service: owningService, school } }: Record) => ({
+  owningService,
+  schoolUrn: Number(school),
+});
 
 /** On lot 4; each was asked, one has the child. */
 const asked = [neneBridge, ferryMeadows, fenlandOnline].map(({ organisation }) => organisation);
@@ -69,10 +75,13 @@ export async function twoRecords(): Promise<
       from: '2026-03-02',
     });
     // Of each part of the record, which can be put right on pages of their own, too.
-    for (const { route, body } of partsOfTheRecord) {
+    const sister = { ...aSister, familyName: `Of ${by.role}`, ...heldBy(records[n]!) };
+    const { id: sisterId } = (await service.as(by).post('/children', sister)).written;
+    for (const part of partsOfTheRecord) {
+      const { route, body } = part;
       // No two children have one number in another system, unasked.
       const own = route === 'other-numbers' && { value: `LCS ${n}` };
-      await done(`/children/${childId}/${route}`, { ...body, ...own, from: '2026-01-05' });
+      await done(`/children/${childId}/${route}`, { ...body, ...own, ...naming(part, sisterId), from: '2026-01-05' });
     }
     // Of somebody who is let see no child: of each bar there is a page to lift it.
     const bar = { personId: governor.id, because: 'Kin of the child' };

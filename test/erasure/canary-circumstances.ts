@@ -3,8 +3,10 @@ import { canary } from './canaries.ts';
 import { written, type Council } from './council.ts';
 
 const CARE = 'looked-after-elsewhere';
+/** How two children are siblings is sealed with who the other is. */
+const TOGETHER = 'fostered-together';
 /** What stands nowhere openly, and is no canary: of care, even which code it is points at a child; a UPN can hold no words. */
-export const SEALED_WORDS = [CARE, 'councilByCareOrder', 'J801209917434', 'Y801209917435'];
+export const SEALED_WORDS = [CARE, TOGETHER, 'councilByCareOrder', 'J801209917434', 'Y801209917435'];
 
 const from = '2025-11-03';
 
@@ -27,7 +29,15 @@ export async function livedOtherwise(council: Council, childId: string, label: s
     ...{ use: 'home', line1: canary(`${label} ${what} line`), line2: canary(`${label} ${what} second line`) },
     ...{ town: canary(`${label} ${what} town`), postcode: null },
   });
+  const sister = { schoolUrn: 110_001, owningService: 'sen', onRollFrom: '2022-09-05', dateOfBirth: '2013-05-02' };
+  const { id: siblingId } = await council.post(SEN_OFFICER, '/children', {
+    ...{ ...sister, givenNames: `Sister of ${label}`, familyName: 'Quill', upn: null },
+  });
   const parts = [
+    [
+      ...(['siblings', 'SiblingChanged'] as const),
+      (what: string) => ({ siblingId, kind: what === 'told' ? TOGETHER : 'full', linked: true }),
+    ],
     ['addresses', 'AddressesChanged', (what: string) => ({ hasFixedAddress: true, addresses: [address(what)] })],
     ['sen-statuses', 'SenStatusChanged', (what: string) => ({ status: what === 'told' ? 'N' : 'K' })],
     [

@@ -1,5 +1,6 @@
 import type { LineStep } from './line-step.ts';
-import { partsOfTheRecord } from './parts-of-the-record.ts';
+import { paperwork } from './paperwork.ts';
+import { naming, partsOfTheRecord } from './parts-of-the-record.ts';
 import { auditor, exclusionsOfficer, senOfficer } from './the-people.ts';
 
 const officers = { by: senOfficer, notBy: auditor, alsoBy: exclusionsOfficer, lost: '404 not-found' } as const;
@@ -9,26 +10,28 @@ const moved = {
   addresses: [{ use: 'home', line1: '4 Low Road', line2: null, town: 'Wisbech', postcode: 'PE13 1AA' }],
 } as const;
 
+export const aSister = { ...paperwork.child, givenNames: 'Nneka', dateOfBirth: '2013-05-02', upn: null };
+
 /** Each told, and told better; those that need more said of them stand above. */
-const ofEachPart: readonly LineStep[] = partsOfTheRecord
-  .slice(3)
-  .flatMap(({ route, body, restated, otherwise, event, needs = Object.keys(body) }, n): readonly LineStep[] => {
-    const told = `${route} told`;
-    const at = (minute: number) => `2025-11-28T15:${45 + minute}:00.000Z` as const;
-    return [
-      {
-        ...{ ...officers, name: `says ${route}`, route: `/children/{childId}/${route}`, ids: ['child'], at: at(n) },
-        ...{ needs: [...needs, 'from'], body: () => ({ ...body, from: '2025-11-10' }), otherwise },
-        leaves: (answer) => ({ [told]: answer.event(event) }),
-      },
-      {
-        ...{ ...officers, name: `corrects ${route}`, ids: ['child', told], at: at(n) },
-        route: `/children/{childId}/${route}/{changeId}/corrections`,
-        ...{ needs: [...needs, 'from', 'reason'], body: () => ({ ...restated, from: '2025-11-10', reason }) },
-        otherwise: { from: '2025-11-11' },
-      },
-    ];
-  });
+const ofEachPart: readonly LineStep[] = partsOfTheRecord.slice(3).flatMap((part, n): readonly LineStep[] => {
+  const { route, body, restated, otherwise, event, needs = Object.keys(body) } = part;
+  const told = `${route} told`;
+  const at = (minute: number) => `2025-11-28T15:${45 + minute}:00.000Z` as const;
+  return [
+    {
+      ...{ ...officers, name: `says ${route}`, route: `/children/{childId}/${route}`, ids: ['child'], at: at(n) },
+      ...{ needs: [...needs, 'from'], otherwise },
+      body: ({ sister }) => ({ ...body, ...naming(part, sister!), from: '2025-11-10' }),
+      leaves: (answer) => ({ [told]: answer.event(event) }),
+    },
+    {
+      ...{ ...officers, name: `corrects ${route}`, ids: ['child', told], at: at(n) },
+      route: `/children/{childId}/${route}/{changeId}/corrections`,
+      ...{ needs: [...needs, 'from', 'reason'], otherwise: { from: '2025-11-11' } },
+      body: ({ sister }) => ({ ...restated, ...naming(part, sister!), from: '2025-11-10', reason }),
+    },
+  ];
+});
 
 /** How the child lives and learns, from days behind: each told, and told better; one taken back. */
 export const changesOfCircumstances: readonly LineStep[] = [
@@ -83,6 +86,12 @@ export const changesOfCircumstances: readonly LineStep[] = [
     needs: ['statuses', 'from', 'reason'],
     body: () => ({ statuses: ['none'], from: '2025-11-10', reason }),
     otherwise: { from: '2025-11-11' },
+  },
+  {
+    ...{ ...officers, name: 'registers a sister', route: '/children', ids: [], at: '2025-11-28T15:44:00.000Z' },
+    ...{ needs: ['schoolUrn', 'owningService', 'givenNames', 'dateOfBirth'], body: () => aSister },
+    ...{ otherwise: { familyName: 'Other' }, anew: '422 questioned' },
+    leaves: ({ written }) => ({ sister: written.id }),
   },
   ...ofEachPart,
   {

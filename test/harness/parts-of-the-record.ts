@@ -9,6 +9,8 @@ type Part = Readonly<{
   otherwise: object;
   /** Of all that stands in the body, what cannot be left out; all of it where nothing else is said. */
   needs?: readonly string[];
+  /** The field in which it names another child on record, whoever that is. */
+  ofAnother?: string;
 }>;
 
 const person = { name: 'Renee Example', kinship: 'mother', livesWithChild: true, told: 'everything' };
@@ -108,7 +110,16 @@ export const partsOfTheRecord: readonly Part[] = [
     body: { givenNames: 'Ama', familyName: 'Okonkwo-Lane' },
     restated: { givenNames: 'Ama', familyName: 'Okonkwo-Lane', knownAsGivenNames: 'Bibi' },
   },
+  {
+    ...{ route: 'siblings', page: 'siblings', event: 'SiblingChanged', otherwise: { kind: 'step' } },
+    ...{ ofAnother: 'siblingId', needs: ['siblingId', 'kind', 'linked'] },
+    body: { kind: 'full', linked: true },
+    restated: { kind: 'half', linked: true },
+  },
 ];
+
+/** With the other child whom a part names. */
+export const naming = ({ ofAnother }: Part, childId: string): object => (ofAnother ? { [ofAnother]: childId } : {});
 
 /** What stands behind the child in every route of this stream. */
 export const routesOfTheRecord = ['circumstances', ...partsOfTheRecord.map(({ route }) => route)].join('|');

@@ -12,7 +12,7 @@ export type Form = Readonly<{
   filled: Filled | (() => Filled);
   /** Beyond leaving everything empty: what is typed that is no answer. */
   wrong?: Filled | (() => Filled);
-  refused?: Filled;
+  refused?: Filled | (() => Filled);
   questioned?: Filled | (() => Filled);
   /** Whom the question must name. */
   of?: RegExp;

@@ -8,7 +8,7 @@ import { accessibilityFaults, startedBrowser } from '../harness/browser.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { foundAgain } from '../harness/found-again.ts';
 import { formsOfAPlacement } from '../harness/forms-of-a-placement.ts';
-import { circumstanceForms } from '../harness/circumstance-forms.ts';
+import { recordForms } from '../harness/sibling-forms.ts';
 import { closingForms } from '../harness/closing-forms.ts';
 import { holderForms } from '../harness/holder-forms.ts';
 import { rollsForms } from '../harness/rolls-forms.ts';
@@ -125,7 +125,7 @@ const all: Readonly<Record<string, Form>> = {
   ...rollsForms({ line, last, meanwhile: teamChanged }),
   ...closingForms({ service: () => service, last, elsewhere }),
   ...sharingForms({ line, last, meanwhile: teamChanged }),
-  ...circumstanceForms({ line, last, elsewhere, service: () => service, childId: () => placed.childId }),
+  ...recordForms({ line, last, elsewhere, service: () => service, placed: () => placed, strayed: () => strayed }),
   ...referralForms(() => service, later),
   'line/:childId/correct-identity': {
     ...{ at: () => `${line()}/correct-identity`, heading: /Correct who the child is/ },
@@ -220,9 +220,9 @@ async function expectStates(name: string, form: Form): Promise<void> {
     const refused = await shown(name, 'refused as it stands', await opened(), standing, 409);
     expect(refused.body).toContain('Nothing would change: ');
   }
-  const wrong = [['faults', typed(form.wrong), 400] as const, ['refused', form.refused, 409] as const];
+  const wrong = [['faults', form.wrong ?? {}, 400] as const, ['refused', form.refused, 409] as const];
   for (const [state, sent, status] of wrong.filter(([, sent]) => sent)) {
-    await shown(name, state, await opened(), sent!, status);
+    await shown(name, state, await opened(), typed(sent), status);
     await alert(PROBLEM).waitFor();
     await isError();
   }

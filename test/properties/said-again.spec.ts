@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { catalogue } from '../../apps/server/src/composition/all-contexts.ts';
-import { changesOfCircumstances } from '../harness/changes-of-circumstances.ts';
+import { aSister, changesOfCircumstances } from '../harness/changes-of-circumstances.ts';
 import { changesOfHolder } from '../harness/changes-of-holder.ts';
 import { closingsOfARecord } from '../harness/closings-of-a-record.ts';
 import { paperwork } from '../harness/paperwork.ts';
@@ -33,7 +33,8 @@ describe('What holds already', () => {
   it.each(changes.map((step) => [step.name, step] as const))('%s: refused when it is said again', async (_, step) => {
     const { id } = (await post('/children', { ...paperwork.child, upn: null })).written;
     const url = step.route.replace('{childId}', id);
-    const body = step.body({ child: id });
+    const { id: sister } = (await post('/children', { ...aSister, givenNames: `Nneka ${id}` })).written;
+    const body = step.body({ child: id, sister });
     const { events } = (await post(url, body)).written;
     const recorded = (await service.recorded()).find((each) => each.id === events[0]!.id)!;
     told.add(recorded.type);

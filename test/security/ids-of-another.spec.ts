@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { RouteWalk, type Route } from '#nest/web';
-import { partsOfTheRecord } from '../harness/parts-of-the-record.ts';
+import { derivedId } from '#platform/event-sourcing';
+import { naming, partsOfTheRecord } from '../harness/parts-of-the-record.ts';
 import { placedChild, type PlacedChild } from '../harness/placed-child.ts';
 import { apLead, exclusionsOfficer, senOfficer } from '../harness/the-people.ts';
 import { pagesToSee, WherePagesStand } from '../harness/where-pages-stand.ts';
@@ -94,9 +95,10 @@ const SENT: Readonly<Record<string, readonly [body: object, told: string]>> = {
   'reopenings/:reopeningId/voids': [{}, '409 no-such-reopening'],
   'changes/:changeId/voids': [{}, '409 no-such-change'],
   ...Object.fromEntries(
-    partsOfTheRecord.map(({ route, restated }) => [
-      ...([`${route}/:changeId/corrections`, [{ ...restated, from: '2026-01-05' }, '409 no-such-change']] as const),
-    ]),
+    partsOfTheRecord.map((part) => {
+      const sent = { ...part.restated, ...naming(part, derivedId('a sister')), from: '2026-01-05' };
+      return [`${part.route}/:changeId/corrections`, [sent, '409 no-such-change']] as const;
+    }),
   ),
   'circumstances/:changeId/voids': [{}, '404 not-found'],
   'circumstances/:changeId/removals': [{ whose: 'another-child' }, '404 not-found'],
