@@ -49,7 +49,10 @@ export class SentForm {
 
   /** Sends what the form holds that is not shown, each as often as it stands there, and what is typed. */
   async sent({ url, body }: AnsweredPage, typed: Filled): Promise<AnsweredPage> {
-    const form = new URLSearchParams([...hiddenIn(body), ...Object.entries(typed)]);
+    const form = new URLSearchParams([
+      ...hiddenIn(body).filter(([name]) => typed[name!] === undefined),
+      ...Object.entries(typed),
+    ]);
     const headers = {
       ...{ 'sec-fetch-site': 'same-origin', origin: this.address },
       'content-type': 'application/x-www-form-urlencoded',

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { derivedId, type RecordedEvent } from '#platform/event-sourcing';
+import { derivedId, partOf, type RecordedEvent } from '#platform/event-sourcing';
 import { actsOf, addressOf } from '#nest/web';
 import { catalogue } from '../../apps/server/src/composition/all-contexts.ts';
 import { sourceDefinitions } from '../../scripts/source-definitions.ts';
 import { OF_PROCESSES } from '../authority/roles-and-commands.ts';
 import type { Answer } from '../harness/answer.ts';
+import { aSister } from '../harness/changes-of-circumstances.ts';
 import { urlOf, type LineIds, type LineStep } from '../harness/line-step.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { placedChild } from '../harness/placed-child.ts';
@@ -87,7 +88,10 @@ const recordOf = async (category: string, run: number): Promise<LineIds> => {
   if (category === 'own-role') return { child: `role-${run}`, called: `Attendance clerk ${run}` };
   // Each school has terms of its own.
   if (category === 'calendar') return { child: `calendar-${run}`, ofSchool: String(110_001 + run) };
-  return aRecord(`${category} ${run}`);
+  const record = await aRecord(`${category} ${run}`);
+  if (category !== 'circumstances') return record;
+  const sister = { ...aSister, familyName: `${category} ${run}` };
+  return { ...record, sister: (await service.as(senOfficer).post('/children', sister)).written.id };
 };
 
 /** A child whose placement is proposed, and two referrals that wait for answers. */
@@ -211,6 +215,12 @@ async function recordedIn(category: string): Promise<readonly RecordedEvent[]> {
 /** What a process writes meanwhile is its own. */
 const isPeoples = ({ metadata }: RecordedEvent): boolean => !metadata.actor.role.startsWith('process');
 
+/** What is said of siblings stands on the record of the other, too, once for each command. */
+function saidOfBoth(sent: readonly SentTwice[], events: readonly RecordedEvent[], { sister }: LineIds) {
+  const parts = new Set(sent.map(({ commandId }) => partOf(commandId, `circumstances-${sister}`)));
+  return events.filter(({ metadata }) => parts.has(metadata.commandId));
+}
+
 it('Every stream has histories here', () =>
   expect(streams.map(({ it: { category } }) => category).sort()).toEqual(Object.keys(STEPS_OF).sort()));
 
@@ -228,10 +238,13 @@ describe.each(inOrder)('Each command to a stream of the kind %s', (category, str
     const lives = records.get(category)!.values();
     const property = fc.asyncProperty(history, async (turns) => {
       const known = new Set((await recordedIn(category)).map(({ id }) => id));
-      const sent = await lived(category, turns, lives.next().value!);
+      const record = lives.next().value!;
+      const sent = await lived(category, turns, record);
       const events = await recordedIn(category);
+      const beside = saidOfBoth(sent, events, record);
+      expect(new Set(beside.map(({ metadata }) => metadata.commandId)).size).toBe(beside.length);
       expect(unreasoned(sent, reasons)).toEqual([]);
-      expect(repeated(sent, events.filter(isPeoples), known)).toEqual([]);
+      expect(repeated(sent, events.filter(isPeoples), new Set([...known, ...beside.map(({ id }) => id)]))).toEqual([]);
       for (const one of Map.groupBy(events, (event) => event.stream).values())
         expect(untaken(stream, one, catalogue.typeOf)).toEqual([]);
       for (const { command, wrote } of sent) if (wrote.length > 0) done.add(command);
