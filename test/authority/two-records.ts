@@ -83,6 +83,8 @@ export async function twoRecords(): Promise<
       const own = route === 'other-numbers' && { value: `LCS ${n}` };
       await done(`/children/${childId}/${route}`, { ...body, ...own, ...naming(part, sisterId), from: '2026-01-05' });
     }
+    // Her record is closed, so that no list has her besides.
+    await done(`/children/${sisterId}/closings`, { because: 'back-in-school', on: '2026-01-12' });
     // Of somebody who is let see no child: of each bar there is a page to lift it.
     const bar = { personId: governor.id, because: 'Kin of the child' };
     await service

@@ -103,6 +103,23 @@ describe('Whoever is barred from a child', () => {
     }
   });
 
+  it('is told by no other record that it is a brother or sister, and says so of it as of nobody', async () => {
+    const [url, from] = [`/children/${open.ids.childId}`, '2026-01-05'];
+    const told = (siblingId: string) => ({ siblingId, kind: 'half', linked: true, from });
+    const say = (person: DevelopmentPerson, siblingId: string) =>
+      service.as(person).post(`${url}/siblings`, told(siblingId), { reason });
+    const refused = await say(senOfficer, closed.ids.childId);
+    expect([refused.told, refused.told]).toEqual(['409 no-such-sibling', (await say(senOfficer, nowhere('c'))).told]);
+    await say(teamManager, closed.ids.childId).then(written);
+    await service.drained();
+    const named = async (person: DevelopmentPerson) => {
+      const answer = await service.as(person).get(`${url}/circumstances`, { reason });
+      expect(answer.status).toBe(200);
+      return answer.text.includes(closed.ids.childId);
+    };
+    expect([await named(teamManager), await named(senOfficer)]).toEqual([true, false]);
+  });
+
   it.each(each)('finds it on no list and by no search: %s', async (_, person) => {
     const by = service.as(person);
     const { childId, referralId, placementId } = closed.ids;

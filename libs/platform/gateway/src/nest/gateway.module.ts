@@ -31,7 +31,7 @@ export class GatewayModule {
       global: true,
       imports: [CqrsModule.forRoot(), DiscoveryModule, ...(options.imports ?? [])],
       providers: [...gatewayProviders, HandlerWalk, ...options.seams],
-      exports: [Gateway, Authority, RecordScopes, ViewProgress],
+      exports: [Gateway, Authority, RecordScopes, ViewProgress, Narrowings],
     };
   }
 }

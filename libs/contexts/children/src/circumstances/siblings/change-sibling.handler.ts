@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Command, Draft, Facts, Written } from '#platform/event-sourcing';
+import { isHidden, Narrowings } from '#platform/gateway';
 import { Sealer } from '#platform/privacy';
 import { Transactions, type Handled } from '#platform/transactions';
 import { BirthOnRecord } from '../../child/birth-on-record.service.ts';
@@ -30,6 +31,7 @@ abstract class OfSibling {
     private readonly births: BirthOnRecord,
     private readonly siblings: SiblingsTold,
     private readonly sealer: Sealer,
+    private readonly narrowings: Narrowings,
   ) {}
 
   protected async decided<C extends Command<ToldOfEach & SiblingTold>>(
@@ -39,7 +41,9 @@ abstract class OfSibling {
   ): Promise<Written> {
     const { childId, siblingId, subjectId, from } = command.data;
     const child = await this.transactions.state(childStream, childId);
-    const sibling = await this.transactions.state(childStream, siblingId);
+    // To who is barred from a child it is on no record, here either.
+    const isBarred = isHidden(await this.narrowings.of(command.envelope.actor), siblingId);
+    const sibling = isBarred ? childStream.initial : await this.transactions.state(childStream, siblingId);
     const held = await this.siblings.of(childId);
     const told = { from, ...(subjectId !== undefined && { subjectId }) };
     const circumstances = await this.transactions.state(circumstancesStream, childId);
