@@ -74,9 +74,11 @@ export async function twoRecords(): Promise<
       movedTo: 'Cardiff',
       from: '2026-03-02',
     });
+    // Another service has its sister: of her its record says the name alone, and leads nowhere.
+    const [hers, hersBy] = [records[1 - n]!, [exclusionsOfficer, senOfficer][n]!];
+    const sister = { ...aSister, familyName: `Of ${by.role}`, ...heldBy(hers) };
+    const { id: sisterId } = (await service.as(hersBy).post('/children', sister)).written;
     // Of each part of the record, which can be put right on pages of their own, too.
-    const sister = { ...aSister, familyName: `Of ${by.role}`, ...heldBy(records[n]!) };
-    const { id: sisterId } = (await service.as(by).post('/children', sister)).written;
     for (const part of partsOfTheRecord) {
       const { route, body } = part;
       // No two children have one number in another system, unasked.
@@ -84,7 +86,11 @@ export async function twoRecords(): Promise<
       await done(`/children/${childId}/${route}`, { ...body, ...own, ...naming(part, sisterId), from: '2026-01-05' });
     }
     // Her record is closed, so that no list has her besides.
-    await done(`/children/${sisterId}/closings`, { because: 'back-in-school', on: '2026-01-12' });
+    const closing = { because: 'back-in-school', on: '2026-01-12' };
+    await service
+      .as(hersBy)
+      .post(`/children/${sisterId}/closings`, closing)
+      .then(({ written }) => written);
     // Of somebody who is let see no child: of each bar there is a page to lift it.
     const bar = { personId: governor.id, because: 'Kin of the child' };
     await service
