@@ -2,7 +2,6 @@ import { derivedId } from '#platform/event-sourcing';
 import type { DevelopmentPerson } from '#platform/identity';
 import { audited } from '../harness/on-the-register.ts';
 import { paperwork } from '../harness/paperwork.ts';
-import { aSister } from '../harness/changes-of-circumstances.ts';
 import { naming, partsOfTheRecord } from '../harness/parts-of-the-record.ts';
 import { placedChild, type PlacedChild } from '../harness/placed-child.ts';
 import { Service } from '../harness/service.ts';
@@ -25,11 +24,6 @@ export type Record = Readonly<{
   ofChild: Holding;
   ofReferral: Holding;
 }>;
-
-const heldBy = ({ ofChild: { service: owningService, school } }: Record) => ({
-  owningService,
-  schoolUrn: Number(school),
-});
 
 /** On lot 4; each was asked, one has the child. */
 const asked = [neneBridge, ferryMeadows, fenlandOnline].map(({ organisation }) => organisation);
@@ -74,23 +68,20 @@ export async function twoRecords(): Promise<
       movedTo: 'Cardiff',
       from: '2026-03-02',
     });
-    // Another service has its sister: of her its record says the name alone, and leads nowhere.
-    const [hers, hersBy] = [records[1 - n]!, [exclusionsOfficer, senOfficer][n]!];
-    const sister = { ...aSister, familyName: `Of ${by.role}`, ...heldBy(hers) };
-    const { id: sisterId } = (await service.as(hersBy).post('/children', sister)).written;
     // Of each part of the record, which can be put right on pages of their own, too.
     for (const part of partsOfTheRecord) {
       const { route, body } = part;
+      // Told of the one it stands on the record of the other, too.
+      if (part.ofAnother && n > 0) continue;
       // No two children have one number in another system, unasked.
       const own = route === 'other-numbers' && { value: `LCS ${n}` };
-      await done(`/children/${childId}/${route}`, { ...body, ...own, ...naming(part, sisterId), from: '2026-01-05' });
+      await done(`/children/${childId}/${route}`, {
+        ...body,
+        ...own,
+        ...naming(part, records[1]!.ids.childId),
+        from: '2026-01-05',
+      });
     }
-    // Her record is closed, so that no list has her besides.
-    const closing = { because: 'back-in-school', on: '2026-01-12' };
-    await service
-      .as(hersBy)
-      .post(`/children/${sisterId}/closings`, closing)
-      .then(({ written }) => written);
     // Of somebody who is let see no child: of each bar there is a page to lift it.
     const bar = { personId: governor.id, because: 'Kin of the child' };
     await service

@@ -29,14 +29,14 @@ export async function livedOtherwise(council: Council, childId: string, label: s
     ...{ use: 'home', line1: canary(`${label} ${what} line`), line2: canary(`${label} ${what} second line`) },
     ...{ town: canary(`${label} ${what} town`), postcode: null },
   });
-  const sister = { schoolUrn: 110_001, owningService: 'sen', onRollFrom: '2022-09-05', dateOfBirth: '2013-05-02' };
+  const sister = { schoolUrn: 110_001, owningService: 'sen', onRollFrom: '2025-09-01', dateOfBirth: '2013-05-02' };
   const { id: siblingId } = await council.post(SEN_OFFICER, '/children', {
     ...{ ...sister, givenNames: `Sister of ${label}`, familyName: 'Quill', upn: null },
   });
   const parts = [
     [
       ...(['siblings', 'SiblingChanged'] as const),
-      (what: string) => ({ siblingId, kind: what === 'told' ? TOGETHER : 'full', linked: true }),
+      (what: string) => ({ siblingId, kind: TOGETHER, linked: what === 'told' }),
     ],
     ['addresses', 'AddressesChanged', (what: string) => ({ hasFixedAddress: true, addresses: [address(what)] })],
     ['sen-statuses', 'SenStatusChanged', (what: string) => ({ status: what === 'told' ? 'N' : 'K' })],

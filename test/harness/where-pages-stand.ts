@@ -80,6 +80,9 @@ export class WherePagesStand {
     const told = { to: 'Fenmarch Taxis', until: '2026-07-17', because: 'They collect her' };
     await say('protection/releases', told).then(({ written }) => written);
     await this.comesBy(new Follower(service, by), [`/line/${ended.childId}/protection`], /\/protection\//);
+    // Of a child whose address is protected the record of its sister says nothing any more to who may not open it: the other way round it does.
+    this.stands.delete(pagesToSee.find(({ path }) => path.endsWith('siblings/:subjectId'))!);
+    await this.comesBy(new Follower(service, by), [`/line/${ended.childId}/record`], /\/siblings\//);
     await say('liftings', { because: 'They moved' }).then(({ written }) => written);
     await this.comesBy(new Follower(service, apLead), [`/line/${ended.childId}/protection`], /\/liftings\//);
     await this.comesBy(this.auditor, ['/terms-of-my-audit']);
