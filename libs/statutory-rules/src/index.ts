@@ -32,6 +32,7 @@ export {
   dayClosed,
   dayOff,
   HOLIDAYS_LISTED_BY,
+  NOT_KNOWN_WHEN,
   onOrNextWorkingDay,
   openAfter,
   whyNoSchool,

@@ -68,6 +68,33 @@ describe('A day on which schools are closed', () => {
     ],
   ])('%s, %s: %s', (date, lies, words) => expect(dayClosed(date, lies, [council])?.words ?? null).toBe(words));
 
+  it('says no more than is known of the first school year, and of one of which a part is recorded', () => {
+    const of = (date: IsoDate, terms: SchoolCalendar['terms'], lies: 'ahead' | 'behind' = 'ahead') =>
+      dayClosed(date, lies, [{ ...council, terms, closures: council.closures.filter(({ kind }) => kind === 'INSET') }])
+        ?.words;
+    const autumn = council.terms.slice(0, 1);
+    expect(of('2026-09-03', autumn, 'behind')).toBe(
+      'Thursday 3 September 2026 is an INSET day: no pupil is expected. Which school day was the last before is on no calendar.',
+    );
+    expect(of('2026-08-12', autumn, 'behind')).toContain('is in the summer holiday. Which school day was the last');
+    expect(of('2026-12-29', autumn)).toBe(
+      'Tuesday 29 December 2026 is in the school holidays. When schools are open again is on no calendar yet.',
+    );
+    expect(of('2027-03-29', council.terms.slice(0, 2))).toContain(
+      'a bank holiday (Easter Monday), in the school holidays',
+    );
+  });
+
+  it('is followed by the first day behind a long closure, and says whose closure it is', () => {
+    const long = { kind: 'closure', from: '2027-01-08', to: '2027-06-30' } as const;
+    const closed = (keptBy: 'council' | 'school') =>
+      dayClosed('2027-01-20', 'ahead', [{ ...council, keptBy, closures: [long] }])?.words;
+    expect(closed('council')).toBe(
+      'Wednesday 20 January 2027 is a day on which schools are closed. The next school day is Thursday 1 July 2027.',
+    );
+    expect(closed('school')).toContain('a day on which the school is closed');
+  });
+
   it('is by the school’s own calendar where it has one', () =>
     expect(dayClosed('2027-01-06', 'ahead', [later, council])?.words).toBe(
       'Wednesday 6 January 2027 is in the Christmas holiday. The next school day is Tuesday 12 January 2027.',
@@ -85,9 +112,12 @@ describe('A day on which schools are closed', () => {
 
   it('is followed by a day on which they are open, whichever it is', () => {
     for (const date of Array.from({ length: 340 }, (_, n) => addDays('2026-08-01', n))) {
-      const next = openAfter(date, [council])!;
-      expect(next > date && isSchoolDay(council, next)).toBe(true);
+      const { day, ofCalendar } = openAfter(date, [council])!;
+      expect([day > date && isSchoolDay(council, day), ofCalendar]).toEqual([true, true]);
     }
-    expect(openAfter('2026-12-24')).toBe('2026-12-29');
+    expect(openAfter('2026-12-24')).toEqual({ day: '2026-12-29', ofCalendar: false });
+    // Of the year before nothing is known: the day is found by weekends, and said so.
+    expect(openAfter('2026-07-17', [council])).toEqual({ day: '2026-07-20', ofCalendar: false });
+    expect(openAfter('2027-07-26', [council])).toBeNull();
   });
 });

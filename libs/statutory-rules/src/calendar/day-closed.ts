@@ -1,4 +1,4 @@
-import { addDays, weekday, weekdayAndDate, type IsoDate } from '../foundation/index.ts';
+import { addDays, daysBetween, weekday, weekdayAndDate, type IsoDate } from '../foundation/index.ts';
 import { dayOff, whyOff } from './day-off.ts';
 import { coverOf, whyNoSchool, type NotASchoolDay, type SchoolCalendar, type Term } from './school-calendar.ts';
 import { isWorkingDay } from './working-days.ts';
@@ -8,9 +8,6 @@ export type DayClosed = Readonly<{ ofCalendar: boolean; words: string }>;
 
 /** The calendars by which somebody is expected somewhere: of a day the first that knows it. */
 export type CalendarsKnown = readonly SchoolCalendar[];
-
-/** Further than this no holiday of a school goes: the summer's six weeks, and what is added to them. */
-const MOST_DAYS = 70;
 
 /**
  * Why nobody is expected on a date, by the calendars that are known, and the nearest day on which somebody is; null of a day on which
@@ -35,8 +32,11 @@ export function dayClosed(
   };
 }
 
+/** A day on which somebody is expected again. @property ofCalendar whether a calendar says so; else it is the next working day */
+export type OpenDay = Readonly<{ day: IsoDate; ofCalendar: boolean }>;
+
 /** The next day behind a date on which schools are open, or people at work where no calendar is known; null: nobody knows yet. */
-export const openAfter = (date: IsoDate, calendars: CalendarsKnown = []): IsoDate | null =>
+export const openAfter = (date: IsoDate, calendars: CalendarsKnown = []): OpenDay | null =>
   openFrom(date, 1, calendars);
 
 const calendarOf = (date: IsoDate, calendars: CalendarsKnown) =>
@@ -45,23 +45,37 @@ const calendarOf = (date: IsoDate, calendars: CalendarsKnown) =>
     return from <= date && date <= to;
   });
 
-function openFrom(date: IsoDate, step: 1 | -1, calendars: CalendarsKnown): IsoDate | null {
-  const isInCalendar = calendarOf(date, calendars) !== undefined;
-  for (let n = 1; n <= MOST_DAYS; n++) {
-    const day = addDays(date, n * step);
+/** Looked for to the end of what is known: a closure that is told by its span may be long. */
+function openFrom(date: IsoDate, step: 1 | -1, calendars: CalendarsKnown): OpenDay | null {
+  const ends = calendars.map(coverOf);
+  const isKnown = (day: IsoDate) => ends.some(({ from, to }) => from <= day && day <= to);
+  const last =
+    step === 1
+      ? ends
+          .map(({ to }) => to)
+          .sort()
+          .at(-1)
+      : ends.map(({ from }) => from).sort()[0];
+  const isBeyond = (day: IsoDate) => last === undefined || (step === 1 ? day > last : day < last);
+  const goesByCalendar = isKnown(date);
+  for (let day = addDays(date, step); ; day = addDays(day, step)) {
     const calendar = calendarOf(day, calendars);
-    if (calendar ? whyNoSchool(calendar, day) === null : !isInCalendar && isWorkingDay(day)) return day;
+    if (calendar && whyNoSchool(calendar, day) === null) return { day, ofCalendar: true };
+    if (!calendar && !goesByCalendar && isWorkingDay(day)) return { day, ofCalendar: false };
+    if (goesByCalendar && isBeyond(day)) return null;
   }
-  return null;
 }
 
 function nearest(date: IsoDate, lies: 'ahead' | 'behind', calendars: CalendarsKnown): string {
-  const day = openFrom(date, lies === 'ahead' ? 1 : -1, calendars);
-  if (day === null) return 'When schools are open again is on no calendar yet.';
-  return lies === 'ahead'
-    ? `The next school day is ${weekdayAndDate(day)}.`
-    : `The last school day before is ${weekdayAndDate(day)}.`;
+  const found = openFrom(date, lies === 'ahead' ? 1 : -1, calendars);
+  if (lies === 'ahead') return found === null ? NOT_KNOWN_WHEN : `The next school day is ${weekdayAndDate(found.day)}.`;
+  return found === null
+    ? 'Which school day was the last before is on no calendar.'
+    : `The last school day before is ${weekdayAndDate(found.day)}.`;
 }
+
+/** Of a day behind which no calendar goes on. */
+export const NOT_KNOWN_WHEN = 'When schools are open again is on no calendar yet.';
 
 /** A weekend or a bank holiday, and the holiday that it lies in. */
 function offInHoliday(date: IsoDate, calendar: SchoolCalendar): string {
@@ -70,6 +84,7 @@ function offInHoliday(date: IsoDate, calendar: SchoolCalendar): string {
 }
 
 function closedWords(date: IsoDate, { kind, name }: NotASchoolDay, calendar: SchoolCalendar): string {
+  const { keptBy } = calendar;
   const day = weekdayAndDate(date);
   switch (kind) {
     case 'half-term':
@@ -77,7 +92,9 @@ function closedWords(date: IsoDate, { kind, name }: NotASchoolDay, calendar: Sch
     case 'INSET':
       return `${day} is an INSET day: no pupil is expected`;
     case 'closure':
-      return `${day} is a day on which schools are closed`;
+      return keptBy === 'council'
+        ? `${day} is a day on which schools are closed`
+        : `${day} is a day on which the school is closed`;
     case 'holiday':
       return `${day} is in the ${holidayCalled(date, calendar)}`;
     case 'weekend':
@@ -86,19 +103,17 @@ function closedWords(date: IsoDate, { kind, name }: NotASchoolDay, calendar: Sch
   }
 }
 
-/** No school year ends before: where one seems to, its last term is on no calendar yet. */
-const SUMMER = '06-20';
-
-/** By what lies between the two terms beside it: a council's own names are of its terms alone. */
+/** By what lies between the two terms beside it: a council's own names are of its terms alone. Where one is on no calendar yet, by the month. */
 function holidayCalled(date: IsoDate, { terms }: SchoolCalendar): string {
   const [before, after] = [terms.findLast(({ to }) => to < date), terms.find(({ from }) => from > date)];
-  if (before === undefined || (after === undefined && date.slice(5) >= SUMMER)) return 'summer holiday';
-  if (after === undefined) return 'school holidays';
-  return between(before, after);
+  if (before !== undefined && after !== undefined) return between(before, after);
+  const [from, to] = SUMMER;
+  return from <= date.slice(5) && date.slice(5) <= to ? 'summer holiday' : 'school holidays';
 }
+const SUMMER = ['06-20', '09-15'] as const;
 
 function between({ to }: Term, { from }: Term): string {
-  const days = Array.from({ length: MOST_DAYS }, (_, n) => addDays(to, n + 1)).filter((day) => day < from);
+  const days = Array.from({ length: daysBetween(to, from) - 1 }, (_, n) => addDays(to, n + 1));
   const has = (monthAndDay: string) => days.some((day) => day.endsWith(monthAndDay));
   if (has('-12-25')) return 'Christmas holiday';
   const isSpring = days.some((day) => day.slice(5, 7) === '04' && weekday(day) < 6);

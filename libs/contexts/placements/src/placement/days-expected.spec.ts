@@ -144,6 +144,22 @@ describe('A day in a holiday of schools, or on which one is closed', () => {
   });
 });
 
+it('The day of a return that stays is asked about where it is another school’s, and not where it is the same', () => {
+  const returnsOn = '2026-06-01';
+  const phases = [phase(returnsOn)];
+  const anew = (schoolUrn: number) =>
+    askedBy(() =>
+      correctReturnPlan(
+        asked(CorrectReturnPlan, {
+          ...{ ...more, planId: past.planId, schoolUrn, criteria: ['c'], support: 's', returnsOn, phases },
+        }),
+        ...([over!, null, facts, [shut]] as const),
+      ),
+    ).filter((each) => each.startsWith('not-a-'));
+  expect(anew(110_001)).toEqual([]);
+  expect(anew(110_002)[0]).toBe(`not-a-school-day returnsOn ${returnsOn}`);
+});
+
 describe('A day on which the child is expected somewhere, and nobody is', () => {
   it.each<[string, () => unknown, readonly string[]]>([
     [

@@ -1,5 +1,13 @@
 import type { CivilDate } from '#platform/time';
-import { addDays, bankHolidayOn, openAfter, weekday, weekdayAndDate, type CalendarsKnown } from '#statutory-rules';
+import {
+  addDays,
+  bankHolidayOn,
+  NOT_KNOWN_WHEN,
+  openAfter,
+  weekday,
+  weekdayAndDate,
+  type CalendarsKnown,
+} from '#statutory-rules';
 
 /** Of a last day that was agreed already. */
 export const mustBeLaterThan = (agreed: CivilDate, calendars: CalendarsKnown): string =>
@@ -21,12 +29,12 @@ export const mustLeaveRollAfter = (finishesOn: CivilDate): string =>
 export const mustFallAfter = (what: string, day: CivilDate, called: string, calendars: CalendarsKnown): string =>
   `${what} must be after ${called}, ${weekdayAndDate(day)}. ${nextUsefulDay(day, calendars)}`;
 
-/** The next school day, where a calendar is known; else the next on which anybody is at work. */
+/** The next school day, where a calendar says it; else the next on which anybody is at work. */
 function nextUsefulDay(after: CivilDate, calendars: CalendarsKnown): string {
   const [next, useful] = [addDays(after, 1), openAfter(after, calendars)];
-  if (useful === null) return 'When schools are open again is on no calendar yet.';
+  if (useful === null) return NOT_KNOWN_WHEN;
   const holiday = bankHolidayOn(next);
   const why =
     holiday !== null && weekday(next) < 6 ? `${weekdayAndDate(next)} is a bank holiday (${holiday}); the` : 'The';
-  return `${why} next ${calendars.length > 0 ? 'school' : 'working'} day is ${weekdayAndDate(useful)}.`;
+  return `${why} next ${useful.ofCalendar ? 'school' : 'working'} day is ${weekdayAndDate(useful.day)}.`;
 }

@@ -37,7 +37,9 @@ export function correctReturnPlan(
     { now: now.data, parts: { ...parts, ...(!isSameSchool && { schoolName }) } },
     () => refusal('no-such-plan'),
   );
-  const days = daysOfPlan(data, calendars, [plan.data.returnsOn, ...plan.data.phases.map(({ from }) => from)]);
+  // Of another school’s days none was ever looked at.
+  const was = isSameSchool ? [plan.data.returnsOn, ...plan.data.phases.map(({ from }) => from)] : [];
+  const days = daysOfPlan(data, calendars, was);
   const late = data.returnsOn !== plan.data.returnsOn && askedOfPast(data, envelope.receivedAt);
   const over = askedOfLastDay(data.phases, placement.endsOn, plan.data.phases);
   return unlessQuestioned(draft, [late, ...days, ...over, ...(isSameSchool ? [] : now.ofSchool)], envelope);
