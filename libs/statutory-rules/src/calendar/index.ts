@@ -1,6 +1,13 @@
 export * from './bank-holidays.ts';
 export * from './counting.ts';
-export { dayClosed, NOT_KNOWN_WHEN, openAfter, type CalendarsKnown, type DayClosed, type OpenDay } from './day-closed.ts';
+export {
+  dayClosed,
+  NOT_KNOWN_WHEN,
+  openAfter,
+  type CalendarsKnown,
+  type DayClosed,
+  type OpenDay,
+} from './day-closed.ts';
 export { dayOff } from './day-off.ts';
 export * from './data/calendar-law.ts';
 export { HOLIDAYS_LISTED_BY } from './data/holiday-names.ts';
