@@ -220,6 +220,32 @@ describe('A form whose rules stand in two places', () => {
     ]);
   });
 
+  it('holds what was said of one unusual thing while another is asked, and takes both', async () => {
+    const why = (html: string, confirmedReason: string): Filled => ({
+      ...{ askedAboutUnusual: 'yes', confirmed: hidden(html, 'confirmed'), confirmedReason },
+      ...{ confirmedBefore: hidden(html, 'confirmedBefore'), confirmedBecause: hidden(html, 'confirmedBecause') },
+    });
+    const form = await opened(`${path(placed)}/return-plan`);
+    const filled = (second: string): Filled => ({
+      ...{ schoolUrn: '110001', ...day('returnsOn', ['2026', '2', '4']), ...day('phases-0-from', ['2026', '2', '4']) },
+      ...{ 'phases-0-sessionsAtSchool': '4', 'phases-0-sessionsAtProvision': '6', 'phases-rows': '2' },
+      ...day('phases-1-from', ['2026', '2', second]),
+      ...{ 'phases-1-sessionsAtSchool': '10', 'phases-1-sessionsAtProvision': '0' },
+      ...{ criteria: 'She says she is ready', support: 'Named adult at the gate' },
+    });
+    const past = await sent(form, filled('9'));
+    expect([past.status, hidden(past.main, 'confirmed')]).toEqual([422, 'return-in-the-past:2026-02-04']);
+    const saturday = await sent(form, { ...filled('14'), ...why(past.main, 'Agreed by telephone') });
+    expect([saturday.status, hidden(saturday.main, 'confirmed')]).toEqual([422, 'not-a-working-day:2026-02-14']);
+    expect(saturday.main).toContain('You have said of what was asked before: <span class="app-written">Agreed by');
+    expect(saturday.main).not.toMatch(/Agreed by telephone<\/textarea>/);
+    const { status, main } = await sent(form, { ...filled('14'), ...why(saturday.main, 'An open day') });
+    expect([status, main]).toEqual([303, expect.anything()]);
+    await service.drained();
+    const { text } = await service.as(senOfficer).get(`/children/${placed.childId}/line`);
+    expect(text).toContain('Agreed by telephone\\nAn open day');
+  });
+
   it('says of an end at once that it is before the start and that nobody said why', async () => {
     const filled = { ...day('endedOn', ['2026', '1', '2']), destination: '110' };
     const { status, told } = await sent(await opened(`${path(placed)}/end`), filled);

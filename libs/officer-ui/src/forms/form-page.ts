@@ -30,7 +30,7 @@ import { CHECK, faultsOf, nextOf, stepAt, stepOf, stepParameter } from './form-s
 import { addressOf, isFormId, isFresh, newFormId } from './form-id.ts';
 import { askedAgain, meanwhileOf } from './asked-again.ts';
 import { askedOf } from './asked-of-what-is-kept.ts';
-import { agreedIn, becauseIn, saidIn, UNSAID_WHY, whyKept, withConfirmation } from './what-was-agreed.ts';
+import { agreedIn, asSaid, becauseIn, saidIn, UNSAID_WHY, withConfirmation } from './what-was-agreed.ts';
 import { visitOf } from './visit-of.ts';
 import { inputIn, readRequest, type Read } from './input-read.ts';
 import { saidAgain, SentBefore } from './sent-before.ts';
@@ -166,9 +166,10 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       const answered = page.checks ? await this.typed?.answers(sender.actor.id, request, formId) : null;
       const kept = isChecked || step ? answered : null;
       const given = await lookedUp(page.fields(seen, visit), { ...kept, ...body }, visit);
+      const [confirmation, agreed] = [saidIn({ ...answered, ...body }, sender), agreedIn(given)];
       const answer = (status: number, drawn: Omit<Drawn, 'given' | 'formId'>, now = seen) => {
         const as = drawn.failure?.stale ? '' : text(given, 'revision');
-        const said = { given, formId, revision: as || standing(now), ...whyKept(drawn, sender) };
+        const said = { formId, revision: as || standing(now), ...asSaid(drawn, given, sender, confirmation) };
         return this.#answer({ status, seen: now, visit, request, reply }, said);
       };
       if (isChecked && !kept) return answer(422, { failure: failure(422, [], goneAfter(formId, this.clock.now())) });
@@ -179,7 +180,6 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       const rest = wrong.length > 0 ? withoutFaulty(fields, given, wrong) : null;
       const read = rest ? await this.#read(fields, rest, visit) : all;
       const faults = 'failure' in read ? faultsOf(read.failure.faults, step) : [];
-      const [confirmation, agreed] = [saidIn(answered ?? null, sender), agreedIn(given)];
       const by = { seen, visit, confirmation, agreed };
       if ('failure' in read) {
         const amiss = { fields, given, seen, visit, step, wrong: read.failure.faults };

@@ -51,10 +51,14 @@ export function withConfirmation(
   return confirmation ? { ...answers, [WHAT]: confirmation.what.join(' '), [BECAUSE]: confirmation.because } : answers;
 }
 
+/** As much as several reasons are, each as long as one may be. */
+const LONGEST = 8000;
+
 function keptIn(kept: Given): Confirmation | null {
   const what = text(kept, WHAT).split(' ').filter(Boolean);
   const because = text(kept, BECAUSE);
-  return what.length === 0 || reasonIn(because) === null ? null : { what, because };
+  const isTaken = what.length > 0 && because.length <= LONGEST && reasonIn(because) !== null;
+  return isTaken ? { what, because } : null;
 }
 
 /** What was said of all that is asked now; of what is asked for the first time nobody has said anything yet. */
@@ -67,13 +71,21 @@ type Answered = Readonly<{ failure?: Readonly<{ unusual: readonly Readonly<{ con
 
 /**
  * Why something is right that was typed stays where it is asked anew of another day, or number: it confirms nothing of that until it is
- * sent again. Of what is asked besides nobody has said anything yet.
+ * sent again. Of what is asked besides nobody has said anything yet: what was confirmed before stands beside it, and comes with its
+ * answer. Else each question would take the place of the other, for ever.
  */
-export function whyKept<Drawn extends Answered>(drawn: Drawn, { confirmation }: Sender): Drawn & { because?: string } {
+export function asSaid<Drawn extends Answered>(
+  drawn: Drawn,
+  typed: Given,
+  { confirmation }: Sender,
+  before: Confirmation | null,
+): Drawn & { given: Given; because?: string } {
   const asked = drawn.failure?.unusual ?? [];
   const codes = confirmation?.what.map(codeOf) ?? [];
   const isOfThem = asked.length > 0 && asked.every(({ confirm }) => codes.includes(codeOf(confirm)));
-  return isOfThem && confirmation ? { ...drawn, because: confirmation.because } : drawn;
+  if (isOfThem && confirmation) return { ...drawn, given: typed, because: confirmation.because };
+  const isBeside = asked.length > 0 && before !== null;
+  return { ...drawn, given: isBeside ? { ...typed, ...withConfirmation({}, before) } : typed };
 }
 const codeOf = (confirm: string): string => confirm.split(':')[0]!;
 
