@@ -26,7 +26,13 @@ function unasked(door: string, callers: readonly string[]): string[] {
 }
 
 /** What computes a moment by law, in the areas of the door that do; what an area holds besides counts or names. */
-const CLOCKS = ['compulsorySchoolAgeEnds', 'latestEndOfPlacement', 'responseDeadline', 'responseTiming'];
+const CLOCKS = [
+  'compulsorySchoolAgeEnds',
+  'compulsorySchoolAgeStarts',
+  'latestEndOfPlacement',
+  'responseDeadline',
+  'responseTiming',
+];
 
 /** The clocks that a file asks, where neither a decision nor a deadline stands: what is awaited is read from the due list. */
 const clocksAsked = (file: string, text: string): string[] =>

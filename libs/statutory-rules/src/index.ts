@@ -38,7 +38,13 @@ export {
   whyNoSchool,
 } from './calendar/index.ts';
 export type { CalendarsKnown, NotASchoolDay, SchoolCalendar } from './calendar/index.ts';
-export { ageOn, compulsorySchoolAgeEnds, nationalCurriculumYear, ofCompulsorySchoolAge } from './child/index.ts';
+export {
+  ageOn,
+  compulsorySchoolAgeEnds,
+  compulsorySchoolAgeStarts,
+  nationalCurriculumYear,
+  ofCompulsorySchoolAge,
+} from './child/index.ts';
 export {
   responseDeadline,
   responseTiming,

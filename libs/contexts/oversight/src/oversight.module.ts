@@ -46,13 +46,15 @@ import { FindChildLineController } from './views/child-line/find-child-line.http
 import { FindLineEntryController } from './views/child-line/find-line-entry.http.ts';
 import { FindChildLineHandler } from './views/child-line/find-child-line.query.ts';
 import { FindLineEntryHandler } from './views/child-line/find-line-entry.query.ts';
+import { withoutEducation } from './deadlines/without-education/without-education.ts';
 import { childLine } from './views/child-line/child-line.ts';
 import { recordScopes } from './views/record-scopes/record-scopes.ts';
 
-/** Decides nothing: reads what every context recorded. */
+/** Decides nothing: reads what every context recorded, and says what is awaited of all of it together. */
 export const oversight = context({
   name: 'oversight',
   views: [childLine, recordScopes],
+  deadlines: [withoutEducation],
   routes: [
     FindChildLineController,
     FindLineEntryController,

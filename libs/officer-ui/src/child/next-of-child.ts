@@ -5,6 +5,7 @@ import type { ActOffered } from '../child-line/acts-on-line.ts';
 import { SEE_OFFERS } from '../child-line/see-offers.ts';
 import { said, type Cell, type ListTable } from '../patterns/list-table.ts';
 import type { CivilDate } from '#platform/time';
+import { weekdayWords } from '../words/times.ts';
 import type { Names } from '../words/wording.ts';
 
 type Known = Readonly<{ today: CivilDate; names: Names }>;
@@ -13,6 +14,8 @@ type Next = Readonly<{
   mark?: ReturnType<typeof clockOf>;
   texts: readonly string[];
   act?: ActOffered;
+  /** Other ways to settle it. */
+  ways?: readonly ActOffered[];
 }>;
 
 /**
@@ -36,7 +39,10 @@ export function nextOfChild(due: readonly DueItem[], acts: readonly ActOffered[]
     mark: clockOf(next, today),
     texts: why === '' ? [] : [lawOr(next, why)],
     ...(act && { act }),
+    ...(next.what === 'without' && { ways: acts.filter(({ href }) => href.endsWith('/rolls')).map(whereTaught) }),
   };
+  if (next.what === 'without' && next.setBy !== null && (next.dueOn ?? today) <= today)
+    return { ...told, title: `No education since ${weekdayWords(next.setBy.on)}` };
   if (next.what !== 'awards' || !next.offers?.length) return { ...told, title: `Next: ${whatInside(next, known)}` };
   const came = cameIn(next.offers.length);
   if (act?.text !== SEE_OFFERS) return { ...told, title: 'Next: choose a provider', texts: [`${came}. ${why}`] };
@@ -48,6 +54,9 @@ export function nextOfChild(due: readonly DueItem[], acts: readonly ActOffered[]
     ],
   };
 }
+
+/** Educated at home, or on a school’s roll: what is recorded of it takes the child off the list. */
+const whereTaught = ({ href }: ActOffered): ActOffered => ({ href, text: 'Say where the child is taught' });
 
 const cameIn = (offers: number): string => (offers === 1 ? 'An offer has come in' : `${offers} offers have come in`);
 
@@ -75,4 +84,5 @@ export const clocksOfChild = (due: readonly DueItem[], known: Known, awaitsBirth
   ],
 });
 
-const lawOr = ({ sentence }: DueItem, why: string): string => (sentence === null ? why : `Law: ${why}`);
+const lawOr = ({ what, sentence }: DueItem, why: string): string =>
+  sentence === null || what === 'without' ? why : `Law: ${why}`;

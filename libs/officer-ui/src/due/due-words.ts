@@ -6,6 +6,7 @@ import { dayWords, momentWords, monthWords, weekdayWords } from '../words/times.
 import type { Names } from '../words/wording.ts';
 
 export const kindsOfWork: WordsOf<WhatIsDue> = {
+  without: 'Children without education',
   allocating: 'Children who wait for an officer',
   whereabouts: 'Where a child is to be confirmed',
   births: 'Dates of birth to find out',
@@ -41,6 +42,7 @@ const SOON = 7;
 
 /** For which no rule sets a day: they wait since something was done. */
 export const waitsSince: Partial<WordsOf<WhatIsDue>> = {
+  without: 'Without education since',
   allocating: 'Nobody’s since',
   whereabouts: 'Not confirmed since',
   births: 'Not known since',
@@ -92,6 +94,9 @@ export function whatWords(item: DueItem, { names, today }: Said): string {
   const place = providerId === null ? 'the place' : named(providerId, names);
   const to = lot && (names.lot?.(lot.agreement, lot.lot) ?? lot.lot);
   const words: WordsOf<WhatIsDue> = {
+    without: isAhead
+      ? 'Comes to compulsory school age without education: refer, or say where the child is taught'
+      : 'Without education: refer, or say where the child is taught',
     allocating: isAhead
       ? 'Nobody has this child from then on: allocate an officer'
       : 'Nobody has this child yet: allocate an officer',
@@ -140,6 +145,7 @@ export function whyWords(item: DueItem, today: CivilDate): string {
   const { what, setBy, sentence, dayLost, offers } = item;
   if (dayLost)
     return 'The key of this child’s record is lost. Tell whoever runs the service: it can be put back from a copy.';
+  if (what === 'without' && setBy !== null) return withoutWhy(setBy, sentence);
   if (sentence !== null) return sentence;
   if (what === 'endings') return endingWhy(item, today);
   if (setBy === null) return '';
@@ -150,6 +156,8 @@ export function whyWords(item: DueItem, today: CivilDate): string {
   const words: WordsOf<typeof setBy.fact> = {
     start: `Agreed when the placement started on ${day}.`,
     review: `Agreed at the review of ${day}.`,
+    'placement-ended': '',
+    'no-roll': '',
     nobody: 'Until an officer has the child, it stands on nobody’s own list.',
     'moved-away': `Said to have moved away on ${day}. ${UNTIL_CONFIRMED}`,
     unknown: `Whereabouts unknown since ${day}. ${UNTIL_CONFIRMED}`,
@@ -168,6 +176,16 @@ export function whyWords(item: DueItem, today: CivilDate): string {
   };
   return words[setBy.fact];
 }
+
+/** What is on record, and what is not; that it is owed is the law of the age. */
+const withoutWhy = ({ fact, on }: NonNullable<DueItem['setBy']>, sentence: string | null): string =>
+  [
+    fact === 'placement-ended'
+      ? `The placement ended on ${dayWords(on)}, with no school to go back to.`
+      : `On no school’s roll since ${dayWords(on)}, and not taught at home.`,
+    'No placement and no referral is on record since.',
+    ...(sentence === null ? [] : [sentence]),
+  ].join(' ');
 
 /** Education Act 1996 s436A. */
 const UNTIL_CONFIRMED =

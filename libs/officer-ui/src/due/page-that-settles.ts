@@ -8,7 +8,7 @@ import {
   RecordReview,
   StartPlacement,
 } from '#pure/placements';
-import { AwardReferral, SendReferral } from '#pure/referrals';
+import { AwardReferral, FillInReferral, SendReferral } from '#pure/referrals';
 import type { CivilDate } from '#platform/time';
 import { linePath } from '../child-line/line-path.ts';
 import { settleReleasePath } from '../protection/protection-path.ts';
@@ -32,6 +32,7 @@ export const isTheirs = ({ by }: Settling, { id }: Readonly<{ id: string }>): bo
 export function pageThatSettles(item: DueItem, today: CivilDate): Settling | null {
   const { what, childId, recordId, offers } = item;
   const [referral, placement] = [referralPath(childId, recordId), `${linePath(childId)}/placements/${recordId}`];
+  if (what === 'without') return { text: 'Refer', href: `${linePath(childId)}/refer`, sends: FillInReferral };
   if (what === 'allocating')
     return { text: 'Allocate an officer', href: `${linePath(childId)}/allocated-officer`, sends: AllocateOfficer };
   // Of whom nobody knows where it is there is nobody to confirm it: first it is said where the child is.

@@ -29,19 +29,21 @@ export function toldClock(clock: Clock, found: Found, known: Known): ToldDiffere
           ...[{ text: `So ${what} read ` }, was, { text: ` ${on[0]}${lateBy(clock, before, first)}, and reads ` }],
           ...[now, { text: ` ${on[1]}${lateBy(clock, after, second)}.` }],
         ]
-      : clock.what === 'leaving'
-        ? [{ text: `So ${what}, ` }, (was ?? now)!, { text: `, ${keptOnly(was !== null, on)}` }]
-        : was
-          ? [
-              { text: `So ${what} read ` },
-              was,
-              { text: ` ${on[0]}${lateBy(clock, before, first)}. ${sentence(on[1])} none is awaited.` },
-            ]
-          : [
-              { text: `So ${what} reads ` },
-              now!,
-              { text: ` ${on[1]}${lateBy(clock, after, second)}. ${sentence(on[0])} none was awaited.` },
-            ];
+      : clock.what === 'without'
+        ? [{ text: `So ${what}, ` }, (was ?? now)!, { text: `, ${withoutOnly(was !== null, on)}` }]
+        : clock.what === 'leaving'
+          ? [{ text: `So ${what}, ` }, (was ?? now)!, { text: `, ${keptOnly(was !== null, on)}` }]
+          : was
+            ? [
+                { text: `So ${what} read ` },
+                was,
+                { text: ` ${on[0]}${lateBy(clock, before, first)}. ${sentence(on[1])} none is awaited.` },
+              ]
+            : [
+                { text: `So ${what} reads ` },
+                now!,
+                { text: ` ${on[1]}${lateBy(clock, after, second)}. ${sentence(on[0])} none was awaited.` },
+              ];
   const numbers = found.changes.flatMap(({ original }, n) => (clock.follows.includes(original) ? [String(n + 1)] : []));
   const follows = numbers.length > 0 ? [{ text: `It follows from ${listInWords(numbers)}.`, why: null }] : [];
   return { said, rows: [], by: [...follows, ...rulesOf(clock).map((text) => ({ text, why: null }))] };
@@ -74,6 +76,12 @@ function keptOnly(isFirst: boolean, [first, second]: readonly [string, string]):
   return `stood among what falls due ${kept}, and not ${not}: it does while a placement goes by it. The day itself follows from the date of birth.`;
 }
 
+/** At the one moment nothing on record taught the child, at the other something did, or was to. */
+const withoutOnly = (isFirst: boolean, [first, second]: readonly [string, string]): string =>
+  isFirst
+    ? `was read ${first}. ${sentence(second)} something on record taught the child, or was to.`
+    : `reads ${second}. ${sentence(first)} something on record taught the child, or was to.`;
+
 function subjectOf({ what, item, recordedIn }: Clock, { names, places }: Pick<Known, 'names' | 'places'>): string {
   const provider = what === 'answers' ? item : places.get(recordedIn.id);
   const called = provider && names.provider?.(provider);
@@ -83,6 +91,7 @@ function subjectOf({ what, item, recordedIn }: Clock, { names, places }: Pick<Kn
     endings: `the last agreed day of the placement${at}`,
     answers: `the end of the time in which ${called ?? 'a provider'} may answer`,
     leaving: 'the last day of compulsory school age',
+    without: 'the day since which the child was without education',
   };
   return subjects[what];
 }
@@ -92,6 +101,8 @@ const AGREED: WordsOf<Exclude<Clock['what'], 'leaving'>> = {
   reviews:
     'As agreed: a placement is reviewed on the day that its start names, then on the one that its latest review names.',
   endings: 'As agreed: a placement goes on to the last day that its start names, or its latest extension.',
+  without:
+    'From the record: no school, no placement that ran or was to begin, no open referral, and not taught at home.',
   answers: 'As the agreement has it: a provider’s hours run from the moment at which it received the referral.',
 };
 
@@ -108,7 +119,7 @@ function rulesOf({ what, before, after }: Clock): readonly string[] {
 
 /** That a child has left an age, or a placement has ended, is late for nobody. */
 function lateBy({ what }: Clock, day: Day | null, { asAt }: Reading): string {
-  if (day === null || what === 'leaving' || what === 'endings') return '';
+  if (day === null || what === 'leaving' || what === 'endings' || what === 'without') return '';
   const days = daysBetween(onOf(day), asAt);
   return days > 0 ? `, ${counted(days, 'day')} late by ${dayWords(asAt)}` : '';
 }

@@ -23,6 +23,7 @@ export const oversightParts: PartsInWords = {
     'child-line': 'The line of each child',
     'record-scopes': 'Who holds each record, and may open it',
     'due-list': 'What falls due, and when',
+    'open-without-education': 'Children without education',
   },
   opened: {
     FindChildLine: 'The line',

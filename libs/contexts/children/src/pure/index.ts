@@ -28,6 +28,7 @@ export { ShareRecord } from '../child/share-record/share-record.ts';
 export { isToLast, sharedDuring, whileHeld, withSharing, type ToldOfSharing } from '../child/sharings.ts';
 export { ChangeRolls, CorrectRolls } from '../child/change-rolls/change-rolls.ts';
 export type { Roll } from '../child/holders.ts';
+export { childStream } from '../child/child.ts';
 export { ChangeWhereabouts, CorrectWhereabouts } from '../child/change-whereabouts/change-whereabouts.ts';
 export { VoidWhereabouts } from '../child/void-whereabouts/void-whereabouts.ts';
 export { CloseRecord } from '../child/close-record/close-record.ts';

@@ -13,8 +13,9 @@ import type { Position } from '#platform/event-sourcing';
 import { RecordScopes } from '#platform/gateway';
 import { Erased, Lost, Sealer } from '#platform/privacy';
 import { Clock, earliestFirst, londonDate, type CivilDate } from '#platform/time';
-import { nationalCurriculumYear } from '#statutory-rules';
+import { ageOn, nationalCurriculumYear, ofCompulsorySchoolAge } from '#statutory-rules';
 import { holdAsAsked, type HoldersAsked } from '../caseload/whose.ts';
+import type { WithoutEducation } from '../deadlines/without-education/without-education.ts';
 import type { DueItem } from './due-item.ts';
 import { whatOf, type WhatIsDue } from './what-is-due.ts';
 
@@ -63,10 +64,20 @@ export class DueRows {
       const dayLost = opened instanceof Lost;
       const { dueAt, dueOn, sentence } = dayLost ? { ...document, dueOn: null, sentence: null } : opened;
       const what = whatOf(document.deadline);
+      if (what === 'without' && this.#isPastSchoolAge(document.childId)) return [];
       return [
         { what, childId: document.childId, recordId: document.subject, dueAt, dueOn, sentence, dayLost, document },
       ];
     });
+  }
+
+  /** Nobody owes education to whoever has left the age of it, though nothing was recorded that took them off the list. */
+  #isPastSchoolAge(childId: string): boolean {
+    const born = this.names.of(childId)?.dateOfBirth ?? null;
+    const today = londonDate(this.clock.now());
+    if (born === null || born > today) return false;
+    const applied = ofCompulsorySchoolAge(born, today);
+    return applied.kind === 'applied' && !applied.result && ageOn(born, today) > OLDEST_TO_BEGIN;
   }
 
   /** The same, each with whose it is and why. */
@@ -89,6 +100,9 @@ export class DueRows {
   }
 }
 
+/** Who is not of that age yet may come to it: of whom it is awaited from the day on which it begins. */
+const OLDEST_TO_BEGIN = 6;
+
 /** Null where it cannot be said. */
 function yearGroupOn(today: CivilDate, dateOfBirth: CivilDate | null | undefined): number | null {
   if (!dateOfBirth || dateOfBirth > today) return null;
@@ -108,6 +122,10 @@ const NONE = {
 } as const;
 
 const facts: Readonly<Record<WhatIsDue, (open: never) => Opened>> = {
+  without: ({ since, after }: WithoutEducation) => ({
+    providerId: null,
+    setBy: { fact: after === 'placement' ? 'placement-ended' : 'no-roll', on: since },
+  }),
   allocating: ({ since }: OfficerToAllocate) => ({ providerId: null, setBy: { fact: 'nobody', on: since } }),
   whereabouts: ({ since, whereabouts }: WhereaboutsToConfirm) => ({
     providerId: null,

@@ -1,13 +1,15 @@
 import { addressTold, birthToEstablish, officerToAllocate, whereaboutsToConfirm } from '#pure/children';
 import { adviceWaits, leavesSchoolAge, placementEnds, returnAwaited, reviewDue, startToRecord } from '#pure/placements';
 import { awaitedAnswer, awardToMake, referralToSend } from '#pure/referrals';
+import { withoutEducation } from '../deadlines/without-education/without-education.ts';
 import { startOfLondonDay, type CivilDate, type Instant } from '#platform/time';
 
 /**
- * Children who wait for an officer, those of whom nobody has confirmed where they are, or knows when they were born; referrals to send out, awards to make, starts to record and what a review recommends, which wait; reviews to hold, returns
+ * Children without education, and who wait for an officer, those of whom nobody has confirmed where they are, or knows when they were born; referrals to send out, awards to make, starts to record and what a review recommends, which wait; reviews to hold, returns
  * to confirm, placements that end, providers’ answers to come, protected addresses that were told, children who leave compulsory school age.
  */
 const deadlines = {
+  without: withoutEducation,
   allocating: officerToAllocate,
   whereabouts: whereaboutsToConfirm,
   births: birthToEstablish,

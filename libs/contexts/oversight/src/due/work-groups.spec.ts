@@ -127,7 +127,7 @@ describe('All work', () => {
   it('of later has a day; where none has, there is nothing later', () => {
     const after = startOfLondonDay('2026-03-10');
     expect(whatIsDue.filter((what) => fits(beyondWhere(ahead)!, what, after))).toEqual([
-      ...['allocating', 'whereabouts', 'starts', 'reviews', 'returns', 'endings', 'tellings'],
+      ...['without', 'allocating', 'whereabouts', 'starts', 'reviews', 'returns', 'endings', 'tellings'],
     ]);
     expect(beyondWhere({ ...ahead, what: 'sending' })).toBeNull();
   });

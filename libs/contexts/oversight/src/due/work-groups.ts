@@ -30,8 +30,10 @@ export type WorkAhead = Readonly<{
 
 const ON_A_DAY: readonly WhatIsDue[] = ['reviews', 'returns', 'endings', 'tellings'];
 /** A start is not late: until the day that was offered it is ahead, and from it on it can be recorded. Likewise who is to be nobody’s. */
-const AHEAD: readonly WhatIsDue[] = [...ON_A_DAY, 'starts', 'allocating', 'whereabouts'];
-const READY: readonly WhatIsDue[] = ['allocating', 'whereabouts', 'births', 'sending', 'starts', 'advised'];
+const AHEAD: readonly WhatIsDue[] = [...ON_A_DAY, 'starts', 'without', 'allocating', 'whereabouts'];
+const READY: readonly WhatIsDue[] = [
+  ...(['without', 'allocating', 'whereabouts', 'births', 'sending', 'starts', 'advised'] as const),
+];
 
 export function kindsOf(
   group: WorkGroup,

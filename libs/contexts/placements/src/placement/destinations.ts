@@ -28,3 +28,8 @@ export type Destination = (typeof destinations)[number];
 /** Sixth form, work and training: nobody goes there who is of compulsory school age. */
 export const isPastSchoolAge = (destination: Destination): boolean =>
   ([...education, ...employment, ...training] as readonly Destination[]).includes(destination);
+
+const untaught: readonly Destination[] = ['140', '150', ...seekingWork, ...unavailableForWork, ...notKnown];
+
+/** Not registered, not known, or neither in education, work nor training: nobody is known to teach who went there. */
+export const isWithoutEducation = (destination: Destination): boolean => untaught.includes(destination);

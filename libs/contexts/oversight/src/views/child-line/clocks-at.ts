@@ -1,20 +1,24 @@
 import { leavesSchoolAge, placementEnds, reviewDue } from '#pure/placements';
 import { awaitedAnswer } from '#pure/referrals';
+import { withoutEducation } from '../../deadlines/without-education/without-education.ts';
 import { momentOf, type Deadline, type OpenFacts, type PrivateMoment, type RuleUsed } from '#platform/deadlines';
 import { startOfLondonDay, type CivilDate, type Instant } from '#platform/time';
 import type { LineEntry } from './line-entry.ts';
 import { inOrder, replay, type Moment, type ReplayedFact } from './replay.ts';
 import { recordOf, type RecordNamed } from './record-named.ts';
 
-/** Those of which a rule, or what was agreed, sets the day: all else waits since something was done. */
+/** Those of which a rule, or what was agreed, sets the day, and since when the child is without education: all else waits since something was done. */
 const clocks = {
   reviews: reviewDue,
   endings: placementEnds,
   answers: awaitedAnswer,
   leaving: leavesSchoolAge,
+  without: withoutEducation,
 } as const;
 export type ClockOfLine = keyof typeof clocks;
 export const clocksOfLine = Object.keys(clocks) as readonly ClockOfLine[];
+
+const ofOneRecord = clocksOfLine.filter((what) => what !== 'without');
 
 /** What was awaited at a moment, and by when. */
 export type ClockAt = Readonly<{
@@ -42,9 +46,14 @@ export function clocksAt(
   const standing = new Map(replay(entries, moment).map((fact) => [fact.original, fact]));
   const told = inOrder(entries).flatMap(({ id, kind }) => (kind === 'original' ? (standing.get(id) ?? []) : []));
   const byStream = Map.groupBy(told, ({ statedBy }) => statedBy.stream);
-  return [...byStream].flatMap(([stream, facts]) =>
-    clocksOfLine.flatMap((what) => clocksOf(what, facts, { stream, dateOfBirth })),
-  );
+  const child = told.find(({ type }) => type === 'ChildRegistered')?.statedBy.stream;
+  return [
+    ...[...byStream].flatMap(([stream, facts]) =>
+      ofOneRecord.flatMap((what) => clocksOf(what, facts, { stream, dateOfBirth })),
+    ),
+    // It rests on all that is told of the child together.
+    ...(child === undefined ? [] : clocksOf('without', told, { stream: child, dateOfBirth })),
+  ];
 }
 
 type Of = Readonly<{ stream: string; dateOfBirth: CivilDate | null }>;
@@ -54,9 +63,8 @@ function clocksOf(what: ClockOfLine, facts: readonly ReplayedFact[], { stream, d
   const heard = facts.filter(({ type }) => deadline.view.types.includes(type));
   if (heard.length === 0) return [];
   const record = recordOf(stream);
-  const about = { childId: heard[0]!.statedBy.childId, [`${record.record}Id`]: record.id, providerId: '' };
   const open = heard.reduce<OpenFacts | undefined>(
-    (before, fact) => deadline.view.fold(before, asFirstTold(fact, about) as never, record.id),
+    (before, fact) => deadline.view.fold(before, asFirstTold(fact) as never, record.id),
     undefined,
   );
   return (open?.open ?? []).flatMap((each) => {
@@ -72,6 +80,8 @@ function clocksOf(what: ClockOfLine, facts: readonly ReplayedFact[], { stream, d
 }
 
 /** As if it had been told once: what stands of it is what a clock hears of. */
-const asFirstTold = ({ original, type, data, sealed, effectiveOn, statedBy }: ReplayedFact, about: object) => ({
-  ...{ id: original, type, data, sealed, effectiveOn, about, recordedAt: statedBy.recordedAt },
-});
+const asFirstTold = ({ original, type, data, sealed, effectiveOn, statedBy }: ReplayedFact) => {
+  const { record, id } = recordOf(statedBy.stream);
+  const about = { childId: statedBy.childId, [`${record}Id`]: id, providerId: '' };
+  return { id: original, type, data, sealed, effectiveOn, about, recordedAt: statedBy.recordedAt };
+};

@@ -95,6 +95,35 @@ describe('The clocks of a line at two moments', () => {
     expect(moved(['2026-01-20', '2026-01-20'], [BIRTH, BIRTH], ['2026-01-11', '2026-01-12']).length).toBe(3));
 });
 
+it('say since when nothing on record taught the child, and that something did as it was known later', () => {
+  const untaught: readonly Step[] = [
+    {
+      ...{ recorded: '2026-01-05', stream: 'child-a' },
+      event: child({
+        type: 'ChildRegistered',
+        data: { schoolUrn: null, noRoll: 'left-a-school', owningService: 'sen' },
+        personal: { ...names, ...none },
+      }),
+    },
+    {
+      ...{ recorded: '2026-01-20', stream: 'child-a' },
+      event: child({
+        type: 'RollsChanged',
+        data: { rolls: [{ schoolUrn: 110001, as: 'main' }], noRoll: null, from: '2026-01-12' },
+        personal: { schoolNames: [] },
+      }),
+    },
+  ];
+  const line = documentsOf(untaught, childEvents);
+  const [first, second] = (['2026-01-13', '2026-01-21'] as const).map(
+    (knownOn) => ({ asAt: '2026-01-13', knownOn }) as const,
+  );
+  const { changes } = lineShown(line, { at: first!, comparedWith: second!, today: '2026-02-20' });
+  expect(movedClocks(line.entries, [first!, second!], [BIRTH, BIRTH], changes)).toMatchObject([
+    { what: 'without', before: { dueOn: '2026-01-05' }, after: null, follows: [stepId(1)] },
+  ]);
+});
+
 it('takes the birth as it was held, still sealed', () => {
   expect(birthAt(entries, { asAt: '2026-01-05', knownOn: '2026-01-05' })).toMatchObject({
     at: { field: 'dateOfBirth' },

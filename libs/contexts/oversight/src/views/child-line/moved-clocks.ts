@@ -1,4 +1,5 @@
 import { isCivilDate, type CivilDate } from '#platform/time';
+import { withoutEducation } from '../../deadlines/without-education/without-education.ts';
 import { clocksAt, type ClockAt, type ClockOfLine } from './clocks-at.ts';
 import type { LineEntry } from './line-entry.ts';
 import type { RecordNamed } from './record-named.ts';
@@ -57,6 +58,7 @@ const byKey = (clocks: readonly ClockAt[]) =>
 /** What was told of its own record; that a child leaves an age rests on when it was born, too. */
 const bearsOn = ({ before, after, type }: Changed, what: ClockOfLine, { record, id }: RecordNamed): boolean =>
   ((before ?? after)!.recordedIn.record === record && (before ?? after)!.recordedIn.id === id) ||
-  (what === 'leaving' && type === 'ChildRegistered');
+  (what === 'leaving' && type === 'ChildRegistered') ||
+  (what === 'without' && withoutEducation.view.types.includes(type));
 
 const dayOf = (value: unknown): CivilDate | null => (typeof value === 'string' && isCivilDate(value) ? value : null);
