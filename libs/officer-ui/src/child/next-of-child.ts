@@ -1,6 +1,6 @@
 import { nextOf, type DueItem } from '#pure/oversight';
 import { pageThatSettles } from '../due/page-that-settles.ts';
-import { clockOf, whatInside, whatWords, whyWords } from '../due/due-words.ts';
+import { clockOf, lawOr, whatInside, whatWords, whyWords } from '../due/due-words.ts';
 import type { ActOffered } from '../child-line/acts-on-line.ts';
 import { SEE_OFFERS } from '../child-line/see-offers.ts';
 import { said, type Cell, type ListTable } from '../patterns/list-table.ts';
@@ -83,6 +83,3 @@ export const clocksOfChild = (due: readonly DueItem[], known: Known, awaitsBirth
     ...(awaitsBirth ? [LEAVING_NOT_SAID] : []),
   ],
 });
-
-const lawOr = ({ what, sentence }: DueItem, why: string): string =>
-  sentence === null || what === 'without' ? why : `Law: ${why}`;

@@ -11,7 +11,7 @@ import { nameInList, nameSpoken } from '../words/children-words.ts';
 import { yearGroupWords } from '../words/year-group.ts';
 import type { Actor, Names } from '../words/wording.ts';
 import { dueCell } from './due-cell.ts';
-import { placeOf, whatWords, whyWords } from './due-words.ts';
+import { lawOr, placeOf, whatWords, whyWords } from './due-words.ts';
 import { isTheirs, pageThatSettles } from './page-that-settles.ts';
 import { priceToApprove, type ToApprove } from './price-to-approve.ts';
 
@@ -44,7 +44,7 @@ export const dueColumns: readonly Column[] = [
 
 /** One thing that is due: when, of whom, what and why, and the one act that settles it. */
 export function dueRow(item: DueItem, known: DueKnown): readonly Cell[] {
-  const { childId, name, sentence, yearGroup } = item;
+  const { childId, name, yearGroup } = item;
   const { now, names } = known;
   const today = londonDate(now);
   const called = name ? nameSpoken(name) : 'this child';
@@ -65,10 +65,7 @@ export function dueRow(item: DueItem, known: DueKnown): readonly Cell[] {
     ),
     {
       texts: [price?.isTheirs ? `To approve. ${what}` : what],
-      below: [
-        ...(why === '' ? [] : [sentence === null ? why : `Law: ${why}`]),
-        ...(price === null ? [] : [price.words]),
-      ],
+      below: [...(why === '' ? [] : [lawOr(item, why)]), ...(price === null ? [] : [price.words])],
     },
     actCell({ ...actOf(item, known, today), of: `of ${called}` }),
   ];

@@ -140,6 +140,10 @@ export function whatInside(item: DueItem, said: Said): string {
   return item.what === 'answers' ? words : words.charAt(0).toLowerCase() + words.slice(1);
 }
 
+/** That a child is without education is on record; of all else that has a rule’s sentence, the law says the day. */
+export const lawOr = ({ what, sentence }: Pick<DueItem, 'what' | 'sentence'>, why: string): string =>
+  sentence === null || what === 'without' ? why : `Law: ${why}`;
+
 /** Why it is due on that day, and whether law says so. */
 export function whyWords(item: DueItem, today: CivilDate): string {
   const { what, setBy, sentence, dayLost, offers } = item;
