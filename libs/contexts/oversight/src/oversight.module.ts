@@ -46,7 +46,7 @@ import { FindChildLineController } from './views/child-line/find-child-line.http
 import { FindLineEntryController } from './views/child-line/find-line-entry.http.ts';
 import { FindChildLineHandler } from './views/child-line/find-child-line.query.ts';
 import { FindLineEntryHandler } from './views/child-line/find-line-entry.query.ts';
-import { withoutEducation } from './deadlines/without-education.ts';
+import { withoutEducation } from './deadlines/awaited-of-all.ts';
 import { childLine } from './views/child-line/child-line.ts';
 import { recordScopes } from './views/record-scopes/record-scopes.ts';
 

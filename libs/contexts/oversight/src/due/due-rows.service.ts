@@ -15,7 +15,7 @@ import { Erased, Lost, Sealer } from '#platform/privacy';
 import { Clock, earliestFirst, londonDate, type CivilDate } from '#platform/time';
 import { ageOn, nationalCurriculumYear, ofCompulsorySchoolAge } from '#statutory-rules';
 import { holdAsAsked, type HoldersAsked } from '../caseload/whose.ts';
-import type { WithoutEducation } from '../deadlines/without-education.ts';
+import type { WithoutEducation } from '../deadlines/awaited-of-all.ts';
 import type { DueItem } from './due-item.ts';
 import { whatOf, type WhatIsDue } from './what-is-due.ts';
 

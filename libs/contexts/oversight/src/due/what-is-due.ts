@@ -1,7 +1,7 @@
 import { addressTold, birthToEstablish, officerToAllocate, whereaboutsToConfirm } from '#pure/children';
 import { adviceWaits, leavesSchoolAge, placementEnds, returnAwaited, reviewDue, startToRecord } from '#pure/placements';
 import { awaitedAnswer, awardToMake, referralToSend } from '#pure/referrals';
-import { withoutEducation } from '../deadlines/without-education.ts';
+import { withoutEducation } from '../deadlines/awaited-of-all.ts';
 import { startOfLondonDay, type CivilDate, type Instant } from '#platform/time';
 
 /**

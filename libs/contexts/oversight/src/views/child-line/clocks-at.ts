@@ -1,6 +1,6 @@
 import { leavesSchoolAge, placementEnds, reviewDue } from '#pure/placements';
 import { awaitedAnswer } from '#pure/referrals';
-import { withoutEducation } from '../../deadlines/without-education.ts';
+import { withoutEducation } from '../../deadlines/awaited-of-all.ts';
 import { momentOf, type Deadline, type OpenFacts, type PrivateMoment, type RuleUsed } from '#platform/deadlines';
 import { startOfLondonDay, type CivilDate, type Instant } from '#platform/time';
 import type { LineEntry } from './line-entry.ts';

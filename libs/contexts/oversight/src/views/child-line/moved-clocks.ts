@@ -1,5 +1,5 @@
 import { isCivilDate, type CivilDate } from '#platform/time';
-import { withoutEducation } from '../../deadlines/without-education.ts';
+import { withoutEducation } from '../../deadlines/awaited-of-all.ts';
 import { clocksAt, type ClockAt, type ClockOfLine } from './clocks-at.ts';
 import type { LineEntry } from './line-entry.ts';
 import type { RecordNamed } from './record-named.ts';
