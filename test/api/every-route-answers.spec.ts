@@ -64,6 +64,11 @@ const BESIDE: Readonly<Record<string, () => Promise<unknown>>> = {
     await get(`/children/${ids['child']}/protection`);
     await get(`/children/${ids['child']}/protection/address`);
   },
+  'seals the record': async () => {
+    await service.drained();
+    await get(`/children/${ids['child']}/sealing`, apLead);
+    await get('/sealed-records', apLead);
+  },
   'bars a person from the child': async () => {
     await post(`/children/${ids['child']}/bars`, { personId: financeOfficer.id, because: 'Kin' }, apLead);
     await get(`/children/${ids['child']}/bars`, apLead);

@@ -36,6 +36,7 @@ const TAKEN = [
     'DeclineLifting',
   ],
   ...['BarPerson', 'LiftBar'],
+  ...['ProposeSealing', 'ProposeSealedOpening', 'ConfirmForSealed', 'DeclineForSealed'],
   // A provider is told of nothing, and answers as before until the referral is withdrawn.
   ...['WithdrawReferral', 'RemoveReferralEntry', 'VoidAward', 'MakeOffer', 'DeclineReferral', 'CorrectReceipt'],
   ...['EndPlacement', 'RecordReview', 'ConfirmReturn', 'RemovePlacementEntry', 'VoidPlacementEntry', 'CorrectStart'],

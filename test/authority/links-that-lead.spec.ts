@@ -104,10 +104,10 @@ const REGISTER = /^registers\/:providerId/;
 /**
  * One's own longer work, what one provider was asked and not another, and what is of somebody who has left: there is none here (`people-in-a-browser` has them); and what
  * scripts ask, to which nobody is led; what others recorded since, to which one is led where there is some (`due-page` has it); what is done about an address that is
- * protected, as here none is (`protected-in-a-browser` has it).
+ * protected, as here none is (`protected-in-a-browser` has it), or a record that is sealed.
  */
 const NOT_LINKED =
-  /:jobId|:listId|^referrals-asked\/:|(?:destroy|keep)-details$|^schools$|^due\/news$|^what-changed$|protection\/(?!protect$)|\/liftings\//;
+  /:jobId|:listId|^referrals-asked\/:|(?:destroy|keep)-details$|^schools$|^due\/news$|^what-changed$|protection\/(?!protect$)|\/liftings\/|^sealed-records-list\/:/;
 /** A school’s page of a pupil’s marks: an officer has the record’s own. */
 const MARKS_ALONE = /attendance-alone$/;
 /** What is put right of a placement that was extended and has ended, of which little else comes next. */

@@ -1,4 +1,5 @@
 import { SEN_OFFICER } from '../../apps/server/src/demo/cast.ts';
+import { apLead, dataProtectionOfficer } from '../harness/the-people.ts';
 import { canary } from './canaries.ts';
 import { written, type Council } from './council.ts';
 
@@ -51,6 +52,7 @@ async function saidToBeAway(council: Council, childId: string, label: string): P
   const closings = `${record}/closings/${closed}`;
   await council.post(SEN_OFFICER, `${closings}/corrections`, { ...closing('other'), ...reason('other closing') });
   const why = (what: string) => ({ because: canary(`${label} why ${what}`) });
+  await sealedBetween(council, record, why);
   const reopened = written(await council.post(SEN_OFFICER, `${record}/reopenings`, why('reopened')), 'RecordReopened');
   const reopenings = `${record}/reopenings/${reopened}`;
   const anew = { ...why('reopened otherwise'), ...reason('other reopening') };
@@ -58,4 +60,21 @@ async function saidToBeAway(council: Council, childId: string, label: string): P
   await council.post(SEN_OFFICER, `${reopenings}/voids`, reason('no reopening'));
   await council.post(SEN_OFFICER, `${closings}/voids`, reason('no closing'));
   await council.post(SEN_OFFICER, `${record}/whereabouts/${move}/voids`, reason('no move'));
+}
+
+/** The closed record is sealed, opened and unsealed again, each time for a reason of its own. */
+async function sealedBetween(council: Council, record: string, why: (what: string) => { because: string }) {
+  const wanted = { ground: 'adopted', reference: why('file of the sealing').because };
+  const asks = async (path: string, body: object, type: string) =>
+    written(await council.post(apLead.id, `${record}/${path}`, body), type);
+  const second = (askedId: string, how: 'confirmations' | 'declinations', body: object) =>
+    council.post(dataProtectionOfficer.id, `${record}/sealings/${askedId}/${how}`, body);
+  const first = await asks('sealings', { ...wanted, ...why('sealed') }, 'SealingAsked');
+  await second(first, 'declinations', why('not sealed'));
+  const sealed = await asks('sealings', { ...wanted, ...why('sealed all the same') }, 'SealingAsked');
+  await second(sealed, 'confirmations', { checked: true });
+  const open = { wish: 'to-unseal', ...why('unsealed') };
+  await second(await asks('sealed-openings', open, 'OpeningOfSealedAsked'), 'confirmations', { checked: true });
+  // From the next request on everybody is let in again.
+  await council.service.drained();
 }

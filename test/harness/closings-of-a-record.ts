@@ -1,4 +1,5 @@
 import type { LineStep } from './line-step.ts';
+import { sealedOnTheLine } from './line-of-sealing.ts';
 import { auditor, exclusionsOfficer, senOfficer } from './the-people.ts';
 
 const officers = { by: senOfficer, notBy: auditor, alsoBy: exclusionsOfficer, lost: '404 not-found' } as const;
@@ -42,6 +43,7 @@ export const closingsOfARecord: readonly LineStep[] = [
     body: () => ({ because: 'back-in-school', on: '2025-11-27', reason }),
     otherwise: { on: '2025-11-28' },
   },
+  ...sealedOnTheLine,
   {
     ...{ ...officers, name: 'reopens the record', route: '/children/{childId}/reopenings', ids: ['child'] },
     ...{ at: '2025-11-28T13:30:00.000Z', needs: ['because'], anew: '409 not-closed' },

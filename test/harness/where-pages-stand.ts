@@ -110,8 +110,27 @@ export class WherePagesStand {
     const closed = await closedChild(service, by, { owningService: 'exclusions', schoolUrn: 110_002 });
     this.records.push({ ...records[1]!, called: 'a closed record', ids: { ...ended, childId: closed } });
     await this.comesBy(new Follower(service, by), [`/line/${closed}/record`], /\/reopen$/);
-    // And one that was reopened since, which the way there has to itself.
     const of = { owningService: 'exclusions', schoolUrn: 110_002, givenNames: 'Linnet', familyName: 'Ashgrove' };
+    // Which is asked to be sealed by one, and is by another; and then that it is opened.
+    const seal = `/sealed-records-list/${closed}`;
+    const [lead, second] = [new Follower(service, apLead), new Follower(service, dataProtectionOfficer)];
+    await this.comesBy(lead, ['/sealed-records-list', seal], /sealed-records-list/);
+    const sealings = `/children/${closed}/sealings`;
+    const wanted = { ground: 'adopted', reference: 'File 12/2026', because: 'The order was made' };
+    await service
+      .as(apLead)
+      .post(sealings, wanted)
+      .then(({ written }) => written);
+    await this.comesBy(second, [seal], /sealed-records-list/);
+    const one = await closedChild(service, by, { ...of, familyName: 'Sealed' });
+    const itsOwn = await service.as(apLead).post(`/children/${one}/sealings`, wanted);
+    await service
+      .as(dataProtectionOfficer)
+      .post(`/children/${one}/sealings/${itsOwn.written.events[0]!.id}/confirmations`, { checked: true })
+      .then(({ written }) => written);
+    await service.drained();
+    await this.comesBy(lead, [`/sealed-records-list/${one}`], /sealed-records-list/);
+    // And one that was reopened since, which the way there has to itself.
     const reopened = await closedChild(service, by, of);
     await service
       .as(by)

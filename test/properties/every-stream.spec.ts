@@ -41,9 +41,10 @@ const ELSEWHERE = [
 /** The steps that write to each stream, in the order in which its histories are lived: the clock goes on between. */
 const STEPS_OF: Readonly<Record<string, RegExp>> = {
   child: new RegExp(
-    `^/children(?!/{childId}/(?:marks|sessions-not-held|bars|protection|liftings|${routesOfTheRecord}))`,
+    `^/children(?!/{childId}/(?:marks|sessions-not-held|bars|protection|liftings|seal|${routesOfTheRecord}))`,
   ),
   circumstances: new RegExp(`^/children/{childId}/(?:${routesOfTheRecord})`),
+  sealing: /^\/children\/\{childId\}\/seal/,
   protection: /^\/children\/\{childId\}\/(?:protection|liftings)/,
   referral: /^\/referrals/,
   placement: /^\/placements/,
@@ -88,11 +89,21 @@ const recordOf = async (category: string, run: number): Promise<LineIds> => {
   if (category === 'own-role') return { child: `role-${run}`, called: `Attendance clerk ${run}` };
   // Each school has terms of its own.
   if (category === 'calendar') return { child: `calendar-${run}`, ofSchool: String(110_001 + run) };
+  if (category === 'sealing') return aClosedRecord(`${category} ${run}`);
   const record = await aRecord(`${category} ${run}`);
   if (category !== 'circumstances') return record;
   const sister = { ...aSister, familyName: `${category} ${run}` };
   return { ...record, sister: (await service.as(senOfficer).post('/children', sister)).written.id };
 };
+
+/** Of an open one nothing is sealed. */
+async function aClosedRecord(familyName: string): Promise<LineIds> {
+  const by = service.as(senOfficer);
+  const { id: child } = (await by.post('/children', { ...paperwork.child, upn: null, familyName })).written;
+  const closing = { because: 'under-another-record', on: TODAY };
+  await by.post(`/children/${child}/closings`, closing).then(({ written }) => written);
+  return { child };
+}
 
 /** A child whose placement is proposed, and two referrals that wait for answers. */
 async function aRecord(familyName: string): Promise<LineIds> {

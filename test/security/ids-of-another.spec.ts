@@ -111,6 +111,8 @@ const SENT: Readonly<Record<string, readonly [body: object, told: string]>> = {
   'protection/releases/:releaseId/settlements': [{}, '404 not-found'],
   'liftings/:askedId/confirmations': [{ checked: true }, '404 not-found'],
   'liftings/:askedId/declinations': [{}, '404 not-found'],
+  'sealings/:askedId/confirmations': [{ checked: true }, '404 not-found'],
+  'sealings/:askedId/declinations': [{}, '404 not-found'],
 };
 /** What is read there, and not sent. */
 const READ = ['line/entries/:entryId'];
@@ -131,7 +133,8 @@ function placedOfApi(tail: string) {
     : isOfHolder
       ? `changes/:changeId/correct-${what!.replace(/(?<!whereabout)s$/, '')}`
       : `${what}/:${parameter}/`;
-  const page = pages.find(({ path }) => `${path}/`.startsWith(`line/:childId/${below}`))!;
+  const starts = what === 'sealings' ? 'sealed-records-list/:childId/asked/:askedId/' : `line/:childId/${below}`;
+  const page = pages.find(({ path }) => `${path}/`.startsWith(starts))!;
   const { address } = found.stands.get(page)!;
   const [, , childId, ...rest] = address.split('/') as [string, string, string, ...string[]];
   const id = rest[what!.split('/').length]!;
@@ -147,7 +150,9 @@ function placedOfApi(tail: string) {
 it('are not there for any route of the API, and nothing is recorded', async () => {
   const { service } = found;
   const all = service.server.app.get(RouteWalk, { strict: false }).routes();
-  const tails = all.filter((route) => namesMore(route) && !route.path.startsWith('line/')).map(({ path }) => path);
+  const tails = all
+    .filter((route) => namesMore(route) && !/^(?:line|sealed-records-list)\//.test(route.path))
+    .map(({ path }) => path);
   expect(tails.toSorted()).toEqual(
     [...Object.keys(SENT), ...READ].map((tail) => `children/:childId/${tail}`).toSorted(),
   );
@@ -167,7 +172,7 @@ it('are not there for any route of the API, and nothing is recorded', async () =
       const placedAt = placedOfApi(tail);
       const why = /^(?:sharings|bars)|(?:declinations|settlements)$/.test(tail)
         ? { because }
-        : /(?:removals|^liftings.*confirmations)$/.test(tail)
+        : /(?:removals|^(?:liftings|sealings).*confirmations)$/.test(tail)
           ? {}
           : { reason: because };
       answers.push((await service.as(placedAt.by).post(placedAt[to], { ...body, ...why })).told);

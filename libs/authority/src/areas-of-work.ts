@@ -4,7 +4,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
     ...['register-a-child', 'find-children', 'open-a-child', 'read-a-record', 'print-a-record', 'correct-an-identity'],
     ...['take-in-a-list', 'save-list-columns'],
     ...['say-who-holds-a-record', 'say-what-holds-of-a-child', 'close-a-record', 'share-a-record', 'look-up-a-school'],
-    ...['protect-an-address', 'confirm-a-lifting', 'open-a-protected-address'],
+    ...['protect-an-address', 'confirm-a-lifting', 'open-a-protected-address', 'seal-a-record'],
   ],
   Caseloads: ['see-a-caseload', 'take-out-a-caseload', 'see-what-is-due', 'follow-longer-work'],
   Referrals: [

@@ -20,6 +20,15 @@ export const whoMayProtect: ActTable = {
     words: 'Confirm, as a second person, that a child’s address is protected no longer',
     grants: { 'team-manager': casework, ...leads },
   },
+  'seal-a-record': {
+    words:
+      'Seal a closed record after adoption or a name changed for safety, open a sealed one, and unseal it: two of these roles together',
+    grants: {
+      ...{ 'ap-lead': within(council), 'safeguarding-lead': within(council) },
+      'data-protection-officer': within(council),
+    },
+    reachesSealed: true,
+  },
   'open-a-protected-address': {
     words: 'Open a protected address, where one is named as one of those who may',
     grants: {

@@ -144,6 +144,8 @@ export const whoMayWhat: ActTable = {
   'destroy-personal-data': {
     words: 'Destroy a child’s personal data',
     grants: { administrator: everywhere },
+    // What is no longer kept ends though nobody finds it.
+    reachesSealed: true,
   },
   'fill-in-a-referral': {
     words: 'Fill in a referral of a child, change it until it is sent out, and withdraw it',

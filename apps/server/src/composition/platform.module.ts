@@ -3,14 +3,7 @@ import { RECORD_NAMES, whoMayWhat } from '#authority';
 import { CouncilOfficers, CouncilTeams, Openers, OtherSystems, ProtectedChildren } from '#contexts/children';
 import { FilesOfJobs, KeptViews, StandingOfParts } from '#contexts/jobs';
 import { CaseWords, ScopesOfRecords } from '#contexts/oversight';
-import {
-  ActsOfRoles,
-  NarrowingsOfPeople,
-  OpeningReasons,
-  ReasonsAtFirst,
-  RolesHeld,
-  VouchedIds,
-} from '#contexts/people';
+import { ActsOfRoles, OpeningReasons, ReasonsAtFirst, RolesHeld, VouchedIds } from '#contexts/people';
 import { ActsOfTheTable } from './acts-of-the-table.ts';
 import { ServiceNotices } from '#officer-ui';
 import { Catalogue, EventStore } from '#platform/event-sourcing';
@@ -33,6 +26,7 @@ import { ConfiguredSystems } from '../configuration/configured-systems.ts';
 import { TeamsOfTheConfiguration } from '../configuration/teams-of-the-configuration.ts';
 import { serviceOn, teamsOfServices } from '../configuration/teams-of-services.ts';
 import { CouncilAloneWhileHeldBack, NoticesOfStanding } from './held-back.ts';
+import { NarrowingsHere } from './narrowings-here.ts';
 import { OfficersOfTheRegister } from './officers-of-the-register.ts';
 import { PartsStanding } from './parts-standing.ts';
 import { filesOfJobs } from './job-works.ts';
@@ -150,7 +144,7 @@ export class PlatformModule {
       { provide: ViewProgress, useValue: waiter },
       { provide: Authority, useValue: authorityOn(clock, reasons) },
       { provide: RecordScopes, useValue: new ScopesOfRecords(stores.views, stores.events, waiter, clock) },
-      { provide: Narrowings, useValue: new NarrowingsOfPeople(stores.views, clock) },
+      { provide: Narrowings, useValue: new NarrowingsHere(stores.views, clock) },
       { provide: AccessLog, useValue: new SealedAccessLog(stores.operations.accessJournal, sealer, clock) },
     ];
     return {

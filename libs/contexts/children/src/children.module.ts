@@ -60,6 +60,9 @@ import { birthToEstablish } from './deadlines/birth-to-establish/birth-to-establ
 import { whereaboutsToConfirm } from './deadlines/whereabouts-to-confirm/whereabouts-to-confirm.ts';
 import { holderChange } from './deadlines/holder-change/holder-change.ts';
 import { childEvents } from './child/child.events.ts';
+import { sealedRecord } from './sealing/sealed-record.module.ts';
+import { sealingEvents } from './sealing/sealing.events.ts';
+import { sealedRecords } from './views/sealed-records/sealed-records.ts';
 import { protectedAddress } from './protection/protected-address.module.ts';
 import { protectionEvents } from './protection/protection.events.ts';
 import { handlersOfCircumstances, routesOfCircumstances } from './circumstances/circumstances.module.ts';
@@ -73,8 +76,8 @@ import { childRecord } from './views/child-record/child-record.ts';
 
 export const children = context({
   name: 'children',
-  events: [...childEvents, ...circumstancesEvents, ...protectionEvents],
-  views: [childRecord, circumstancesOfChild],
+  events: [...childEvents, ...circumstancesEvents, ...protectionEvents, ...sealingEvents],
+  views: [childRecord, circumstancesOfChild, sealedRecords],
   deadlines: [holderChange, officerToAllocate, whereaboutsToConfirm, birthToEstablish, addressTold],
   routes: [
     ...[RegisterChildController, SearchChildrenController, FindChildController, CorrectIdentityController],
@@ -88,6 +91,7 @@ export const children = context({
     ...routesOfCircumstances,
     FindCircumstancesController,
     ...protectedAddress.routes,
+    ...sealedRecord.routes,
   ],
   handlers: [
     ...[RegisterChildHandler, AskChildrenOfRowsHandler, CorrectIdentityHandler],
@@ -105,6 +109,7 @@ export const children = context({
     handles(RecordPossibleDuplicates, childStream, 'childId', recordPossibleDuplicates),
     ...handlersOfCircumstances,
     ...protectedAddress.handlers,
+    ...sealedRecord.handlers,
     FindCircumstancesHandler,
     ...[FindChildHandler, FindPupilHandler, FindAuditedChildrenHandler, SearchChildrenHandler],
     ...[AskChildCalledHandler, AskChildOnRecordHandler],

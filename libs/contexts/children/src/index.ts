@@ -92,3 +92,9 @@ export { FindProtection, type ProtectionFound } from './views/protection/find-pr
 export { FindTriesOfAddress, type TriesOfAddress } from './views/protection/find-tries-of-address.query.ts';
 export { FindTextsThatTell } from './views/protection/find-texts-that-tell.query.ts';
 export { FindUndisclosed, type UndisclosedFound } from './views/circumstances/find-undisclosed.query.ts';
+export { ProposeSealingRequest } from './sealing/propose-sealing/propose-sealing.request.ts';
+export { ProposeSealedOpeningRequest } from './sealing/propose-sealed-opening/propose-sealed-opening.request.ts';
+export { ConfirmForSealedRequest } from './sealing/confirm-for-sealed/confirm-for-sealed.request.ts';
+export { SealedFrom } from './views/sealed-records/sealed-from.service.ts';
+export { FindSealing, type SealingFound } from './views/sealed-records/find-sealing.query.ts';
+export { FindSealedRecords, type SealedRecordListed } from './views/sealed-records/find-sealed-records.query.ts';

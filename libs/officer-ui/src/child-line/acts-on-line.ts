@@ -10,7 +10,7 @@ import {
   ReopenRecord,
   ShareRecord,
 } from '#pure/children';
-import { FindProtection, type ChildFound } from '#contexts/children';
+import { FindProtection, FindSealing, type ChildFound } from '#contexts/children';
 import { RecordMarks } from '#pure/attendance';
 import { EndPlacement } from '#pure/placements';
 import { ExportChildLine, ExportLineFile, FindAccesses } from '#contexts/oversight';
@@ -24,6 +24,7 @@ import { actsOnPlacement, type ActAsked } from './acts-on-placement.ts';
 import { running } from '../placement/placements-shown.ts';
 import type { Names } from '../words/wording.ts';
 import { protectionPath } from '../protection/protection-path.ts';
+import { sealedPath } from '../sealed-records/sealing-of-child.ts';
 import { SEE_OFFERS } from './see-offers.ts';
 import type { ToAward } from './referrals-to-award.ts';
 
@@ -105,6 +106,7 @@ export async function actsOnLine(
     { act: ExportLineFile, text: 'Take the line out as a file', href: takenHref(childId, 'file', reading), of },
     { act: FindAccesses, text: 'Who looked', href: `/line/${childId}/who-looked`, of },
     { act: FindProtection, text: 'Protection of the address', href: protectionPath(childId), of },
+    { act: FindSealing, text: 'Seal this record', href: sealedPath(childId), of },
     { act: FindBars, text: 'Who is barred', href: `/line/${childId}/bars`, of },
   ];
   const awards = toAward.map(({ referralId, mine }) => ({
@@ -125,7 +127,7 @@ export async function actsOnLine(
     href: `/line/${childId}/referrals/${referralId}/withdraw`,
   }));
   const all = [...sendings, ...withdrawals, ...awards, ...acts, ...ofChild].filter(
-    ({ act }) => (!isDestroyed || LEFT.has(act)) && (closed === null || IN_A_CLOSED_ONE.has(act)),
+    ({ act }) => (!isDestroyed || LEFT.has(act)) && (closed === null ? act !== FindSealing : IN_A_CLOSED_ONE.has(act)),
   );
   const may = await Promise.all(all.map(({ act, of: records }) => mayDo(act, records)));
   return all.flatMap(({ text, href }, n) => (may[n] === 'no' ? [] : { text, href }));
@@ -136,7 +138,7 @@ const LEFT: ReadonlySet<unknown> = new Set([ExportChildLine, FindAccesses]);
 
 /** What puts right, ends or reads; and what was so before. */
 const IN_A_CLOSED_ONE: ReadonlySet<unknown> = new Set([
-  ...[...LEFT, ReopenRecord, CorrectIdentity, EndSharing, FindBars],
+  ...[...LEFT, ReopenRecord, CorrectIdentity, EndSharing, FindBars, FindSealing],
   ...[EndPlacement, RecordMarks, WithdrawReferral],
 ]);
 

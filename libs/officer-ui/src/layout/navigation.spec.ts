@@ -5,7 +5,7 @@ const nothing: Held = {
   ...{ readsTerms: false, isAsked: false, seesDue: false, listsCases: false, listsReferrals: false },
   ...{ listsPlacements: false, keepsRegisters: false, findsForAReason: false, seesOpenings: false },
   ...{ seesPeople: false, mendsWhatWaits: false, seesRoles: false, seesTakenOut: false, followsWork: false },
-  readsLines: false,
+  ...{ readsLines: false, seesSealed: false },
 };
 const menu = (held: Partial<Held>, role = 'sen-officer') =>
   navigationOf({ ...nothing, ...held }, role).map(({ text }) => text);
@@ -37,8 +37,8 @@ it.each<readonly [string, Partial<Held>, readonly string[]]>([
   ['school', { listsPlacements: true }, ['Our children']],
   [
     'data-protection-officer',
-    { findsForAReason: true, ...watching, seesTakenOut: true },
-    ['Openings', 'Find a child', 'People', 'Taken out'],
+    { findsForAReason: true, ...watching, seesTakenOut: true, seesSealed: true },
+    ['Openings', 'Find a child', 'People', 'Taken out', 'Sealed records'],
   ],
   ['social-worker', {}, ['Start']],
 ])('The menu of a %s begins where they do', (role, held, items) => expect(menu(held, role)).toEqual(items));

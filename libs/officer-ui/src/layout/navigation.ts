@@ -14,6 +14,7 @@ export type Held = Readonly<
     | 'mendsWhatWaits'
     | 'seesRoles'
     | 'seesTakenOut'
+    | 'seesSealed'
     | 'followsWork'
     | 'readsLines',
     boolean
@@ -49,6 +50,7 @@ export function navigationOf(held: Held, role: string): readonly MenuItem[] {
     [held.mendsWhatWaits && held.seesRoles, 'Roles', '/council-roles', 'roles'],
     [held.mendsWhatWaits, 'Waiting', '/what-waits', 'what-waits'],
     [held.seesTakenOut, 'Taken out', '/taken-out', 'taken-out'],
+    [held.seesSealed, 'Sealed records', '/sealed-records-list', 'sealed'],
     [held.followsWork && !held.listsCases, 'Longer work', '/longer-work', 'longer-work'],
   ];
   const theirs = items.flatMap(([has, text, href, at]) => (has ? { text, href, at } : []));

@@ -1,6 +1,6 @@
 import { FindCalendars } from '#contexts/calendars';
 import { Injectable } from '@nestjs/common';
-import { SearchChildren } from '#contexts/children';
+import { FindSealedRecords, SearchChildren } from '#contexts/children';
 import { FindJobs, FindWhatWaits } from '#contexts/jobs';
 import { FindOwnTerms, FindPeople, FindRoles } from '#contexts/people';
 import { FindReferralsAsked } from '#contexts/referrals';
@@ -56,6 +56,7 @@ export class Pages {
         seesPeople: has(FindPeople),
         seesOpenings: has(FindOpenings),
         seesTakenOut: has(FindTakenOut),
+        seesSealed: has(FindSealedRecords),
         listsPlacements: has(FindPlacementsListed),
         readsTerms: has(FindOwnTerms),
         isAsked: has(FindReferralsAsked),

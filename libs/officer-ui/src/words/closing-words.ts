@@ -8,6 +8,7 @@ export const closings: WordsOf<ClosingReason> = {
   'moved-away': 'Moved away',
   'past-school-age': 'Past compulsory school age',
   'back-in-school': 'Back in school, and with the service no more',
+  'under-another-record': 'Goes on under another record, after adoption or a name changed for safety',
   died: 'Died',
 };
 
@@ -51,5 +52,6 @@ export const closingInside: WordsOf<ClosingReason> = {
   'moved-away': 'moved away',
   'past-school-age': 'past compulsory school age',
   'back-in-school': 'back in school',
+  'under-another-record': 'goes on under another record',
   died: 'died',
 };

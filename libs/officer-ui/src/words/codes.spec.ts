@@ -13,9 +13,12 @@ const samples = readdirSync('test/stored-events')
   .map((file) => JSON.parse(readFileSync(`test/stored-events/${file}`, 'utf8')) as Sample);
 const events = [children, referrals, placements, attendance].flatMap((context) => context.events);
 
+/** Told on a page of their own, and on no line: that a record is sealed. */
+const ON_NO_LINE: ReadonlySet<string> = new Set(['SealingAsked', 'OpeningOfSealedAsked']);
+
 /** Every code that stands in a fact of its own: `[type, field, codes, a sample of the fact]`. */
 const lists = events
-  .filter(({ kind }) => kind === 'original')
+  .filter(({ kind, type }) => kind === 'original' && !ON_NO_LINE.has(type))
   .flatMap(({ type, version, data }) =>
     Object.entries(data).flatMap(([field, { kind }]) => {
       const codes = /^code\((.*)\)\??$/.exec(kind)?.[1]?.split(' | ') ?? [];

@@ -7,6 +7,7 @@ import { oversightParts } from './oversight-words.ts';
 import { placementParts } from './placements-words.ts';
 import { peopleParts } from './people-words.ts';
 import { protectionParts } from './protection-words.ts';
+import { sealingParts } from '../sealed-records/sealed-words.ts';
 import { referralParts } from './referrals-words.ts';
 import { listParts } from './spreadsheets-words.ts';
 import { sentence } from './codes.ts';
@@ -16,6 +17,7 @@ const all = [
   childParts,
   circumstanceParts,
   protectionParts,
+  sealingParts,
   referralParts,
   placementParts,
   attendanceParts,

@@ -84,7 +84,12 @@ export const EVERYTHING: Reach = { everything: true };
 export type Grant = Readonly<{ within: Scope; withReason: Scope | null }>;
 
 /** Something that people do with records, in their words, and who may. Many commands and queries may be one act. */
-export type Act = Readonly<{ words: string; grants: Readonly<Partial<Record<Role, Grant>>> }>;
+export type Act = Readonly<{
+  words: string;
+  grants: Readonly<Partial<Record<Role, Grant>>>;
+  /** Of records that are sealed, too, which no other act reaches. */
+  reachesSealed?: true;
+}>;
 
 /** Act × role × scope: the one table of a service. What does not stand in it nobody may. */
 export type ActTable = Readonly<Record<string, Act>>;
@@ -135,6 +140,10 @@ export class Authority {
 
   knows({ act }: Asked): boolean {
     return act !== undefined && Object.hasOwn(this.table, act);
+  }
+
+  reachesSealed({ act }: Asked): boolean {
+    return act !== undefined && this.table[act]?.reachesSealed === true;
   }
 
   /**

@@ -15,7 +15,7 @@ import {
   ReasonRequired,
 } from './authority.ts';
 import type { Cut } from './cut.ts';
-import { isBarred, termsNaming, type Narrowing } from './narrowing.ts';
+import { isBarred, narrowedFor, termsNaming, type Narrowing } from './narrowing.ts';
 import { type RecordHeld, RecordScopes, type AccessLog, type Access, type Left, type Narrowings } from './seams.ts';
 import type { Sender } from './asked.ts';
 
@@ -106,7 +106,7 @@ export async function judge(
   if (!grant) return { verdict: 'may-not', words: NOBODY, children };
   if (records === null || (records.length === 0 && !asked.isList && !grant.within.everything))
     return { verdict: 'may-not', words: NO_RECORD, children };
-  const narrowing = await narrowed();
+  const narrowing = narrowedFor(authority.reachesSealed(asked), await narrowed());
   const hidden = children.filter((child) => isBarred(narrowing, child));
   if (hidden.length > 0) return { verdict: 'no-such-record', hidden: true, children: hidden };
   if (held.size < records.length) return { verdict: 'no-such-record', hidden: false, children };

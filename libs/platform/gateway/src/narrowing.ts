@@ -12,11 +12,19 @@ export type TermsOfAudit = Readonly<{
 export type Narrowing = Readonly<{
   /** Children from whose records they are barred: for them there are none. */
   barredFrom?: readonly string[];
+  /** Children whose records are sealed, so that there are none for anybody but in acts that reach them. */
+  sealedAway?: readonly string[];
   /** All that hold today; where a scope goes by them, what none of them names is not read. */
   terms?: readonly TermsOfAudit[];
   /** Of whoever acts by a role that is cut from another, what it keeps; left out, it keeps nothing. */
   cut?: Cut;
 }>;
+
+/** What keeps somebody out of an act: sealed records, too, unless the act reaches them. */
+export function narrowedFor(reachesSealed: boolean, { sealedAway = [], ...narrowing }: Narrowing): Narrowing {
+  if (reachesSealed || sealedAway.length === 0) return narrowing;
+  return { ...narrowing, barredFrom: [...new Set([...(narrowing.barredFrom ?? []), ...sealedAway])] };
+}
 
 export const isBarred = ({ barredFrom = [] }: Narrowing, child: string): boolean => barredFrom.includes(child);
 

@@ -130,7 +130,13 @@ export const whereaboutsChanged = datedChange('WhereaboutsChanged', {
 });
 
 /** Why the service works with a child no more. */
-export const closingReasons = ['moved-away', 'past-school-age', 'back-in-school', 'died'] as const;
+export const closingReasons = [
+  'moved-away',
+  'past-school-age',
+  'back-in-school',
+  'under-another-record',
+  'died',
+] as const;
 export type ClosingReason = (typeof closingReasons)[number];
 
 /** Who says that a child who moved away has arrived (Education Act 1996 s436A). */

@@ -98,6 +98,11 @@ export {
 export { VoidCircumstance } from '../circumstances/void-circumstance/void-circumstance.ts';
 export { RemoveCircumstance } from '../circumstances/remove-circumstance/remove-circumstance.ts';
 export * from '../protection/protection.events.ts';
+export { ProposeSealing } from '../sealing/propose-sealing/propose-sealing.ts';
+export { ProposeSealedOpening } from '../sealing/propose-sealed-opening/propose-sealed-opening.ts';
+export { ConfirmForSealed } from '../sealing/confirm-for-sealed/confirm-for-sealed.ts';
+export { DeclineForSealed } from '../sealing/decline-for-sealed/decline-for-sealed.ts';
+export { type SealedWish, type SealingGround, type SealingRole } from '../sealing/sealing.events.ts';
 export { ProtectAddress } from '../protection/protect-address/protect-address.ts';
 export { ChangeProtection } from '../protection/change-protection/change-protection.ts';
 export { ReleaseAddress } from '../protection/release-address/release-address.ts';

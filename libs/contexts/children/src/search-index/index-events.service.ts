@@ -14,6 +14,7 @@ import {
   otherNumberChanged,
   upnChanged,
 } from '../circumstances/circumstances.events.ts';
+import { RecordSealed, RecordUnsealed } from '../sealing/sealing.events.ts';
 import type { OtherNumberTold } from '../circumstances/other-number-told.ts';
 import type { UpnTold } from '../circumstances/upn-told.ts';
 import type { NamesTold } from '../circumstances/names-told.ts';
@@ -27,6 +28,7 @@ export const indexedTypes: ReadonlySet<string> = new Set(
   [
     ...[...registration, ...owningServiceChanged, RecordShared, PersonalDataDestroyed],
     ...[...namesChanged, ...upnChanged, ...otherNumberChanged, CircumstanceRemoved],
+    ...[RecordSealed, RecordUnsealed],
   ].map(({ type }) => type),
 );
 
@@ -50,6 +52,9 @@ export async function indexEvents(
 
 function indexEvent(index: ChildIndex, event: RecordedEvent, identity: Readonly<Record<string, unknown>>): void {
   const childId = event.about.childId!;
+  if (event.type === RecordSealed.type) return index.forget(childId);
+  // It is read from its record again: of what was said of it meanwhile nothing was kept here.
+  if (event.type === RecordUnsealed.type) return index.park(childId);
   const service = serviceSaid(event);
   if (service) return index.heldBy(childId, service);
   if (changes.has(event.type)) return;

@@ -51,7 +51,8 @@ export async function mendParked(
 }
 
 async function indexPage(index: ChildIndex, rows: readonly Row<ChildRecord>[], sealer: Pick<Sealer, 'open'>) {
-  const living = rows.filter(({ document }) => !document.destroyed);
+  for (const { id, document } of rows) if (document.isSealed) index.forget(id);
+  const living = rows.filter(({ document }) => !document.destroyed && !document.isSealed);
   const opened = await openEach(
     sealer,
     living.map(({ document }) => ({

@@ -25,6 +25,7 @@ import {
 import type { OtherNumberTold } from '../../circumstances/other-number-told.ts';
 import type { UpnTold } from '../../circumstances/upn-told.ts';
 import type { NamesTold } from '../../circumstances/names-told.ts';
+import { RecordSealed, RecordUnsealed } from '../../sealing/sealing.events.ts';
 import { heldBy, withHolder, type Holders } from '../../child/holders.ts';
 import { standsClosed } from '../../child/stands-closed.ts';
 import { whileHeld, withSharing, type Sharing } from '../../child/sharings.ts';
@@ -61,6 +62,8 @@ export type ChildRecord = Readonly<{
   sharings: readonly Sharing[];
   possibleDuplicates: readonly string[];
   destroyed: Readonly<{ on: CivilDate; reason: DestructionReason }> | null;
+  /** Nobody finds it: the child goes on under another record. */
+  isSealed?: boolean;
   /** When the child was put on record, and when that record changed last; not the rest of the line. */
   registeredAt: Instant;
   changedAt: Instant;
@@ -71,7 +74,7 @@ export type ChildRecord = Readonly<{
 /** Answers "who is this child, on whose roll, and who holds the record?" */
 export const childRecord = view({
   name: 'child-record',
-  version: 16,
+  version: 17,
   fields: {
     ...{ rolls: 'strings', owningService: 'string', owningTeam: 'string', officerId: 'string' },
     ...{ registeredAt: 'instant', changedAt: 'instant' },
@@ -90,9 +93,13 @@ export const childRecord = view({
     ...upnChanged,
     ...otherNumberChanged,
     CircumstanceRemoved,
+    RecordSealed,
+    RecordUnsealed,
   ],
   documents: ({ about }) => [about.childId],
   fold: (record: ChildRecord | undefined, event): ChildRecord | undefined => {
+    if (event.type === 'RecordSealed' || event.type === 'RecordUnsealed')
+      return record && { ...record, isSealed: event.type === 'RecordSealed' };
     if (isTold(event)) return record && withTold(record, event);
     const after = folded(record, event);
     const { recordedAt, revision } = event;
@@ -164,19 +171,8 @@ const withOnce = (ids: readonly string[], more: readonly string[]): readonly str
 ];
 
 const nothingYet = {
-  ...{
-    changes: {},
-    names: {},
-    upns: {},
-    standing: {},
-    otherNumbers: {},
-    rolls: [],
-    owningTeam: '',
-    officerId: '',
-    sharings: [],
-    possibleDuplicates: [],
-    destroyed: null,
-  },
+  ...{ changes: {}, names: {}, upns: {}, standing: {}, otherNumbers: {}, rolls: [], owningTeam: '', officerId: '' },
+  ...{ sharings: [], possibleDuplicates: [], destroyed: null },
 };
 
 function heldOnDay(
