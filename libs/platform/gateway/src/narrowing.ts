@@ -26,7 +26,8 @@ export function narrowedFor(reachesSealed: boolean, { sealedAway = [], ...narrow
   return { ...narrowing, barredFrom: [...new Set([...(narrowing.barredFrom ?? []), ...sealedAway])] };
 }
 
-export const isBarred = ({ barredFrom = [] }: Narrowing, child: string): boolean => barredFrom.includes(child);
+export const isBarred = ({ barredFrom = [], sealedAway = [] }: Narrowing, child: string): boolean =>
+  barredFrom.includes(child) || sealedAway.includes(child);
 
 const naming = (terms: readonly TermsOfAudit[], child: string) =>
   terms.filter(({ children }) => children.includes(child));
