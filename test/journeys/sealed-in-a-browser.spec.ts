@@ -50,7 +50,7 @@ describe.each(DEVICES)('%s', (name, device) => {
     await second.page.getByRole('link', { name: reference }).first().click();
     await second.page.getByRole('button', { name: 'Check and confirm' }).click();
     await second.page.getByRole('checkbox').check();
-    await press(second.page, 'Confirm it');
+    await press(second.page, 'Confirm what is asked');
     await second.seen('Sealed records', 'sealed');
     expect(await main(second)).not.toContain('Castellan');
     await service.drained();
@@ -60,11 +60,11 @@ describe.each(DEVICES)('%s', (name, device) => {
     await second.page.getByRole('button', { name: 'Ask for it to be opened' }).click();
     await second.page.getByLabel('To read it').check();
     await second.page.getByLabel('Why?').fill('A court asks');
-    await press(second.page, 'Ask for it');
+    await press(second.page, 'Ask to open the record');
     await lead.page.goto(at);
     await lead.page.getByRole('button', { name: 'Check and confirm' }).click();
     await lead.page.getByRole('checkbox').check();
-    await press(lead.page, 'Confirm it');
+    await press(lead.page, 'Confirm what is asked');
     await service.drained();
     await lead.page.goto(at);
     await lead.seen('This record is sealed', 'open for a day');

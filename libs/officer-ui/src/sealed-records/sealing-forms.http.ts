@@ -54,7 +54,7 @@ export const ProposeSealedOpeningPage = formPage({
   path: 'sealed-records-list/:childId/ask-to-open',
   over: sealedToOpen,
   ...{ sends: ProposeSealedOpening, request: ProposeSealedOpeningRequest },
-  ...{ title: 'Ask for this record to be opened', button: 'Ask for it' },
+  ...{ title: 'Ask for this record to be opened', button: 'Ask to open the record' },
   fields: () => ({
     wish: choice('What do you ask for?', [
       ['to-read', wishWords['to-read'], 'You and whoever confirms it, to the end of that day'],
@@ -86,7 +86,7 @@ export const ConfirmForSealedPage = formPage({
   over: waitingForSealed,
   ...{ sends: ConfirmForSealed, request: ConfirmForSealedRequest },
   title: ({ found }) => `Confirm ${wantedWords[wants(found)]}`,
-  button: 'Confirm it',
+  button: 'Confirm what is asked',
   fields: ({ found }) => ({
     checked: tick('What you confirm', `I have checked ${CONFIRMS[wants(found)]}`, 'Say that you have checked it'),
   }),

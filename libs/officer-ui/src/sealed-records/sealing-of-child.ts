@@ -1,10 +1,10 @@
 import { FindSealing, type SealingFound } from '#contexts/children';
 import { NotFound } from '#platform/gateway';
-import type { FormRecord, Visit } from '../forms/form-declaration.ts';
+import type { FormRecord, Meanwhile, Visit } from '../forms/form-declaration.ts';
 import { whoWords } from '../protection/who-named.ts';
 import { dayWords } from '../words/times.ts';
-import { row, rowOf, type Names, type Row } from '../words/wording.ts';
-import { groundWords, sealingRoleWords } from './sealed-words.ts';
+import { row, rowOf, UNNAMED, type Names, type Row } from '../words/wording.ts';
+import { groundWords, sealingRoleWords, wantedWords } from './sealed-words.ts';
 
 export const SEALED_RECORDS = '/sealed-records-list';
 export const sealedPath = (childId: string): string => `${SEALED_RECORDS}/${childId}`;
@@ -39,6 +39,17 @@ async function sealingOf({ ids, ask, names }: Visit) {
 }
 type Seen = Awaited<ReturnType<typeof sealingOf>>;
 
+/** What somebody else asks now of the record, which nobody asked when the form was opened. */
+const askedSince = ({ found: { asked } }: Seen, { person }: Names): readonly Meanwhile[] =>
+  asked === null
+    ? []
+    : [
+        {
+          ...{ who: asked.askedBy.map((id) => person?.(id) ?? UNNAMED).join(', for '), when: dayWords(asked.on) },
+          ...{ did: 'asked', title: wantedWords[asked.wants], reason: null, rows: [] },
+        },
+      ];
+
 const over = (see: (visit: Visit) => Promise<Seen>): FormRecord<Seen> => ({
   ...{ shows: [FindSealing], see, template: 'sealed-records/sealing-seen.njk' },
   told: ({ childId, heading }) => ({
@@ -46,6 +57,7 @@ const over = (see: (visit: Visit) => Promise<Seen>): FormRecord<Seen> => ({
     back: { text: 'Back to the sealing of the record', href: sealedPath(childId) },
   }),
   asSeen: ({ found }) => found.entryId ?? 'open',
+  meanwhile: async (visit) => askedSince(await see(visit), visit.names),
 });
 
 export const recordToSeal = over(async (visit) => {
