@@ -24,6 +24,9 @@ it('takes what stands at the head of a page for a UPN where it can be one, and f
   });
   expect(findChildForm({ called: 'H8012 Lane' }, today, null, false).terms).toEqual({ ...none, name: 'H8012 Lane' });
   expect(findChildForm({ called: 'LCS-2044' }, today, null, false).terms).toEqual({ ...none, number: 'LCS-2044' });
+  expect(findChildForm({ number: '2044', system: 'social-care' }, today, null, false).terms).toEqual({
+    ...{ ...none, number: '2044', system: 'social-care' },
+  });
   expect(findChildForm({ number: '-' }, today, null, false).errors).toEqual([
     { text: 'Enter the number as the other system writes it: at least a letter or a figure', href: '#number' },
   ]);

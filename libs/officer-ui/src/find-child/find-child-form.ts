@@ -19,6 +19,7 @@ const LONGEST_NUMBER = 50;
  */
 export function findChildForm(given: Given, today: CivilDate, reasons: Reasons | null, isWatching: boolean) {
   const { name, upn, number } = whoOf(given);
+  const system = text(given, 'system');
   const typed = dateFields(given, 'date-of-birth');
   const read = readDate(typed, 'Date of birth', today);
   const born = dateField(
@@ -46,10 +47,10 @@ export function findChildForm(given: Given, today: CivilDate, reasons: Reasons |
       ? null
       : {
           ...{ name: name || null, dateOfBirth: read.kind === 'date' ? read.date : null },
-          ...{ upn: upn || null, number: number || null },
+          ...{ upn: upn || null, number: number || null, ...(number && system && { system }) },
         };
   const why = { kinds, kindError, reason, reasonKind, reasonError };
-  return { name, upn, number, born, nameError, upnError, numberError, errors, terms, ...why };
+  return { name, upn, number, system, born, nameError, upnError, numberError, errors, terms, ...why };
 }
 
 /** What is typed at the head of a page is a UPN where it can be one; else, in one word with a figure, a number in another system. */

@@ -144,6 +144,7 @@ export class FindChildController {
   async #draw(title: string, sender: Sender, model: object): Promise<string> {
     const registers = await this.#registers(sender);
     return this.pages.draw('find-child/find-child.njk', title, sender.actor, {
+      systems: this.known.names.otherSystems ?? [],
       ...{ formId: newFormId(this.clock.now()), registers, nothingFound: nothingFound(registers), ...model },
     });
   }

@@ -49,18 +49,18 @@ export const heldElsewhere = ({ elsewhere }: ChildrenFound) =>
 
 const SPELLING = 'Check the spelling, or give less: part of a name is enough.';
 const ELSEWHERE =
-  'Another team may have the record: give the whole name and the date of birth below, or a number, and you are told whom to ask.';
+  'Another team may have the record: give the whole name and the date of birth below, a UPN, or a number and its system, and you are told whom to ask.';
 
-/** By a whole name and a date of birth, or by a number, the records of every team were looked through. */
+/** By a whole name and a date of birth, a UPN, or a number and its system, the records of every team were looked through. */
 const ASKED_OF_ALL =
-  'Check each of what you gave. Another team’s record is found by the child’s whole name together with the date of birth, or by a number.';
+  'Check each of what you gave. Another team’s record is found by the child’s whole name together with the date of birth, by a UPN, or by a number of at least four signs and its system.';
 
 type SearchTerms = NonNullable<ReturnType<typeof findChildForm>['terms']>;
 
 /** What to do where nobody was found. Who may register a child is kept from doing it twice: a part of a name tells nothing of another team's. */
 export function nothingFound(registers: boolean, terms?: SearchTerms | null): string {
   if (!registers) return SPELLING;
-  const told = terms?.upn || terms?.number || (terms?.name && terms.dateOfBirth);
+  const told = terms?.upn || (terms?.number && 'system' in terms) || (terms?.name && terms.dateOfBirth);
   return told ? ASKED_OF_ALL : `${SPELLING} ${ELSEWHERE}`;
 }
 

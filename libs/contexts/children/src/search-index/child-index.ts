@@ -20,7 +20,7 @@ import {
   type PossibleDuplicate,
   type SearchTerms,
 } from './indexed-child.ts';
-import { numberTermsOf, ofSystem, type OtherNumberIndexed } from './numbers-of-indexed.ts';
+import { isTelling, numberTermsOf, ofSystem, type OtherNumberIndexed } from './numbers-of-indexed.ts';
 import { NumberSet } from './number-set.ts';
 import { TermBook } from './term-book.ts';
 import { everyUpnOf, hasOwnUpn, type UpnIndexed } from './upns-of-indexed.ts';
@@ -184,6 +184,11 @@ export class ChildIndex {
     return this.#firstOf(this.#otherNumbers.whole(ofSystem(system, value)), besides);
   }
 
+  /** Whether this child has, or had, that number in that system. */
+  hasNumber(childId: string, { system, value }: Readonly<{ system: string; value: string }>): boolean {
+    return numberTermsOf(this.of(childId)?.otherNumbers).includes(ofSystem(system, value));
+  }
+
   #firstOf(numbers: readonly number[], besides: string | null): UpnHolder | null {
     const [first, ...more] = numbers.map((number) => this.#entries[number]!.child.childId);
     return first === undefined || [first, ...more].some((childId) => childId === besides) ? null : { childId: first };
@@ -235,11 +240,11 @@ export class ChildIndex {
     return { same, alike: [...new Set([...alike, ...unsure])] };
   }
 
-  /** Children whom the terms name without doubt: by a number of theirs, or by their full name and their date of birth. */
-  named({ name, dateOfBirth, upn, number = null }: SearchTerms): readonly IndexedChild[] {
-    const isByNumber = upn !== null || number !== null;
+  /** Children whom the terms name without doubt: by their UPN, their number in one system, or their full name and date of birth. */
+  named({ name, dateOfBirth, upn, number = null, system = null }: SearchTerms): readonly IndexedChild[] {
+    const isByNumber = upn !== null || isTelling(number, system);
     if (!isByNumber && (name === null || dateOfBirth === null)) return [];
-    const numbers = isByNumber ? this.#numbered(upn, number) : this.#births.whole(dateOfBirth!);
+    const numbers = isByNumber ? this.#numbered(upn, number, system) : this.#births.whole(dateOfBirth!);
     const children = numbers.map((each) => this.#entries[each]!.child);
     return !isByNumber
       ? children.filter((child) => everyNameOf(child).some((named) => isFullName(name!, named)))
@@ -252,12 +257,12 @@ export class ChildIndex {
    * @param service of whose children alone; the others are left out before anything is counted
    */
   find(terms: SearchTerms, limit: number, service: string | null = null): readonly ChildHit[] {
-    const { name, dateOfBirth, upn, number = null } = terms;
+    const { name, dateOfBirth, upn, number = null, system = null } = terms;
     if (name === null && dateOfBirth === null && upn === null && number === null) return [];
     const kept = [
       service === null ? null : this.#services.whole(service),
       dateOfBirth && this.#bornOn(dateOfBirth, name !== null),
-      upn === null && number === null ? null : this.#numbered(upn, number),
+      upn === null && number === null ? null : this.#numbered(upn, number, system),
     ];
     const hits: ChildHit[] = [];
     const seen: number[] = [];
@@ -276,10 +281,10 @@ export class ChildIndex {
   }
 
   /** Who has, or had, the numbers that are given. */
-  #numbered(upn: string | null, number: string | null): readonly number[] {
+  #numbered(upn: string | null, number: string | null, system: string | null): readonly number[] {
     const byUpn = upn === null ? null : this.#upns.whole(upn);
     if (number === null) return byUpn ?? [];
-    const found = this.#otherNumbers.whole(numberWritten(number));
+    const found = this.#otherNumbers.whole(system === null ? numberWritten(number) : ofSystem(system, number));
     return byUpn === null ? found : found.filter((each) => byUpn.includes(each));
   }
 

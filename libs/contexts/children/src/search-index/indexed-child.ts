@@ -32,8 +32,9 @@ export type IndexedChild = Readonly<{
 /** All that is given must hold. */
 export type SearchTerms = Readonly<{ name: string | null; dateOfBirth: CivilDate | null; upn: string | null }> &
   Readonly<{
-    /** That of another system, whichever it is. */
+    /** That of another system; of whichever it is where none is named. */
     number?: string | null;
+    system?: string | null;
   }>;
 
 /** How the name was found; null when no name was looked for. */

@@ -71,7 +71,23 @@ describe.each([
   it('is found by it however it is written, and named without doubt', async () => {
     const index = await indexOf(told('LCS 204/418'));
     expect([found(index, 'lcs-204418'), found(index, '204418')]).toEqual([['c1'], []]);
-    expect(index.named({ name: null, dateOfBirth: null, upn: null, number: 'LCS204418' })).toHaveLength(1);
+    const named = (number: string, system: string | null) =>
+      index.named({ name: null, dateOfBirth: null, upn: null, number, system }).length;
+    expect([named('LCS204418', 'social-care'), named('lcs 204/418', 'social-care')]).toEqual([1, 1]);
+  });
+
+  it('is told of beyond reach by no number without its system, nor by a short one: it is a serial, and no name', async () => {
+    const index = await indexOf(told('LCS 204/418'), told('104', 'sen-system', 71), told('1047', 'sen-system', 72));
+    const named = (number: string, system: string | null) =>
+      index.named({ name: null, dateOfBirth: null, upn: null, number, system }).length;
+    expect(['LCS204418', '104', '1047'].map((number) => named(number, null))).toEqual([0, 0, 0]);
+    expect([named('LCS204418', 'sen-system'), named('104', 'sen-system'), named('1047', 'sen-system')]).toEqual([
+      0, 0, 1,
+    ]);
+    expect(found(index, '104')).toEqual(['c1']);
+    expect([found(index, '104', { system: 'social-care' }), found(index, '104', { system: 'sen-system' })]).toEqual([
+      ...[[], ['c1']],
+    ]);
   });
 
   it('is found by each that it had, and by those of other systems', async () => {

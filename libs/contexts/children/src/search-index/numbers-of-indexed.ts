@@ -16,8 +16,18 @@ export const ofSystem = (system: string, value: string): string => `${system} ${
 export const numbersFound = (
   numbers: readonly OtherNumberIndexed[] = [],
   looked: string | null,
+  system: string | null = null,
 ): readonly Readonly<{ system: string; value: string }>[] => {
   if (looked === null) return [];
-  const alike = numbers.filter(({ value }) => numberWritten(value) === numberWritten(looked));
+  const alike = numbers.filter(
+    (each) => numberWritten(each.value) === numberWritten(looked) && (system === null || each.system === system),
+  );
   return [...new Map(alike.map(({ system, value }) => [system, { system, value }])).values()];
 };
+
+/**
+ * Whether a number tells one child from all others: it is a serial, of which two systems give the same, and a short one is somebody’s
+ * for certain.
+ */
+export const isTelling = (number: string | null, system: string | null): boolean =>
+  number !== null && system !== null && [...numberWritten(number)].length >= 4;

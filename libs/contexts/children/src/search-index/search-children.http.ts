@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
+import { IsOptional, Matches } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
 import { Asks, From } from '#nest/web';
@@ -44,6 +44,11 @@ class SearchChildrenRequest {
   @IsText(50, 'Enter the number in at most {most} characters')
   @IsNumberWritten()
   number: string | null = null;
+
+  /** In which system: then whom to ask is told, too, where another team has the record. */
+  @IsOptional()
+  @Matches(/^[a-z0-9][a-z0-9-]{0,63}$/, { message: 'Name the system by its code, such as social-care' })
+  system: string | null = null;
 }
 
 /** A POST, so that what is searched for stands in no address and no log of addresses. */
@@ -57,9 +62,9 @@ export class SearchChildrenController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Find children by name, date of birth, UPN or a number in another system' })
   search(@Body() asked: SearchChildrenRequest, @From() sender: Sender): Promise<ChildrenFound> {
-    const { name, dateOfBirth, upn, number } = asked;
+    const { name, dateOfBirth, upn, number, system } = asked;
     if (name === null && dateOfBirth === null && upn === null && number === null)
       throw new BadInput({ name: ['Enter a name, a date of birth, a UPN or a number in another system'] });
-    return this.gateway.ask(SearchChildren, { name, dateOfBirth, upn, number }, sender);
+    return this.gateway.ask(SearchChildren, { name, dateOfBirth, upn, number, system }, sender);
   }
 }

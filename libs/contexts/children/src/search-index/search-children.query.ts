@@ -70,7 +70,7 @@ export type ChildrenFound = Saying<typeof childrenFound>;
 /**
  * Finds children by name, date of birth, UPN or a number in another system; at most 50. As written first, then other spellings, then alike sounds.
  * Whoever lies beyond one's scope is neither among them nor counted: only who is named in full, with the date of birth
- * or by a number, is said to be on record.
+ * by a UPN, or by a number of four signs at least of a system that is named, is said to be on record.
  */
 export class SearchChildren extends Query<SearchTerms, ChildrenFound> {
   static readonly act = 'find-children';
@@ -125,7 +125,10 @@ export class SearchChildrenHandler implements IQueryHandler<SearchChildren, Chil
     return { items, count, next: null, previous: null };
   }
 
-  async #within(hits: readonly ChildHit[], { reach, after, number = null }: Looked): Promise<readonly ChildListed[]> {
+  async #within(
+    hits: readonly ChildHit[],
+    { reach, after, number = null, system = null }: Looked,
+  ): Promise<readonly ChildListed[]> {
     const within = this.scopes.within(reach, 'id');
     const where = { id: { in: hits.map(({ child }) => child.childId) } };
     const asked = { where, ...(within && { within }), limit: MAX_LIMIT };
@@ -142,13 +145,13 @@ export class SearchChildrenHandler implements IQueryHandler<SearchChildren, Chil
       const schoolUrn = mainRoll(row.document, today);
       const owningService = serviceOn(row.document, today);
       const closed = closedIn(row.document)?.data.because ?? null;
-      const otherNumbers = numbersFound(child.otherNumbers, number);
+      const otherNumbers = numbersFound(child.otherNumbers, number, system);
       return [{ otherNumbers, childId, schoolUrn, owningService, closed, foundBy, parked, identity: shown(child) }];
     });
   }
 }
 
-type Looked = Readonly<{ reach: Reach; after: Position | null; number?: string | null }>;
+type Looked = Readonly<{ reach: Reach; after: Position | null; number?: string | null; system?: string | null }>;
 
 /** The service alone whose children, or those shared with it, are looked for; of whom else nothing is looked for. Null: every one. */
 const serviceOf = (reach: Reach): string | null =>

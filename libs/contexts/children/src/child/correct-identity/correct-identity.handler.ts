@@ -6,7 +6,7 @@ import type { CivilDate } from '#platform/time';
 import { FactsAgainstBirth, type FactAgainstBirth } from '../../asks/facts-against-birth.ts';
 import { Schools, type SchoolChosen } from '../../asks/schools.ts';
 import { ChildSearch } from '../../search-index/child-search.service.ts';
-import { UpnSearch } from '../../search-index/upn-search.service.ts';
+import { NumberSearch } from '../../search-index/number-search.service.ts';
 import { circumstancesStream } from '../../circumstances/circumstances.ts';
 import { toldBeforeBirth } from '../../circumstances/days-against-birth.ts';
 import { childStream } from '../child.ts';
@@ -17,7 +17,7 @@ import { CorrectIdentity, correctIdentity, type IdentityHeld } from './correct-i
 export class CorrectIdentityHandler implements ICommandHandler<CorrectIdentity> {
   constructor(
     private readonly transactions: Transactions,
-    private readonly upns: UpnSearch,
+    private readonly upns: NumberSearch,
     private readonly search: ChildSearch,
     private readonly against: FactsAgainstBirth,
     private readonly schools: Schools,
@@ -30,7 +30,7 @@ export class CorrectIdentityHandler implements ICommandHandler<CorrectIdentity> 
     const isAsked = noRoll === undefined && (isNew || schoolUrn !== undefined);
     const school = isAsked ? await this.#school(childId, schoolUrn) : null;
     const against = isNew ? await this.#against(childId, dateOfBirth) : [];
-    return this.upns.withHolderOf({ upn, besides: childId }, (holder) =>
+    return this.upns.withHolderOfUpn({ upn, besides: childId }, (holder) =>
       this.transactions.transact(command, childStream, childId, (child, facts) =>
         correctIdentity(command, child, { holder, against, held, school }, facts),
       ),

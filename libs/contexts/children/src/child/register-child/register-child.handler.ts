@@ -6,7 +6,7 @@ import { Transactions } from '#platform/transactions';
 import { CouncilOfficers } from '../../asks/council-officers.ts';
 import { CouncilTeams } from '../../asks/council-teams.ts';
 import { Schools } from '../../asks/schools.ts';
-import { UpnSearch } from '../../search-index/upn-search.service.ts';
+import { NumberSearch } from '../../search-index/number-search.service.ts';
 import { ALLOCATING } from '../allocating.ts';
 import { childStream } from '../child.ts';
 import { askWorksAs } from '../officer-of-service.ts';
@@ -17,7 +17,7 @@ import { RegisterChild, registerChild } from './register-child.ts';
 export class RegisterChildHandler implements ICommandHandler<RegisterChild> {
   constructor(
     private readonly transactions: Transactions,
-    private readonly upns: UpnSearch,
+    private readonly upns: NumberSearch,
     private readonly schools: Schools,
     private readonly teams: CouncilTeams,
     private readonly officers: CouncilOfficers,
@@ -32,7 +32,7 @@ export class RegisterChildHandler implements ICommandHandler<RegisterChild> {
     const today = londonDate(command.envelope.receivedAt);
     const { officerId = null } = command.data;
     const worksAs = await askWorksAs(this.officers, { officerId, from: today }, today);
-    return this.upns.withHolderOf({ upn: command.data.upn, besides: null }, (holder) =>
+    return this.upns.withHolderOfUpn({ upn: command.data.upn, besides: null }, (holder) =>
       this.transactions.open(
         command,
         childStream,

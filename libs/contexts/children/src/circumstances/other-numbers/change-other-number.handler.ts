@@ -6,7 +6,7 @@ import { Transactions, type Handled } from '#platform/transactions';
 import { OtherSystems } from '../../asks/other-systems.ts';
 import { BirthOnRecord } from '../../child/birth-on-record.service.ts';
 import { childStream } from '../../child/child.ts';
-import { UpnSearch } from '../../search-index/upn-search.service.ts';
+import { NumberSearch } from '../../search-index/number-search.service.ts';
 import type { CircumstancesEvent } from '../circumstances.events.ts';
 import { circumstancesStream, type Circumstances } from '../circumstances.ts';
 import type { ToldOfEach } from '../dated-part.ts';
@@ -27,7 +27,7 @@ abstract class OfOtherNumber {
   constructor(
     private readonly transactions: Transactions,
     private readonly births: BirthOnRecord,
-    private readonly numbers: UpnSearch,
+    private readonly numbers: NumberSearch,
     private readonly sealer: Sealer,
     private readonly systems: OtherSystems,
   ) {}
@@ -44,8 +44,8 @@ abstract class OfOtherNumber {
     const { subjectId, from } = command.data;
     const told = { from, ...(subjectId !== undefined && { subjectId }) };
     const stands = await standsOpened('OtherNumberChanged', told, held, this.sealer);
-    return this.numbers.withHolderOfNumber({ ...command.data, besides: childId }, (holder) => {
-      const known = { child, bornOn, stands, holder, systems: this.systems.all };
+    return this.numbers.withHolderOfNumber({ ...command.data, besides: childId }, (holder, isOwn) => {
+      const known = { child, bornOn, stands, holder, isOwn, systems: this.systems.all };
       return this.transactions.transact(
         ...([command, circumstancesStream, childId] as const),
         (circumstances, facts) => decide(command, circumstances, facts, known),

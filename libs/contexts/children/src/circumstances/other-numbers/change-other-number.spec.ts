@@ -75,6 +75,16 @@ describe('From a day on, another system knows a child by this number', () => {
       .then(held(ofCare, { inUse: false }));
   });
 
+  it('is refused of a number that the child has already in that system, unless it is told of that one', () => {
+    const own = (command: ChangeOtherNumber) =>
+      specification(circumstancesStream, (each: ChangeOtherNumber, circumstances, facts) =>
+        changeOtherNumber(each, circumstances, facts, { child, systems, isOwn: true }),
+      )(held(ofCare)).when(command);
+    own(saying()).refused('number-on-record-already');
+    const ended = { childId: 'c1', ...number, inUse: false, subjectId: ofCare, from } as const;
+    own(asked(ChangeOtherNumber, ended)).then(held(ofCare, { inUse: false }));
+  });
+
   it.each([
     ['a day ahead', saying({}, '2026-01-13'), 'other-number-ahead', child],
     ['neither a letter nor a figure', saying({ value: '– / –' }), 'number-without-figures', child],

@@ -35,6 +35,8 @@ const refusal = refusals({
   'other-number-ahead':
     'A number is recorded once the system has given it, since it is searched by at once: give today or a day that lies behind.',
   'system-not-listed': 'The council has no such system on that day.',
+  'number-on-record-already':
+    'This child has this number in this system on record already. Change or correct that one: two of one number are changed apart, and one of them would go on as it was.',
   'number-without-figures': 'Enter the number as the other system writes it: at least a letter or a figure.',
 });
 
@@ -59,6 +61,8 @@ type Known = Readonly<{
   stands?: Stands | null;
   /** Another child with this number in this system. */
   holder?: Readonly<{ childId: string }> | null;
+  /** This child has, or had, this number in this system. */
+  isOwn?: boolean;
   systems: readonly OtherSystem[];
 }>;
 
@@ -68,7 +72,8 @@ export function changeOtherNumber(
   facts: Facts<CircumstancesEvent>,
   known: Known,
 ): Draft<CircumstancesEvent> {
-  const { child, bornOn = null, stands = null } = known;
+  const { child, bornOn = null, stands = null, isOwn = false } = known;
+  if (isOwn && command.data.subjectId === undefined) throw refusal('number-on-record-already', 'value');
   return looked(change(command, circumstances, facts, child, bornOn, stands), command, known);
 }
 

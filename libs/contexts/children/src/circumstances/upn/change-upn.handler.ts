@@ -4,7 +4,7 @@ import type { Command, Draft, Facts, Written } from '#platform/event-sourcing';
 import { Transactions, type Handled } from '#platform/transactions';
 import { BirthOnRecord } from '../../child/birth-on-record.service.ts';
 import { childStream } from '../../child/child.ts';
-import { UpnSearch } from '../../search-index/upn-search.service.ts';
+import { NumberSearch } from '../../search-index/number-search.service.ts';
 import type { CircumstancesEvent } from '../circumstances.events.ts';
 import { circumstancesStream, type Circumstances } from '../circumstances.ts';
 import { ChangeUpn, changeUpn, CorrectUpn, correctUpn } from './change-upn.ts';
@@ -22,7 +22,7 @@ abstract class OfUpn {
   constructor(
     private readonly transactions: Transactions,
     private readonly births: BirthOnRecord,
-    private readonly upns: UpnSearch,
+    private readonly upns: NumberSearch,
   ) {}
 
   protected async decided<C extends Command<Readonly<{ childId: string; upn: string | null }>>>(
@@ -32,7 +32,7 @@ abstract class OfUpn {
     const { childId, upn } = command.data;
     const child = await this.transactions.state(childStream, childId);
     const bornOn = (await this.births.of(childId))?.bornOn ?? null;
-    return this.upns.withHolderOf({ upn, besides: childId }, (holder) =>
+    return this.upns.withHolderOfUpn({ upn, besides: childId }, (holder) =>
       this.transactions.transact(
         command,
         circumstancesStream,

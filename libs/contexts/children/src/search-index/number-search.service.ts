@@ -5,11 +5,12 @@ import { ChildSearch } from './child-search.service.ts';
 import { ofSystem } from './numbers-of-indexed.ts';
 
 /**
- * One child a UPN is sought, not promised: one registration of a UPN at a time in a process, with the index at the head.
+ * Who has a number already: a UPN, or one of another system. One child a UPN is sought, not promised: one registration of a number at
+ * a time in a process, with the index at the head.
  * What slips through two servers, or is told in spite of it, is noted as a possible duplicate.
  */
 @Injectable()
-export class UpnSearch {
+export class NumberSearch {
   readonly #registrations = new OneAtATime();
 
   constructor(private readonly search: ChildSearch) {}
@@ -18,7 +19,7 @@ export class UpnSearch {
    * @param besides whose it is to be: whoever has it already was asked when it was told
    * @throws ViewBehind the index did not reach the head in time
    */
-  withHolderOf<T>(
+  withHolderOfUpn<T>(
     { upn, besides }: Readonly<{ upn: string | null; besides: string | null }>,
     task: (holder: UpnHolder | null) => Promise<T>,
   ): Promise<T> {
@@ -29,14 +30,15 @@ export class UpnSearch {
     });
   }
 
-  /** As `withHolderOf`, of a number in another system. */
+  /** And whether the child has it itself. As `withHolderOfUpn`, of a number in another system. */
   withHolderOfNumber<T>(
     { system, value, besides }: Readonly<{ system: string; value: string; besides: string }>,
-    task: (holder: UpnHolder | null) => Promise<T>,
+    task: (holder: UpnHolder | null, isOwn: boolean) => Promise<T>,
   ): Promise<T> {
     return this.#registrations.run(ofSystem(system, value), async () => {
       await this.search.reachHead();
-      return task(this.search.index.holderOfNumber({ system, value }, besides));
+      const { index } = this.search;
+      return task(index.holderOfNumber({ system, value }, besides), index.hasNumber(besides, { system, value }));
     });
   }
 }
