@@ -16,7 +16,7 @@ import { formPage } from '../forms/form-page.ts';
 import { ofChildsRecord } from '../forms/form-records.ts';
 import { day, words } from '../forms/plain-fields.ts';
 import { entryOnLine, entryRecord } from '../remove-entry/entry-on-line.ts';
-import type { Names } from '../words/wording.ts';
+import type { Actor, Names } from '../words/wording.ts';
 import { childPath } from '../child-line/line-path.ts';
 import type { Fact } from '../child-line/line-types.ts';
 import { wordsFor } from '../words/fact-words.ts';
@@ -37,7 +37,7 @@ type Correction<Input extends Restated, Data> = Readonly<{
   says: string;
   /** It, by its name in the request. @param asItSays shows what the fact says, until something else is typed */
   field: (
-    known: Readonly<{ me: string; names: Names; who: string }>,
+    known: Readonly<{ actor: Actor; names: Names; who: string }>,
     asItSays: (field: Field) => Field,
   ) => Fields<Omit<Input, keyof Restated>>;
   data: (input: Input, ids: Readonly<{ childId: string; changeId: string }>) => Data;
@@ -50,7 +50,7 @@ function changeRecord(type: string) {
     const seen = await entryOnLine(visit, visit.ids['changeId']!);
     if (seen.fact.type !== type) throw new NotFound('The child’s line holds no such change.');
     const { officers } = await withColleagues(visit);
-    return { ...seen, names: { ...seen.names, ...(officers && { officers }) }, me: visit.sender.actor.id };
+    return { ...seen, names: { ...seen.names, ...(officers && { officers }) }, actor: visit.sender.actor };
   }, ofChildsRecord);
   return { ...record, shows: [...record.shows, FindColleagues] };
 }

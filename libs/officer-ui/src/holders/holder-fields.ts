@@ -1,5 +1,6 @@
 import { listInWords } from '#statutory-rules';
-import type { Names, OfficerNamed } from '../words/wording.ts';
+import { servicesOfRoles } from '../words/casework.ts';
+import type { Actor, Names, OfficerNamed } from '../words/wording.ts';
 import type { Field } from '../forms/form-field.ts';
 import { choice } from '../forms/plain-fields.ts';
 import { inOrder } from '../words/codes.ts';
@@ -7,7 +8,7 @@ import { services } from '../words/children-words.ts';
 import { teamWords } from '../words/people.ts';
 
 /** What the fields about who has a child rest on. */
-type Known = Readonly<{ me: string; names: Names; who: string }>;
+type Known = Readonly<{ actor: Actor; names: Names; who: string }>;
 
 export const serviceField = (): Field => choice('Which service holds the record?', inOrder(services));
 
@@ -26,30 +27,44 @@ export const teamField = ({ who, names: { teams = [] } }: Known, of?: readonly s
   );
 
 /**
+ * Whoever speaks, or for whom they act, as an officer who may have a child of these services; null of everybody else, whom the
+ * decision would refuse.
+ */
+export const asOfficer = ({ id, onBehalfOf, role }: Actor, of?: readonly string[]): string | null => {
+  const theirs = servicesOfRoles([role]);
+  const may = theirs.length > 0 && (of === undefined || theirs.some((service) => of.includes(service)));
+  return may ? (onBehalfOf ?? id) : null;
+};
+
+/**
  * Whoever speaks first, if a child may be theirs; where the council’s sign-in gives no names, nobody else can be named.
  * @param of the services whose officers alone are offered: one of another could not open the record. Left out: all, each with theirs
  */
 export const officerField = (
-  { me, who, names: { officers = [] } }: Pick<Known, 'names' | 'who'> & Readonly<{ me?: string }>,
+  { actor, who, names }: Pick<Known, 'names' | 'who'> & Readonly<{ actor?: Actor }>,
   of?: readonly string[],
 ): Field =>
-  orNobody(choice(`Which officer works with ${who}?`, [...offered({ me, officers }, of), ['none', 'Nobody for now']]));
+  orNobody(choice(`Which officer works with ${who}?`, [...offered({ actor, names }, of), ['none', 'Nobody for now']]));
 
 /** The same of several children, who are to have one. */
 export const oneOfficerField = (
-  { me, names: { officers = [] } }: Pick<Known, 'names'> & Readonly<{ me?: string }>,
+  { actor, names }: Pick<Known, 'names'> & Readonly<{ actor?: Actor }>,
   of?: readonly string[],
-): Field => choice('Which officer is to have them?', offered({ me, officers }, of));
+): Field => choice('Which officer is to have them?', offered({ actor, names }, of));
 
-const offered = (
-  { me, officers }: Readonly<{ me: string | undefined; officers: readonly OfficerNamed[] }>,
+function offered(
+  { actor, names: { officers = [], person } }: Readonly<{ actor: Actor | undefined; names: Names }>,
   of: readonly string[] | undefined,
-) => [
-  ...(me === undefined ? [] : [[me, 'I do'] as const]),
-  ...officers
-    .filter((each) => each.id !== me && (of === undefined || worksFor(each, of)))
-    .map((each) => [each.id, of === undefined ? withService(each) : each.name] as const),
-];
+) {
+  const me = actor && asOfficer(actor, of);
+  const acting = actor?.onBehalfOf && `${person?.(actor.onBehalfOf) ?? 'Somebody else'}, for whom I act`;
+  return [
+    ...(me === undefined || me === null ? [] : [[me, acting ?? 'I do'] as const]),
+    ...officers
+      .filter((each) => each.id !== me && (of === undefined || worksFor(each, of)))
+      .map((each) => [each.id, of === undefined ? withService(each) : each.name] as const),
+  ];
+}
 
 /** Of whom nothing is known it is not said that they do not. */
 export const worksFor = (officer: OfficerNamed, of: readonly string[]): boolean =>

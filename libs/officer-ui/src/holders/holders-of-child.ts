@@ -35,7 +35,14 @@ export async function holdersOfChild(visit: Visit) {
     ...{ childId, revision },
     name: calledName(identity) ?? 'A child whose personal data was destroyed',
     who: askedAbout(identity),
-    ...{ me: sender.actor.id, names, holders, officerWords, glance: childAtAGlance(child, today, names) },
+    ...{
+      me: sender.actor.id,
+      actor: sender.actor,
+      names,
+      holders,
+      officerWords,
+      glance: childAtAGlance(child, today, names),
+    },
     /** Whose officers may have the child: of those that hold the record, held it or will. With which it is shared only read it. */
     servicesThen: holders.services.map(({ value }) => value),
     services: said(holders.services, (service) => services[service]),

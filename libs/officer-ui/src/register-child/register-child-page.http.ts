@@ -8,7 +8,7 @@ import { apart } from '../forms/apart-field.ts';
 import { asItStands, oneText } from '../forms/as-it-stands.ts';
 import type { Field } from '../forms/form-field.ts';
 import { day, line, words } from '../forms/plain-fields.ts';
-import { officerField, serviceField } from '../holders/holder-fields.ts';
+import { asOfficer, officerField, serviceField } from '../holders/holder-fields.ts';
 import { isCasework } from '../due/price-to-approve.ts';
 import { nameSpoken } from '../words/children-words.ts';
 import { noRollField } from '../rolls/no-roll-field.ts';
@@ -91,14 +91,14 @@ const asked = (field: Field): Field => ({
 
 /** Of whoever may have children: theirs, unless they say whose else it is. Of a manager the officers; nobody else says it here. */
 function whoseField(actor: Actor, names: Names) {
-  const me = actor.onBehalfOf ?? actor.id;
-  if (isCasework(actor)) return { officerId: asItStands(officerField({ me, who: 'the child', names }), oneText(me)) };
+  const me = asOfficer(actor);
+  if (me !== null) return { officerId: asItStands(officerField({ actor, who: 'the child', names }), oneText(me)) };
   return actor.role === 'team-manager' ? { officerId: officerField({ who: 'the child', names }) } : {};
 }
 
 /** The team of whoever takes the child, where it is one of the service that has the record: of others nobody says it here. */
 function teamOf({ officerId, owningService }: Told, actor: Actor, { teams = [] }: Names): string | null {
-  if (officerId !== (actor.onBehalfOf ?? actor.id)) return null;
+  if (officerId === null || officerId !== asOfficer(actor)) return null;
   return teams.find(({ team, service }) => team === actor.team && service === owningService)?.team ?? null;
 }
 
