@@ -1,3 +1,4 @@
+import { whoMayWhat } from '#authority';
 import type { OtherSystem } from '#contexts/children';
 import type { OpeningReasons } from '#contexts/people';
 import type { ApprovalLimits } from '#contexts/referrals';
@@ -33,6 +34,7 @@ export const pageNames = ({ lots, identity, limits, teams, reasons, acting, othe
   teams,
   approvalLimits: (on) => limits.on(on),
   acting: (roles) => acting.as(roles),
+  whoMay: (act) => acting.as(rolesGranted(act)),
   actsAs: (id) => acting.of(id),
   otherSystems,
   openingReasons: reasons.on,
@@ -63,3 +65,7 @@ function ofLots({ agreements, providers, members }: LotsFromConfiguration): Name
     },
   };
 }
+
+/** To whom the table gives the act at all: nobody else on the register is looked at. */
+const rolesGranted = (act: string): readonly string[] =>
+  Object.keys((whoMayWhat as Readonly<Record<string, { grants: object }>>)[act]?.grants ?? {});

@@ -42,8 +42,8 @@ async function childOf(visit: Visit) {
   const { childId } = ids as { childId: string };
   const { identity } = await ask(FindChild, { childId });
   const found = await ask(FindProtection, { childId });
-  const { entryId, lifting, releases, openTo } = found;
-  const inVain = await namedInVain(visit, childId, openTo);
+  const { entryId, lifting, releases } = found;
+  const inVain = await namedInVain(visit, childId, found);
   return {
     ...{ childId, found, inVain, me: visit.sender.actor, rows: protectionRows(found, names, inVain) },
     revision: [entryId ?? 'open', lifting?.askedId ?? 'unasked', ...releases.map(toldAndKept)].join('.'),

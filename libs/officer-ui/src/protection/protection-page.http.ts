@@ -67,9 +67,9 @@ export class ProtectionPageController {
     ];
     const answers = await Promise.all(asked.map((each) => may(each, { childId })));
     const mays = new Set(asked.filter((_, n) => answers[n] !== 'no').map(({ name }) => name));
-    const { lifting, openTo } = found;
+    const { lifting } = found;
     const mayOf = (who: Sender) => this.gateway.mayDoAtOneLook(who);
-    const inVain = await namedInVain({ mayOf, names, sender }, childId, openTo);
+    const inVain = await namedInVain({ mayOf, names, sender }, childId, found);
     return this.pages.draw('protection/protection.njk', heading, sender.actor, {
       ...{ thing, found, rows: found.isProtected ? protectionRows(found, names, inVain) : [] },
       ...{

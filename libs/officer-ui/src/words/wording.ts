@@ -53,6 +53,8 @@ export type Names = Readonly<{
   openingReason?: (code: string, on: CivilDate) => string;
   /** Who acts as one of these roles today, by name, themselves or for another. */
   acting?: (roles: readonly string[]) => Promise<readonly Readonly<{ name: string; actor: Sender['actor'] }>[]>;
+  /** The same, of those to whom the table gives an act at all. */
+  whoMay?: (act: string) => Promise<readonly Readonly<{ name: string; actor: Sender['actor'] }>[]>;
   /** What somebody acts as today; nothing of whoever is not known here, or is nothing any more. */
   actsAs?: (id: string) => Promise<readonly Sender['actor'][]>;
   /** What each role may approve, on a day. */
