@@ -78,7 +78,7 @@ export const answers = [
   answer(ChildrenCalled, (asking) => ({ of: (childId) => asking.askNow('answers', AskChildCalled, { childId }) })),
 
   answer(WhatATextGivesAway, (asking) => ({
-    of: (childId, text) => asking.askNow('answers', AskWhatATextGivesAway, { childId, text }),
+    of: (childId, text, by) => asking.askNow('answers', AskWhatATextGivesAway, { childId, text, by }),
   })),
 
   answer(OpenReferrals, (asking) => ({

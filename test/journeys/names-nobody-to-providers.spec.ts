@@ -5,7 +5,7 @@ import type { Answer } from '../harness/answer.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { agreedTo } from '../harness/sent-out.ts';
 import { Service } from '../harness/service.ts';
-import { apLead, placementsBroker, senOfficer, teamManager } from '../harness/the-people.ts';
+import { apLead, exclusionsOfficer, placementsBroker, senOfficer, teamManager } from '../harness/the-people.ts';
 
 let service: Service;
 beforeAll(async () => {
@@ -20,6 +20,7 @@ const registered = async (more: object) => {
   await service.drained();
   return id;
 };
+const why = { reason: 'The police ask', reasonKind: 'police' };
 const filling = (childId: string, requirement: string, confirmed: object = {}) =>
   officer().post('/referrals', { ...paperwork.referral(childId), requirement, ...confirmed });
 const asked = (answer: Answer) =>
@@ -99,11 +100,36 @@ describe('What goes to providers before they may know who the child is', () => {
     expect(await page(apLead)).not.toContain('Who wrote what tells it');
   });
 
-  it('is not looked through where it names so many places that all of a town could be tried', async () => {
+  it('is looked through no more for whoever has hit upon the address three times in a day, so that no list is halved', async () => {
     const childId = await registered({ givenNames: 'Otto', familyName: 'Vale', address: '3 Quay Lane, Eastmoor' });
-    const streets = ['Mill', 'High', 'Church', 'Station', 'Park', 'Quay', 'Victoria', 'Manor', 'Kings'];
-    const words = streets.map((each) => `${each} Lane`).join(', ');
-    const refused = await filling(childId, words);
-    expect(refused.told).toBe('409 too-many-places');
+    const words = 'A calm way, the best place, family court, car park, youth court, mainstream school, High Street';
+    expect((await filling(childId, words)).status).toBe(201);
+    const mark = { openTo: [senOfficer.id, teamManager.id], betrayedBy: [], because: 'Fled' };
+    expect((await officer().post(`/children/${childId}/protections`, mark)).status).toBe(201);
+    const tries = async (by: ReturnType<Service['as']>, texts: readonly string[]) => {
+      const told = [];
+      for (const requirement of texts)
+        told.push((await by.post('/referrals', { ...paperwork.referral(childId), requirement }, why)).told);
+      return told;
+    };
+    const hit = ['Mill Lane, Quay Lane', 'Quay Lane', 'By Quay Lane'];
+    const tells = '409 tells-undisclosed';
+    const often = '409 tried-often-today';
+    expect(await tries(service.as(exclusionsOfficer), [...hit, 'Mill Lane'])).toEqual([tells, tells, tells, often]);
+    // Whoever may open it is told nothing by that.
+    expect((await tries(officer(), [...hit, 'Quay Lane again'])).at(-1)).toBe(tells);
+    const shown = await service.as(teamManager).read<AccessesFound>(`/children/${childId}/accesses`);
+    expect(shown.items.filter(({ did }) => did === 'tried').length).toBe(7);
+  });
+
+  it('stands as tried without the reason of whoever opened the record, which would hide it', async () => {
+    const childId = await registered({ givenNames: 'Ezra', familyName: 'Holt', address: '3 Quay Lane, Eastmoor' });
+    const mark = { openTo: [senOfficer.id, teamManager.id], betrayedBy: [], because: 'Fled' };
+    expect((await officer().post(`/children/${childId}/protections`, mark)).status).toBe(201);
+    const referral = { ...paperwork.referral(childId), requirement: 'A tutor near Quay Lane' };
+    expect((await service.as(exclusionsOfficer).post('/referrals', referral, why)).told).toBe('409 tells-undisclosed');
+    const shown = await service.as(teamManager).read<AccessesFound>(`/children/${childId}/accesses`);
+    const [tried] = shown.items.filter(({ did }) => did === 'tried');
+    expect(tried).toMatchObject({ actor: { id: exclusionsOfficer.id }, reason: null, reasonKind: null });
   });
 });

@@ -48,6 +48,7 @@ import { ChildSearch } from './search-index/child-search.service.ts';
 import { EventIndexer } from './search-index/event-indexer.service.ts';
 import { SearchChildrenController } from './search-index/search-children.http.ts';
 import { SearchChildrenHandler } from './search-index/search-children.query.ts';
+import { TextsTried } from './given-away/texts-tried.service.ts';
 import { NumberSearch } from './search-index/number-search.service.ts';
 import { FindChildController } from './views/child-record/find-child.http.ts';
 import { FindAuditedChildrenHandler } from './views/child-record/find-audited-children.query.ts';
@@ -116,6 +117,6 @@ export const children = context({
     ...[AskPossibleDuplicatesHandler, AskDateOfBirthHandler, AskHolderChangesDueHandler],
     ...[AskWhatATextGivesAwayHandler, AskSenOnRecordHandler],
   ],
-  services: [BirthOnRecord, SiblingsTold, SiblingsSeen, ChildSearch, EventIndexer, NumberSearch],
+  services: [BirthOnRecord, SiblingsTold, SiblingsSeen, ChildSearch, EventIndexer, NumberSearch, TextsTried],
   offers: [ChildNames],
 });

@@ -3,7 +3,6 @@ import type { WrittenInParts } from '#platform/gateway';
 import { formPage } from '../forms/form-page.ts';
 import { day, orToday } from '../forms/plain-fields.ts';
 import { tickedRows } from '../forms/ticked-rows.ts';
-import { isCasework } from '../due/price-to-approve.ts';
 import { childrenCounted } from '../registers/place-words.ts';
 import { NAME_NOT_KNOWN } from '../words/wording.ts';
 import { dayWords } from '../words/times.ts';
@@ -34,10 +33,7 @@ export const AllocateChildrenPage = formPage<
     rows: tickedRows('Which children?', seen.children, {
       ...{ row: (childId) => ({ childId }), gone: WAITS_NO_MORE },
     }),
-    officerId: oneOfficerField(
-      { names: seen.names, ...(isCasework(actor) && { me: actor.onBehalfOf ?? actor.id }) },
-      seen.services,
-    ),
+    officerId: oneOfficerField({ names: seen.names, actor }, seen.services),
     from: orToday(
       day('From which day?', {
         called: 'The first day',

@@ -13,8 +13,8 @@ const WITH_WHAT: Readonly<Record<string, string>> = {
 /** Who wrote a text that tells the address, each by name, and on which occasion. */
 export const triesShown = ({ tries, more }: TriesOfAddress, names: Names) => ({
   more,
-  items: tries.map(({ at, actor, action }) => {
+  items: tries.map(({ at, actor, action, times }) => {
     const { who, role } = whoAndRole(actor, names);
-    return `${momentWords(at)}: ${role === who ? who : `${who}, ${role}`}, ${WITH_WHAT[action] ?? 'in another text'}`;
+    return `${momentWords(at)}: ${role === who ? who : `${who}, ${role}`}, ${WITH_WHAT[action] ?? 'in another text'}${times > 1 ? `, ${times} times that day` : ''}`;
   }),
 });

@@ -66,7 +66,7 @@ export function referralFields(names: Names): Fields<ReferralWrittenRequest> {
       ...{ called: 'The day of the decision', hint: 'Leave it empty if it is today', optional: true, past: true },
     }),
     requirement: words('What is needed?', {
-      hint: 'What the child needs, and what a provider has to know to answer. Write no name and no address, nor the town of an address that is protected: every provider that is asked reads it',
+      hint: 'What the child needs, and what a provider has to know to answer. Write no name and no address, nor, of an address that is protected, the town, the authority or the country: every provider that is asked reads it',
       rows: 8,
     }),
     leftOut,

@@ -9,7 +9,6 @@ import { asItStands, oneText } from '../forms/as-it-stands.ts';
 import type { Field } from '../forms/form-field.ts';
 import { day, line, words } from '../forms/plain-fields.ts';
 import { asOfficer, officerField, serviceField } from '../holders/holder-fields.ts';
-import { isCasework } from '../due/price-to-approve.ts';
 import { nameSpoken } from '../words/children-words.ts';
 import { noRollField } from '../rolls/no-roll-field.ts';
 import { school, schoolsShown } from '../schools/school-field.ts';

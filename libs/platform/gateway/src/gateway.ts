@@ -14,7 +14,7 @@ import {
 } from './asked.ts';
 import { NotAllowed, ReasonRequired, type Asked, isProcess } from './authority.ts';
 import type { BodyDigest, Bus, Left, ViewProgress } from './seams.ts';
-import { givenAwayBy } from './given-away-by.ts';
+import { givenAwayBy, unexcused } from './given-away-by.ts';
 import { envelopeOf } from './envelope-of.ts';
 import { leftOf, TakenOut, type Leaving } from './taken-out.ts';
 import { asAdmitted, type Admitted, type Doorkeeper, type May } from './doorkeeper.ts';
@@ -98,7 +98,7 @@ export class Gateway {
     } catch (error) {
       await this.#recordRefusal(command.name, error, children, sender);
       for (const [did, children] of isProcess(sender.actor) ? [] : givenAwayBy(error))
-        await this.doorkeeper.record(command.name, did, children, sender);
+        await this.doorkeeper.record(command.name, did, children, did === 'tried' ? unexcused(sender) : sender);
       throw error;
     }
   }

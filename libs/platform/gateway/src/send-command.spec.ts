@@ -220,7 +220,9 @@ it('that hits upon what is withheld of a child leaves that it was tried, also wh
   const tried = access('tried', 'Guess', ['mine']);
   await expect(gateway.rehearse(Guess, { childId: 'mine' }, sender())).rejects.toThrow('It is so.');
   expect(happened).toEqual([tried]);
-  await expect(gateway.send(Guess, { childId: 'mine' }, sender())).rejects.toThrow('It is so.');
+  // No kind of reason hides it from those who see who looked.
+  const why = { reason: 'The police ask', reasonKind: 'police' };
+  await expect(gateway.send(Guess, { childId: 'mine' }, sender(why))).rejects.toThrow('It is so.');
   expect(happened.at(-1)).toEqual(tried);
 });
 

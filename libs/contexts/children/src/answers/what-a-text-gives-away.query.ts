@@ -7,11 +7,12 @@ import { circumstancesStream } from '../circumstances/circumstances.ts';
 import type { TextGivesAway } from '../given-away/given-away.ts';
 import { givesAway } from '../given-away/gives-away.ts';
 import { knownOfChild } from '../given-away/known-of-child.service.ts';
-import { MOST_PLACES, placesIn } from '../given-away/places-in.ts';
 import { signsKnown } from '../given-away/signs-known.ts';
-import { protectionStream } from '../protection/protection.ts';
+import { TextsTried } from '../given-away/texts-tried.service.ts';
+import { mayOpen, protectionStream } from '../protection/protection.ts';
 
-type OfText = Readonly<{ childId: string; text: string }>;
+/** `by`: who is to send it. */
+type OfText = Readonly<{ childId: string; text: string; by: string }>;
 
 /** What a text that is to leave the house would tell of who the child is, and of where. */
 export class AskWhatATextGivesAway extends Query<OfText, TextGivesAway> {
@@ -26,16 +27,23 @@ export class AskWhatATextGivesAwayHandler implements IQueryHandler<AskWhatATextG
   constructor(
     private readonly transactions: Transactions,
     private readonly sealer: Sealer,
+    private readonly tried: TextsTried,
   ) {}
 
-  async execute({ data: { childId, text } }: AskWhatATextGivesAway): Promise<TextGivesAway> {
-    if (placesIn(text) > MOST_PLACES) return { childId, has: [], tellsUndisclosed: false, hasManyPlaces: true };
+  async execute({ data: { childId, text, by } }: AskWhatATextGivesAway): Promise<TextGivesAway> {
     const [child, circumstances, protection] = await Promise.all([
       this.transactions.state(childStream, childId),
       this.transactions.state(circumstancesStream, childId),
       this.transactions.state(protectionStream, childId),
     ]);
     const known = await knownOfChild(child, circumstances, this.sealer);
-    return { childId, ...givesAway(text, known ? signsKnown(known, protection) : []), hasManyPlaces: false };
+    const found = () => givesAway(text, known ? signsKnown(known, protection) : []);
+    // Whoever may open the address learns nothing by it.
+    if (protection.phase === 'open' || mayOpen(protection, { id: by }))
+      return { childId, ...found(), isTriedOften: false };
+    const told = this.tried.look({ by, childId, text }, () => found().tellsUndisclosed);
+    return told === null
+      ? { childId, has: [], tellsUndisclosed: false, isTriedOften: true }
+      : { childId, ...found(), isTriedOften: false };
   }
 }

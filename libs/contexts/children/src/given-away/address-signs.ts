@@ -13,7 +13,7 @@ export type AddressLine = Readonly<{
 }>;
 
 /** What the name of a street ends with. */
-export const STREETS: ReadonlySet<string> = new Set([
+const STREETS: ReadonlySet<string> = new Set([
   ...['road', 'street', 'lane', 'row', 'avenue', 'close', 'drive', 'way', 'court', 'crescent', 'gardens', 'green'],
   ...['grove', 'hill', 'mews', 'park', 'parade', 'place', 'rise', 'square', 'terrace', 'walk', 'view', 'yard', 'quay'],
   ...['wharf', 'gate', 'fields', 'meadow', 'meadows', 'bank', 'drove', 'end', 'fen', 'common', 'croft', 'chase'],

@@ -11,8 +11,8 @@ export type TextGivesAway = Readonly<{
   has: readonly Readonly<{ kind: GivenAway; times: number }>[];
   /** It has an address, or what else betrays one, that is not to be disclosed. Of that, too, not what. */
   tellsUndisclosed: boolean;
-  /** It names so many places that it is not looked through: a list of all streets of a town would be answered, too. */
-  hasManyPlaces: boolean;
+  /** Whoever sends it tried so many texts of a child whose address is protected that it is not looked through today. */
+  isTriedOften: boolean;
 }>;
 
 /** How often a text has it. */

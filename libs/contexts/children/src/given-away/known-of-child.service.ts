@@ -25,7 +25,8 @@ export async function knownOfChild(
   const { givenNames, familyName, dateOfBirth, upn, address, contact } = child.registration.sealed;
   const sealed = {
     registered: [{ givenNames, familyName: familyName ?? null, dateOfBirth, upn, address, contact }],
-    movedTo: child.whereabouts.flatMap(({ sealed }) => [sealed.movedTo ?? null, sealed.school ?? null]),
+    movedTo: child.whereabouts.map(({ sealed }) => sealed.movedTo ?? null),
+    schoolsThere: child.whereabouts.map(({ sealed }) => sealed.school ?? null),
     closings: child.closings.flatMap((fact) =>
       fact.type === 'RecordClosed' ? [fact.sealed.confirmedBy ?? null, fact.sealed.details ?? null] : [],
     ),
@@ -59,7 +60,7 @@ export async function knownOfChild(
     professionals: all('professionals'),
     satAt: all<{ satAt: string | null }>('examinations').flatMap(({ satAt }) => satAt ?? []),
     careAuthorities: all('careAuthorities'),
-    movedTo: all('movedTo'),
+    schoolsThere: all('schoolsThere'),
     closings: all('closings'),
   };
 }

@@ -24,8 +24,8 @@ export type KnownOfChild = Readonly<{
   professionals: readonly (Reached & Readonly<{ organisation?: string | null }>)[];
   satAt: readonly string[];
   careAuthorities: readonly string[];
-  /** Where the child moved to, and the school there. */
-  movedTo: readonly string[];
+  /** The school where the child moved to. The place itself is an authority or a country: of that, as of a town, nothing is said. */
+  schoolsThere: readonly string[];
   /** What was written of a closing. */
   closings: readonly string[];
 }>;
@@ -73,7 +73,7 @@ export function signsKnown(known: KnownOfChild, protection: Protection): readonl
     ...reached(known.people, betrays('telephones')),
     ...reached(known.professionals, betrays('professionals')),
     ...[asked('around', anyOf(around)), asked('worker', anyOf(workers))],
-    ...(isProtected ? betraying(known.movedTo) : []),
+    ...(isProtected ? betraying(known.schoolsThere) : []),
     ...(betrays('professionals')
       ? betraying(known.professionals.flatMap(({ organisation }) => organisation ?? []))
       : []),

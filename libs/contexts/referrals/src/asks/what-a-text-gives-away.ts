@@ -17,11 +17,12 @@ export type TextGivesAway = Readonly<{
   has: readonly Readonly<{ kind: GivenAway; times: number }>[];
   /** What is said nowhere: where somebody lives whose address is protected. */
   tellsUndisclosed: boolean;
-  /** It names so many places that nothing was looked for. */
-  hasManyPlaces: boolean;
+  /** Whoever sends it tried so many today, of a child whose address is protected, that it was not looked through. */
+  isTriedOften: boolean;
 }>;
 
 /** Asked before a text goes to those who are not to know yet whose it is; answered from what is on record of the child. */
 export abstract class WhatATextGivesAway {
-  abstract of(childId: string, text: string): Promise<TextGivesAway>;
+  /** @param by who is to send it */
+  abstract of(childId: string, text: string, by: string): Promise<TextGivesAway>;
 }

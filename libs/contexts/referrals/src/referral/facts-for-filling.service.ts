@@ -17,18 +17,19 @@ export class FactsForFilling {
     private readonly texts: WhatATextGivesAway,
   ) {}
 
-  /** @param referralId null of one that is only being opened */
+  /** @param referralId null of one that is only being opened @param by who writes it */
   async of(
     childId: string,
     referralId: string | null,
     { agreement, lot: lotId, requirement }: Pick<WhatIsFilledIn, 'agreement' | 'lot' | 'requirement'>,
+    by: string,
   ): Promise<FillingFacts> {
     const [child, bornOn, lot, others, givesAway] = await Promise.all([
       this.children.of(childId),
       this.births.of(childId),
       this.lots.of(agreement, lotId),
       this.referrals.of(childId, referralId),
-      this.texts.of(childId, requirement),
+      this.texts.of(childId, requirement, by),
     ]);
     return { child, bornOn, lot, others, givesAway };
   }

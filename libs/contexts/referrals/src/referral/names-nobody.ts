@@ -1,10 +1,10 @@
-import { questions, Refusal, refusals, type Question } from '#platform/event-sourcing';
+import { questions, refusals, type Question } from '#platform/event-sourcing';
 import { listInWords } from '#statutory-rules';
 import type { GivenAway, TextGivesAway } from '../asks/what-a-text-gives-away.ts';
 
 const refusal = refusals({
-  'too-many-places':
-    'What is needed names more than eight streets, places, postcodes, telephone numbers and e-mail addresses. Shorten it: a provider is to know what the child needs, and not where everybody lives.',
+  'tried-often-today':
+    'The address of this child is protected, and you have sent many different texts about it today. Ask one of those who may open the address to fill this in with you, or go on tomorrow.',
   'tells-undisclosed':
     'What is needed tells where somebody lives whose address is protected, so that it cannot go to providers. Take out where the child or its family lives, and what else gives that away.',
 });
@@ -33,12 +33,12 @@ const CALLED: Readonly<Record<GivenAway, string>> = {
  * @throws Refusal
  */
 export function unlessItNamesNobody(
-  { childId, has, tellsUndisclosed, hasManyPlaces }: TextGivesAway,
+  { childId, has, tellsUndisclosed, isTriedOften }: TextGivesAway,
   at: 'requirement' | 'referralId',
 ): Question | null {
   const field = at === 'requirement' ? at : null;
-  if (hasManyPlaces) throw refusal('too-many-places', field);
-  if (tellsUndisclosed) throw tried(refusal('tells-undisclosed', field), childId);
+  if (isTriedOften) throw refusal('tried-often-today', field);
+  if (tellsUndisclosed) throw refusal('tells-undisclosed', field, undefined, { triesOf: [childId] });
   if (has.length === 0) return null;
   return question(
     'names-the-child',
@@ -46,6 +46,3 @@ export function unlessItNamesNobody(
     `What is needed has ${listInWords(has.map(({ kind }) => CALLED[kind]))}. Every provider that is asked reads it before any of them may know who the child is. Take it out, or say why it may stand.`,
   );
 }
-
-const tried = ({ reason, message, at }: Refusal, childId: string): Refusal =>
-  new Refusal(reason, message, { at, triesOf: [childId] });

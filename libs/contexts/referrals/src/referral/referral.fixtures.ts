@@ -29,7 +29,7 @@ export const lot: Lot = {
 
 export const requirement = 'Tuition at home';
 export const givesNothingAway: TextGivesAway = {
-  ...{ childId: 'c1', has: [], tellsUndisclosed: false, hasManyPlaces: false },
+  ...{ childId: 'c1', has: [], tellsUndisclosed: false, isTriedOften: false },
 };
 export const tellsUndisclosed: TextGivesAway = { ...givesNothingAway, tellsUndisclosed: true };
 export const namesTheChild: TextGivesAway = {

@@ -30,8 +30,13 @@ type Concerning = Readonly<{
 /** Every reason needs words for the officer; the compiler checks that none is missing. `said` in their place where the fact that makes it so can be named, as its day. */
 export const refusals =
   <Reason extends string>(words: Readonly<Record<Reason, string>>) =>
-  (reason: Reason, at: string | null = null, said: string = words[reason]): Refusal<Reason> =>
-    new Refusal(reason, said, { at });
+  (
+    reason: Reason,
+    at: string | null = null,
+    said: string = words[reason],
+    of: Pick<Concerning, 'triesOf'> = {},
+  ): Refusal<Reason> =>
+    new Refusal(reason, said, { at, ...of });
 
 /** @throws Refusal the first of them, with the others */
 export function refuseAny(found: readonly (Refusal | false | null)[]): void {

@@ -1,16 +1,16 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Actor } from '#platform/event-sourcing';
 import { NotAllowed, opens, Query } from '#platform/gateway';
-import { Operations } from '#platform/operations';
-import type { Instant } from '#platform/time';
+import { Operations, type RecordedAccess } from '#platform/operations';
+import { londonDate, type Instant } from '#platform/time';
 import { Transactions } from '#platform/transactions';
 import { mayOpen, protectionStream } from '../../protection/protection.ts';
 
 type OfChild = Readonly<{ childId: string }>;
 
 export type TriesOfAddress = Readonly<{
-  /** Newest first: who wrote a text that tells the address, by the command with which it was to be sent. */
-  tries: readonly Readonly<{ at: Instant; actor: Actor; action: string }>[];
+  /** Newest first: who wrote a text that tells the address, by the command with which it was to be sent; of one day as one, by the last. */
+  tries: readonly Readonly<{ at: Instant; actor: Actor; action: string; times: number }>[];
   /** The record was opened so often that older ones were not looked for. */
   more: boolean;
 }>;
@@ -35,15 +35,23 @@ export class FindTriesOfAddressHandler implements IQueryHandler<FindTriesOfAddre
   async execute({ data: { childId }, envelope: { actor } }: FindTriesOfAddress): Promise<TriesOfAddress> {
     if (!mayOpen(await this.transactions.state(protectionStream, childId), actor))
       throw new NotAllowed(FindTriesOfAddress.name, 'Who tried this address is told to those who may open it.');
-    const tries: TriesOfAddress['tries'][number][] = [];
+    const tries: RecordedAccess[] = [];
     let cursor: string | null = null;
     for (let pages = 0; pages < MOST_PAGES; pages++) {
       const page = await this.operations.accessJournal.ofChild(childId, { limit: AT_ONCE, cursor });
-      const tried = page.entries.filter(({ outcome }) => outcome === 'tried');
-      tries.push(...tried.map(({ at, actor: by, action }) => ({ at, actor: by, action })));
+      tries.push(...page.entries.filter(({ outcome }) => outcome === 'tried'));
       cursor = page.next;
       if (cursor === null) break;
     }
-    return { tries, more: cursor !== null };
+    return { tries: byDay(tries), more: cursor !== null };
   }
+}
+
+/** A form tries beforehand what it sends, and a mistake is mended in several sendings. */
+function byDay(tries: readonly RecordedAccess[]): TriesOfAddress['tries'] {
+  const rows = Map.groupBy(tries, ({ at, actor, action }) => [actor.id, action, londonDate(at)].join(' '));
+  return [...rows.values()].map((same) => {
+    const { at, actor, action } = same[0]!;
+    return { at, actor, action, times: new Set(same.map(({ correlationId }) => correlationId)).size };
+  });
 }

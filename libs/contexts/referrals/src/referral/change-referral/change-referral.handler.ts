@@ -15,7 +15,7 @@ export class ChangeReferralHandler implements ICommandHandler<ChangeReferral> {
   async execute(command: ChangeReferral): Promise<Written> {
     const { referralId } = command.data;
     const { childId } = await this.transactions.about(referralStream, referralId);
-    const facts = await this.facts.of(childId, referralId, command.data);
+    const facts = await this.facts.of(childId, referralId, command.data, command.envelope.actor.id);
     return this.transactions.transact(command, referralStream, referralId, (referral) =>
       changeReferral(command, referral, facts),
     );

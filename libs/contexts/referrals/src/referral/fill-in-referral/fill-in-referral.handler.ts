@@ -14,7 +14,7 @@ export class FillInReferralHandler implements ICommandHandler<FillInReferral> {
 
   async execute(command: FillInReferral): Promise<Written> {
     const { childId } = command.data;
-    const facts = await this.facts.of(childId, null, command.data);
+    const facts = await this.facts.of(childId, null, command.data, command.envelope.actor.id);
     return this.transactions.open(
       command,
       referralStream,

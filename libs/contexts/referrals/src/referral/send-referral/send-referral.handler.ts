@@ -23,26 +23,34 @@ export class SendReferralHandler implements ICommandHandler<SendReferral> {
 
   async execute(command: SendReferral): Promise<Written> {
     const { referralId } = command.data;
+    const by = command.envelope.actor.id;
     const { childId } = await this.transactions.about(referralStream, referralId);
     const referral = await this.transactions.state(referralStream, referralId);
-    const facts = 'filledIn' in referral ? await this.#factsOf(referral.filledIn, { childId, referralId }) : NOTHING;
+    const facts =
+      'filledIn' in referral ? await this.#factsOf(referral.filledIn, { childId, referralId, by }) : NOTHING;
     return this.transactions.transact(command, referralStream, referralId, (now) => sendReferral(command, now, facts));
   }
 
-  async #factsOf(filledIn: FilledIn, of: Readonly<{ childId: string; referralId: string }>): Promise<SendingFacts> {
+  async #factsOf(
+    filledIn: FilledIn,
+    of: Readonly<{ childId: string; referralId: string; by: string }>,
+  ): Promise<SendingFacts> {
     const [child, lot, others, written] = await Promise.all([
       this.children.of(of.childId),
       this.lots.of(filledIn.data.agreement, filledIn.data.lot),
       this.referrals.of(of.childId, of.referralId),
-      this.#written(filledIn, of.childId),
+      this.#written(filledIn, of),
     ]);
     return { child, lot, others, written };
   }
 
-  async #written({ id, sealed }: FilledIn, childId: string): Promise<SendingFacts['written']> {
+  async #written(
+    { id, sealed }: FilledIn,
+    { childId, by }: Readonly<{ childId: string; by: string }>,
+  ): Promise<SendingFacts['written']> {
     const requirement = sealed.requirement && (await this.sealer.openOne(sealed.requirement));
     if (typeof requirement !== 'string') return null;
-    return { filledIn: id, requirement, givesAway: await this.texts.of(childId, requirement) };
+    return { filledIn: id, requirement, givesAway: await this.texts.of(childId, requirement, by) };
   }
 }
 
