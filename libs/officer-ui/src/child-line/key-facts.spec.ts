@@ -4,6 +4,7 @@ import type { Reading } from './line-types.ts';
 
 const fact = (type: string, data: object, effectiveOn = '2026-11-27') => ({
   ...{ original: type, type, data, personal: {}, effectiveOn, period: null },
+  recordedIn: { record: 'placement', id: 'first' },
 });
 const placementSaid = (...facts: readonly object[]) => {
   const reading = {
@@ -25,6 +26,11 @@ it.each([
   [
     'At Nene Bridge, until the return to school, confirmed on 27 November 2026',
     [awarded, begun, fact('ReturnConfirmed', { outcome: 'full', confirmedOn: '2026-11-27' })],
+  ],
+  ['At Nene Bridge, since 7 December 2026, to 29 January 2027', [begun, awarded, proposed('2026-12-07')]],
+  [
+    'Nene Bridge, not begun',
+    [awarded, begun, { ...proposed(null), recordedIn: { record: 'placement', id: 'second' } }],
   ],
   ['None yet', [awarded, proposed(null), fact('PlacementWithdrawn', { awardEventId: 'a' })]],
 ])('The placement at a glance is: %s', (said, facts) => expect(placementSaid(...facts)).toEqual([said]));

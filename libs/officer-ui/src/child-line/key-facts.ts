@@ -103,8 +103,11 @@ function holders(facts: readonly Fact[], names: Names): readonly Row[] {
 
 /** Of the placement that started last; what came before it is on the line. */
 function placement(facts: readonly Fact[], at: (start: Fact) => string, names: Names): readonly Row[] {
-  const proposed = facts.findLastIndex(({ type }) => type === 'PlacementProposed');
-  const begun = facts.findLastIndex(({ type }) => type === 'PlacementStarted' || type === 'PlacementWithdrawn');
+  const isSettled = ({ recordedIn: { id } }: Fact) =>
+    facts.some(({ type, recordedIn }) => id === recordedIn.id && SETTLES.includes(type));
+  // By its own record, and not by the days alone: a child may begin before the award was typed.
+  const proposed = facts.findLastIndex((fact) => fact.type === 'PlacementProposed' && !isSettled(fact));
+  const begun = facts.findLastIndex(({ type }) => SETTLES.includes(type));
   if (proposed > begun) return row('Placement', notBegun(facts.slice(0, proposed + 1), names));
   const current = facts.slice(facts.findLastIndex(({ type }) => type === 'PlacementStarted'));
   const started = last(current, 'PlacementStarted');
@@ -124,6 +127,8 @@ function placement(facts: readonly Fact[], at: (start: Fact) => string, names: N
     ...pastLeaving(current, started.data.schoolLeaving?.date ?? null, until),
   ];
 }
+
+const SETTLES: readonly string[] = ['PlacementStarted', 'PlacementWithdrawn'];
 
 /** Awarded, and proposed since: where, and the day from which it was offered. */
 function notBegun(facts: readonly Fact[], names: Names): string {

@@ -199,12 +199,16 @@ export const noRollWords: WordsOf<NoRollReason> = {
   'educated-at-home': 'Educated at home by the parents',
   'left-a-school': 'Left a school, and came onto no other roll',
   'not-at-school-yet': 'Not at a school in England yet',
+  'provided-otherwise': 'Provided for by the council otherwise than at a school',
+  'not-known': 'Why is not known',
 };
 
 const onNone: WordsOf<NoRollReason> = {
   'educated-at-home': 'educated at home',
   'left-a-school': 'left a school and came onto no other',
   'not-at-school-yet': 'not at a school in England yet',
+  'provided-otherwise': 'provided for by the council otherwise than at a school',
+  'not-known': 'why is not known',
 };
 
 /** To stand alone. */

@@ -29,9 +29,12 @@ export type DestructionReason = (typeof destructionReasons)[number];
 
 /**
  * Why a child is on no school’s roll: taught at home by the parents (Education Act 1996 s7), left a school and came onto no other
- * roll, or has not come to a school in England yet.
+ * roll, has not come to a school in England yet, is provided for by the council otherwise than at a school (Children and Families Act
+ * 2014 s61), or nobody knows.
  */
-export const noRollReasons = ['educated-at-home', 'left-a-school', 'not-at-school-yet'] as const;
+export const noRollReasons = [
+  ...(['educated-at-home', 'left-a-school', 'not-at-school-yet', 'provided-otherwise', 'not-known'] as const),
+] as const;
 export type NoRollReason = (typeof noRollReasons)[number];
 
 /**

@@ -10,7 +10,7 @@ export type ChildInRow = Readonly<{
   upn: string | null;
   /** Null of one on no roll, of whom the list says why. */
   schoolUrn: number | null;
-  noRoll: 'educated-at-home' | 'left-a-school' | 'not-at-school-yet' | null;
+  noRoll: 'educated-at-home' | 'left-a-school' | 'not-at-school-yet' | 'provided-otherwise' | 'not-known' | null;
   owningService: string;
   address: string | null;
   contact: string | null;

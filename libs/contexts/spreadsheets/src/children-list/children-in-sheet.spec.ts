@@ -119,8 +119,10 @@ describe('A list of children', () => {
   it.each([
     ['EHE', 'educated-at-home'],
     ['Electively home educated', 'educated-at-home'],
-    ['None', 'left-a-school'],
-    ['no school', 'left-a-school'],
+    ['None', 'not-known'],
+    ['no school', 'not-known'],
+    ['EOTAS', 'provided-otherwise'],
+    ['Educated otherwise than at school', 'provided-otherwise'],
     ['off-roll', 'left-a-school'],
     ['not at school yet', 'not-at-school-yet'],
   ])('takes one of whom the list says %s as on no roll', (school, noRoll) => {
@@ -130,10 +132,15 @@ describe('A list of children', () => {
     expect(schoolsNamedIn([HEADING, withCell(4, school)], null, {})).toEqual([]);
   });
 
+  it.each(['Educated otherwise', 'Home Education Service', 'Leftwich High', 'New to the area', 'Nonesuch School'])(
+    'takes %s for no reason why a child is on no roll',
+    (school) => expect(faults(withCell(4, school))).toHaveLength(1),
+  );
+
   it('says all that is wrong in a row whose columns were swapped', () =>
     expect(faults(['110001', 'Okonkwo', 'Amara', null, '4/5/2011'])).toEqual([
       '2C: ‘Amara’ is no day: write it as 4/5/2011 or 2011-05-04',
-      '2E: ‘4/5/2011’ is no URN of a school, which has six digits, and no open school is called just so; of a child on no roll write ‘educated at home’, ‘left’ or ‘not at school yet’',
+      '2E: ‘4/5/2011’ is no URN of a school, which has six digits, and no open school is called just so; of a child on no roll write ‘educated at home’, ‘EOTAS’, ‘left’, ‘not at school yet’ or ‘none’',
     ]));
 
   it('names nobody twice, but two who share a name and each have a UPN', () => {

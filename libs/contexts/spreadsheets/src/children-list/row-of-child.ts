@@ -73,17 +73,13 @@ function notAfter(on: CivilDate, today: CivilDate): CivilDate {
   return on;
 }
 
-/** What a list says of one on no school’s roll. */
+/** What a list says of one on no school’s roll: the whole cell, in words that mean it and nothing else. A school may begin with them. */
 const ON_NONE: readonly (readonly [RegExp, ChildInRow['noRoll']])[] = [
-  [
-    /^(?:ehe|(?:elective(?:ly)? )?home[ -]?educat|(?:elective(?:ly)? )?educated (?:at home|otherwise)|home[ -]?school)/i,
-    'educated-at-home',
-  ],
-  [/^(?:never|not (?:yet )?(?:at|in) school|not at school yet|new to (?:england|the area))/i, 'not-at-school-yet'],
-  [
-    /^(?:none|no (?:school|roll)|no school’s roll|(?:not )?on no (?:school|roll)|not on (?:a |any )?roll|off[ -]?roll|left)/i,
-    'left-a-school',
-  ],
+  [/^(?:ehe|(?:elective(?:ly)? )?home educat(?:ed|ion)|educated at home)$/i, 'educated-at-home'],
+  [/^(?:eotas|educated otherwise than at (?:a )?school)$/i, 'provided-otherwise'],
+  [/^(?:not (?:yet )?at (?:a )?school|not at school yet)$/i, 'not-at-school-yet'],
+  [/^(?:left|off[ -]roll|left (?:a|the) school)$/i, 'left-a-school'],
+  [/^(?:none|no school|no roll|on no roll|not on (?:a |any )?roll)$/i, 'not-known'],
 ];
 
 function roll(found: readonly Cell[], given: ReadWith): Pick<ChildInRow, 'schoolUrn' | 'noRoll'> {
@@ -104,7 +100,7 @@ function urn([cell]: readonly Cell[], { schools }: ReadWith): number {
     );
   }
   throw new Wrong(
-    `‘${text}’ is no URN of a school, which has six digits, and no open school is called just so; of a child on no roll write ‘educated at home’, ‘left’ or ‘not at school yet’`,
+    `‘${text}’ is no URN of a school, which has six digits, and no open school is called just so; of a child on no roll write ‘educated at home’, ‘EOTAS’, ‘left’, ‘not at school yet’ or ‘none’`,
   );
 }
 

@@ -57,6 +57,9 @@ describe('From a day on, a child is on these rolls', () => {
     given(registered, told([]))
       .when(saying({ onRoll: false }))
       .refused('no-change');
+    given(registered, home as Draft<ChildEvent>)
+      .when(saying({ onRoll: false, from: '2026-10-01' }))
+      .refused('no-change');
   });
 
   it('keep the name by which each was chosen', () =>

@@ -26,7 +26,9 @@ export function changeRolls({ data, envelope }: ChangeRolls, child: Child, known
   refuseClosed(child);
   const { holders, now, personal, raised } = rollsTold(data, child, known);
   const held = holders.rolls.findLast(({ from }) => from <= now.from);
-  const isSo = held && canonical([held.value, held.noRoll]) === canonical([now.rolls, now.noRoll]);
+  // Whoever is silent about why takes nothing away of what was said.
+  const isSo =
+    held && canonical(held.value) === canonical(now.rolls) && (now.noRoll === null || now.noRoll === held.noRoll);
   if (isSo) throw refusal('no-change', 'from');
   return unlessQuestioned(
     { type: 'RollsChanged', data: now, personal } as const,

@@ -88,7 +88,7 @@ type Roll = Readonly<{ from: CivilDate; value: readonly unknown[]; noRoll: strin
 
 /** What was told of the rolls since the last placement says more of today than how that one ended. */
 function withoutSince({ from, value, noRoll }: Roll, last: LastPlace | null): WithoutEducation[] {
-  const isTaught = value.length > 0 || noRoll === 'educated-at-home';
+  const isTaught = value.length > 0 || noRoll === 'educated-at-home' || noRoll === 'provided-otherwise';
   const isSince = last === null || from >= last.endedOn;
   if (isSince ? isTaught : !isWithoutEducation(last.destination)) return [];
   const isOfPlace = last !== null && isWithoutEducation(last.destination);
