@@ -3,6 +3,7 @@ import { workGroups, type WhatIsDue, type WorkGroup } from '#pure/oversight';
 import type { WorkFound } from '#contexts/oversight';
 import { counted } from '#statutory-rules';
 import { londonDate } from '#platform/time';
+import { answersTogether } from './answers-together.ts';
 import { unlistedWords } from '../caseload/caseload-words.ts';
 import { SEVERAL } from '../holders/several-address.ts';
 import type { OfferedList } from '../patterns/list-parts.ts';
@@ -49,7 +50,8 @@ function listed({ whose, covered, count }: WorkFound['lists'][number], shown: Du
 }
 
 /** What somebody has to do, in groups; how many stand in each is said first, with the way there. */
-export function duePage(found: WorkFound, shown: DueShown, known: DueKnown, kinds: Kinds) {
+export function duePage(asked: WorkFound, shown: DueShown, known: DueKnown, kinds: Kinds) {
+  const found = { ...asked, groups: asked.groups.map(answersTogether) };
   const today = londonDate(known.now);
   const groups = found.groups.map((each, n) => workGroup(each, shown, known, n === 0));
   const counts = new Map(found.groups.map(({ group, count }) => [group, count]));

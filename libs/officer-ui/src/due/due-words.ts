@@ -4,6 +4,7 @@ import { londonDate, type CivilDate } from '#platform/time';
 import type { WordsOf } from '../words/codes.ts';
 import { dayWords, momentWords, monthWords, weekdayWords } from '../words/times.ts';
 import type { Names } from '../words/wording.ts';
+import type { ShownItem } from './answers-together.ts';
 
 export const kindsOfWork: WordsOf<WhatIsDue> = {
   without: 'Children without education',
@@ -88,7 +89,7 @@ export const placeOf = ({ what, providerId }: DueItem, names: Names): string | n
 type Said = Readonly<{ names: Names; today: CivilDate }>;
 
 /** What is to happen, and where: of a day that has not come that it will, from it on what is to be recorded. */
-export function whatWords(item: DueItem, { names, today }: Said): string {
+export function whatWords(item: ShownItem, { names, today }: Said): string {
   const { what, providerId, lot, offers, advised, step, dueOn } = item;
   const isAhead = dueOn !== null && dueOn > today;
   const place = providerId === null ? 'the place' : named(providerId, names);
@@ -112,7 +113,7 @@ export function whatWords(item: DueItem, { names, today }: Said): string {
     endings: `The placement at ${place} ends`,
     reviews: `Review the placement at ${place}`,
     returns: returnWords(step, isAhead),
-    answers: `${place} may still answer the referral`,
+    answers: `${item.together === undefined ? place : counted(item.together, 'provider')} may still answer the referral`,
     tellings: isAhead
       ? 'Somebody outside may keep the protected address until then'
       : 'Say whether they still keep the protected address',
