@@ -45,15 +45,14 @@ describe.each(DEVICES)('%s', (_, device) => {
     expect(await page.getByLabel('Cathedral Quarter Studio School').count()).toBe(0);
     await page.getByLabel('What is needed?').fill(NEED);
     await page.getByLabel('Fenland Online Classroom').check();
-    await press(page, 'Continue to check');
+    await press(page, 'Save and look at it once more');
     expect(await page.locator('#leftOutBecause-error').innerText()).toContain('Say why not everyone');
     await seen(need, 'faults');
     await page.getByLabel('Why are they left out?').fill('The child has to be met in person.');
-    await press(page, 'Continue to check');
-    await seen(`${name}\nCheck before you go on`, 'check');
-    await press(page, 'Save as filled in');
-
+    await press(page, 'Save and look at it once more');
+    await seen(`${name}\nCheck the referral, and send it out`, 'filled in, to send');
     expect(await success(page)).toContain('It goes to nobody until it is sent out');
+    await page.getByRole('button', { name: 'Leave it as filled in' }).click();
     expect(await page.locator('h1').innerText()).toMatch(/^Referral to lot 4/);
     const called = await page.locator('h1').innerText();
     await seen(called, 'filled in');

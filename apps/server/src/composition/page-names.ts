@@ -54,8 +54,8 @@ function ofLots({ agreements, providers, members }: LotsFromConfiguration): Name
       .toSorted((one, other) => one.name.localeCompare(other.name, 'en')),
     agreement: (id) => agreementOf(id)?.name,
     lots: agreements.flatMap(({ id: agreement, lots, referrals: { responseHours, reading } }) =>
-      lots.map(({ id: lot }) => ({
-        ...{ agreement, lot, responseHours, reading },
+      lots.map(({ id: lot, post16Only }) => ({
+        ...{ agreement, lot, responseHours, reading, post16Only },
         providers: members.agreements[agreement]?.[lot] ?? [],
       })),
     ),

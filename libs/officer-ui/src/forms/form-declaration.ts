@@ -111,6 +111,8 @@ export interface FormDeclaration<Input extends object, Data, Seen, Done extends 
   readonly question?: (input: Input, seen: NoInfer<Seen>, visit: Visit) => Promise<Question | null>;
   /** Where what it does is told to others, or is hard to take back: a page between, which shows it. */
   readonly checks?: (input: Input, seen: NoInfer<Seen>, visit: Visit) => Checked;
+  /** The page it leads to shows all that was answered, and is where it is looked at: not twice in a row. */
+  readonly checksThere?: true;
   /** What the decision would refuse of these answers, where the page can tell: said on the form, not first behind the page between. */
   readonly refuses?: (
     input: Input,

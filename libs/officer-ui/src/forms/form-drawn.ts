@@ -86,7 +86,9 @@ export function drawnForm<Input extends object, Data, Seen, Done extends Written
   const step = !failed && asksNothing(seen) ? null : shownStep(failed, at);
   const fields = fieldsOf(page.fields(seen, visit), step);
   const title = step?.title ?? (typeof page.title === 'string' ? page.title : page.title(seen));
-  const button = page.checks ? (step && step.next !== CHECK ? 'Save and go on' : 'Continue to check') : page.button;
+  const isBeforeLast = step !== null && step.next !== CHECK;
+  const last = page.checks && !page.checksThere ? 'Continue to check' : page.button;
+  const button = page.checks && isBeforeLast ? 'Save and go on' : last;
   const { caption, ...about } = page.over.told(seen);
   // What an earlier step says is kept: one goes back to it as it stands.
   const told = step?.before ? { ...about, back: backTo(step.before, path, visit.query, formId) } : about;

@@ -226,7 +226,7 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
         return this.gateway.send(page.sends, ...commanded(input));
       };
       try {
-        if (page.checks && !isChecked) {
+        if (page.checks && !isChecked && !page.checksThere) {
           await rehearse();
           return await keep(withConfirmation({ ...kept, ...body }, confirmation), CHECK);
         }

@@ -2,6 +2,7 @@ import { FindChild } from '#contexts/children';
 import { FillInReferralRequest } from '#contexts/referrals';
 import { FindChildLine } from '#contexts/oversight';
 import { FillInReferral } from '#pure/referrals';
+import { ageOn } from '#statutory-rules';
 import type { Visit } from '../forms/form-declaration.ts';
 import { formPage } from '../forms/form-page.ts';
 import { onLine } from '../forms/form-records.ts';
@@ -12,19 +13,22 @@ import { referralPath } from './referral-path.ts';
 import { referralStandsIn, referralSteps, writtenRows } from './referral-steps.ts';
 
 /** Which referrals the child has: another that is filled in meanwhile is told of. */
-async function childToRefer({ ids, ask, names }: Visit) {
+async function childToRefer({ ids, ask, names, today }: Visit) {
   const { childId } = ids as { childId: string };
   const { identity } = await ask(FindChild, { childId });
   const { facts } = await ask(FindChildLine, { childId, asAt: null, knownOn: null, compareWith: null });
+  const born = identity && 'dateOfBirth' in identity ? identity.dateOfBirth : null;
+  const bornOn = typeof born === 'string' ? born : null;
   const last = facts.filter(({ recordedIn: { record } }) => record === 'referral').at(-1);
   return {
     ...{ childId, revision: last?.statedBy.eventId ?? 'none' },
+    age: bornOn === null || bornOn > today ? null : ageOn(bornOn, today),
     isAnybodyThere: lotsOffered(names).length > 0,
     name: calledName(identity) ?? 'A child whose personal data was destroyed',
   };
 }
 
-/** A referral written down, step by step, and looked at once more: it goes to nobody before it is sent out. */
+/** A referral written down, step by step: it goes to nobody before it is sent out, and is looked at on the page that does. */
 export const FillInReferralPage = formPage({
   path: 'line/:childId/refer',
   over: onLine({
@@ -35,8 +39,9 @@ export const FillInReferralPage = formPage({
         record === 'referral',
   }),
   ...{ sends: FillInReferral, request: FillInReferralRequest },
-  ...{ title: 'Refer to providers', button: 'Save as filled in' },
-  fields: ({ childId }, { names }) => ({ ...referralFields(names), childId: known(childId) }),
+  ...{ title: 'Refer to providers', button: 'Save and look at it once more' },
+  checksThere: true,
+  fields: ({ childId, age }, { names }) => ({ ...referralFields(names, age), childId: known(childId) }),
   standsIn: (said, seen, visit) => ({ ...referralStandsIn(said, seen, visit), childId: seen.childId }),
   // Another referral of the child is asked about before anything is written.
   steps: [{ ...referralSteps[0], fields: [...referralSteps[0].fields, 'childId'] }, referralSteps[1]],
@@ -52,7 +57,7 @@ export const FillInReferralPage = formPage({
   command: ({ decidedOn, ...written }) => ({ data: written, ...(decidedOn && { effectiveOn: decidedOn }) }),
   beside: besideReferral,
   done: ({ written, seen: { childId } }) => ({
-    to: referralPath(childId, written.id),
+    to: `${referralPath(childId, written.id)}/send`,
     says: 'The referral is filled in. It goes to nobody until it is sent out',
   }),
 });

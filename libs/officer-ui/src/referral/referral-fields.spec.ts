@@ -23,3 +23,18 @@ it('offers to leave out whoever stands on the lot that was chosen, and nobody of
   expect(offered({ lot: 'cepet.lot-5' })).toEqual([expect.objectContaining({ name: `leftOut-${ferry}` })]);
   expect(offered({})).toEqual([]);
 });
+
+it('says beside a lot for young people after 16 that it is, and that this child is younger', () => {
+  const lot = {
+    agreement: 'a',
+    lot: 'l',
+    providers: ['p1'],
+    responseHours: 72,
+    reading: 'elapsed',
+    post16Only: true,
+  } as const;
+  const said = (age: number | null) => JSON.stringify(referralFields({ lots: [lot] }, age).lot.shown({}, 'lot', []));
+  expect(said(13)).toContain('For young people after 16, and this child is 13. ');
+  expect(said(16)).toContain('For young people after 16. a: ');
+  expect(said(null)).toContain('For young people after 16. a: ');
+});

@@ -39,7 +39,7 @@ export const askedOf = (
 ) => (lotIn(names, { agreement, lot })?.providers ?? []).filter((id) => !leftOut.includes(id));
 
 /** What a referral says, for the page that fills it in and the one that changes it. */
-export function referralFields(names: Names): Fields<ReferralWrittenRequest> {
+export function referralFields(names: Names, age: number | null = null): Fields<ReferralWrittenRequest> {
   const agreement: Field = {
     untyped: true,
     read: (given) => ({ value: lotChosen(given, names)?.agreement }),
@@ -52,7 +52,7 @@ export function referralFields(names: Names): Fields<ReferralWrittenRequest> {
     lotsOffered(names).map((each) => [
       lotAnswer(each),
       sentence(lotNamed(names, each)),
-      `${names.agreement?.(each.agreement) ?? each.agreement}: ${each.providers.map((id) => providerNamed(names, id)).join(', ')}`,
+      `${forWhom(each, age)}${names.agreement?.(each.agreement) ?? each.agreement}: ${each.providers.map((id) => providerNamed(names, id)).join(', ')}`,
     ]),
   );
   const leftOut = several('Who of the lot is not asked?', (given) => toLeaveOut(given, names), {
@@ -80,6 +80,14 @@ export function referralFields(names: Names): Fields<ReferralWrittenRequest> {
     },
   };
 }
+
+/** Said before it is chosen, and not asked about afterwards alone. @param age null where it is not known */
+const forWhom = ({ post16Only = false }: LotOffered, age: number | null): string => {
+  if (!post16Only) return '';
+  return age !== null && age < 15
+    ? `For young people after 16, and this child is ${age}. `
+    : 'For young people after 16. ';
+};
 
 /** Of the lot that was chosen on the page before, and of no other. */
 const toLeaveOut = (given: Given, names: Names): readonly Option[] =>

@@ -23,7 +23,7 @@ export const UNNAMED = 'somebody whose name is not known';
 export type Row = Readonly<{ label: string; texts: readonly string[]; href?: string }>;
 export type Worded = Readonly<{ title: string; rows: readonly Row[] }>;
 
-type LotKnown = Readonly<{ agreement: string; lot: string; providers: readonly string[] }> &
+type LotKnown = Readonly<{ agreement: string; lot: string; providers: readonly string[]; post16Only?: boolean }> &
   Readonly<{ responseHours: number; reading: 'elapsed' | 'working-hours' }>;
 
 /** Who may have children, and of which services: an officer opens no record of another service without a reason. */
