@@ -138,7 +138,7 @@ const LEFT: ReadonlySet<unknown> = new Set([ExportChildLine, FindAccesses]);
 
 /** What puts right, ends or reads; and what was so before. */
 const IN_A_CLOSED_ONE: ReadonlySet<unknown> = new Set([
-  ...[...LEFT, ReopenRecord, CorrectIdentity, EndSharing, FindBars, FindSealing],
+  ...[...LEFT, ReopenRecord, CorrectIdentity, EndSharing, FindBars, FindProtection, FindSealing],
   ...[EndPlacement, RecordMarks, WithdrawReferral],
 ]);
 

@@ -45,7 +45,7 @@ export async function weekOfPlacement(visit: Visit) {
     if (!mark && date > visit.today)
       return { why: endsOn !== null && date > endsOn ? 'after the agreed last day' : 'to come' };
     if (!mark && (date < placement.startedOn || (placement.endedOn !== null && date > placement.endedOn)))
-      return { why: 'not here' };
+      return { why: date < placement.startedOn ? 'not begun' : 'ended' };
     if (!mark && placement.closedOn !== null && date > placement.closedOn) return { why: 'record closed' };
     const none = notHeld.find((each) => each.date === date && each.session === session);
     if (!mark && none && none.placementId === placement.placementId)
@@ -98,6 +98,8 @@ export async function weekOfPlacement(visit: Visit) {
     ...{ left, canBeNone, dates },
     rest,
     codes,
+    /** What each mark of the week means, once. */
+    meanings: [...new Set(days.flatMap(({ cells }) => cells.flatMap((cell) => ('means' in cell && cell.means) || [])))],
     settle,
   };
 }

@@ -40,7 +40,14 @@ function rowOf(
     : escaped(row.name);
   const head = `<th scope="row" id="r${n}" class="app-week-sheet__child">${name}`;
   if (row.why !== null) return `<tr>${head}</th><td colspan="11" class="app-quiet">${escaped(row.why)}</td></tr>`;
-  const cells = row.cells.map((cell, of) => cellOf(cell, marks[of]!, `r${n} d${of >> 1} h${of}`, of, row.placementId));
+  // Whoever is on the sheet is there on one of its days: what lies before the first of them has not begun yet.
+  const begins = row.cells.findIndex(({ state }) => state !== 'not here');
+  const cells = row.cells.map((cell, of) =>
+    cellOf(cell, marks[of]!, {
+      ...{ labelledBy: `r${n} d${of >> 1} h${of}`, n: of, placementId: row.placementId },
+      isBefore: of < begins,
+    }),
+  );
   const [first, ...more] = row.total;
   const total = `${escaped(first!)}${more.map((each) => `. <strong>${escaped(each)}</strong>`).join('')}`;
   const asked = isAsked(row, marks, form);
@@ -52,9 +59,18 @@ function rowOf(
   return `<tr>${head}${stoodInput(row)}</th>${cells.join('')}<td class="app-week-sheet__total">${total}</td></tr>${below}`;
 }
 
-function cellOf(cell: SheetCell, shown: MarkShown | null, labelledBy: string, n: number, placementId: string): string {
+function cellOf(
+  cell: SheetCell,
+  shown: MarkShown | null,
+  {
+    labelledBy,
+    n,
+    placementId,
+    isBefore,
+  }: Readonly<{ labelledBy: string; n: number; placementId: string; isBefore: boolean }>,
+): string {
   const day = n % 2 === 0 ? ' class="app-week-sheet__day"' : '';
-  if (shown === null) return `<td${day}>${insteadOf(cell)}</td>`;
+  if (shown === null) return `<td${day}>${insteadOf(cell, isBefore)}</td>`;
   const name = markName(placementId, cell.key);
   const { value, error } = shown;
   const kind = `${cell.isMissing && value === '' ? ' app-mark--missing' : ''}${value !== '' && !HERE.has(value) ? ' app-mark--away' : ''}${error ? ' app-mark--wrong' : ''}`;
@@ -69,12 +85,13 @@ function cellOf(cell: SheetCell, shown: MarkShown | null, labelledBy: string, n:
 }
 
 /** What stands where no mark can be typed. */
-function insteadOf({ state, mark }: SheetCell): string {
+function insteadOf({ state, mark }: SheetCell, isBefore: boolean): string {
   if (state === 'elsewhere')
     return `${mark === null ? '' : `<strong>${escaped(mark)}</strong>`}<span class="app-week-sheet__note">elsewhere</span>`;
   if (state === 'not held') return '<span class="app-quiet">no session</span>';
   if (state === 'to come') return `<span class="${HIDDEN}">to come</span>`;
-  return state === 'not agreed' ? '<span class="app-quiet">off</span>' : '<span class="app-quiet">not here</span>';
+  if (state === 'not agreed') return '<span class="app-quiet">not agreed</span>';
+  return `<span class="app-quiet">${isBefore ? 'not begun' : 'ended'}</span>`;
 }
 
 /** A browser tells by it, without a script, that the mark that stands was typed over; then it is asked why. */
