@@ -11,6 +11,7 @@ const UNUSUAL: Readonly<Record<string, string>> = {
   'before-the-award': 'the first day was before the award',
   'before-the-day-offered': 'the first day was before the day from which the place was offered',
   'before-the-planned-return': 'the return was planned for a later day',
+  'confirmed-before-the-move': 'it was confirmed before the day of the move',
   'costs-nothing': 'the place was offered for nothing',
   'destination-past-school-age': 'nobody of compulsory school age goes to this destination',
   'latest-end-cannot-be-said': 'the date of birth is not known, so nobody can say how far the placement may run',

@@ -45,6 +45,8 @@ export const noSuchClosing = () => refusal('no-such-closing');
 const question = questions({
   'of-school-age':
     'By the date of birth the child is of compulsory school age on this day. Look whether the reason is right.',
+  'confirmed-before-the-move':
+    'It was confirmed before the day of the move. What is confirmed is that the child arrived there.',
   'age-cannot-be-said':
     'Whether the child is past compulsory school age cannot be said yet: the date of birth is not known.',
 });
@@ -62,14 +64,11 @@ export function closingTold(
 ) {
   const { because, on, confirmer, confirmedBy, confirmedOn, details } = told;
   const { whereabouts } = registeredChild(child);
-  const ofDay = [
-    on > today && refusal('day-ahead', 'on'),
-    bornOn !== null && on < bornOn && refusal('before-birth', 'on', notBeforeBirth('The day', bornOn)),
-  ];
+  const ofDay = wrongDay(on, today, bornOn);
   const data = { because, on, confirmed: null };
   if (because !== 'moved-away') {
     const given = Object.entries({ confirmer, confirmedBy, confirmedOn }).find(([, each]) => each !== null);
-    refuseAny([...ofDay, given ? refusal('nothing-to-confirm', given[0]) : null, ...besides]);
+    refuseAny([ofDay, given ? refusal('nothing-to-confirm', given[0]) : null, ...besides]);
     const raised = because === 'past-school-age' ? askedOfAge({ bornOn, isEstimated }, on) : [];
     return { data, personal: { confirmedBy: null, details }, rules: [], raised };
   }
@@ -78,11 +77,9 @@ export function closingTold(
     missingEducationStanding(confirmer === null ? 'said to have moved away' : SAID[confirmer], today),
   );
   refuseAny([
-    ...ofDay,
-    heldOn(whereabouts, on) !== 'moved-away' && refusal('move-not-recorded', 'on'),
-    (!rule.result.closes || confirmer === null) && refusal('not-confirmed', 'confirmer'),
-    confirmedBy === null && refusal('not-confirmed', 'confirmedBy'),
-    confirmedOn === null && refusal('not-confirmed', 'confirmedOn'),
+    ofDay,
+    ofDay === null && heldOn(whereabouts, on) !== 'moved-away' && refusal('move-not-recorded', 'on'),
+    notConfirmed(told, rule.result.closes),
     confirmedOn !== null && confirmedOn > today && refusal('confirmed-ahead', 'confirmedOn'),
     bornOn !== null &&
       confirmedOn !== null &&
@@ -90,13 +87,35 @@ export function closingTold(
       refusal('before-birth', 'confirmedOn', notBeforeBirth('The day on which it was confirmed', bornOn)),
     ...besides,
   ]);
+  const movedOn = whereabouts.findLast(({ from }) => from <= on)!.from;
   return {
     data: { ...data, confirmed: { by: confirmer!, on: confirmedOn! } },
     personal: { confirmedBy, details },
     rules: [cited(rule, rule.result.standing)],
-    raised: [],
+    raised: confirmedOn! < movedOn ? [confirmedBefore(movedOn, confirmedOn!)] : [],
   };
 }
+
+/** One refusal of the day: mending it mends what rests on it. */
+function wrongDay(on: CivilDate, today: CivilDate, bornOn: CivilDate | null): Refusal | null {
+  if (on > today) return refusal('day-ahead', 'on');
+  return bornOn !== null && on < bornOn ? refusal('before-birth', 'on', notBeforeBirth('The day', bornOn)) : null;
+}
+
+/** Said once, at the first that is missing: who, by name, and when are one thing. */
+function notConfirmed({ confirmer, confirmedBy, confirmedOn }: ClosingTold, closes: boolean): Refusal | null {
+  if (!closes || confirmer === null) return refusal('not-confirmed', 'confirmer');
+  if (confirmedBy === null) return refusal('not-confirmed', 'confirmedBy');
+  return confirmedOn === null ? refusal('not-confirmed', 'confirmedOn') : null;
+}
+
+/** What is confirmed is that the child arrived. */
+const confirmedBefore = (movedOn: CivilDate, confirmedOn: CivilDate): Question =>
+  question(
+    'confirmed-before-the-move',
+    { at: 'confirmedOn', of: confirmedOn },
+    `The day on which it was confirmed, ${dateInWords(confirmedOn)}, is before the move, ${dateInWords(movedOn)}. What is confirmed is that the child arrived there: look whether both days are right.`,
+  );
 
 const SAID = {
   'receiving-school': 'confirmed by the receiving school',

@@ -88,8 +88,6 @@ describe('Closing a record', () => {
     expect(said(() => closeRecord(closing({ because: 'moved-away' }), stateAfter(childStream, [onRoll]), at))).toEqual([
       'move-not-recorded on',
       'not-confirmed confirmer',
-      'not-confirmed confirmedBy',
-      'not-confirmed confirmedOn',
       'placement-runs because',
     ]);
     expect(() => closeRecord(closing({}), stateAfter(childStream, [onRoll]), at)).toThrow(
@@ -106,6 +104,11 @@ describe('Closing a record', () => {
       .when(closing({ because: 'moved-away', ...confirmed, confirmedOn: '2012-03-03' }))
       .refused('before-birth');
   });
+
+  it('is asked about where it was confirmed before the move that it confirms', () =>
+    given(...moved)
+      .when(closing({ because: 'moved-away', ...confirmed, confirmedOn: '2025-01-01' }))
+      .questioned('confirmed-before-the-move:2025-01-01'));
 
   it('is asked about where the child is of compulsory school age by its birth', () => {
     knowing(
