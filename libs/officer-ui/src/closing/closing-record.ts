@@ -47,7 +47,8 @@ export const childToClose = onLine({
   ...{ shows: [FindChild, FindPlacements], template: 'closing/close-record.njk', concerns: ofChildsRecord },
   see: async (visit) => {
     const seen = await childOf(visit);
-    const now = { asAt: null, knownOn: null, compareWith: null };
+    // All facts, and no word of any: types and ids say what is not over.
+    const now = { asAt: null, knownOn: null, compareWith: null, opened: { named: [] } };
     const { facts } = await visit.ask(FindChildLine, { childId: seen.childId, ...now });
     const placements = await visit.ask(FindPlacements, { childId: seen.childId });
     return { ...seen, runs: whatRunsStill(seen.childId, facts, placements, visit.names) };

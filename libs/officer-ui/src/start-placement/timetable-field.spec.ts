@@ -22,7 +22,7 @@ describe('A timetable', () => {
     ]));
 
   it('is of the days alone that are typed where nothing is said of every day', () =>
-    expect(told({ 'tuesday-PM': '90' })).toEqual(['tuesday PM 90']));
+    expect(told({ 'tuesday-PM': '90', 'friday-PM': '0' })).toEqual(['tuesday PM 90']));
 
   it('says once what is wrong with every day, there, and is not missing then', () => {
     const faulty = { 'each-PM': 'two hours' };

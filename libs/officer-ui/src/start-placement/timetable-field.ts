@@ -40,12 +40,12 @@ const idOf = (name: string, key: string): string => `${name}-${key}-minutes`;
 /** What is typed for every day holds for each day of which nothing else is; a day without the session says 0. */
 export function everyDayFilled(given: Given, name: string): Given {
   const filled = EVERY.flatMap(({ session, key }) => {
-    const every = text(given, idOf(name, key));
-    if (every === '' || everyFault(given, name, key)) return [];
-    return week.map(({ weekday }) => {
+    const every = everyFault(given, name, key) ? '' : text(given, idOf(name, key));
+    return week.flatMap(({ weekday }) => {
       const day = idOf(name, `${weekday}-${session}`);
       const typed = text(given, day);
-      return [day, typed === '' ? every : typed === '0' ? '' : typed] as const;
+      if (typed === '0') return [[day, ''] as const];
+      return typed === '' && every !== '' ? [[day, every] as const] : [];
     });
   });
   return filled.length === 0 ? given : { ...given, ...Object.fromEntries(filled) };

@@ -1,5 +1,5 @@
 import type { LineFacts } from '#pure/oversight';
-import { inOrder, type WordsOf } from './codes.ts';
+import type { WordsOf } from './codes.ts';
 
 /** NCCIS current activities, in the words of the list that councils returned up to 2021. */
 export const destinations: WordsOf<LineFacts['PlacementEnded']['data']['destination']> = {
@@ -51,27 +51,22 @@ export const destinations: WordsOf<LineFacts['PlacementEnded']['data']['destinat
   830: 'Refused to say',
 };
 
-type Destination = keyof typeof destinations;
+type Destination = LineFacts['PlacementEnded']['data']['destination'];
 
-/** By what the codes begin with. Where a child of compulsory school age goes stands first. */
-const HEADINGS: readonly (readonly [begins: string, heading: string])[] = [
-  ['1', 'Of compulsory school age'],
-  ['8', 'Not known'],
-  ['2', 'In education, after compulsory school age'],
-  ['3', 'In work'],
-  ['4', 'In training'],
-  ['5', 'Getting ready for work or learning'],
-  ['61', 'Waiting for work or learning'],
-  ['6', 'Cannot work or learn for now'],
-  ['7', 'Elsewhere'],
+/** Where a child of compulsory school age goes stands first. */
+const HEADINGS: readonly (readonly [heading: string, codes: readonly Destination[]])[] = [
+  ['Of compulsory school age', ['110', '120', '130', '140', '150']],
+  ['Not known', ['810', '820', '830']],
+  ['In education, after compulsory school age', ['210', '220', '230', '240', '250', '260', '270', '280', '290']],
+  ['In work', ['310', '320', '330', '340', '350', '360', '380', '381', '540', '550']],
+  ['In training', ['410', '430', '440', '450', '460']],
+  ['Not in work or learning yet', ['530', '610', '615', '616', '619']],
+  ['Cannot work or learn for now', ['620', '630', '640', '650', '660', '670', '680']],
+  ['In custody, or a refugee', ['710', '720']],
 ];
 
-/** Forty-three of them are not one list. */
-export const destinationGroups = HEADINGS.map(([begins, heading]) => ({
+/** So many of them are not one list. */
+export const destinationGroups = HEADINGS.map(([heading, codes]) => ({
   heading,
-  options: inOrder(destinations).filter(([code]) => headingOf(code) === begins),
+  options: codes.map((code) => [code, destinations[code]] as const),
 }));
-
-function headingOf(code: Destination): string | undefined {
-  return HEADINGS.find(([begins]) => String(code).startsWith(begins))?.[0];
-}
