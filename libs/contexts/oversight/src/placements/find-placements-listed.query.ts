@@ -9,7 +9,7 @@ import { holdAsAsked, holdersAsked, type Direction, type Whose } from '../caselo
 import { closedAs } from '../caseload/closed-as.service.ts';
 import { NextDue } from '../due/next-due.service.ts';
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
-import { pupilThen } from './pupil-then.service.ts';
+import { pupilThen, sifted } from './pupil-then.service.ts';
 import { placementOnList, rowOfPlacement } from './placement-on-list.ts';
 import {
   placementSort,
@@ -72,11 +72,6 @@ export class FindPlacementsListedHandler implements IQueryHandler<FindPlacements
       ...{ ...listed, sort: { by: [placementSort(sort, show)], direction }, limit: PAGE },
       ...(cursor !== null && { cursor }),
     });
-    // Of a list that is whole on its page there is nothing to count.
-    const count =
-      next === null && previous === null
-        ? { rows: rows.length, more: false }
-        : await this.readModels.count(collection, { ...listed, upTo: MAX_COUNT });
     // The store knows who will have a child, too: whom nobody of those asked has today is not shown.
     const held = await this.scopes.of([...new Set(rows.map(({ document }) => document.childId))], after);
     const theirs = await pupilThen(
@@ -84,10 +79,17 @@ export class FindPlacementsListedHandler implements IQueryHandler<FindPlacements
       rows.map(({ document }) => document),
       reach,
     );
-    const today = rows.filter(
-      ({ document }) =>
-        holdAsAsked(asked, document.childId, held.get(document.childId)?.holders ?? {}) && theirs(document),
+    const seen = rows.filter(({ document }) => theirs(document));
+    const today = seen.filter(({ document }) =>
+      holdAsAsked(asked, document.childId, held.get(document.childId)?.holders ?? {}),
     );
+    // Of a list that is whole on its page there is nothing to count. What ended before the child was a school’s pupil the store counts
+    // and the school is not to know of, not by a number either: it is told of those on the page alone.
+    const isWhole = next === null && previous === null;
+    const count =
+      isWhole || sifted(reach, where)
+        ? { rows: seen.length, more: next !== null }
+        : await this.readModels.count(collection, { ...listed, upTo: MAX_COUNT });
     await this.names.upToRecords(after);
     // What is due is the council’s to know: a school and a provider are shown where each stands, and no more.
     const isTheirs = reach.everything || (reach.kind !== 'rolls' && reach.kind !== 'places');
@@ -103,6 +105,6 @@ export class FindPlacementsListedHandler implements IQueryHandler<FindPlacements
       const next = due.get(placementId) ?? null;
       return rowOfPlacement(document, { name: this.names.of(childId), next, closed: closed(childId), parked });
     });
-    return { items, count, next, previous, notToday: rows.length - today.length, unlisted };
+    return { items, count, next, previous, notToday: seen.length - today.length, unlisted };
   }
 }

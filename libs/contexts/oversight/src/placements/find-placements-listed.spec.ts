@@ -18,18 +18,37 @@ const proposed = (n: number) => ({
 });
 
 type Reach = Readonly<{ kind: string; holder: string | null }>;
-function handler(elsewhereToday: readonly number[] = []) {
+/** @param past which of them have ended, and of which the child was a pupil of the school then */
+function handler(
+  elsewhereToday: readonly number[] = [],
+  past: Readonly<{ ended: readonly number[]; pupils: readonly number[] }> = { ended: [], pupils: [] },
+) {
+  const standing = (n: number) => {
+    const row = proposed(n);
+    const ended = { phase: 'ended', firstDay: '2025-10-01', lastDay: '2025-12-01' };
+    return past.ended.includes(n) ? { ...row, document: { ...row.document, ...ended } } : row;
+  };
   const asked: Query[] = [];
   const readModels = {
     find: async (_: unknown, query: Query) => {
       asked.push(query);
-      return { rows: [1, 2].map(proposed), next: 'more', previous: null, unlisted: 1 };
+      return { rows: [1, 2].map(standing), next: 'more', previous: null, unlisted: 1 };
     },
+    getMany: async (_: unknown, ids: readonly string[]) =>
+      new Map(
+        ids.map((id) => {
+          const since = past.pupils.includes(Number(id.slice(-1))) ? '2025-01-01' : '2026-01-01';
+          return [id, { document: { periods: [{ kind: 'rolls', holder: '110001', from: since, until: null }] } }];
+        }),
+      ),
     // That none is closed.
     ids: async () => ({ ids: [], more: false, unlisted: 0 }),
     count: async () => ({ rows: 2, more: false }),
   };
-  const holders = (id: string) => ({ services: [elsewhereToday.includes(Number(id.slice(-1))) ? 'other' : 'sen'] });
+  const holders = (id: string) => ({
+    services: [elsewhereToday.includes(Number(id.slice(-1))) ? 'other' : 'sen'],
+    rolls: ['110001'],
+  });
   const scopes = { of: async (ids: readonly string[]) => new Map(ids.map((id) => [id, { holders: holders(id) }])) };
   const names = { upToRecords: async () => undefined, of: () => ({ givenNames: 'Ama', familyName: 'Lane' }) };
   const clock = { now: () => '2026-01-12T10:00:00.000Z' };
@@ -97,6 +116,13 @@ describe('Placements are listed', () => {
     const found = await handler([2]).ask();
     expect(found.items.map(({ placementId }) => placementId)).toEqual(['p1']);
     expect([found.notToday, found.count.rows, found.next, found.unlisted]).toEqual([1, 2, 'more', 1]);
+  });
+
+  it('to a school without a word of those that ended before the child was its pupil, not by a number either', async () => {
+    const school = { kind: 'rolls', holder: '110001' };
+    const found = await handler([], { ended: [1, 2], pupils: [1] }).ask({ show: 'ended' }, school);
+    expect(found.items.map(({ placementId }) => placementId)).toEqual(['p1']);
+    expect([found.notToday, found.count]).toEqual([0, { rows: 1, more: true }]);
   });
 
   it('to nobody who holds no records', async () => {

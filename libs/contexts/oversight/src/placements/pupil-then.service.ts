@@ -6,6 +6,12 @@ import { recordScopes } from '../views/record-scopes/record-scopes.ts';
 
 type Stay = Pick<PlacementDates, 'childId' | 'phase' | 'lastDay'>;
 
+/** Whether some of what the store finds is a child’s past before it was the pupil of the school that asks. */
+export const sifted = (reach: Reach, { phase }: Readonly<{ phase?: unknown }>): boolean =>
+  !reach.everything &&
+  reach.kind === 'rolls' &&
+  ((phase as Readonly<{ in?: readonly string[] }>).in ?? []).includes('ended');
+
 /** Whether a list may show it: of what has ended a school is shown what ended while the child was its pupil, and no other’s past. */
 export async function pupilThen(
   readModels: Pick<ReadModels, 'getMany'>,
