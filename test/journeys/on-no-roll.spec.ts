@@ -96,6 +96,17 @@ it('is put right to a school: before it read so, and since it reads otherwise', 
   });
 });
 
+it('keeps the school of its registration beside a reason for none, until somebody takes it out', async () => {
+  const both = await send(`/line/${child}/correct-identity`, {
+    ...mirela,
+    ...{ birthIs: 'known', schoolUrn: '110001', noRoll: 'left-a-school', reason: 'The school says so' },
+  });
+  expect([both.statusCode, both.body]).toEqual([
+    409,
+    expect.stringContaining('You say why the child is on no school’s roll, and give a school'),
+  ]);
+});
+
 it('comes onto none by a change, which says why', async () => {
   await send(`/line/${child}/rolls`, {
     ...{ onRoll: 'no', noRoll: 'educated-at-home', 'from-day': '13', 'from-month': '1', 'from-year': '2026' },

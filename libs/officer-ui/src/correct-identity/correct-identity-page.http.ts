@@ -46,9 +46,12 @@ export const CorrectIdentityPage = formPage({
       reason: words('Why is it corrected?', { hint: 'What stood there stays in the line, with your reason' }),
     };
   },
-  command: ({ reason, ...typed }, { childId, identity }) => ({
-    data: { childId, reason, ...whatDiffers(typed, identity) },
-  }),
+  command: ({ reason, ...typed }, { childId, identity }) => {
+    const differs = whatDiffers(typed, identity);
+    // A school that still stands beside a reason for none is taken away by whoever says so, and by no select.
+    const besideReason = differs.noRoll !== undefined && typed.schoolUrn !== undefined;
+    return { data: { childId, reason, ...differs, ...(besideReason && { schoolUrn: typed.schoolUrn! }) } };
+  },
   beside: { ...besideBirth, 'school-given': 'noRoll' },
   done: () => 'The record is corrected',
 });
