@@ -19,7 +19,7 @@ export const ProposeLiftingPage = formPage({
   command: ({ because }, { childId }) => ({ data: { childId, because } }),
   done: ({ seen: { childId } }) => ({
     to: protectionPath(childId),
-    says: 'The address stays protected until another has confirmed that it may be known: a team manager, the named AP lead or the safeguarding lead',
+    says: 'The address stays protected until another has confirmed that it may be known: a team manager, the named AP lead or the safeguarding lead. One of you two has to be somebody who may open it',
   }),
 });
 

@@ -25,7 +25,7 @@ export function protectionActs(
         'ConfirmLifting',
         'Confirm that the address may be known',
         `${asked}/confirm`,
-        lifting !== null && !isAsker,
+        lifting !== null && !isAsker && lifting.isOfNamed,
       ),
       ...act(
         ...(['DeclineLifting', isAsker ? 'Ask for it no longer' : 'Leave it protected', `${asked}/decline`] as const),

@@ -8,7 +8,7 @@ import { FindTriesOfAddressHandler } from '../views/protection/find-tries-of-add
 import { ChangeProtectionController } from './change-protection/change-protection.http.ts';
 import { ChangeProtection, changeProtection } from './change-protection/change-protection.ts';
 import { ConfirmLiftingController } from './confirm-lifting/confirm-lifting.http.ts';
-import { ConfirmLifting, confirmLifting } from './confirm-lifting/confirm-lifting.ts';
+import { ConfirmLiftingHandler } from './confirm-lifting/confirm-lifting.handler.ts';
 import { DeclineLiftingController } from './decline-lifting/decline-lifting.http.ts';
 import { DeclineLifting, declineLifting } from './decline-lifting/decline-lifting.ts';
 import { handlesNaming } from './naming-openers.handler.ts';
@@ -35,7 +35,7 @@ export const protectedAddress = {
     handles(ReleaseAddress, protectionStream, 'childId', releaseAddress),
     handles(SettleRelease, protectionStream, 'childId', settleRelease),
     handles(ProposeLifting, protectionStream, 'childId', proposeLifting),
-    handles(ConfirmLifting, protectionStream, 'childId', confirmLifting),
+    ConfirmLiftingHandler,
     handles(DeclineLifting, protectionStream, 'childId', declineLifting),
     ...[FindProtectionHandler, FindUndisclosedHandler, FindTextsThatTellHandler],
     FindTriesOfAddressHandler,

@@ -19,6 +19,7 @@ const by = (id: string, onBehalfOf: string | null = null) => ({
 });
 /** Ada and Bea may open it; Cem may not. */
 export const [byAda, byBea, byCem] = [by(ada), by(bea), by(cem)] as const;
+export const byDan = by(dan);
 export const byCemForAda = by(cem, ada);
 export const byAdaForCem = by(ada, cem);
 

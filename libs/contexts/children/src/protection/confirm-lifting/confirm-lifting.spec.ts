@@ -9,20 +9,40 @@ import {
   byBea,
   byCem,
   byCemForAda,
+  byDan,
   cem,
+  could,
+  dan,
   declined,
   lifted,
   protectedBy,
 } from '../protection.fixtures.ts';
-import { protectionStream } from '../protection.ts';
+import { protectionStream, type Could } from '../protection.ts';
 import { ConfirmLifting, confirmLifting } from './confirm-lifting.ts';
 
 const confirming = (by: object = byBea, n = 1) => asked(ConfirmLifting, { childId: 'c1', askedId: factId(n) }, by);
 
 describe('Confirming that an address is protected no longer', () => {
-  const given = specification(protectionStream, confirmLifting);
+  const by = (whoCould: Could) =>
+    specification(protectionStream, (command: ConfirmLifting, protection) =>
+      confirmLifting(command, protection, whoCould),
+    );
+  const given = by(could);
 
   it('takes a second person', () => given(protectedBy(), askedBy(ada)).when(confirming()).then(lifted(1)));
+
+  it('is of one who may open the address, who asks for it or confirms it', () => {
+    given(protectedBy(), askedBy(cem)).when(confirming(byBea)).then(lifted(1));
+    given(protectedBy(), askedBy(ada)).when(confirming(byCem)).then(lifted(1));
+    given(protectedBy(), askedBy(cem)).when(confirming(byDan)).refused('neither-named');
+    // Whoever acts for one who is named is not named.
+    given(protectedBy(), askedBy(cem, ada)).when(confirming(byDan)).refused('neither-named');
+  });
+
+  it('is of any two once nobody who is named could open it any more', () =>
+    by(new Set([cem, dan]))(protectedBy(), askedBy(cem))
+      .when(confirming(byDan))
+      .then(lifted(1)));
 
   it('ends the protection, and nothing before it does', () => {
     expect(stateAfter(protectionStream, [protectedBy(), askedBy(ada)])).toMatchObject({ phase: 'protected' });

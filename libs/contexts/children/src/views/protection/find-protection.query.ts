@@ -3,7 +3,8 @@ import { meaning, opens, Query, says, type Saying } from '#platform/gateway';
 import { openWithin, Sealer } from '#platform/privacy';
 import { Transactions } from '#platform/transactions';
 import { betrayals } from '../../protection/protection.events.ts';
-import { mayOpen, protectionStream } from '../../protection/protection.ts';
+import { Openers } from '../../asks/openers.ts';
+import { isOfNamed, mayOpen, protectionStream } from '../../protection/protection.ts';
 
 const release = says.shape('AddressReleasedShown', {
   releaseId: says.id(),
@@ -29,7 +30,13 @@ const protectionFound = says.shape('ProtectionFound', {
   releases: meaning(says.list(release), 'Whom it was told, outside the service, until when they may keep it.'),
   lifting: meaning(
     says.orNull(
-      says.shape('LiftingAskedShown', { askedId: says.id(), askedBy: says.list(says.id()), on: says.date() }),
+      says.shape('LiftingAskedShown', {
+        ...{ askedId: says.id(), askedBy: says.list(says.id()), on: says.date() },
+        isOfNamed: meaning(
+          says.flag(true),
+          'Whether the second person may be any of those who confirm: one of those who may open the address asked for it, or whoever asks now is one, or none of them could open it any more.',
+        ),
+      }),
     ),
     'That somebody asked for the mark to be lifted: a second person confirms it. Null where nobody did.',
   ),
@@ -63,6 +70,7 @@ export class FindProtectionHandler implements IQueryHandler<FindProtection, Prot
   constructor(
     private readonly transactions: Transactions,
     private readonly sealer: Sealer,
+    private readonly openers: Openers,
   ) {}
 
   async execute({ data: { childId }, envelope: { actor } }: FindProtection): Promise<ProtectionFound> {
@@ -80,7 +88,10 @@ export class FindProtectionHandler implements IQueryHandler<FindProtection, Prot
         ...{ releaseId: id, to: whom[n] as never, byId: data.byId, releasedOn: effectiveOn },
         ...{ until: until ?? data.until, isKept: until !== null },
       })),
-      lifting: asked && { askedId: asked.id, askedBy: asked.data.askedBy, on: asked.effectiveOn },
+      lifting: asked && {
+        ...{ askedId: asked.id, askedBy: asked.data.askedBy, on: asked.effectiveOn },
+        isOfNamed: isOfNamed(found, [actor.id, asked.data.askedBy[0]!], await this.openers.among(childId, openTo)),
+      },
     };
   }
 }

@@ -1,0 +1,27 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Written } from '#platform/event-sourcing';
+import { Transactions, type Handled } from '#platform/transactions';
+import { Openers } from '../../asks/openers.ts';
+import { protectionStream } from '../protection.ts';
+import { ConfirmLifting, confirmLifting } from './confirm-lifting.ts';
+
+@CommandHandler(ConfirmLifting)
+export class ConfirmLiftingHandler implements ICommandHandler<ConfirmLifting> {
+  static readonly handled: Handled = {
+    ...{ command: ConfirmLifting.name, category: protectionStream.category, opens: false },
+  };
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly openers: Openers,
+  ) {}
+
+  async execute(command: ConfirmLifting): Promise<Written> {
+    const { childId } = command.data;
+    const standing = await this.transactions.state(protectionStream, childId);
+    const could = await this.openers.among(childId, standing.phase === 'protected' ? standing.openTo : []);
+    return this.transactions.transact(command, protectionStream, childId, (protection) =>
+      confirmLifting(command, protection, could),
+    );
+  }
+}
