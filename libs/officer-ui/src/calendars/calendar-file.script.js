@@ -13,12 +13,21 @@ function offer(box, field) {
   input.addEventListener('change', async () => {
     const [file] = input.files;
     if (!file) return;
-    field.value = read(await file.arrayBuffer());
-    status.textContent = `What is in ${file.name} stands below.`;
+    try {
+      field.value = read(await file.arrayBuffer());
+      status.textContent = `What is in ${file.name} stands below.`;
+    } catch {
+      status.textContent = `${file.name} could not be read. Open it as text, and paste it below.`;
+    }
+    // The same file, mended meanwhile, is another choice.
+    input.value = '';
   });
 }
 
 function read(bytes) {
+  const [first, second] = new Uint8Array(bytes);
+  // As Excel writes “Unicode text”.
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

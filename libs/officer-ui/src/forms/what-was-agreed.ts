@@ -1,4 +1,5 @@
 import { reasonIn, type Sender } from '#platform/gateway';
+import { mayBeConfirmed } from '#platform/web';
 import { text, type Given } from './date-fields.ts';
 
 /** The question of the page that was agreed to, and why. */
@@ -51,14 +52,9 @@ export function withConfirmation(
   return confirmation ? { ...answers, [WHAT]: confirmation.what.join(' '), [BECAUSE]: confirmation.because } : answers;
 }
 
-/** As much as several reasons are, each as long as one may be. */
-const LONGEST = 8000;
-
 function keptIn(kept: Given): Confirmation | null {
-  const what = text(kept, WHAT).split(' ').filter(Boolean);
-  const because = text(kept, BECAUSE);
-  const isTaken = what.length > 0 && because.length <= LONGEST && reasonIn(because) !== null;
-  return isTaken ? { what, because } : null;
+  const said = { what: text(kept, WHAT).split(' ').filter(Boolean), because: text(kept, BECAUSE) };
+  return said.what.length > 0 && reasonIn(said.because) !== null && mayBeConfirmed(said) ? said : null;
 }
 
 /** What was said of all that is asked now; of what is asked for the first time nobody has said anything yet. */

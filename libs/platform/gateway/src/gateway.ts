@@ -97,8 +97,8 @@ export class Gateway {
       return await this.commands.execute<WrittenBy<C>>(new command(data, envelope));
     } catch (error) {
       await this.#recordRefusal(command.name, error, children, sender);
-      for (const [did, children] of isProcess(sender.actor) ? [] : givenAwayBy(error))
-        await this.doorkeeper.record(command.name, did, children, did === 'tried' ? unexcused(sender) : sender);
+      for (const [did, givenAway] of isProcess(sender.actor) ? [] : givenAwayBy(error))
+        await this.doorkeeper.record(command.name, did, givenAway, did === 'tried' ? unexcused(sender) : sender);
       throw error;
     }
   }

@@ -22,7 +22,20 @@ import { PlanReturn, planReturn } from './plan-return/plan-return.ts';
 import { RecordReview, recordReview } from './record-review/record-review.ts';
 import { StartPlacement, startPlacement } from './start-placement/start-placement.ts';
 
-const { placementId, terms, outcomeId, birth, proposed, started, review, extension, planned, confirmed, ended } = past;
+const {
+  placementId,
+  terms,
+  outcomeId,
+  birth,
+  proposed,
+  started,
+  review,
+  extension,
+  planned,
+  confirmed,
+  ended,
+  knownBeside,
+} = past;
 const reason = 'typed wrongly';
 const events = [proposed, started, review('extend'), extension(factId(2)), planned, confirmed('partial'), ended];
 const [fresh, reviewed, under, over] = [1, 3, 6, 7].map((n) => stateAfter(placementStream, events.slice(0, n)));
@@ -59,12 +72,12 @@ const before = (calendars: CalendarsKnown) => ({
   start: (changes: object) =>
     startPlacement(
       asked(StartPlacement, { ...terms, placementId, outcomes, ...changes }),
-      ...([fresh!, { birth, elsewhere: null, calendars }] as const),
+      ...([fresh!, knownBeside({ birth, elsewhere: null, calendars })] as const),
     ),
   startAnew: (changes: object) =>
     correctStart(
       asked(CorrectStart, { ...terms, ...more, ...changes }),
-      ...([over!, { birth, elsewhere: null, calendars }, facts] as const),
+      ...([over!, knownBeside({ birth, elsewhere: null, calendars }), facts] as const),
     ),
   review: (heldOn: CivilDate, next: CivilDate | null) =>
     recordReview(
@@ -79,12 +92,12 @@ const before = (calendars: CalendarsKnown) => ({
   extension: (finishesOn: CivilDate) =>
     agreeExtension(
       asked(AgreeExtension, { placementId, reviewId: factId(2), finishesOn, offRollOn: null }),
-      ...([reviewed!, { birth, elsewhere: null, calendars }] as const),
+      ...([reviewed!, knownBeside({ birth, elsewhere: null, calendars })] as const),
     ),
   extensionAnew: (finishesOn: CivilDate) =>
     correctExtension(
       asked(CorrectExtension, { ...more, extensionId: factId(3), finishesOn, offRollOn: null }),
-      ...([over!, { birth, elsewhere: null, calendars }, facts] as const),
+      ...([over!, knownBeside({ birth, elsewhere: null, calendars }), facts] as const),
     ),
   plan: (returnsOn: CivilDate) =>
     planReturn(
@@ -112,12 +125,12 @@ const before = (calendars: CalendarsKnown) => ({
   end: (endedOn: CivilDate) =>
     endPlacement(
       asked(EndPlacement, { placementId, endedOn, reason: 'other', destination: '110' }),
-      ...([under!, { birth: null, calendars }] as const),
+      ...([under!, knownBeside({ calendars })] as const),
     ),
   endAnew: (endedOn: CivilDate) =>
     correctEnd(
       asked(CorrectEnd, { ...more, endedOn, endReason: 'other', destination: '110' }),
-      ...([over!, { birth: null, calendars }, facts] as const),
+      ...([over!, knownBeside({ calendars }), facts] as const),
     ),
 });
 
@@ -166,10 +179,11 @@ describe('A day on which the child is expected somewhere, and nobody is', () => 
       'each of a start',
       () => {
         const days = { startsOn: '2026-01-10', endsOn: '2026-05-04', nextReviewOn: '2026-02-07' } as const;
-        return startPlacement(asked(StartPlacement, { ...terms, ...days, placementId, outcomes }), fresh!, {
-          birth,
-          elsewhere: null,
-        });
+        return startPlacement(
+          asked(StartPlacement, { ...terms, ...days, placementId, outcomes }),
+          fresh!,
+          knownBeside({ birth, elsewhere: null }),
+        );
       },
       ['startsOn 2026-01-10', 'endsOn 2026-05-04', 'nextReviewOn 2026-02-07'],
     ],
@@ -179,7 +193,7 @@ describe('A day on which the child is expected somewhere, and nobody is', () => 
         correctStart(
           asked(CorrectStart, { ...terms, ...more, nextReviewOn: '2026-02-07' }),
           over!,
-          { birth, elsewhere: null },
+          knownBeside({ birth, elsewhere: null }),
           facts,
         ),
       ['nextReviewOn 2026-02-07'],
@@ -206,7 +220,7 @@ describe('A day on which the child is expected somewhere, and nobody is', () => 
       'the last of an extension',
       () => {
         const data = { placementId, reviewId: factId(2), finishesOn: '2026-05-25', offRollOn: '2026-05-31' } as const;
-        return agreeExtension(asked(AgreeExtension, data), reviewed!, { birth, elsewhere: null });
+        return agreeExtension(asked(AgreeExtension, data), reviewed!, knownBeside({ birth, elsewhere: null }));
       },
       ['finishesOn 2026-05-25'],
     ],
@@ -214,7 +228,7 @@ describe('A day on which the child is expected somewhere, and nobody is', () => 
       'the last of an extension said anew',
       () => {
         const data = { ...more, extensionId: factId(3), finishesOn: '2026-05-23', offRollOn: null } as const;
-        return correctExtension(asked(CorrectExtension, data), over!, { birth, elsewhere: null }, facts);
+        return correctExtension(asked(CorrectExtension, data), over!, knownBeside({ birth, elsewhere: null }), facts);
       },
       ['finishesOn 2026-05-23'],
     ],
@@ -248,7 +262,7 @@ describe('A day on which the child is expected somewhere, and nobody is', () => 
         endPlacement(
           asked(EndPlacement, { placementId, endedOn: '2026-02-22', reason: 'other', destination: '110' }),
           under!,
-          { birth: null },
+          knownBeside(),
         ),
       ['endedOn 2026-02-22'],
     ],
@@ -256,7 +270,7 @@ describe('A day on which the child is expected somewhere, and nobody is', () => 
       'the last of all said anew',
       () => {
         const data = { ...more, endedOn: '2026-02-21', endReason: 'other', destination: '110' } as const;
-        return correctEnd(asked(CorrectEnd, data), over!, { birth: null }, facts);
+        return correctEnd(asked(CorrectEnd, data), over!, knownBeside(), facts);
       },
       ['endedOn 2026-02-21'],
     ],

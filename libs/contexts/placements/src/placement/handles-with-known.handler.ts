@@ -9,19 +9,14 @@ import { OffersTaken } from '../asks/offers-taken.ts';
 import { SchoolDays } from '../asks/days-of-schools.ts';
 import { SenRecorded } from '../asks/sen-on-record.ts';
 import { StaysOfChild } from '../asks/stays-of-child.ts';
-import type { KnownOfChild } from './known-of-child.ts';
+import type { KnownBeside } from './known-beside.ts';
 import type { PlacementEvent } from './placement.events.ts';
 import { placementStream, type Placement } from './placement.ts';
 
 /** A use case whose decision rests on how long a placement may run, and on what else is known of the child: asked for as it is known now. */
 export function handlesWithKnown<Data extends Readonly<{ placementId: string }>, C extends Command<Data>>(
   command: CommandClass<Data, C>,
-  decide: (
-    command: C,
-    placement: Placement,
-    known: KnownOfChild,
-    facts: Facts<PlacementEvent>,
-  ) => Draft<PlacementEvent>,
+  decide: (command: C, placement: Placement, known: KnownBeside, facts: Facts<PlacementEvent>) => Draft<PlacementEvent>,
 ): Type<ICommandHandler> {
   @CommandHandler(command)
   class Handler {
@@ -38,7 +33,7 @@ export function handlesWithKnown<Data extends Readonly<{ placementId: string }>,
     async execute(asked: C): Promise<Written> {
       const { placementId } = asked.data;
       const { childId, referralId, providerId } = await this.transactions.about(placementStream, placementId);
-      const known: KnownOfChild = {
+      const known: KnownBeside = {
         birth: await this.births.of(childId!),
         elsewhere: await this.stays.but(childId!, {
           ...{ placementId, providerId },

@@ -5,7 +5,7 @@ import type { SenOnRecord } from '../asks/sen-on-record.ts';
 import type { AgreedTerms } from './agreed-terms.ts';
 import { CorrectStart, correctStart } from './correct-start/correct-start.ts';
 import { oddOfStart } from './odd-of-a-start.ts';
-import { birth, placementId, proposed, startedOn, terms } from './placement.fixtures.ts';
+import { knownBeside, birth, placementId, proposed, startedOn, terms } from './placement.fixtures.ts';
 import { placementStream } from './placement.ts';
 import { StartPlacement, startPlacement } from './start-placement/start-placement.ts';
 
@@ -22,10 +22,10 @@ const post16 = { legalBasis: 'post-16' } as const;
 
 describe('A start is asked about', () => {
   const given = specification(placementStream, (command: StartPlacement, placement) =>
-    startPlacement(command, placement, { birth, sen: [] }),
+    startPlacement(command, placement, knownBeside({ birth, sen: [] })),
   );
   const correcting = specification(placementStream, (command: CorrectStart, placement, facts) =>
-    correctStart(command, placement, { birth, sen: [] }, facts),
+    correctStart(command, placement, knownBeside({ birth, sen: [] }), facts),
   );
 
   it('as post-16 for a child of compulsory school age, and not from the day after it', () => {
@@ -90,7 +90,7 @@ describe('A start is asked about', () => {
       expect.stringContaining('from when the place was offered'),
     ]);
     specification(placementStream, (command: StartPlacement, placement) =>
-      startPlacement(command, placement, { birth, taken: awarded('2026-01-13') }),
+      startPlacement(command, placement, knownBeside({ birth, taken: awarded('2026-01-13') })),
     )(proposed)
       .when(start({}))
       .questioned('before-the-award:2026-01-12');

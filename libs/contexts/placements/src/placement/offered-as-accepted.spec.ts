@@ -32,7 +32,7 @@ import { placementsWithNextDates } from '../views/placements-with-next-dates/pla
 type Past = Draft<PlacementEvent> & Readonly<{ id?: string }>;
 type Acts = ReturnType<typeof actsIn>;
 
-const { placementId, birth, outcomeId, terms } = past;
+const { placementId, birth, outcomeId, terms, knownBeside } = past;
 const [reason, because] = ['typed wrongly', 'typed wrongly'];
 const rule = { rule: 'r', version: 'v', result: null, restsOn: [], said: { inputs: {}, sentence: '', caveats: [] } };
 const about = { childId: 'c1', referralId: 'r1', placementId, providerId: 'p1' };
@@ -66,15 +66,16 @@ function actsIn(events: readonly Past[], n = 0) {
   const more = { placementId, reason };
   const ofStart = { ...terms, placementId, endsOn: addDays(terms.endsOn, n % 4) };
   const start = () =>
-    startPlacement(asked(StartPlacement, { ...ofStart, outcomes: [{ ...agreed }] }), placement, { birth });
+    startPlacement(asked(StartPlacement, { ...ofStart, outcomes: [{ ...agreed }] }), placement, knownBeside({ birth }));
   const corrections: Readonly<Record<string, (id: string) => unknown>> = {
-    PlacementStarted: () => correctStart(asked(CorrectStart, { ...ofStart, reason }), placement, { birth }, facts),
+    PlacementStarted: () =>
+      correctStart(asked(CorrectStart, { ...ofStart, reason }), placement, knownBeside({ birth }), facts),
     PlacementReviewed: (id) =>
       correctReview(asked(CorrectReview, { ...meeting, ...more, reviewId: id }), placement, facts),
     ExtensionAgreed: (id) => {
       const before = course?.extensions.find((each) => each.id === id)?.endBefore ?? terms.endsOn;
       const said = { ...more, extensionId: id, finishesOn: addDays(before, 1 + (n % 9)), offRollOn: null };
-      return correctExtension(asked(CorrectExtension, said), placement, { birth }, facts);
+      return correctExtension(asked(CorrectExtension, said), placement, knownBeside({ birth }), facts);
     },
     ReturnPlanned: (id) => {
       const said = { ...more, ...plan, planId: id, schoolUrn: 110001, criteria: ['c'], support: 's' };
@@ -87,7 +88,7 @@ function actsIn(events: readonly Past[], n = 0) {
         facts,
       ),
     PlacementEnded: () =>
-      correctEnd(asked(CorrectEnd, { ...ending, ...more, endReason: 'other' }), placement, { birth: null }, facts),
+      correctEnd(asked(CorrectEnd, { ...ending, ...more, endReason: 'other' }), placement, knownBeside(), facts),
   };
   return {
     of: {
@@ -99,7 +100,7 @@ function actsIn(events: readonly Past[], n = 0) {
         return agreeExtension(
           asked(AgreeExtension, { placementId, reviewId, finishesOn, offRollOn: null }),
           placement,
-          { birth },
+          knownBeside({ birth }),
         );
       },
       plan: () =>
@@ -109,7 +110,12 @@ function actsIn(events: readonly Past[], n = 0) {
           null,
         ),
       confirm: () => confirmReturn(asked(ConfirmReturn, { ...went, placementId }), placement),
-      end: () => endPlacement(asked(EndPlacement, { ...ending, placementId, reason: 'other' }), placement, { birth }),
+      end: () =>
+        endPlacement(
+          asked(EndPlacement, { ...ending, placementId, reason: 'other' }),
+          placement,
+          knownBeside({ birth }),
+        ),
     },
     correct: (type: string, id: string) => corrections[type]?.(id),
     void: (id: string) =>

@@ -1,3 +1,4 @@
+import type { KnownBeside } from './known-beside.ts';
 import { derivedId, type Draft } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import { answered, compulsorySchoolAgeEnds, latestEndOfPlacement } from '#statutory-rules';
@@ -127,4 +128,10 @@ export const voided = (type: Voidable, original: string): Draft<PlacementEvent> 
   type: `${type}Voided`,
   data: { original },
   personal: { reason: 'entered on the wrong child' },
+});
+
+/** What a decision rests on beside the placement, where nothing of it matters but what is said. */
+export const knownBeside = (said: Partial<KnownBeside> = {}): KnownBeside => ({
+  ...{ birth: null, elsewhere: [], taken: null, isClosed: false, sen: null, calendars: [] },
+  ...said,
 });

@@ -10,7 +10,17 @@ import { PlanReturn, planReturn } from './plan-return/plan-return.ts';
 import { RecordReview, recordReview } from './record-review/record-review.ts';
 import { StartPlacement, startPlacement } from './start-placement/start-placement.ts';
 import type { PlacementEvent } from './placement.events.ts';
-import { birth, extension, outcomeId, placementId, proposed, review, startedOn, terms } from './placement.fixtures.ts';
+import {
+  knownBeside,
+  birth,
+  extension,
+  outcomeId,
+  placementId,
+  proposed,
+  review,
+  startedOn,
+  terms,
+} from './placement.fixtures.ts';
 import { placementStream, type Placement } from './placement.ts';
 
 const LAST: CivilDate = '2029-01-12'; // three years from the day on which every command here is received
@@ -108,19 +118,22 @@ const cases: readonly Case[] = [
 ];
 
 describe('A day that is planned', () => {
-  it.each(cases)('as %s lies at most three years ahead', (_, past, command, decide, data, more = { birth }) => {
-    const said = (day: CivilDate) => {
-      const sent = asked(command as CommandClass<object, Command<object>>, data(day));
-      try {
-        decide(sent as never, stateAfter(placementStream, past), more as never, factsAfter(placementStream, past));
-        return 'taken';
-      } catch (thrown) {
-        // What is odd of it else may be so.
-        if (thrown instanceof Questioned) return 'taken';
-        if (thrown instanceof Refusal) return thrown.reason;
-        throw thrown;
-      }
-    };
-    expect([said(LAST), said(TOO_FAR)]).toEqual(['taken', 'too-far-ahead']);
-  });
+  it.each(cases)(
+    'as %s lies at most three years ahead',
+    (_, past, command, decide, data, more = knownBeside({ birth })) => {
+      const said = (day: CivilDate) => {
+        const sent = asked(command as CommandClass<object, Command<object>>, data(day));
+        try {
+          decide(sent as never, stateAfter(placementStream, past), more as never, factsAfter(placementStream, past));
+          return 'taken';
+        } catch (thrown) {
+          // What is odd of it else may be so.
+          if (thrown instanceof Questioned) return 'taken';
+          if (thrown instanceof Refusal) return thrown.reason;
+          throw thrown;
+        }
+      };
+      expect([said(LAST), said(TOO_FAR)]).toEqual(['taken', 'too-far-ahead']);
+    },
+  );
 });

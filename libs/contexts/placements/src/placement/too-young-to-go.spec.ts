@@ -3,14 +3,23 @@ import { asked, specification } from '#platform/testing';
 import { CorrectEnd, correctEnd } from './correct-end/correct-end.ts';
 import { EndPlacement, endPlacement } from './end-placement/end-placement.ts';
 import type { Birth } from '../asks/births.ts';
-import { birth, ended, placementId, proposed, schoolLeaving, started, startedOn } from './placement.fixtures.ts';
+import {
+  knownBeside,
+  birth,
+  ended,
+  placementId,
+  proposed,
+  schoolLeaving,
+  started,
+  startedOn,
+} from './placement.fixtures.ts';
 import { placementStream } from './placement.ts';
 import { tooYoungToGo } from './too-young-to-go.ts';
 
 const soon = { endedOn: '2026-02-20', reason: 'left-compulsory-school-age', destination: '210' } as const;
 const ending = (known: Birth | null) =>
   specification(placementStream, (command: EndPlacement, placement) =>
-    endPlacement(command, placement, { birth: known }),
+    endPlacement(command, placement, knownBeside({ birth: known })),
   );
 const both = ['not-past-school-age:2026-02-20', 'destination-past-school-age:210'] as const;
 
@@ -21,7 +30,7 @@ describe('How a placement ended is asked about', () => {
       .questioned(...both);
     const { reason: endReason, ...rest } = soon;
     specification(placementStream, (command: CorrectEnd, placement, facts) =>
-      correctEnd(command, placement, { birth: null }, facts),
+      correctEnd(command, placement, knownBeside(), facts),
     )(proposed, started, ended)
       .when(asked(CorrectEnd, { placementId, ...rest, endReason, reason: 'typed wrongly' }))
       .questioned(...both);
@@ -34,7 +43,7 @@ describe('How a placement ended is asked about', () => {
       .questioned(...both);
     const { reason: endReason, ...rest } = soon;
     specification(placementStream, (command: CorrectEnd, placement, facts) =>
-      correctEnd(command, placement, { birth }, facts),
+      correctEnd(command, placement, knownBeside({ birth }), facts),
     )(...byPlan, ended)
       .when(asked(CorrectEnd, { placementId, ...rest, endReason, reason: 'typed wrongly' }))
       .questioned(...both);

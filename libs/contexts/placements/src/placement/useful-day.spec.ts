@@ -22,7 +22,7 @@ describe('The next working day is said', () => {
 });
 
 describe('A refusal of a day says which day makes it so', () => {
-  const { placementId, terms, outcomeId, birth, proposed, started, review, extension, planned } = past;
+  const { placementId, terms, outcomeId, birth, proposed, started, review, extension, planned, knownBeside } = past;
   const events = [proposed, started, review('extend'), extension(factId(2)), planned];
   const under = stateAfter(placementStream, events);
   const recommended = stateAfter(placementStream, events.slice(0, 3));
@@ -32,7 +32,7 @@ describe('A refusal of a day says which day makes it so', () => {
     startPlacement(
       asked(StartPlacement, { placementId, outcomes: [], ...terms, ...changes }),
       stateAfter(placementStream, [proposed]),
-      { birth },
+      knownBeside({ birth }),
     );
   const meeting = (changes: object) =>
     recordReview(
@@ -75,7 +75,7 @@ describe('A refusal of a day says which day makes it so', () => {
         agreeExtension(
           asked(AgreeExtension, { placementId, reviewId: factId(2), finishesOn: '2026-02-13', offRollOn: null }),
           recommended,
-          { birth },
+          knownBeside({ birth }),
         ),
       'after Friday 13 February 2026, the last day that is agreed now. The next working day is Monday 16 February 2026',
     ],
@@ -86,7 +86,7 @@ describe('A refusal of a day says which day makes it so', () => {
         return correctExtension(
           asked(CorrectExtension, { ...said, finishesOn: '2026-02-13' }),
           under,
-          { birth },
+          knownBeside({ birth }),
           facts,
         );
       },
@@ -101,9 +101,11 @@ describe('A refusal of a day says which day makes it so', () => {
     [
       'an end that was before the start',
       () =>
-        endPlacement(asked(EndPlacement, { placementId, endedOn: early, reason: 'other', destination: '110' }), under, {
-          birth: null,
-        }),
+        endPlacement(
+          asked(EndPlacement, { placementId, endedOn: early, reason: 'other', destination: '110' }),
+          under,
+          knownBeside(),
+        ),
       'Monday 12 January 2026',
     ],
   ])('%s', (_, act, words) => expect(act).toThrow(words));

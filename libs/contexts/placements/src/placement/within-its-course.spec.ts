@@ -5,7 +5,7 @@ import type { AgreedTerms } from './agreed-terms.ts';
 import { CorrectExtension, correctExtension } from './correct-extension/correct-extension.ts';
 import { CorrectStart, correctStart } from './correct-start/correct-start.ts';
 import type { PlacementEvent } from './placement.events.ts';
-import { birth, ended, extension, placementId, proposed } from './placement.fixtures.ts';
+import { knownBeside, birth, ended, extension, placementId, proposed } from './placement.fixtures.ts';
 import { review, started, startedOn, terms, voided } from './placement.fixtures.ts';
 import { hasBegun, placementStream } from './placement.ts';
 import { refuseOutsideCourse } from './within-its-course.ts';
@@ -18,7 +18,7 @@ const twice = [...extended, review('extend', '2026-03-20'), extension(factId(4),
 
 describe('A start that is corrected', () => {
   const given = specification(placementStream, (command: CorrectStart, placement, facts) =>
-    correctStart(command, placement, { birth }, facts),
+    correctStart(command, placement, knownBeside({ birth }), facts),
   );
   const correct = (changes: Partial<AgreedTerms>) => asked(CorrectStart, { placementId, ...terms, ...changes, reason });
   const said = (past: Past, days: Partial<Pick<AgreedTerms, 'startsOn' | 'endsOn'>>) => () => {
@@ -52,7 +52,7 @@ describe('A start that is corrected', () => {
 
 describe('An extension that is corrected', () => {
   const given = specification(placementStream, (command: CorrectExtension, placement, facts) =>
-    correctExtension(command, placement, { birth }, facts),
+    correctExtension(command, placement, knownBeside({ birth }), facts),
   );
   const correct = (finishesOn: '2026-05-22' | '2026-05-25', extensionId: string) =>
     asked(CorrectExtension, { placementId, extensionId, finishesOn, offRollOn: null, reason });

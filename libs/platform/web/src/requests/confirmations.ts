@@ -6,7 +6,7 @@ import { faultOfText } from './readable-text.ts';
 /** A code and what it was asked about. */
 const NAMED = /^[a-z0-9]+(?:-[a-z0-9]+)*:[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** As many as the rows that a request may have, for each of the two reasons that may be asked of one. */
-const [MOST, LONGEST, LONGEST_REASON] = [1000, 120, 2000];
+const [MOST, LONGEST, LONGEST_REASON, REASONS] = [1000, 120, 2000, 4];
 const confirmations = new WeakMap<object, Confirmation>();
 
 /** What the sender confirmed with this request: see `Questioned`. */
@@ -39,6 +39,13 @@ function take(request: FastifyRequest): void {
   if (confirmedReason === '') return;
   if (what.length > 0) confirmations.set(request.raw, { what, because: reasonIn(confirmedReason) });
 }
+
+/** Whether this could be what somebody confirmed, with the reasons that they gave one after another. */
+export const mayBeConfirmed = ({ what, because }: Confirmation): boolean =>
+  what.length <= MOST &&
+  what.every((each) => each.length <= LONGEST && NAMED.test(each)) &&
+  because.length <= REASONS * LONGEST_REASON &&
+  !faultOfText(because);
 
 function namedIn(confirmed: unknown = []): readonly string[] {
   const all: readonly unknown[] = Array.isArray(confirmed) ? confirmed : [confirmed];

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { asked, factId, specification } from '#platform/testing';
 import type { CivilDate } from '#platform/time';
 import {
+  knownBeside,
   birth,
   ended,
   extension,
@@ -29,7 +30,7 @@ const extendTo = (
 describe('Agreeing an extension', () => {
   const bornOn = (born: typeof birth | Birth) =>
     specification(placementStream, (command: AgreeExtension, placement) =>
-      agreeExtension(command, placement, { birth: born }),
+      agreeExtension(command, placement, knownBeside({ birth: born })),
     );
   const given = bornOn(birth);
 
@@ -40,7 +41,7 @@ describe('Agreeing an extension', () => {
 
   it('is refused in a closed record, as of a child who died', () =>
     specification(placementStream, (command: AgreeExtension, placement) =>
-      agreeExtension(command, placement, { birth, isClosed: true }),
+      agreeExtension(command, placement, knownBeside({ birth, isClosed: true })),
     )(proposed, started, recommended)
       .when(extendTo('2026-05-22'))
       .refused('record-closed'));
@@ -82,7 +83,7 @@ describe('Agreeing an extension', () => {
     const mornings = week.map((weekday) => ({ weekday, session: 'AM', minutes: 180 }) as const);
     const elsewhere = (...others: readonly Stay[]) =>
       specification(placementStream, (command: AgreeExtension, placement) =>
-        agreeExtension(command, placement, { birth, elsewhere: others }),
+        agreeExtension(command, placement, knownBeside({ birth, elsewhere: others })),
       );
     const long = [proposed, startedOn({ startsOn: '2026-01-14', timetable: mornings }), recommended] as const;
     const before = (to: CivilDate): Stay => ({ from: '2025-11-03', to, sessionsAWeek: 1 });
@@ -103,7 +104,7 @@ describe('Agreeing an extension', () => {
 
     it('is asked nothing at a school, of which nothing is advised', () =>
       specification(placementStream, (command: AgreeExtension, placement) =>
-        agreeExtension(command, placement, { birth, elsewhere: null }),
+        agreeExtension(command, placement, knownBeside({ birth, elsewhere: null })),
       )(...long)
         .when(extendTo('2026-04-08'))
         .then(extension(factId(2), '2026-04-08')));

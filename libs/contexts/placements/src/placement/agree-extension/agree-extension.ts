@@ -5,7 +5,7 @@ import { advisedLength, againstAdvice, stayOf } from '../advised-length.ts';
 import { awardStands } from '../award-stands.ts';
 import { askedOfDays } from '../days-expected.ts';
 import { endAllowed } from '../latest-end.ts';
-import type { KnownOfChild } from '../known-of-child.ts';
+import type { KnownBeside } from '../known-beside.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { extensionRecommendedBy, type Placement } from '../placement.ts';
 import { refuseInClosedRecord } from '../nothing-new-in-a-closed-record.ts';
@@ -30,7 +30,7 @@ const refusal = refusals({
 export function agreeExtension(
   { data, envelope }: AgreeExtension,
   placement: Placement,
-  { birth, elsewhere = [], isClosed = false, calendars = [] }: KnownOfChild,
+  { birth, elsewhere, isClosed, calendars }: KnownBeside,
 ): Draft<PlacementEvent> {
   const { reviewId, finishesOn, offRollOn } = data;
   awardStands(placement);

@@ -1,6 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { asked, factId, specification, stateAfter } from '#platform/testing';
-import { confirmed, ended, placementId, planned, proposed, started, voided, withdrawn } from '../placement.fixtures.ts';
+import {
+  knownBeside,
+  confirmed,
+  ended,
+  placementId,
+  planned,
+  proposed,
+  started,
+  voided,
+  withdrawn,
+} from '../placement.fixtures.ts';
 import { placementStream } from '../placement.ts';
 import { CorrectEnd, correctEnd } from './correct-end.ts';
 
@@ -18,7 +28,7 @@ const corrected = {
 
 describe('Correcting the end of a placement', () => {
   const given = specification(placementStream, (command: CorrectEnd, placement, facts) =>
-    correctEnd(command, placement, { birth: null }, facts),
+    correctEnd(command, placement, knownBeside(), facts),
   );
   const past = [proposed, started, ended] as const;
 

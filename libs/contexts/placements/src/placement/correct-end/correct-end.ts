@@ -4,7 +4,7 @@ import { awardStands } from '../award-stands.ts';
 import { askedOfDays } from '../days-expected.ts';
 import type { Destination } from '../destinations.ts';
 import type { EndReason } from '../placement.codes.ts';
-import type { KnownOfChild } from '../known-of-child.ts';
+import type { KnownBeside } from '../known-beside.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';
 import { oddOfEnd } from '../odd-of-an-end.ts';
@@ -35,7 +35,7 @@ const refusal = refusals({
 export function correctEnd(
   { data, envelope }: CorrectEnd,
   placement: Placement,
-  { birth, calendars = [] }: KnownOfChild,
+  { birth, calendars }: KnownBeside,
   facts: Facts<PlacementEvent>,
 ): Draft<PlacementEvent> {
   const { endedOn, endReason, destination, reason } = data;

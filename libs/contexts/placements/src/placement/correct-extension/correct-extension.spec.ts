@@ -1,7 +1,17 @@
 import { describe, it } from '@jest/globals';
 import { asked, factId, specification } from '#platform/testing';
 import type { CivilDate } from '#platform/time';
-import { birth, extension, rulesOf, placementId, proposed, review, started, voided } from '../placement.fixtures.ts';
+import {
+  knownBeside,
+  birth,
+  extension,
+  rulesOf,
+  placementId,
+  proposed,
+  review,
+  started,
+  voided,
+} from '../placement.fixtures.ts';
 import { placementStream } from '../placement.ts';
 import { CorrectExtension, correctExtension } from './correct-extension.ts';
 
@@ -22,7 +32,7 @@ const corrected = (finishesOn: CivilDate) =>
 
 describe('Correcting an extension', () => {
   const given = specification(placementStream, (command: CorrectExtension, placement, facts) =>
-    correctExtension(command, placement, { birth }, facts),
+    correctExtension(command, placement, knownBeside({ birth }), facts),
   );
   const past = [proposed, started, review('extend'), extension(factId(2))] as const;
 

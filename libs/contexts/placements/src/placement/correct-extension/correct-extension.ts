@@ -5,7 +5,7 @@ import { advisedLength, againstAdvice, stayOf } from '../advised-length.ts';
 import { awardStands } from '../award-stands.ts';
 import { askedOfDays } from '../days-expected.ts';
 import { endAllowed } from '../latest-end.ts';
-import type { KnownOfChild } from '../known-of-child.ts';
+import type { KnownBeside } from '../known-beside.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';
 import { planned } from '../planned-days.ts';
@@ -35,7 +35,7 @@ const refusal = refusals({
 export function correctExtension(
   { data, envelope }: CorrectExtension,
   placement: Placement,
-  { birth, elsewhere = [], calendars = [] }: KnownOfChild,
+  { birth, elsewhere, calendars }: KnownBeside,
   facts: Facts<PlacementEvent>,
 ): Draft<PlacementEvent> {
   const { finishesOn, offRollOn, reason } = data;

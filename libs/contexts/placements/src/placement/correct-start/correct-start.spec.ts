@@ -2,6 +2,7 @@ import { describe, it } from '@jest/globals';
 import { asked, factId, specification } from '#platform/testing';
 import type { AgreedTerms } from '../agreed-terms.ts';
 import {
+  knownBeside,
   birth,
   ended,
   rulesOf,
@@ -40,7 +41,7 @@ const startedWithTwo = (): typeof started => {
 
 describe('Correcting a start', () => {
   const given = specification(placementStream, (command: CorrectStart, placement, facts) =>
-    correctStart(command, placement, { birth }, facts),
+    correctStart(command, placement, knownBeside({ birth }), facts),
   );
 
   it('restates the terms from the day the child really began', () =>

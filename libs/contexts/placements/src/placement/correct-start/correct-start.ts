@@ -3,7 +3,7 @@ import { londonDate } from '#platform/time';
 import { advisedLength, againstAdvice, stayOf } from '../advised-length.ts';
 import { agreed, daysOfTerms, type AgreedTerms } from '../agreed-terms.ts';
 import { awardStands } from '../award-stands.ts';
-import type { KnownOfChild } from '../known-of-child.ts';
+import type { KnownBeside } from '../known-beside.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';
 import { oddOfStart } from '../odd-of-a-start.ts';
@@ -23,7 +23,7 @@ const refusal = refusals({
 export function correctStart(
   { data, envelope }: CorrectStart,
   placement: Placement,
-  { birth, elsewhere = [], taken = null, sen = null, calendars = [] }: KnownOfChild,
+  { birth, elsewhere, taken, sen, calendars }: KnownBeside,
   facts: Facts<PlacementEvent>,
 ): Draft<PlacementEvent> {
   awardStands(placement);

@@ -1,7 +1,7 @@
 import { describe, it } from '@jest/globals';
 import { asked, specification } from '#platform/testing';
 import type { CivilDate } from '#platform/time';
-import { confirmed, ended, placementId, planned, proposed, started } from '../placement.fixtures.ts';
+import { knownBeside, confirmed, ended, placementId, planned, proposed, started } from '../placement.fixtures.ts';
 import { placementStream } from '../placement.ts';
 import { EndPlacement, endPlacement } from './end-placement.ts';
 
@@ -10,7 +10,7 @@ const end = (endedOn: CivilDate = '2026-02-20') =>
 
 describe('Ending a placement', () => {
   const given = specification(placementStream, (command: EndPlacement, placement) =>
-    endPlacement(command, placement, { birth: null }),
+    endPlacement(command, placement, knownBeside()),
   );
 
   it('says why, and where the child went', () => given(proposed, started).when(end()).then(ended));

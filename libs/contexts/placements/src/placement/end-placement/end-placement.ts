@@ -4,7 +4,7 @@ import type { Destination } from '../destinations.ts';
 import type { EndReason } from '../placement.codes.ts';
 import { awardStands } from '../award-stands.ts';
 import { askedOfDays } from '../days-expected.ts';
-import type { KnownOfChild } from '../known-of-child.ts';
+import type { KnownBeside } from '../known-beside.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import type { Placement } from '../placement.ts';
 import { oddOfEnd } from '../odd-of-an-end.ts';
@@ -29,7 +29,7 @@ const refusal = refusals({
 export function endPlacement(
   { data, envelope }: EndPlacement,
   placement: Placement,
-  { birth, calendars = [] }: KnownOfChild,
+  { birth, calendars }: KnownBeside,
 ): Draft<PlacementEvent> {
   const { endedOn, reason, destination } = data;
   awardStands(placement);

@@ -3,6 +3,7 @@ import { derivedId } from '#platform/event-sourcing';
 import { asked, factId, specification } from '#platform/testing';
 import type { AgreedTerms } from '../agreed-terms.ts';
 import {
+  knownBeside,
   ended,
   birth,
   placementId,
@@ -43,7 +44,7 @@ const expected = (changes: Partial<AgreedTerms> = {}) => {
 describe('Starting a placement', () => {
   const asking = (known: typeof birth | null) =>
     specification(placementStream, (command: StartPlacement, placement) =>
-      startPlacement(command, placement, { birth: known }),
+      startPlacement(command, placement, knownBeside({ birth: known })),
     );
   const given = asking(birth);
 
@@ -51,7 +52,7 @@ describe('Starting a placement', () => {
 
   it('is refused in a record that was closed since the award', () =>
     specification(placementStream, (command: StartPlacement, placement) =>
-      startPlacement(command, placement, { birth, isClosed: true }),
+      startPlacement(command, placement, knownBeside({ birth, isClosed: true })),
     )(proposed)
       .when(start())
       .refused('record-closed'));

@@ -7,7 +7,7 @@ import { advisedLength, againstAdvice, stayOf } from '../advised-length.ts';
 import { agreed, amissInTerms, daysOfTerms, type AgreedTerms } from '../agreed-terms.ts';
 import { awardStands } from '../award-stands.ts';
 import type { OutcomeDomain } from '../placement.codes.ts';
-import type { KnownOfChild } from '../known-of-child.ts';
+import type { KnownBeside } from '../known-beside.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import type { Placement } from '../placement.ts';
 import { refuseInClosedRecord } from '../nothing-new-in-a-closed-record.ts';
@@ -59,7 +59,7 @@ const amissInOutcomes = ({ outcomes, startsOn }: Pick<Start, 'outcomes' | 'start
 export function startPlacement(
   { data, envelope }: StartPlacement,
   placement: Placement,
-  { birth, elsewhere = [], taken = null, isClosed = false, sen = null, calendars = [] }: KnownOfChild,
+  { birth, elsewhere, taken, isClosed, sen, calendars }: KnownBeside,
 ): Draft<PlacementEvent> {
   if (placement.phase === 'unknown') throw refusal('not-proposed');
   awardStands(placement);

@@ -5,15 +5,15 @@ import type { SenOnRecord } from '../asks/sen-on-record.ts';
 import type { StaysElsewhere } from './advised-length.ts';
 
 /** What a decision on a placement rests on beside the placement: asked for before it decides, so that no sender can supply it. */
-export type KnownOfChild = Readonly<{
+export type KnownBeside = Readonly<{
   birth: Birth | null;
-  /** The child’s other placements, for what is advised; null where they are not known. */
-  elsewhere?: StaysElsewhere;
+  /** The child’s other placements, for what is advised; null of one at a school, of which nothing is. */
+  elsewhere: StaysElsewhere;
   /** The offer that was taken. */
-  taken?: OfferTaken | null;
-  isClosed?: boolean;
+  taken: OfferTaken | null;
+  isClosed: boolean;
   /** Where a legal basis is said. */
-  sen?: SenOnRecord | null;
+  sen: SenOnRecord | null;
   /** On which days schools are open: the council’s calendar. */
-  calendars?: CalendarsKnown;
+  calendars: CalendarsKnown;
 }>;
