@@ -1,8 +1,16 @@
 import type { FactoryProvider } from '@nestjs/common';
-import { aboutAlike, AskChildrenOfRows, CouncilTeams, RegisterChild } from '#contexts/children';
+import {
+  aboutAlike,
+  AskChildrenOfRows,
+  ChangeCareStatus,
+  ChangeSenStatus,
+  CouncilTeams,
+  RegisterChild,
+  type ToldOfRow,
+} from '#contexts/children';
 import { ChildrenOfRows } from '#contexts/spreadsheets';
-import { Questioned, Refusal, whatConfirms } from '#platform/event-sourcing';
-import { Gateway, recordOpenedBy, type Sender } from '#platform/gateway';
+import { derivedId, Questioned, Refusal, whatConfirms } from '#platform/event-sourcing';
+import { Gateway, NotAllowed, recordOpenedBy, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
 
 /** What a list brings in is compared and registered in the name of who brings it in: nobody else’s reach is lent. */
@@ -12,7 +20,11 @@ export const childrenOfLists: FactoryProvider<ChildrenOfRows> = {
   useFactory: (gateway: Gateway, teams: CouncilTeams, clock: Clock): ChildrenOfRows => ({
     compare: (rows, sender) => gateway.ask(AskChildrenOfRows, { rows }, sender),
     opens: (sender) => recordOpenedBy(RegisterChild, sender)!,
-    async register({ row: _, onRollFrom, owningService, ...child }, { confirmed, because, isNot }, sender) {
+    async register(
+      { row: _, sen: __, care: ___, onRollFrom, owningService, ...child },
+      { confirmed, because, isNot },
+      sender,
+    ) {
       // Whoever takes a child themselves has it with their team, as where one child is registered.
       const { id, onBehalfOf, team } = sender.actor;
       const isOwn = child.officerId !== null && child.officerId === (onBehalfOf ?? id) && team !== null;
@@ -27,6 +39,19 @@ export const childrenOfLists: FactoryProvider<ChildrenOfRows> = {
         return { childId: written.id };
       } catch (error) {
         if (error instanceof Refusal || error instanceof Questioned) return { words: error.message };
+        throw error;
+      }
+    },
+    async tell(childId, told, sender) {
+      const { sen, care } = told as ToldOfRow;
+      const part = (name: string): Sender => ({ ...sender, commandId: derivedId(sender.commandId!, name) });
+      try {
+        if (sen) await gateway.send(ChangeSenStatus, { childId, ...sen }, part('sen'));
+        if (care) await gateway.send(ChangeCareStatus, { childId, ...care }, part('care'));
+        return null;
+      } catch (error) {
+        if (error instanceof Refusal || error instanceof Questioned || error instanceof NotAllowed)
+          return error.message;
         throw error;
       }
     },

@@ -68,6 +68,7 @@ import { protectedAddress } from './protection/protected-address.module.ts';
 import { protectionEvents } from './protection/protection.events.ts';
 import { handlersOfCircumstances, routesOfCircumstances } from './circumstances/circumstances.module.ts';
 import { circumstancesEvents } from './circumstances/circumstances.events.ts';
+import { LivesOfRows } from './circumstances/lives-of-rows.service.ts';
 import { SiblingsTold } from './circumstances/siblings-told.service.ts';
 import { SiblingsSeen } from './views/circumstances/siblings-seen.service.ts';
 import { circumstancesOfChild } from './views/circumstances/circumstances-of-child.ts';
@@ -117,6 +118,8 @@ export const children = context({
     ...[AskPossibleDuplicatesHandler, AskDateOfBirthHandler, AskHolderChangesDueHandler],
     ...[AskWhatATextGivesAwayHandler, AskSenOnRecordHandler],
   ],
-  services: [BirthOnRecord, SiblingsTold, SiblingsSeen, ChildSearch, EventIndexer, NumberSearch, TextsTried],
+  services: [
+    ...[BirthOnRecord, LivesOfRows, SiblingsTold, SiblingsSeen, ChildSearch, EventIndexer, NumberSearch, TextsTried],
+  ],
   offers: [ChildNames],
 });

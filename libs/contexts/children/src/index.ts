@@ -10,6 +10,7 @@ export { AskWhatATextGivesAway } from './answers/what-a-text-gives-away.query.ts
 export { AskSenOnRecord } from './answers/sen-on-record.query.ts';
 export { AskDateOfBirth } from './answers/date-of-birth.query.ts';
 export { AskChildrenOfRows } from './answers/children-of-rows.query.ts';
+export type { ToldOfRow } from './child/row-compared.ts';
 export { SearchChildren, type ChildListed, type ChildrenFound } from './search-index/search-children.query.ts';
 export { parkedChildren } from './search-index/parked-children.service.ts';
 export { ChildNames } from './search-index/child-names.service.ts';

@@ -54,6 +54,8 @@ export type SummaryKept = Readonly<{
   /** Of each part with rows. */
   counts: readonly Counts[];
   unusual: number;
+  /** Children on record of whom it says more than stands; not kept of lists of before. */
+  changing?: number;
   faults: readonly FaultInSheet[];
   /** All, of which the first are listed. */
   faulty: number;
@@ -76,15 +78,21 @@ export type RecordGiven = Readonly<{
 }>;
 
 export type RowDone = Readonly<{ row: number }> &
+  /** `besides`: why what the row says of special educational needs or care is not recorded. */
   (
-    | Readonly<{ is: 'recorded'; childId: string }>
-    | Readonly<{ is: 'here'; childId: string }>
+    | Readonly<{ is: 'recorded'; childId: string; besides?: string }>
+    /** `changed`: what it says more is recorded. */
+    | Readonly<{ is: 'here'; childId: string; changed?: boolean }>
     | Readonly<{ is: 'left-out' }>
     | Readonly<{ is: 'refused'; words: string }>
   );
 
 /** A part of what comes of recording one. */
 export type DoneKept = Readonly<{ rows: readonly RowDone[] }>;
+
+/** Whether a row says anything that would be recorded of its special educational needs, or care. */
+export const tellsMore = (compared: RowCompared): boolean =>
+  compared.is !== 'wrong' && Boolean(compared.tells?.sen ?? compared.tells?.care);
 
 export const sumOf = (counts: readonly Counts[], is: RowCompared['is']): number =>
   counts.reduce((sum, each) => sum + each[is], 0);

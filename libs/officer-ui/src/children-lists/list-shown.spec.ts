@@ -31,7 +31,7 @@ const found = (more: object = {}, head: object = {}): ListFound =>
       parts: 1,
       ...head,
     },
-    summary: { new: 1, here: 0, alike: 0, unusual: 0, faulty: 0, faultyBy: {}, faults: [] },
+    summary: { new: 1, here: 0, alike: 0, unusual: 0, changing: 0, faulty: 0, faultyBy: {}, faults: [] },
     rows: [{ child, compared: { row: 2, is: 'new', unusual: [] }, done: null }],
     ...more,
   }) as unknown as ListFound;

@@ -1,4 +1,4 @@
-import { listFields, unsaidIn, type ListFound, type ListPart } from '#pure/spreadsheets';
+import { listFields, tellsMore, unsaidIn, type ListFound, type ListPart } from '#pure/spreadsheets';
 import { londonDate, type CivilDate, type Instant } from '#platform/time';
 import { childPath } from '../child-line/line-path.ts';
 import { listPages, offeredLists } from '../patterns/list-parts.ts';
@@ -7,6 +7,7 @@ import type { SchoolsNamed } from '../schools/schools-named.ts';
 import { nameSpoken, noRollWords, services } from '../words/children-words.ts';
 import { dayWords, momentWords } from '../words/times.ts';
 import { NAME_NOT_KNOWN, row, type Names } from '../words/wording.ts';
+import { moreWords, saidOfLives } from './lives-in-list.ts';
 import {
   childrenWords,
   columnCalled,
@@ -93,25 +94,29 @@ function unsaidOf(head: NonNullable<ListFound['head']>, href: string) {
 const TO_RECORD = (n: number) => `Put ${childrenWords(n)} on record`;
 
 function nextOf({ listId, summary }: ListFound) {
-  const { new: fresh, alike, here, unusual } = summary!;
-  if (fresh + alike === 0)
+  const { new: fresh, alike, here, unusual, changing } = summary!;
+  if (fresh + alike + changing === 0)
     return { title: 'Nothing to record', texts: ['Everybody in this list is on record already.'], act: null };
   const texts = [
     `No row is wrong. ${childrenWords(fresh)} would be put on record.`,
     ...(alike > 0 ? [`Of ${rowsWords(alike)} you say whether the child is one of those on record.`] : []),
-    ...(here > 0 ? [`Of the ${childrenWords(here)} on record already nothing is changed.`] : []),
+    ...(changing > 0
+      ? [`Of ${childrenWords(changing)} on record the list says more of SEN or care: that would be told.`]
+      : []),
+    ...(here > changing ? [`Of the ${childrenWords(here - changing)} on record already nothing is changed.`] : []),
     ...(unusual > 0 ? [`In ${rowsWords(unusual)} something is unusual: look whether it is right.`] : []),
   ];
-  const text = alike + unusual > 0 ? 'Continue' : TO_RECORD(fresh);
+  const text = alike + unusual + changing > 0 ? 'Continue' : TO_RECORD(fresh);
   return { title: 'Look through the list, then record it', texts, act: { text, href: `${listPath(listId)}/record` } };
 }
 
 function recordingShown({ recording }: ListFound) {
-  const { state, progress, recorded, here, leftOut, refused } = recording!;
+  const { state, progress, recorded, here, changed, leftOut, refused } = recording!;
   const runs = state === 'waiting' || state === 'running';
   const texts = [
     ...(runs && recorded === 0 ? [] : [`${childrenWords(recorded)} put on record.`]),
-    ...(here > 0 ? [`${childrenWords(here)} on record already: nothing was changed.`] : []),
+    ...(changed > 0 ? [`${childrenWords(changed)} on record: what the list says more of SEN or care was told.`] : []),
+    ...(here > changed ? [`${childrenWords(here - changed)} on record already: nothing was changed.`] : []),
     ...(leftOut > 0 ? [`${rowsWords(leftOut)} left out: you said that the child is one on record.`] : []),
     ...(refused > 0 ? [`${rowsWords(refused)} refused since the list was checked, each with why.`] : []),
   ];
@@ -148,12 +153,14 @@ type Known = Readonly<{ names: Names; school: SchoolsNamed; today: CivilDate }>;
 
 /** All that would be recorded of each, so that a column that was taken for another is seen. */
 function rowsListed(rows: readonly Row[], show: ListPart, known: Known): ListTable {
+  const showsLives = rows.some(({ child }) => child.sen || child.care);
   const columns = [
     { text: 'Child', isHead: true },
     { text: 'Row', isShort: true },
     { text: 'School' },
     { text: 'Officer and service' },
     { text: 'Address and contact' },
+    ...(showsLives ? [{ text: 'SEN and care' }] : []),
     { text: LAST[show] },
   ];
   const cells = rows.map((each): readonly Cell[] => [
@@ -162,6 +169,7 @@ function rowsListed(rows: readonly Row[], show: ListPart, known: Known): ListTab
     schoolCell(each.child, known),
     officerCell(each.child, known),
     livesCell(each),
+    ...(showsLives ? [saidOfLives(each)] : []),
     outcomeOf(each),
   ]);
   return { caption: CAPTION[show], isCaptionHidden: true, columns, rows: cells };
@@ -220,7 +228,11 @@ const CAPTION: Readonly<Record<ListPart, string>> = {
 function outcomeOf({ compared, done }: Row): Cell {
   if (done?.is === 'refused') return { texts: [done.words], isRefused: true };
   if (done?.is === 'left-out') return said('Left out: a child on record');
-  if (done?.is === 'recorded') return said('Put on record');
+  if (done?.is === 'recorded')
+    return done.besides === undefined
+      ? said('Put on record')
+      : said('Put on record', `SEN or care was not: ${done.besides}`);
+  if (done?.is === 'here' && done.changed) return said('Told: what the list says more of SEN or care');
   switch (compared.is) {
     case 'new':
       return said(...(compared.unusual.length > 0 ? compared.unusual.map(({ words }) => words) : ['Nothing unusual']));
@@ -233,9 +245,11 @@ function outcomeOf({ compared, done }: Row): Cell {
   }
 }
 
-function hereCell({ by, child, differs }: Extract<Row['compared'], { is: 'here' }>): Cell {
+function hereCell(compared: Extract<Row['compared'], { is: 'here' }>): Cell {
+  const { by, child, differs } = compared;
   const how = by === 'upn' ? 'By the UPN' : 'By name and date of birth';
   if (!child.isWithin) return { ...linked('Held by another service', childPath(child.childId)), below: [how] };
   const told = differs.length > 0 ? `The list says otherwise: ${fieldsWords(differs)}` : 'The list says nothing else';
-  return { ...linked('The record', childPath(child.childId)), below: [how, told] };
+  const more = tellsMore(compared) ? [`To be told: ${moreWords(compared)}`] : [];
+  return { ...linked('The record', childPath(child.childId)), below: [how, ...more, told] };
 }

@@ -102,8 +102,9 @@ export class RecordListPageController {
       faultOf: Object.fromEntries(faults.map((fault) => [fault.at, fault.text])),
       tooMany: summary!.alike > MOST_DECIDED ? numberWords(summary!.alike) : null,
       fresh: childrenWords(fresh),
+      changing: summary!.changing > 0 ? childrenWords(summary!.changing) : null,
       // What one sends for the whole of it is said on the button.
-      button: summary!.alike > 0 ? 'Put the list on record' : `Put ${childrenWords(fresh)} on record`,
+      button: buttonOf(summary!),
       questions: alike.map(({ child, compared }) => ({
         id: `row-${child.row}`,
         name: nameSpoken(child),
@@ -122,6 +123,13 @@ export class RecordListPageController {
   }
 }
 
+const buttonOf = ({ alike, new: fresh, changing }: NonNullable<ListFound['summary']>): string =>
+  alike > 0
+    ? 'Put the list on record'
+    : fresh > 0
+      ? `Put ${childrenWords(fresh)} on record`
+      : `Record what the list says of ${childrenWords(changing)}`;
+
 type Filled = Readonly<{ decided: Readonly<Record<string, Decision>>; because: string; faults: Faults }>;
 
 const recordOf = (childId: string, isWithin: boolean, n: number) => ({
@@ -129,14 +137,14 @@ const recordOf = (childId: string, isWithin: boolean, n: number) => ({
   text: isWithin ? `Look at record ${n + 1}` : `Record ${n + 1}, held by another service`,
 });
 
-/** It is not whole yet, is wrong, was recorded, or holds nobody new. */
+/** It is not whole yet, is wrong, was recorded, or says nothing new of anybody. */
 const isNothingToSay = ({ summary, head, recording }: ListFound): boolean =>
   summary === null ||
   recording !== null ||
   summary.faulty > 0 ||
   (head?.missing.length ?? 0) > 0 ||
   (head !== null && unsaidIn(head).length > 0) ||
-  summary.new + summary.alike === 0;
+  summary.new + summary.alike + summary.changing === 0;
 
 function faultsOf({ summary }: ListFound, alike: Rows, decided: Filled['decided'], because: string): Faults {
   const open = alike

@@ -1,6 +1,6 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { checkedRequest } from '#nest/web';
-import { Questioned, Refusal, whatConfirms } from '#platform/event-sourcing';
+import { Questioned, Refusal, whatConfirms, type CommandEnvelope } from '#platform/event-sourcing';
 import {
   Gateway,
   isHidden,
@@ -22,6 +22,7 @@ import { askWorksAs, type WorksAs } from '../child/officer-of-service.ts';
 import { RegisterChildRequest } from '../child/register-child/register-child.request.ts';
 import { RegisterChild, registerChild } from '../child/register-child/register-child.ts';
 import { ChildSearch } from '../search-index/child-search.service.ts';
+import { LivesOfRows, type LivesCompared } from '../circumstances/lives-of-rows.service.ts';
 import type { Alike, ChildOfRow, FaultOfField, RowCompared, Unusual } from '../child/row-compared.ts';
 import { differsFrom } from '../search-index/differs-from.ts';
 import { hasOwnUpn } from '../search-index/upns-of-indexed.ts';
@@ -56,6 +57,7 @@ export class AskChildrenOfRowsHandler implements IQueryHandler<AskChildrenOfRows
     private readonly teams: CouncilTeams,
     private readonly gateway: Gateway,
     private readonly officers: CouncilOfficers,
+    private readonly lives: LivesOfRows,
   ) {}
 
   async execute({ data: { rows }, envelope }: AskChildrenOfRows): Promise<readonly RowCompared[]> {
@@ -71,14 +73,32 @@ export class AskChildrenOfRowsHandler implements IQueryHandler<AskChildrenOfRows
       childId,
       isWithin: reaches(envelope.reach, childId, holders(childId)),
     });
-    return compared.map((each, n) => {
-      if (each.is === 'alike') return { ...each, children: each.children.map(reached) };
-      if (each.is !== 'here') return each;
-      const child = reached(each.child);
-      const known = this.search.index.of(child.childId);
-      const differs = child.isWithin && known ? differsFrom(rows[n]!, known, holders(child.childId)) : [];
-      return { ...each, child, differs };
-    });
+    const as = this.#commandOf(envelope);
+    const all: RowCompared[] = [];
+    for (const [n, each] of compared.entries()) {
+      const row = rows[n]!;
+      if (each.is === 'wrong') all.push(each);
+      else if (each.is === 'here') {
+        const child = reached(each.child);
+        const known = this.search.index.of(child.childId);
+        const differs = child.isWithin && known ? differsFrom(row, known, holders(child.childId)) : [];
+        const lives = child.isWithin ? await this.lives.onRecord(child.childId, row, as) : null;
+        all.push(withLives({ ...each, child, differs: [...differs, ...(lives?.differs ?? [])] }, lives));
+      } else {
+        const found = each.is === 'alike' ? { ...each, children: each.children.map(reached) } : each;
+        all.push(withLives(found, await this.lives.ofNew(row)));
+      }
+    }
+    return all;
+  }
+
+  /** As if each were sent now, by who brings the list in. */
+  #commandOf({ actor, correlationId }: QueryEnvelope): CommandEnvelope {
+    const now = this.clock.now();
+    return {
+      ...{ commandId: 'row', actor, correlationId, causationId: null, digest: '' },
+      ...{ receivedAt: now, effectiveOn: londonDate(now) },
+    };
   }
 
   async #compared(rows: readonly ChildOfRow[], envelope: QueryEnvelope): Promise<readonly RowCompared[]> {
@@ -109,15 +129,15 @@ export class AskChildrenOfRowsHandler implements IQueryHandler<AskChildrenOfRows
   #whoIs(
     child: ChildOfRow,
     knownBefore: Readonly<{ school: SchoolChosen; mayAllocate: boolean; worksAs: WorksAs }>,
-    { actor, correlationId, reach }: QueryEnvelope,
+    envelope: QueryEnvelope,
   ): RowCompared {
-    const { row, upn, onRollFrom, ...told } = child;
+    const { row, upn, onRollFrom, sen: _, care: __, ...told } = child;
     const { index } = this.search;
-    const isShown = (childId: string) => !isHidden(reach, childId);
-    const as = (childId: string): Alike => ({ childId, isWithin: false });
+    const isShown = (childId: string) => !isHidden(envelope.reach, childId);
+    const one = (childId: string): Alike => ({ childId, isWithin: false });
     const holder = upn === null ? null : index.holderOf(upn);
     if (holder && isShown(holder.childId))
-      return { row, is: 'here', by: 'upn', child: as(holder.childId), differs: [] };
+      return { row, is: 'here', by: 'upn', child: one(holder.childId), differs: [] };
     // Each with a UPN of its own are two.
     const isAnother = (childId: string) =>
       upn !== null && !isTemporaryUpn(upn) && hasOwnUpn(index.of(childId) ?? { upn: null });
@@ -125,27 +145,32 @@ export class AskChildrenOfRowsHandler implements IQueryHandler<AskChildrenOfRows
     const [only, ...others] = same.filter((childId) => isShown(childId) && !isAnother(childId));
     const like = alike.filter((childId) => isShown(childId) && !isAnother(childId));
     if (only !== undefined && others.length === 0 && like.length === 0)
-      return { row, is: 'here', by: 'name-and-birth', child: as(only), differs: [] };
-    const now = this.clock.now();
+      return { row, is: 'here', by: 'name-and-birth', child: one(only), differs: [] };
+    const as = this.#commandOf(envelope);
     const command = new RegisterChild(
       { ...told, upn, owningService: told.owningService as 'sen' },
-      {
-        ...{ commandId: String(row), actor, correlationId, causationId: null, digest: '', receivedAt: now },
-        effectiveOn: onRollFrom ?? londonDate(now),
-      },
+      { ...as, commandId: String(row), effectiveOn: onRollFrom ?? as.effectiveOn },
     );
     const known = { holder: null, ...knownBefore, teams: this.teams };
     const asked = askedOf(() => registerChild(command, { phase: 'unknown' }, known));
     if ('faults' in asked) return { row, is: 'wrong', faults: asked.faults };
     const mayBe = [...(only === undefined ? [] : [only, ...others]), ...like];
     return mayBe.length > 0
-      ? { row, is: 'alike', children: mayBe.map(as), unusual: asked.unusual }
+      ? { row, is: 'alike', children: mayBe.map(one), unusual: asked.unusual }
       : { row, is: 'new', unusual: asked.unusual };
   }
 }
 
+/** With what would be told of special educational needs and care; wrong, where what the row says of them is. */
+const withLives = (found: RowCompared, lives: LivesCompared | null): RowCompared =>
+  lives === null
+    ? found
+    : lives.faults.length > 0
+      ? { row: found.row, is: 'wrong', faults: lives.faults }
+      : ({ ...found, tells: lives.tells } as RowCompared);
+
 /** What no registration would take, by the words that its form says. */
-async function faultsIn({ row: _, ...child }: ChildOfRow): Promise<readonly FaultOfField[]> {
+async function faultsIn({ row: _, sen: __, care: ___, ...child }: ChildOfRow): Promise<readonly FaultOfField[]> {
   try {
     await checkedRequest(RegisterChildRequest, { ...child, onRollFrom: child.onRollFrom ?? undefined });
     return [];

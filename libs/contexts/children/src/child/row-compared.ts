@@ -1,5 +1,23 @@
 import type { CivilDate } from '#platform/time';
 import type { NoRollReason } from './child.events.ts';
+import type { ChangeCareStatus } from '../circumstances/care-status/change-care-status.ts';
+import type { ChangeSenStatus } from '../circumstances/sen-status/change-sen-status.ts';
+
+/** What a row says besides: special educational needs, and care, each from its day; in codes that nobody has looked at yet. */
+export type SenOfRow = Readonly<{
+  status: string;
+  primaryNeed: string | null;
+  planIssuedOn: CivilDate | null;
+  planReviewedOn: CivilDate | null;
+  from: CivilDate;
+}>;
+export type CareOfRow = Readonly<{ statuses: readonly string[]; from: CivilDate }>;
+
+/** What would be told of the two. */
+export type ToldOfRow = Readonly<{
+  sen: Omit<ChangeSenStatus['data'], 'childId'> | null;
+  care: Omit<ChangeCareStatus['data'], 'childId'> | null;
+}>;
 
 /** Who stands in a row of a list that somebody brings in: as it would be registered. */
 export type ChildOfRow = Readonly<{
@@ -16,6 +34,8 @@ export type ChildOfRow = Readonly<{
   officerId: string | null;
   /** Today, where it is not said. */
   onRollFrom: CivilDate | null;
+  sen?: SenOfRow | null;
+  care?: CareOfRow | null;
 }>;
 
 /** Something unusual in a row, and what confirms it. */
@@ -27,12 +47,18 @@ export type Alike = Readonly<{ childId: string; isWithin: boolean }>;
 
 /**
  * What becomes of a row. `here`: that child is on record, and what the row says otherwise is named by its fields; of a record
- * beyond reach nothing is compared. `alike`: one of those may be this child, which a person decides.
+ * beyond reach nothing is compared. `tells`: what would be recorded of it besides. `alike`: one of those may be this child, which a person decides.
  */
 export type RowCompared = Readonly<{ row: number }> &
   (
     | Readonly<{ is: 'wrong'; faults: readonly FaultOfField[] }>
-    | Readonly<{ is: 'new'; unusual: readonly Unusual[] }>
-    | Readonly<{ is: 'here'; by: 'upn' | 'name-and-birth'; child: Alike; differs: readonly string[] }>
-    | Readonly<{ is: 'alike'; children: readonly Alike[]; unusual: readonly Unusual[] }>
+    | Readonly<{ is: 'new'; unusual: readonly Unusual[]; tells?: ToldOfRow }>
+    | Readonly<{
+        is: 'here';
+        by: 'upn' | 'name-and-birth';
+        child: Alike;
+        differs: readonly string[];
+        tells?: ToldOfRow;
+      }>
+    | Readonly<{ is: 'alike'; children: readonly Alike[]; unusual: readonly Unusual[]; tells?: ToldOfRow }>
   );

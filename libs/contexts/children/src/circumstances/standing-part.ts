@@ -38,8 +38,8 @@ function stood(fact: Change | undefined): StandingPart | null {
   };
 }
 
-/** Why it was told, though it was asked about, is no part of it. */
-const BESIDE: ReadonlySet<string> = new Set(['confirmedBecause', 'rules']);
+/** Why it was told, though it was asked about, and of which file it was taken, is no part of it. */
+const BESIDE: ReadonlySet<string> = new Set(['confirmedBecause', 'rules', 'takenFrom']);
 
 /** The name of the registration holds from its day, whatever was told of days before. */
 const isOfRegistration = (child: Child, day: CivilDate, last: Change | undefined): boolean =>

@@ -1,6 +1,19 @@
 import type { Sender } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
 
+/** What a row says of special educational needs, and of care, each from its day. */
+export type SenInRow = Readonly<{
+  status: string;
+  primaryNeed: string | null;
+  planIssuedOn: CivilDate | null;
+  planReviewedOn: CivilDate | null;
+  from: CivilDate;
+}>;
+export type CareInRow = Readonly<{ statuses: readonly string[]; from: CivilDate }>;
+
+/** What would be told of the two, as whoever keeps children’s records has it. */
+export type ToldOfRow = Readonly<{ sen: object | null; care: object | null }>;
+
 /** A child as a row of a list says it. */
 export type ChildInRow = Readonly<{
   row: number;
@@ -16,6 +29,9 @@ export type ChildInRow = Readonly<{
   contact: string | null;
   officerId: string | null;
   onRollFrom: CivilDate | null;
+  /** Left out of lists that were kept before there were such columns. */
+  sen?: SenInRow | null;
+  care?: CareInRow | null;
 }>;
 
 type Alike = Readonly<{ childId: string; isWithin: boolean }>;
@@ -25,9 +41,15 @@ type Unusual = Readonly<{ field: string; confirm: string; words: string }>;
 export type RowCompared = Readonly<{ row: number }> &
   (
     | Readonly<{ is: 'wrong'; faults: readonly Readonly<{ field: string; words: string }>[] }>
-    | Readonly<{ is: 'new'; unusual: readonly Unusual[] }>
-    | Readonly<{ is: 'here'; by: 'upn' | 'name-and-birth'; child: Alike; differs: readonly string[] }>
-    | Readonly<{ is: 'alike'; children: readonly Alike[]; unusual: readonly Unusual[] }>
+    | Readonly<{ is: 'new'; unusual: readonly Unusual[]; tells?: ToldOfRow }>
+    | Readonly<{
+        is: 'here';
+        by: 'upn' | 'name-and-birth';
+        child: Alike;
+        differs: readonly string[];
+        tells?: ToldOfRow;
+      }>
+    | Readonly<{ is: 'alike'; children: readonly Alike[]; unusual: readonly Unusual[]; tells?: ToldOfRow }>
   );
 
 /** What is said with a row that is recorded: what was looked at, why it is right, and those whom it is not. */
@@ -50,4 +72,7 @@ export abstract class ChildrenOfRows {
     said: SaidOfRow,
     sender: Sender,
   ): Promise<Readonly<{ childId: string } | { words: string }>>;
+
+  /** Tells what a row says besides of a child on record; sent again it is told once. @returns why it was not; null: it was */
+  abstract tell(childId: string, told: ToldOfRow, sender: Sender): Promise<string | null>;
 }

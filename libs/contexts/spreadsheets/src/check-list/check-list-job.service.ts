@@ -16,6 +16,7 @@ import {
 import { fieldNames, type ListField } from '../children-list/columns.ts';
 import {
   KEPT_DAYS,
+  tellsMore,
   type CheckGiven,
   type Counts,
   type HeadKept,
@@ -134,6 +135,7 @@ function summaryOf({ columns, faults: read }: ListRead, kept: readonly RowsKept[
   return {
     counts: compared.map(countsOf),
     unusual: asked.length,
+    changing: compared.flat().filter((each) => each.is === 'here' && tellsMore(each)).length,
     ...{ faults: faults.slice(0, MOST_LISTED), faulty: faults.length, faultyBy },
   };
 }

@@ -23,6 +23,39 @@ export const listFields = {
     isNeeded: false,
     headings: ['officer', 'caseworker', 'caseofficer', 'allocatedto', 'keyworker'],
   },
+  senStatus: {
+    label: 'SEN status',
+    isNeeded: false,
+    headings: ['senstatus', 'sendstatus', 'senprovision', 'sencode'],
+    exactly: ['sen', 'send', 'ehcp'],
+  },
+  primaryNeed: { label: 'Primary need', isNeeded: false, headings: ['primaryneed', 'senneed', 'sentype', 'needtype'] },
+  planIssuedOn: {
+    label: 'Day on which the plan was first issued',
+    isNeeded: false,
+    headings: ['planissued', 'ehcpissued', 'ehcpissue', 'dateissued', 'ehcplanissued'],
+  },
+  planReviewedOn: {
+    label: 'Day of the plan’s last review',
+    isNeeded: false,
+    headings: ['lastreview', 'planreview', 'annualreview', 'ehcpreview', 'datereviewed'],
+  },
+  senFrom: {
+    label: 'Day from which the SEN status holds',
+    isNeeded: false,
+    headings: ['senfrom', 'senstatusfrom', 'sendfrom'],
+  },
+  careStatus: {
+    label: 'Care status',
+    isNeeded: false,
+    headings: ['carestatus', 'lookedafter', 'socialcarestatus'],
+    exactly: ['care', 'cla', 'lac', 'cic', 'socialcare'],
+  },
+  careFrom: {
+    label: 'Day from which the care status holds',
+    isNeeded: false,
+    headings: ['carefrom', 'carestatusfrom', 'lookedafterfrom', 'clafrom', 'lacfrom'],
+  },
   address: { label: 'Address', isNeeded: false, headings: ['address', 'homeaddress', 'postcode', 'street', 'town'] },
   contact: {
     label: 'Whom to contact',

@@ -1,9 +1,10 @@
 import type { CivilDate } from '#platform/time';
 import type { ChildInRow } from '../asks/children-of-rows.ts';
-import { dayOfCell } from '../sheet/day-of-cell.ts';
 import type { SchoolCalled } from '../asks/schools-called.ts';
 import { isErrorOfSheet, textOf, type Cell, type Sheet } from '../sheet/cell.ts';
 import { listFields, type Columns, type ListField } from './columns.ts';
+import { livesInRow } from './lives-in-row.ts';
+import { dayIn, notAfter, oneLine, WrongCell } from './wrong-cell.ts';
 
 /** What a list is read with, besides what stands in it. */
 export type ReadWith = Readonly<{
@@ -18,8 +19,6 @@ export type ReadWith = Readonly<{
 export type FaultOfRow = Readonly<{ field: ListField; words: string }>;
 export type RowRead = Readonly<{ child: ChildInRow } | { faults: readonly FaultOfRow[] }>;
 
-class Wrong extends Error {}
-
 /** One row of a list as a child that may be registered, or all that is wrong with it. */
 export function rowOfChild(row: number, cells: readonly Cell[], columns: Columns, given: ReadWith): RowRead {
   const faults: FaultOfRow[] = [];
@@ -29,13 +28,14 @@ export function rowOfChild(row: number, cells: readonly Cell[], columns: Columns
     const found = cellsOf(field);
     try {
       const failed = found.map(textOf).find(isErrorOfSheet);
-      if (failed) throw new Wrong(`‘${failed}’ is an error of the spreadsheet: mend its formula, or write the value`);
+      if (failed)
+        throw new WrongCell(`‘${failed}’ is an error of the spreadsheet: mend its formula, or write the value`);
       const formula = found.map(textOf).find((text) => text.startsWith('='));
-      if (formula) throw new Wrong(`‘${formula}’ is a formula: write the value`);
+      if (formula) throw new WrongCell(`‘${formula}’ is a formula: write the value`);
       if (found.length > 0) return as(found);
-      if (listFields[field].isNeeded) throw new Wrong(`${listFields[field].label} is missing`);
+      if (listFields[field].isNeeded) throw new WrongCell(`${listFields[field].label} is missing`);
     } catch (error) {
-      if (!(error instanceof Wrong)) throw error;
+      if (!(error instanceof WrongCell)) throw error;
       faults.push({ field, words: error.message });
     }
     return missing;
@@ -44,14 +44,15 @@ export function rowOfChild(row: number, cells: readonly Cell[], columns: Columns
     row,
     givenNames: read('givenNames', oneLine, ''),
     familyName: read<string | null>('familyName', oneLine, null),
-    dateOfBirth: read('dateOfBirth', day, NO_DAY),
+    dateOfBirth: read('dateOfBirth', dayIn, NO_DAY),
     upn: read<string | null>('upn', (found) => oneLine(found).replace(/\s/g, '').toUpperCase(), null),
     ...read('schoolUrn', (found) => roll(found, given), { schoolUrn: null, noRoll: null }),
-    onRollFrom: read<CivilDate | null>('onRollFrom', (found) => notAfter(day(found), given.today), null),
+    onRollFrom: read<CivilDate | null>('onRollFrom', (found) => notAfter(dayIn(found), given.today), null),
     owningService: read('owningService', service, given.service),
     officerId: read<string | null>('officerId', (found) => officer(textOf(found[0]), given), null),
     address: read<string | null>('address', lines, null),
     contact: read<string | null>('contact', lines, null),
+    ...livesInRow(read, given.today),
   };
   return faults.length > 0 ? { faults } : { child };
 }
@@ -59,19 +60,7 @@ export function rowOfChild(row: number, cells: readonly Cell[], columns: Columns
 /** Of a row that is wrong, and that nobody reads. */
 const NO_DAY = '1900-01-01' as CivilDate;
 
-const oneLine = ([cell]: readonly Cell[]): string => textOf(cell).replace(/\s+/g, ' ');
 const lines = (found: readonly Cell[]): string => found.map(textOf).join('\n');
-
-function day([cell]: readonly Cell[]): CivilDate {
-  const read = dayOfCell(cell!);
-  if ('words' in read) throw new Wrong(read.words);
-  return read.day;
-}
-
-function notAfter(on: CivilDate, today: CivilDate): CivilDate {
-  if (on > today) throw new Wrong(`${on} is after today`);
-  return on;
-}
 
 /** What a list says of one on no school’s roll: the whole cell, in words that mean it and nothing else. A school may begin with them. */
 const ON_NONE: readonly (readonly [RegExp, ChildInRow['noRoll']])[] = [
@@ -95,11 +84,11 @@ function urn([cell]: readonly Cell[], { schools }: ReadWith): number {
   if (called.length === 1) return called[0]!.urn;
   if (called.length > 1) {
     const each = called.map(({ urn: number, place }) => (place === null ? `${number}` : `${number} (${place})`));
-    throw new Wrong(
+    throw new WrongCell(
       `${called.length} schools are called ‘${text}’: write the URN of the one that is meant, ${each.join(', ')}`,
     );
   }
-  throw new Wrong(
+  throw new WrongCell(
     `‘${text}’ is no URN of a school, which has six digits, and no open school is called just so; of a child on no roll write ‘educated at home’, ‘EOTAS’, ‘left’, ‘not at school yet’ or ‘none’`,
   );
 }
@@ -123,14 +112,14 @@ const SERVICES: readonly (readonly [RegExp, string])[] = [
 function service([cell]: readonly Cell[]): string {
   const text = textOf(cell);
   const found = SERVICES.find(([named]) => named.test(text));
-  if (!found) throw new Wrong(`‘${text}’ is neither SEN nor Exclusions`);
+  if (!found) throw new WrongCell(`‘${text}’ is neither SEN nor Exclusions`);
   return found[1];
 }
 
 function officer(text: string, { officers }: ReadWith): string {
   const named = officers.filter(({ name }) => name.toLowerCase() === text.toLowerCase().replace(/\s+/g, ' '));
   if (named.length === 1) return named[0]!.id;
-  throw new Wrong(
+  throw new WrongCell(
     named.length === 0
       ? `Nobody called ‘${text}’ may have a child here: write the name as the register of people has it`
       : `More than one officer is called ‘${text}’: leave it empty, and say it in the record`,

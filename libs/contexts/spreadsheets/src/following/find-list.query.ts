@@ -48,7 +48,13 @@ export class FindListHandler implements IQueryHandler<FindList, ListFound> {
         new: sumOf(summary.counts, 'new'),
         here: sumOf(summary.counts, 'here'),
         alike: sumOf(summary.counts, 'alike'),
-        ...{ unusual: summary.unusual, faulty: summary.faulty, faultyBy: summary.faultyBy, faults: summary.faults },
+        ...{
+          unusual: summary.unusual,
+          changing: summary.changing ?? 0,
+          faulty: summary.faulty,
+          faultyBy: summary.faultyBy,
+          faults: summary.faults,
+        },
       },
       recording: recording && shownOf(recording),
       ...found,
@@ -98,5 +104,6 @@ const NOTHING = { rows: [], next: null, previous: null } as const;
 function shownOf({ job: { state, code, progress }, rows }: Recording): RecordingFound {
   const count = (is: RowDone['is']) => rows.filter((row) => row.is === is).length;
   const counted = { recorded: count('recorded'), here: count('here'), leftOut: count('left-out') };
-  return { state, code, progress, ...counted, refused: count('refused') };
+  const changed = rows.filter((row) => row.is === 'here' && row.changed).length;
+  return { state, code, progress, ...counted, changed, refused: count('refused') };
 }

@@ -13,7 +13,8 @@ type Far = Readonly<{
   progress: Readonly<{ done: number; of: number | null }>;
 }>;
 
-export type RecordingFound = Far & Readonly<{ recorded: number; here: number; leftOut: number; refused: number }>;
+export type RecordingFound = Far &
+  Readonly<{ recorded: number; here: number; changed: number; leftOut: number; refused: number }>;
 
 /** That somebody brought one in, and how far it is. */
 export type ListBrought = Far & Readonly<{ listId: string; askedAt: string }>;
@@ -34,6 +35,7 @@ export type ListFound = Far &
       here: number;
       alike: number;
       unusual: number;
+      changing: number;
       faulty: number;
       faultyBy: Readonly<Partial<Record<ListField | '', number>>>;
       faults: readonly FaultInSheet[];

@@ -1,7 +1,7 @@
 export { CheckList } from '../check-list/check-list.ts';
 export { fieldNames, listFields, severalColumns, type Columns } from '../children-list/columns.ts';
 export { listParts, type ListBrought, type ListFound, type ListPart } from '../following/list-found.ts';
-export { decisions, unsaidIn, type Decision } from '../list-kept.ts';
+export { decisions, tellsMore, unsaidIn, type Decision } from '../list-kept.ts';
 export type { LeftOut } from '../children-list/columns-left-out.ts';
 export { SaveListColumns } from '../saved-columns/save-list-columns/save-list-columns.ts';
 export { RecordList } from '../record-list/record-list.ts';

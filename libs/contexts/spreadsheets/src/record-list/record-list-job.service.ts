@@ -4,7 +4,15 @@ import { NotAllowed, type Sender } from '#platform/gateway';
 import { JobFailed, type JobWork } from '#platform/jobs';
 import { SealedJobs } from '#platform/operations';
 import { ChildrenOfRows, type RowCompared } from '../asks/children-of-rows.ts';
-import { KEPT_DAYS, type DoneKept, type HeadKept, type RecordGiven, type RowDone, type RowKept } from '../list-kept.ts';
+import {
+  KEPT_DAYS,
+  tellsMore,
+  type DoneKept,
+  type HeadKept,
+  type RecordGiven,
+  type RowDone,
+  type RowKept,
+} from '../list-kept.ts';
 import type { RowsKept } from '../list-kept.ts';
 import { RecordList } from './record-list.ts';
 
@@ -75,8 +83,12 @@ export class RecordListJob {
     if (now.is === 'wrong') return { row, is: 'refused', words: now.faults.map(({ words }) => words).join('. ') };
     if (now.is === 'here') {
       const { childId } = now.child;
+      const besides = tellsMore(now) ? await this.children.tell(childId, now.tells!, sender) : null;
       // By an earlier try that was killed before it could say so.
-      return { row, is: childId === this.children.opens(sender) ? 'recorded' : 'here', childId };
+      if (childId === this.children.opens(sender))
+        return { row, is: 'recorded', childId, ...(besides !== null && { besides }) };
+      if (besides !== null) return { row, is: 'refused', words: besides };
+      return { row, is: 'here', childId, ...(tellsMore(now) && { changed: true }) };
     }
     const isDecided = compared.is === 'alike';
     if (isDecided && given.decided[row] !== 'another') return { row, is: 'left-out' };
@@ -88,8 +100,9 @@ export class RecordListJob {
       compared.is === 'new' || compared.is === 'alike' ? compared.unusual.map(({ confirm }) => confirm) : [];
     const said = { confirmed: looked, because: given.because, isNot };
     const registered = await this.children.register(child, said, sender);
-    return 'childId' in registered
-      ? { row, is: 'recorded', childId: registered.childId }
-      : { row, is: 'refused', words: registered.words };
+    if ('words' in registered) return { row, is: 'refused', words: registered.words };
+    const { childId } = registered;
+    const besides = tellsMore(now) ? await this.children.tell(childId, now.tells!, sender) : null;
+    return { row, is: 'recorded', childId, ...(besides !== null && { besides }) };
   }
 }

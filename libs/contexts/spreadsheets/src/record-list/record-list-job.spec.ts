@@ -4,7 +4,13 @@ import type { Sender } from '#platform/gateway';
 import { JobLeft, type JobTask } from '#platform/jobs';
 import type { SealedJobs } from '#platform/operations';
 import type { CivilDate } from '#platform/time';
-import { ChildrenOfRows, type ChildInRow, type RowCompared, type SaidOfRow } from '../asks/children-of-rows.ts';
+import {
+  ChildrenOfRows,
+  type ChildInRow,
+  type RowCompared,
+  type SaidOfRow,
+  type ToldOfRow,
+} from '../asks/children-of-rows.ts';
 import type { Decision, DoneKept, RowKept } from '../list-kept.ts';
 import { RecordListJob } from './record-list-job.service.ts';
 
@@ -40,6 +46,12 @@ class OnRecord extends ChildrenOfRows {
           : { row, is: 'new', unusual: [] };
       }),
     );
+
+  readonly told: (readonly [childId: string, told: ToldOfRow, commandId: string | undefined])[] = [];
+  tell = (childId: string, told: ToldOfRow, { commandId }: Sender) => {
+    this.told.push([childId, told, commandId]);
+    return Promise.resolve(childId === 'closed' ? 'This record is closed.' : null);
+  };
 
   opens = ({ commandId }: Sender): string => `child of ${commandId}`;
 
@@ -124,4 +136,25 @@ it('goes on after a kill where it was, and makes nobody twice', async () => {
   await list.work();
   expect(list.rows().map(({ row, is }) => [row, is])).toEqual(names.map(({ child: { row } }) => [row, 'recorded']));
   expect(onRecord.children.size).toBe(40);
+});
+
+it('tells what a row says besides once its child is on record, and says why where that is refused', async () => {
+  const onRecord = new OnRecord();
+  const told = { sen: { status: 'K' }, care: null };
+  const compare = onRecord.compare;
+  onRecord.compare = async (rows) => (await compare(rows)).map((each) => ({ ...each, tells: told }) as RowCompared);
+  onRecord.children.set('Ben', 'ben').set('Closed since', 'closed');
+  const list = listOf([[fresh(2, 'Ama'), fresh(3, 'Ben'), fresh(4, 'Closed since')]], onRecord);
+  await list.work();
+  const [ama, ...sendings] = [2, 3, 4].map((row) => derivedId('job', String(row)));
+  expect(list.rows()).toEqual([
+    { row: 2, is: 'recorded', childId: `child of ${ama}` },
+    { row: 3, is: 'here', childId: 'ben', changed: true },
+    { row: 4, is: 'refused', words: 'This record is closed.' },
+  ]);
+  expect(onRecord.told.toSorted((one, other) => one[0].localeCompare(other[0]))).toEqual([
+    ['ben', told, sendings[0]],
+    [`child of ${ama}`, told, ama],
+    ['closed', told, sendings[1]],
+  ]);
 });

@@ -31,7 +31,8 @@ const refusal = refusals({
   'no-other-authority': 'You name another authority, and do not say that it looks after the child.',
 });
 
-const { change, correct } = datedPart('CareStatusChanged', ({ statuses, otherAuthority }: Told) => {
+/** What is told, as it is recorded. @throws Refusal where it cannot be so */
+export function careSaid({ statuses, otherAuthority }: Told) {
   const says = new Set(statuses);
   const held = [...says].filter((status) => status !== 'none');
   const elsewhere = says.has('looked-after-elsewhere');
@@ -41,6 +42,8 @@ const { change, correct } = datedPart('CareStatusChanged', ({ statuses, otherAut
     throw refusal('looked-after-still', 'statuses');
   if (otherAuthority !== null && !elsewhere) throw refusal('no-other-authority', 'otherAuthority');
   return { data: {}, personal: { statuses: held, otherAuthority } };
-});
+}
+
+const { change, correct } = datedPart('CareStatusChanged', careSaid);
 export const changeCareStatus = change;
 export const correctCareStatus = correct;

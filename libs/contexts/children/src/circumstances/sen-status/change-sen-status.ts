@@ -36,7 +36,8 @@ const refusal = refusals({
     'The review is after the day from which this holds: record it as a change from the day of the review.',
 });
 
-const { change, correct } = datedPart('SenStatusChanged', (told: Told) => {
+/** What is told, as it is recorded. @throws Refusal where it cannot be so */
+export function senSaid(told: Told) {
   const { status, primaryNeed, planIssuedOn: issuedOn, planReviewedOn: reviewedOn, planAuthority: authority } = told;
   if (status === 'N' && primaryNeed !== null) throw refusal('no-need', 'primaryNeed');
   if (status !== 'E') {
@@ -50,6 +51,8 @@ const { change, correct } = datedPart('SenStatusChanged', (told: Told) => {
   if (reviewedOn !== null && reviewedOn < issuedOn) throw refusal('reviewed-before-issued', 'planReviewedOn');
   if (reviewedOn !== null && reviewedOn > told.from) throw refusal('reviewed-later', 'planReviewedOn');
   return { data: { status, primaryNeed, plan: { issuedOn, reviewedOn, authority } } };
-});
+}
+
+const { change, correct } = datedPart('SenStatusChanged', senSaid);
 export const changeSenStatus = change;
 export const correctSenStatus = correct;
