@@ -32,7 +32,8 @@ const siblingPages = partPagesOfEach({
   ...{ type: 'SiblingChanged', called: 'a brother or sister', adds: 'Add a brother or sister' },
   done: (_, day) => `Recorded on both records, from ${day}`,
   since: 'From which day is this so?',
-  dayHint: 'The day of birth of the younger, or that from which they live together. It may lie ahead',
+  dayHint:
+    'The day on which you were told, or that from which they live together. It stands openly: enter no date of birth',
   change: { sends: ChangeSibling, request: ChangeSiblingRequest },
   correct: { sends: CorrectSibling, request: CorrectSiblingRequest },
   shows: [SearchChildren],
@@ -46,6 +47,7 @@ const siblingPages = partPagesOfEach({
   },
   beside: {
     ...{ 'sibling-of-itself': 'siblingId', 'no-such-sibling': 'siblingId', 'already-siblings': 'siblingId' },
+    'sibling-of-protected': 'siblingId',
     'sibling-is-another': 'siblingId',
   },
 });

@@ -6,6 +6,7 @@ import { Sealer } from '#platform/privacy';
 import { Transactions, type Handled } from '#platform/transactions';
 import { BirthOnRecord } from '../../child/birth-on-record.service.ts';
 import { childStream } from '../../child/child.ts';
+import { protectionStream } from '../../protection/protection.ts';
 import type { CircumstancesEvent } from '../circumstances.events.ts';
 import { circumstancesStream, type Circumstances } from '../circumstances.ts';
 import type { ToldOfEach } from '../dated-part.ts';
@@ -49,10 +50,12 @@ abstract class OfSibling {
     const circumstances = await this.transactions.state(circumstancesStream, childId);
     const stands = await standsOpened('SiblingChanged', told, { circumstances, child }, this.sealer);
     const bornOn = (await this.births.of(childId))?.bornOn ?? null;
+    const marks = await Promise.all([childId, siblingId].map((id) => this.transactions.state(protectionStream, id)));
+    const isProtected = marks.some(({ phase }) => phase !== 'open');
     const recorded = (sent: C) =>
       this.transactions.transact(
         ...([sent, circumstancesStream, childId] as const),
-        (state, facts) => decide(sent, state, facts, { child, sibling, held, bornOn, stands }),
+        (state, facts) => decide(sent, state, facts, { child, sibling, held, isProtected, bornOn, stands }),
         { about: { childId } },
       );
     await recorded(rehearsed(command));

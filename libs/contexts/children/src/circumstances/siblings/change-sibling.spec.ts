@@ -51,6 +51,18 @@ describe('From a day on, another child is a sibling', () => {
     given(known, sibling)(held(subjectId)).when(command).refused(reason),
   );
 
+  it('is not told where one of the two lives where nobody is to know, and may be ended there', () => {
+    const protecting = specification(circumstancesStream, (command: ChangeSibling, circumstances, facts) =>
+      changeSibling(command, circumstances, facts, { child, sibling: child, held: [standing], isProtected: true }),
+    );
+    protecting(held(subjectId))
+      .when(saying({ subjectId, kind: 'half' }))
+      .refused('sibling-of-protected');
+    protecting(held(subjectId))
+      .when(saying({ subjectId, linked: false }))
+      .then(held(subjectId, { linked: false }));
+  });
+
   it('is corrected whole, of the same child', () => {
     const correcting = (siblingId: string) =>
       specification(circumstancesStream, (command: CorrectSibling, circumstances, facts) =>

@@ -1,6 +1,7 @@
 import { Command, refusals, type Draft, type Facts } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import type { Child } from '../../child/child.ts';
+import { refuseClosed } from '../../child/refuse-closed.ts';
 import type { CircumstancesEvent } from '../circumstances.events.ts';
 import type { Circumstances } from '../circumstances.ts';
 import { partOfEach, type Restated, type Stands, type ToldOfEach } from '../dated-part.ts';
@@ -24,6 +25,8 @@ const refusal = refusals({
   'sibling-of-itself': 'No child is its own sibling. Choose the record of the other child.',
   'no-such-sibling': 'No child is on record under the number of the sibling. Find the child, or register it first.',
   'already-siblings': 'These two are recorded as siblings already. Change what is recorded of them, or correct it.',
+  'sibling-of-protected':
+    'Where one of these two lives is not to be known, and the record of the other would lead there. It is not recorded that they are siblings while that holds.',
   'sibling-is-another':
     'This is recorded of another child. If the wrong child was chosen, void it, and record the right one.',
 });
@@ -37,6 +40,8 @@ type Known = Readonly<{
   sibling: Child;
   /** What stands of all siblings of the child. */
   held: readonly SiblingHeld[];
+  /** The address of one of the two is not to be known. */
+  isProtected?: boolean;
   bornOn?: CivilDate | null;
   stands?: Stands | null;
 }>;
@@ -50,6 +55,8 @@ export function changeSibling(
   const { child, bornOn = null, stands = null } = known;
   const draft = change(command, circumstances, facts, child, bornOn, stands);
   refuseUnlessSibling(command.data, known, command.data.subjectId);
+  refuseClosed(known.sibling);
+  if (command.data.linked && known.isProtected === true) throw refusal('sibling-of-protected', 'siblingId');
   return draft;
 }
 

@@ -113,7 +113,8 @@ export type CircumstancesFound = Saying<typeof circumstancesFound>;
 export class FindCircumstances extends Query<Readonly<{ childId: string }>, CircumstancesFound> {
   static readonly act = 'open-a-child';
   static readonly audit = opens<{ childId: string }, CircumstancesFound>(({ childId }) => [childId], {
-    tellsOf: ({ siblingsCalled }) => siblingsCalled.map(({ childId }) => childId),
+    // Who may open that record learns nothing by its name.
+    tellsOf: ({ siblingsCalled }) => siblingsCalled.flatMap(({ childId, opens: mayOpen }) => (mayOpen ? [] : childId)),
   });
   static readonly views = ['circumstances'];
   static readonly answers = circumstancesFound;
