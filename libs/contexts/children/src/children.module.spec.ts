@@ -22,6 +22,7 @@ import { AskChildrenOfRows } from './answers/children-of-rows.query.ts';
 import { AskDateOfBirth } from './answers/date-of-birth.query.ts';
 import { SearchChildren } from './search-index/search-children.query.ts';
 import { childRecord } from './views/child-record/child-record.ts';
+import { ProtectAddress } from './protection/protect-address/protect-address.ts';
 import { ChangeSibling, CorrectSibling } from './circumstances/siblings/change-sibling.ts';
 import { FindCircumstances } from './views/circumstances/find-circumstances.query.ts';
 import { FindChild } from './views/child-record/find-child.query.ts';
@@ -252,6 +253,12 @@ describe('Children, on the embedded stores', () => {
       [['half'], ['Rex']],
       [['half'], ['Ivy']],
     ]);
+    // Where one lives the other mostly does: on the record of one who is protected the other stands for those alone who may open it.
+    const [guard, second] = ['guard', 'second'].map((name) => derivedId('staff', name)) as [string, string];
+    const hidden = { childId: rex, openTo: [guard, second], betrayedBy: [], because: 'His father looks for him' };
+    const by = { ...send('protects'), actor: { ...sen.actor, id: guard } };
+    const { position: since } = await gateway.send(ProtectAddress, hidden, by);
+    expect(await read(rex, since)).toEqual([[], []]);
     const destroyed = { childId: rex, reason: 'right-to-erasure' } as const;
     const { position: last } = await gateway.send(DestroyPersonalData, destroyed, administrator);
     expect(await read(ivy, last)).toEqual([[], []]);

@@ -37,7 +37,7 @@ export function namesAround(
   const known = new Map(peopleAround(found, today).map(({ subjectId, name }) => [subjectId, name]));
   const sibling: Names['sibling'] = (id) => {
     const called = siblings.get(id);
-    return called && { name: nameSpoken(called), href: called.opens ? childPath(id) : null };
+    return called && { name: nameSpoken(called), href: childPath(id) };
   };
   return { ...names, around: (id) => known.get(id), sibling };
 }

@@ -91,10 +91,9 @@ const circumstancesFound = says.shape('CircumstancesFound', {
         childId: says.id(),
         givenNames: says.text('Bea'),
         familyName: says.orNull(says.text('Okonkwo')),
-        opens: meaning(says.flag(), 'The reader may open that record without saying why.'),
       }),
     ),
-    'What they are called today: of a record of another service nothing else is told here.',
+    'What those are called today whose record the reader may open without saying why.',
   ),
   responsibilities: heldShape(parentalResponsibilityChanged[0]),
   professionals: meaning(
@@ -112,10 +111,7 @@ export type CircumstancesFound = Saying<typeof circumstancesFound>;
 /** Opens how a child lives and learns, from which day on. */
 export class FindCircumstances extends Query<Readonly<{ childId: string }>, CircumstancesFound> {
   static readonly act = 'open-a-child';
-  static readonly audit = opens<{ childId: string }, CircumstancesFound>(({ childId }) => [childId], {
-    // Who may open that record learns nothing by its name.
-    tellsOf: ({ siblingsCalled }) => siblingsCalled.flatMap(({ childId, opens: mayOpen }) => (mayOpen ? [] : childId)),
-  });
+  static readonly audit = opens<{ childId: string }, CircumstancesFound>(({ childId }) => [childId]);
   static readonly views = ['circumstances'];
   static readonly answers = circumstancesFound;
 }
@@ -128,7 +124,10 @@ export class FindCircumstancesHandler implements IQueryHandler<FindCircumstances
     private readonly siblings: SiblingsSeen,
   ) {}
 
-  async execute({ data: { childId }, envelope: { reach, after } }: FindCircumstances): Promise<CircumstancesFound> {
+  async execute({
+    data: { childId },
+    envelope: { actor, reach, after },
+  }: FindCircumstances): Promise<CircumstancesFound> {
     const found = await this.readModels.get(circumstancesOfChild.collection, childId);
     const registration = found && registeredOf(found);
     if (!registration) throw new NotFound('There is no such child.');
@@ -157,7 +156,7 @@ export class FindCircumstancesHandler implements IQueryHandler<FindCircumstances
       voided: voidedOf(found).filter((toldOn) => mayRead(reach, childId, toldOn)).length,
       revision: found.revision,
     })) as unknown as CircumstancesFound;
-    const seen = await this.siblings.of(opened.siblings, { reach, after });
+    const seen = await this.siblings.of(opened.siblings, { childId, actor, reach, after });
     return { ...opened, ...seen, professionals: withOneLead(opened.professionals) };
   }
 }

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Position } from '#platform/event-sourcing';
+import type { Actor, Position } from '#platform/event-sourcing';
 import { isHidden, reaches, RecordScopes, type Reach } from '#platform/gateway';
 import { Transactions } from '#platform/transactions';
 import type { SiblingTold } from '../../circumstances/sibling-told.ts';
-import { protectionStream } from '../../protection/protection.ts';
+import { mayOpen, protectionStream } from '../../protection/protection.ts';
 import { ChildNames } from '../../search-index/child-names.service.ts';
 
 type Held = Readonly<{ personal: Readonly<{ sibling: unknown }> }>;
-type Reader = Readonly<{ reach: Reach; after: Position | null }>;
+type Reader = Readonly<{ childId: string; actor: Actor; reach: Reach; after: Position | null }>;
 
 /** What somebody who reads a record may know of the siblings that it names. */
 @Injectable()
@@ -19,10 +19,13 @@ export class SiblingsSeen {
   ) {}
 
   /**
-   * A name, also where another service has the record. Nothing of a child whose data was destroyed, or from whom the reader is barred; and
-   * of one whose address is protected nothing to who may not open that record: where one lives the other mostly does.
+   * The name of one whose record the reader may open; of another that there is one. Nothing of a child whose data was destroyed, or from whom the
+   * reader is barred. Where one lives the other mostly does: nothing of a protected one to who may not open that record, and on the record of a
+   * protected child nothing to who may not open its address.
    */
-  async of<H extends Held>(held: readonly H[], { reach, after }: Reader) {
+  async of<H extends Held>(held: readonly H[], { childId: read, actor, reach, after }: Reader) {
+    const own = held.length === 0 ? null : await this.transactions.state(protectionStream, read);
+    if (own && own.phase !== 'open' && !mayOpen(own, actor)) return { siblings: [], siblingsCalled: [] };
     const ids = [...new Set(held.flatMap((each) => idIn(each) ?? []))];
     if (ids.length > 0) await this.names.upToRecords(after);
     const scopes = await this.scopes.of(ids, after);
@@ -35,11 +38,12 @@ export class SiblingsSeen {
         return { childId, givenNames: name.givenNames, familyName: name.familyName, opens };
       }),
     );
-    const siblingsCalled = called.flat();
+    const known = called.flat();
     const isSeen = (each: H) => {
       const id = idIn(each);
-      return id === null || siblingsCalled.some(({ childId }) => childId === id);
+      return id === null || known.some(({ childId }) => childId === id);
     };
+    const siblingsCalled = known.flatMap(({ opens, ...child }) => (opens ? child : []));
     return { siblings: held.filter(isSeen), siblingsCalled };
   }
 }
