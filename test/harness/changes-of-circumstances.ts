@@ -10,6 +10,9 @@ const moved = {
   addresses: [{ use: 'home', line1: '4 Low Road', line2: null, town: 'Wisbech', postcode: 'PE13 1AA' }],
 } as const;
 
+/** No address of it names what may be nowhere. */
+const { lost: _, ...ofNoRecordYet } = officers;
+
 export const aSister = { ...paperwork.child, givenNames: 'Nneka', dateOfBirth: '2013-05-02', upn: null };
 
 /** Each told, and told better; those that need more said of them stand above. */
@@ -88,9 +91,9 @@ export const changesOfCircumstances: readonly LineStep[] = [
     otherwise: { from: '2025-11-11' },
   },
   {
-    ...{ ...officers, name: 'registers a sister', route: '/children', ids: [], at: '2025-11-28T15:44:00.000Z' },
+    ...{ ...ofNoRecordYet, name: 'registers a sister', route: '/children', ids: [], at: '2025-11-28T15:44:00.000Z' },
     ...{ needs: ['schoolUrn', 'owningService', 'givenNames', 'dateOfBirth'], body: () => aSister },
-    ...{ otherwise: { familyName: 'Other' }, anew: '422 questioned' },
+    otherwise: { familyName: 'Other' },
     leaves: ({ written }) => ({ sister: written.id }),
   },
   ...ofEachPart,

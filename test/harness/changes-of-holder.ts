@@ -55,13 +55,6 @@ export const changesOfHolder: readonly LineStep[] = [
     otherwise: { officerId: null },
   },
   {
-    ...{ by: senOfficer, notBy: auditor, alsoBy: teamManager, ids: [] },
-    ...{ name: 'allocates several children', route: '/allocations' },
-    ...{ at: '2025-11-28T11:05:00.000Z', needs: ['rows', 'officerId', 'from'], anew: '409 rows-refused' },
-    body: ({ child }) => ({ rows: [{ childId: child }], officerId: senOfficer.id, from: '2025-11-25' }),
-    otherwise: { from: '2025-11-26' },
-  },
-  {
     ...{ ...change, name: 'changes the rolls', route: '/children/{childId}/rolls' },
     ...{ at: '2025-11-28T11:10:00.000Z', needs: ['onRoll', 'from'] },
     body: () => ({ onRoll: true, schoolUrn: 110_001, secondUrn: 110_002, from: '2026-11-02' }),

@@ -21,7 +21,8 @@ const beforeBirth = from('3', '2', '2005');
 
 /** That another child on record is a brother or sister: told, told otherwise, and put right. */
 function siblingForms({ line, last, elsewhere, service, placed, strayed }: OfSiblings): Readonly<Record<string, Form>> {
-  let times = 0;
+  // The forms before these have left it at K.
+  let times = 1;
   const meanwhile = () =>
     elsewhere(`/children/${placed().childId}/sen-statuses`, { status: ['K', 'N'][times++ % 2], from: '2025-10-13' });
   const subject = async () => {

@@ -57,7 +57,8 @@ export class WherePagesStand {
     await watcher.post(`/line/${childId}/reason`, { kind: 'audit-or-quality', reason: 'An audit of openings' });
     const searched = await officer.post('/found/a-search', { name: 'Okonkwo' });
     const line = `/line/${childId}`;
-    await this.comesBy(officer, ['/', String(searched.headers.location), line, '/register-a-child', '/acting-as']);
+    const more = ['/register-a-child', '/children-to-allocate', '/acting-as'];
+    await this.comesBy(officer, ['/', String(searched.headers.location), line, ...more]);
     const shared = { service: 'exclusions', lastDay: '2026-02-27', because: 'Both services plan the return' };
     await service
       .as(senOfficer)
@@ -81,8 +82,9 @@ export class WherePagesStand {
     await say('protection/releases', told).then(({ written }) => written);
     await this.comesBy(new Follower(service, by), [`/line/${ended.childId}/protection`], /\/protection\//);
     // Of a child whose address is protected the record of its sister says nothing any more to who may not open it: the other way round it does.
-    this.stands.delete(pagesToSee.find(({ path }) => path.endsWith('siblings/:subjectId'))!);
-    await this.comesBy(new Follower(service, by), [`/line/${ended.childId}/record`], /\/siblings\//);
+    for (const page of pagesToSee.filter(({ path }) => /siblings\/:subjectId$|correct-siblings$/.test(path)))
+      this.stands.delete(page);
+    await this.comesBy(new Follower(service, by), [`/line/${ended.childId}/record`], /\/siblings\/|correct-siblings/);
     await say('liftings', { because: 'They moved' }).then(({ written }) => written);
     await this.comesBy(new Follower(service, apLead), [`/line/${ended.childId}/protection`], /\/liftings\//);
     await this.comesBy(this.auditor, ['/terms-of-my-audit']);

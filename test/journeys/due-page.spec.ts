@@ -76,7 +76,7 @@ describe('My work', () => {
         await seen(HEADING, 'answers alone');
         expect(await page.getByRole('table').count()).toBe(1);
         expect(await page.locator('main').innerText()).toMatch(
-          /Nothing of this kind \(answers from providers\) is due from your service. \d things wait on others./,
+          /Nothing of this kind \(answers from providers\) is due from your service. \d things? waits? on others./,
         );
         await page.getByLabel('Kind of work').selectOption('All kinds');
         await page.getByLabel('How far ahead').selectOption('The next 12 months');

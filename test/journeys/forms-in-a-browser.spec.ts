@@ -54,7 +54,7 @@ describe.each(DEVICES)('An officer %s', (where, device) => {
     expect((await summary(page)).split('\n').filter(Boolean)).toEqual([
       ...['There is a problem', 'Nothing has been recorded. What you typed is below.'],
       // The service is filled in as the officer’s own.
-      ...['Date of birth must have a real month', 'Choose the school'],
+      ...['Date of birth must have a real month', 'Choose the school, or say below why the child is on none'],
     ]);
     expect(await page.getByLabel('Given names').inputValue()).toBe('Tom Eirik');
     await page.getByRole('link', { name: 'Date of birth must have a real month' }).click();

@@ -64,7 +64,7 @@ const UNUSUAL = ['weekend', 'bank-holiday'];
 
 const whateverDay = (...days: readonly string[]) => ({
   confirmed: days.flatMap((day) => [
-    `not-a-working-day:${day}`,
+    ...[`not-a-working-day:${day}`, `not-a-school-day:${day}`],
     ...UNUSUAL.flatMap((code) => [`${code}:${day}-am`, `${code}:${day}-pm`]),
   ]),
   confirmedReason: 'Today is what day it is',

@@ -76,9 +76,9 @@ type Dated = Readonly<{ from: string }>;
 
 /** First to be seen: whoever works with one record should know of the other. */
 const duplicates = (facts: readonly Fact[], { opens }: Names): readonly Row[] =>
-  possibleDuplicates(facts).map((other) => ({
+  possibleDuplicates(facts).map((other, n, { length }) => ({
     label: 'May be the same child',
-    ...otherRecord(other, opens, 'Open the other record'),
+    ...otherRecord(other, opens, length > 1 ? `Open the other record, ${n + 1} of ${length}` : 'Open the other record'),
   }));
 
 /** Of the child whose line it is. */

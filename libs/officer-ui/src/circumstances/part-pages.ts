@@ -35,6 +35,8 @@ type Part<T extends CircumstanceType, Input extends Told, Change, Correction> = 
   correct: Sending<Input & Readonly<{ reason: string }>, Correction>;
   /** What its fields ask besides. */
   shows?: readonly AnyQuery[];
+  /** The same, of those who may ask it. */
+  besides?: readonly AnyQuery[];
   /** What is told besides the day, beginning as it stands. */
   fields: (standing: Standing<T> | null, around: Around) => Omit<Fields<Input>, 'from' | 'subjectId'>;
   /** @param ever all that was ever said of it; of a correction what the entry said */
@@ -50,12 +52,15 @@ const since = ({
 }: Readonly<{ dayHint?: string; since?: string }>) =>
   day(asked ?? 'From which day?', { called: 'The first day', hint: dayHint });
 
+type Shows = Readonly<{ shows?: readonly AnyQuery[]; besides?: readonly AnyQuery[] }>;
+
 const withMore = <R extends Readonly<{ shows: readonly AnyQuery[] }>>(
   record: R,
-  more: readonly AnyQuery[] = [],
-): R => ({
+  { shows = [], besides = [] }: Shows,
+): R & Shows => ({
   ...record,
-  shows: [...record.shows, ...more],
+  shows: [...record.shows, ...shows],
+  ...(besides.length > 0 && { besides }),
 });
 
 /** The page that says that a part of the record is otherwise from a day on. @param at behind the path of the part */
@@ -66,7 +71,7 @@ function changePage<T extends CircumstanceType, Input extends Told, Change, Corr
   const says = of.says ?? ((input: Input) => input);
   return formPage({
     path: `line/:childId/${partPaths[of.type]}${at}`,
-    over: withMore(partOnRecord(of.type), of.shows),
+    over: withMore(partOnRecord(of.type), of),
     ...of.change,
     ...{ title, button: 'Record the change' },
     fields: ({ standing, ...around }) =>
@@ -98,7 +103,7 @@ function correctionPage<T extends CircumstanceType, Input extends Told, Change, 
   const says = of.says ?? ((input: Input) => input);
   return formPage({
     path: `line/:childId/circumstances/:changeId/correct-${partPaths[of.type]}`,
-    over: withMore(partEntry(of.type), of.shows),
+    over: withMore(partEntry(of.type), of),
     ...of.correct,
     ...{ title: `Correct a change of ${of.called}`, button: 'Correct the change' },
     fields: ({ standing, fact, ...around }) =>

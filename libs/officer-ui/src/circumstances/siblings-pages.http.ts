@@ -36,7 +36,7 @@ const siblingPages = partPagesOfEach({
     'The day on which you were told, or that from which they live together. It stands openly: enter no date of birth',
   change: { sends: ChangeSibling, request: ChangeSiblingRequest },
   correct: { sends: CorrectSibling, request: CorrectSiblingRequest },
-  shows: [SearchChildren],
+  besides: [SearchChildren],
   fields: (standing, { who, childId }) => {
     const said = saidOf(standing);
     return {

@@ -25,7 +25,18 @@ export function whatRunsStill(
     text: `Placement at ${names.provider?.(providerId) ?? 'a provider'}`,
     href: placementPath(childId, placementId),
   }));
-  return [...referrals, ...placements];
+  return numbered([...referrals, ...placements]);
+}
+
+type Running = Readonly<{ text: string; href: string }>;
+
+/** Two of the same lot, or at the same place, by their number: whoever hears the links alone knows which is meant. */
+function numbered(all: readonly Running[]): readonly Running[] {
+  const alike = Map.groupBy(all, ({ text }) => text);
+  return all.map((each) => {
+    const of = alike.get(each.text)!;
+    return of.length > 1 ? { ...each, text: `${each.text}, ${of.indexOf(each) + 1} of ${of.length}` } : each;
+  });
 }
 
 const SAYS_THE_LOT: ReadonlySet<string> = new Set(['ReferralFilledIn', 'ReferralSubmitted']);

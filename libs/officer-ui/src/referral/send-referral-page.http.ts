@@ -1,5 +1,5 @@
 import { SendReferralRequest } from '#contexts/referrals';
-import { SendReferral } from '#pure/referrals';
+import { ChangeReferral, SendReferral } from '#pure/referrals';
 import { counted } from '#statutory-rules';
 import { formPage } from '../forms/form-page.ts';
 import { known } from '../forms/plain-fields.ts';
@@ -7,10 +7,21 @@ import { tick } from '../forms/several.ts';
 import { referralPath } from './referral-path.ts';
 import { referralWhile } from './referral-over.ts';
 
+const filledIn = referralWhile('filled-in');
+
 /** What was filled in is read once more, with who will get it, and sent out. */
 export const SendReferralPage = formPage({
   path: 'line/:childId/referrals/:referralId/send',
-  over: referralWhile('filled-in'),
+  over: {
+    ...filledIn,
+    see: async (visit) => {
+      const seen = await filledIn.see(visit);
+      const { childId, referralId } = seen;
+      // A broker sends out what others filled in.
+      const mayChange = (await visit.mayOf(visit.sender)(ChangeReferral, { childId, referralId })) !== 'no';
+      return { ...seen, mayChange };
+    },
+  },
   ...{ sends: SendReferral, request: SendReferralRequest },
   ...{ title: 'Check the referral, and send it out', button: 'Send the referral out' },
   template: 'referral/send-referral.njk',

@@ -40,6 +40,6 @@ function siblingRows(sibling: Sibling, { sibling: called, opens }: Names): reado
         ...row('Name', known.name),
         ...(known.href === null ? [] : [{ label: 'Record', texts: ['Open the record'], href: known.href }]),
       ]
-    : [{ label: 'Record', ...otherRecord(siblingId, opens, 'Open its line') }];
+    : [{ label: 'Record', ...otherRecord(siblingId, opens, 'Open the brother’s or sister’s line') }];
   return [...record, ...row('How', siblingKindWords[kind]), ...row('Stands', linked ? null : 'No longer')];
 }
