@@ -37,8 +37,11 @@ export async function takeCase(ledger: Ledger, familyName: string): Promise<void
     outcomes: paperwork.outcomes.map((outcome) => ({ ...outcome, baselineOn: today })),
   });
   const marks = ['AM', 'PM'].map((session) => ({ date: today, session, code: 'K' }));
-  await officer(`/children/${childId}/marks`, { marks: [{ ...marks[0], placementId }], ...whateverDay(today) });
-  const register = { rows: [{ childId, placementId, marks: marks.slice(1) }], ...whateverDay(today) };
+  await officer(`/children/${childId}/marks`, {
+    marks: [{ ...marks[0], placementId }],
+    ...whateverHour(today, placementId),
+  });
+  const register = { rows: [{ childId, placementId, marks: marks.slice(1) }], ...whateverHour(today, placementId) };
   const place = `/providers/${neneBridge.organisation}/registers`;
   const { parts } = await ledger.sendToMany(senOfficer, place, register, 'attendance');
   const corrected = { date: today, code: 'I', reason: 'Ill.' };
@@ -69,6 +72,13 @@ const whateverDay = (...days: readonly string[]) => ({
   ]),
   confirmedReason: 'Today is what day it is',
 });
+
+/** Also before the session begins. */
+function whateverHour(day: string, placementId: string) {
+  const { confirmed, confirmedReason } = whateverDay(day);
+  const early = ['am', 'pm'].map((half) => `session-not-begun:${day}-${half}-${placementId}`);
+  return { confirmed: [...confirmed, ...early], confirmedReason };
+}
 
 /** A process opens it once the award is recorded: asked for until it is there. */
 async function openedPlacement(ledger: Ledger, childId: string): Promise<string> {
