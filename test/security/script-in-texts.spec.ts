@@ -45,6 +45,7 @@ beforeAll(async () => {
   const ofChild = [`${of}/overview`, of, `${of}/bars`, `${of}/who-looked`, `${of}/referrals/${line.open}`];
   for (const person of [senOfficer, exclusionsOfficer, teamManager, apLead, dataProtectionOfficer])
     await follows(person, ['/', ...ofChild, '/reasons-for-opening', '/openings-for-a-reason']);
+  await follows(dataProtectionOfficer, ['/sealed-records-list', `/sealed-records-list/${line.childId}`]);
   for (const person of [administrator, auditor, neneBridge, fenlandOnline])
     await follows(person, ['/', '/register-of-people', '/council-roles', '/terms-of-my-audit', of]);
 }, 480_000);

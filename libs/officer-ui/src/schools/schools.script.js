@@ -29,7 +29,10 @@ function improve(box) {
   let options = [];
   let at = -1;
 
+  // What was asked for before is not to open it again.
   const close = () => {
+    clearTimeout(waiting);
+    asking.abort();
     list.hidden = true;
     input.setAttribute('aria-expanded', 'false');
     mark(-1);
