@@ -11,7 +11,7 @@ import { birthAt, movedClocks, type MovedClock } from './moved-clocks.ts';
 import type { OpenedPart } from './opened-part.ts';
 import { peopleNamed } from './people-named.ts';
 import { lineShown, owningServiceOf, type LineShown } from './shown-line.ts';
-import { withoutHidden } from './without-hidden.ts';
+import { withoutHidden } from './without-hidden.service.ts';
 
 /** A date left out is today's. */
 export type LineAsked = Readonly<{
@@ -69,7 +69,7 @@ export class FindChildLineHandler implements IQueryHandler<FindChildLine, ChildL
     };
     const wanted = { at, comparedWith: other, today, month, goOnAfter, opened: openedPart };
     const read = asFarAsRead(await lineDocuments(this.readModels, childId, wanted), reach, childId);
-    const line = withoutHidden(read, reach);
+    const line = await withoutHidden(read, reach, this.sealer);
     if (line.entries.length + line.months.length === 0) throw new NotFound('There is no such child.');
     const shown = lineShown(line, wanted);
     const { entries } = line;

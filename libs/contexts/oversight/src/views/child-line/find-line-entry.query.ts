@@ -11,7 +11,7 @@ import { entryShown, type EntryShown } from './entry-shown.ts';
 import { lineDocuments } from './line-documents.service.ts';
 import { peopleNamed } from './people-named.ts';
 import { placeInChain, type PlaceInChain } from './place-in-chain.ts';
-import { withoutHidden } from './without-hidden.ts';
+import { withoutHidden } from './without-hidden.service.ts';
 
 type EntryAsked = Readonly<{
   childId: string;
@@ -50,7 +50,7 @@ export class FindLineEntryHandler implements IQueryHandler<FindLineEntry, LineEn
     const at = { asAt: today, knownOn: today };
     const wanted = { at, comparedWith: null, today, month };
     const line = asFarAsRead(await lineDocuments(this.readModels, childId, wanted), reach, childId);
-    const found = entryShown(withoutHidden(line, reach), entryId, today);
+    const found = entryShown(await withoutHidden(line, reach, this.sealer), entryId, today);
     if (!found) throw new NotFound('There is no such entry on this line.');
     const { stream, ...shown } = found;
     const { fact, voidedBy } = found;
