@@ -124,6 +124,8 @@ describe('Oversight, on the embedded stores', () => {
       ],
       alsoEvents: [...childEvents, ...placementEvents, ...attendanceEvents],
       clock,
+      // Of nobody here is it asked who is without education.
+      known: async () => null,
       authority: new Authority({ ...whoMayWhat, tell: telling }, RECORD_NAMES),
       scopes: ({ store, events, waiter }) => new ScopesOfRecords(store, events, waiter, clock),
     });
