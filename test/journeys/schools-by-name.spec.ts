@@ -99,7 +99,7 @@ describe('Where a script runs', () => {
     const { page, seen, blocked } = visit;
     expect(await page.getByRole('button', { name: 'Find the school' }).count()).toBe(0);
     await school(page).pressSequentially('sallow la');
-    await page.getByRole('option').nth(1).waitFor();
+    await page.getByRole('listbox').getByRole('option').nth(1).waitFor();
     await seen('Register a child', 'finding schools');
     await page.keyboard.press('ArrowUp');
     expect(await page.locator('[aria-selected="true"]').innerText()).toContain('Sallow Lane School');
@@ -117,9 +117,12 @@ describe('Where a script runs', () => {
   it('Escape closes the list and leaves what was typed', async () => {
     const { page } = await begun(await visitor(browser, DEVICES[0][1]), 'Ask', '8');
     await school(page).pressSequentially('fenm');
-    await page.getByRole('option').first().waitFor();
+    await page.getByRole('listbox').getByRole('option').first().waitFor();
     await page.keyboard.press('Escape');
-    expect([await page.getByRole('option').count(), await school(page).inputValue()]).toEqual([0, 'fenm']);
+    expect([await page.getByRole('listbox').getByRole('option').count(), await school(page).inputValue()]).toEqual([
+      0,
+      'fenm',
+    ]);
     await page.context().close();
   }, 60_000);
 });
