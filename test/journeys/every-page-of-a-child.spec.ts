@@ -16,7 +16,11 @@ const ofChild = pagesToSee.filter(({ path }) => path.startsWith('line/:childId')
 /** Days and codes stay; who looked, whether it was altered, and the line on paper can still be asked for. */
 const LEFT = /^line\/:childId(?:\/(?:verify|who-looked|print|file|two-readings|entries\/:entryId))?$/;
 /** Of whom nothing can be opened nothing can be corrected: it is not found, as before the destruction where a key is lost. */
-const GONE = ['line/:childId/correct-identity', 'line/:childId/birth'];
+const GONE = [
+  ...['line/:childId/correct-identity', 'line/:childId/birth'],
+  // That the two are siblings was taken out with the record of the other.
+  ...['line/:childId/siblings/:subjectId', 'line/:childId/circumstances/:changeId/correct-siblings'],
+];
 /** What it is left with leads nowhere but there. */
 const LEADS =
   /^\/line\/[^/]+(?:\/(?:overview|verify|who-looked|print|file|two-readings|entries\/[^/?#]+))?(?:[?#].*)?$/;

@@ -7,6 +7,7 @@ export const BROKER = '5d0c9a1e-3b7f-4a62-8c11-0a1b2c3d4e0c';
 export const TEAM_MANAGER = '5d0c9a1e-3b7f-4a62-8c11-0a1b2c3d4e0d';
 export const EXCLUSIONS_MANAGER = '5d0c9a1e-3b7f-4a62-8c11-0a1b2c3d4e16';
 export const AP_LEAD = '5d0c9a1e-3b7f-4a62-8c11-0a1b2c3d4e0e';
+export const DATA_PROTECTION_OFFICER = '5d0c9a1e-3b7f-4a62-8c11-0a1b2c3d4e15';
 
 export const NENE_BRIDGE = {
   person: '5d0c9a1e-3b7f-4a62-8c11-0a1b2c3d4e04',

@@ -60,7 +60,7 @@ it('goes on where it was cut off, and nothing left over is recorded before what 
   expect(times).toEqual([...times].sort());
   const count = (type: string) => events.filter((event) => event.type === type).length;
   expect(['ChildRegistered', 'ReferralFilledIn', 'ReferralSubmitted', 'ReferralAwarded'].map(count)).toEqual([
-    10, 7, 6, 4,
+    11, 7, 6, 4,
   ]);
   expect(['PlacementProposed', 'ReturnConfirmed'].map(count)).toEqual([4, 1]);
   expect(count('GrantConfirmed')).toBe(demoPeople().length);

@@ -11,6 +11,7 @@ import { filledInNotSent } from './filled-in-not-sent.ts';
 import { goneElsewhere } from './gone-elsewhere.ts';
 import { auditOf, peopleOfTheSample } from './people-of-the-sample.ts';
 import { SampleCouncil } from './sample-council.ts';
+import { underAnotherRecord } from './under-another-record.ts';
 import { underWay } from './under-way.ts';
 import { waitingForAnswers } from './waiting-for-answers.ts';
 import { withoutPapers } from './without-papers.ts';
@@ -61,6 +62,7 @@ export async function laySample(server: WholeServer, clock: SettableClock, layin
   await withoutPapers(council, asOf);
   await filledInNotSent(council, asOf);
   await goneElsewhere(council, asOf);
+  await underAnotherRecord(council, asOf);
   const waiting = await waitingForAnswers(council, addMilliseconds(asOf, -AN_HOUR));
   await auditOf(council, pupil, asOf);
   await council.settled();
