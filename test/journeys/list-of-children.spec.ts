@@ -156,7 +156,9 @@ describe('A list of children', () => {
     const page = words(await lists.page(id));
     expect(page).toContain('3 columns are not read');
     expect(page).toContain('E, Started. In its first rows: 1/9/2025. Perhaps first day on the school’s roll.');
-    expect(page).toContain('F, Where lives. In its first rows: 14 Sluice Row. Perhaps address.');
+    expect(page).toContain(
+      'F, Where lives. What stands there is not shown: it may say where a child lives. Perhaps address.',
+    );
     expect(page).toContain('G, Shoe size: nobody has said what it is');
     expect((await lists.answers(id, '/record', {})).headers.location).toBe(`/children-from-a-list/${id}`);
     expect(await service.server.stores.operations.jobs.find(derivedId('record-list', id))).toBeNull();
@@ -214,6 +216,33 @@ describe('A list of children', () => {
     const twice = await lists.answers(again, '/columns', { ...said, name: 'zensus-canary, MONTHLY' });
     expect([twice.statusCode, words(twice.body)]).toEqual([400, expect.stringContaining('They are saved so already')]);
     expect(JSON.stringify(await service.recorded())).not.toMatch(/Zensus|Wer/);
+  });
+
+  it('shows no address beside a child who may be on record, and is put away with what was read of it before', async () => {
+    const heading = 'Forename,Surname,DOB,URN,Where lives';
+    const id = await lists.brought(Buffer.from(`${heading}\nJohn,Smith,4/5/2012,110001,"9 Tern Walk, Fenmarch"`));
+    const said = {
+      ...{ 'column-0': 'givenNames', 'column-1': 'familyName', 'column-2': 'dateOfBirth', 'column-3': 'schoolUrn' },
+      'column-4': 'address',
+    };
+    const sent = await lists.answers(id, '/columns', said);
+    const again = String(sent.headers.location).split('/').at(-1)!;
+    await service.endedJob(again);
+    const alike = words(await lists.page(again, '?show=alike'));
+    expect(alike).toContain('In the file, and not shown here: the child may be on record');
+    for (const page of [alike, words(await lists.page(id)), words(await lists.page(id, '/columns'))])
+      expect(page).not.toContain('Tern Walk');
+    expect(words(await lists.page(id))).toContain('This file was read again, with other columns');
+    expect(await lists.opened()).not.toContain(`/children-from-a-list/${id}`);
+    expect(await lists.opened()).toContain(`/children-from-a-list/${again}`);
+
+    const away = await lists.answers(again, '/put-away', {});
+    expect([away.statusCode, away.headers.location]).toEqual([303, '/children-from-a-list']);
+    expect(await lists.opened()).not.toContain(`/children-from-a-list/${again}`);
+    for (const gone of [id, again]) expect(await lists.page(gone)).toContain('There is no such list of yours');
+    expect(await new BroughtList(service, exclusionsOfficer).answers(id, '/put-away', {})).toMatchObject({
+      statusCode: 404,
+    });
   });
 
   it('is its owner’s alone, and nobody’s to bring in whose role does not say so', async () => {

@@ -73,6 +73,7 @@ const NOTHING_TO_TELL: Readonly<Record<string, string>> = {
   'line/:childId/print': 'a print, which leaves by a POST and is on record as that',
   'line/:childId/file': 'a file, which leaves by a POST and is on record as that',
   'children-from-a-list': 'a file, which `list-of-children` sends as a browser does',
+  'children-from-a-list/:listId/put-away': 'a button without a field',
   'stay-signed-in': 'a script asks it, and no page is answered',
   'build-anew': 'a button without a field',
   'build-anew/:jobId/stop': 'a button without a field',

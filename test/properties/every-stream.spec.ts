@@ -30,6 +30,7 @@ const ELSEWHERE = [
   'CheckList',
   'LetGo',
   'MakeCaseloadFile',
+  'PutListAway',
   'RebuildView',
   'RecordList',
   'RecordRegister',

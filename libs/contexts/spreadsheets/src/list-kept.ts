@@ -8,6 +8,9 @@ import type { FaultInSheet } from './children-list/children-in-sheet.ts';
 /** For how long a file, what was found in it and what came of it are kept. */
 export const KEPT_DAYS = 7;
 
+/** Of a list whose columns were said: as which it was read before. */
+export const READ_BEFORE = 'read-before';
+
 type Officer = Readonly<{ id: string; name: string }>;
 
 /** What a list is checked with: all of it sealed, under a key that ends with the job. */

@@ -3,6 +3,7 @@ import { CheckListHandler } from './check-list/check-list.handler.ts';
 import { CheckListJob } from './check-list/check-list-job.service.ts';
 import { FindListHandler } from './following/find-list.query.ts';
 import { FindListsHandler } from './following/find-lists.query.ts';
+import { PutListAwayHandler } from './put-list-away/put-list-away.handler.ts';
 import { RecordListHandler } from './record-list/record-list.handler.ts';
 import { AllSavedColumns } from './saved-columns/all-saved-columns.service.ts';
 import { FindSavedColumnsController } from './saved-columns/find-saved-columns.http.ts';
@@ -20,6 +21,7 @@ export const spreadsheets = context({
   handlers: [
     CheckListHandler,
     RecordListHandler,
+    PutListAwayHandler,
     FindListHandler,
     FindListsHandler,
     SaveListColumnsHandler,

@@ -6,7 +6,18 @@ import { CheckList, FindLists, FindSavedColumns } from '#contexts/spreadsheets';
 import { Gateway, type Sender } from '#platform/gateway';
 import type { ListBrought } from '#pure/spreadsheets';
 import { Clock, type Instant } from '#platform/time';
-import { Asks, FilledInForms, From, Sends, sentFiles, Takes, TakesFile, type SentFile, type SentForm } from '#nest/web';
+import {
+  Asks,
+  FilledInForms,
+  From,
+  PageSession,
+  Sends,
+  sentFiles,
+  Takes,
+  TakesFile,
+  type SentFile,
+  type SentForm,
+} from '#nest/web';
 import { text, type Given } from '../forms/date-fields.ts';
 import { isFormId, newFormId } from '../forms/form-id.ts';
 import type { Faults } from '../forms/form-field.ts';
@@ -36,6 +47,7 @@ export class BringListPageController {
     private readonly pages: Pages,
     private readonly clock: Clock,
     private readonly known: NamesKnown,
+    private readonly session: PageSession,
     @Optional() @Inject(FilledInForms) private readonly filled: FilledInForms | null = null,
   ) {}
 
@@ -53,10 +65,11 @@ export class BringListPageController {
     const { items: saved } = await this.gateway.ask(FindSavedColumns, {}, sender);
     const known = saved.map(({ name }) => name).toSorted((one, other) => one.localeCompare(other));
     const shown = wrong ?? { service: serviceOfTeam(sender.actor, this.known.names) ?? '', faults: [] };
+    const said = this.session.saidOnce(request, reply);
     await reply
       .status(wrong ? 400 : 200)
       .type(HTML)
-      .send(this.#draw(sender, shown, before, known));
+      .send(this.#draw(sender, shown, { before, known, said }));
   }
 
   @Post()
@@ -81,11 +94,10 @@ export class BringListPageController {
   #draw(
     { actor }: Sender,
     { service, faults }: Shown,
-    before: readonly ListBrought[] = [],
-    known: readonly string[] = [],
+    { before, known, said }: Beside = { before: [], known: [], said: null },
   ): string {
     return this.pages.draw('children-lists/bring-list.njk', 'Bring in a list of children', actor, {
-      ...{ faults, known, formId: newFormId(this.clock.now()) },
+      ...{ faults, known, said, formId: newFormId(this.clock.now()) },
       before: before.map((each) => ({
         href: listPath(each.listId),
         text: `Brought in ${momentWords(each.askedAt as Instant)}`,
@@ -97,6 +109,8 @@ export class BringListPageController {
   }
 }
 
+/** What stands beside the form, which is not drawn anew where it is refused. */
+type Beside = Readonly<{ before: readonly ListBrought[]; known: readonly string[]; said: string | null }>;
 type Shown = Readonly<{ service: string; faults: Faults }>;
 
 const SERVICE = { at: 'owningService', text: 'Say which service holds the records' } as const;

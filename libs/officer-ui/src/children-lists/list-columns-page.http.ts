@@ -91,7 +91,7 @@ export class ListColumnsPageController {
       }
     }
     const officers = this.known.names.officers ?? [];
-    const as = { ...sender, idempotencyKey: `columns ${columns.map(String).join(' ')}` };
+    const as = { ...sender, idempotencyKey: `columns ${listId} ${columns.map(String).join(' ')}` };
     const { jobId } = await this.gateway.run(
       CheckList,
       { again: listId, columns, service: found.service, officers },

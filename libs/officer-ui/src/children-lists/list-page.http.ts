@@ -1,12 +1,12 @@
-import { Controller, Get, Header, Query, Res } from '@nestjs/common';
+import { Controller, Get, Header, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FindEstablishments } from '#contexts/establishments';
-import { FindList, listParts } from '#contexts/spreadsheets';
+import { FindList, listParts, PutListAway } from '#contexts/spreadsheets';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
 import { fitting, oneOf } from '#platform/web';
-import { Asks, From, IdParam, Takes } from '#nest/web';
+import { Asks, From, IdParam, PageSession, Sends, Takes } from '#nest/web';
 import { text, type Given } from '../forms/date-fields.ts';
 import { looksAgain, stayingParameters } from '../patterns/looks-again.ts';
 import { Follows } from '../patterns/page-pattern.ts';
@@ -14,6 +14,7 @@ import { Pages } from '../render/pages.ts';
 import { schoolsNamed } from '../schools/schools-named.ts';
 import { NamesKnown } from '../words/wording.ts';
 import { listShown } from './list-shown.ts';
+import { LISTS } from './list-words.ts';
 
 const listParameters = { show: oneOf(listParts), from: fitting(/^\d{1,6}$/, 'Where the page begins is a number') };
 
@@ -27,6 +28,7 @@ export class ListPageController {
     private readonly pages: Pages,
     private readonly known: NamesKnown,
     private readonly clock: Clock,
+    private readonly session: PageSession,
   ) {}
 
   @Get()
@@ -52,5 +54,18 @@ export class ListPageController {
     const runs = list.runs || (list.recording?.runs ?? false);
     const again = looksAgain(runs, { href: list.href, given, reply });
     return this.pages.draw('children-lists/list.njk', shown.file, sender.actor, { ...list, again });
+  }
+
+  @Post('put-away')
+  @Sends(PutListAway)
+  async putAway(
+    @IdParam('listId') listId: string,
+    @From() sender: Sender,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.gateway.run(PutListAway, { listId }, sender);
+    await this.session.wrote(request, reply, null, 'The list is put away, and what was found in it is destroyed');
+    reply.redirect(LISTS, 303);
   }
 }

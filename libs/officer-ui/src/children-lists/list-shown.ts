@@ -29,6 +29,7 @@ export function listShown(found: ListFound, show: ListPart, known: Known) {
   const addressOf = (part: ListPart, from = 0) => `${href}?show=${part}${from > 0 ? `&from=${from}` : ''}`;
   const far = farWords(found);
   const unsaid = head && !recording && head.missing.length === 0 ? unsaidOf(head, href) : null;
+  const again = found.readAgain && readAgain(found.readAgain);
   const isWrong = summary !== null && (summary.faulty > 0 || head!.missing.length > 0);
   const parts: readonly (readonly [ListPart, string, number])[] = [
     ['new', recording ? 'Put on record' : 'To be put on record', summary?.new ?? 0],
@@ -47,8 +48,8 @@ export function listShown(found: ListFound, show: ListPart, known: Known) {
       identity: { name: found.file, facts: [`Brought in ${momentWords(found.askedAt as Instant)}`], marks: [] },
       ...{ called: 'This list', tabs: [], heading: null },
     },
-    ...{ href, far, runs: found.state === 'waiting' || found.state === 'running' },
-    missing: head && head.missing.length > 0 ? fieldsWords(head.missing) : null,
+    ...{ href, far, runs: isAtWork(found) },
+    missing: head && head.missing.length > 0 && !again ? fieldsWords(head.missing) : null,
     wrong: summary && summary.faulty > 0 ? faultsShown(summary) : null,
     lists:
       isWrong || !summary
@@ -61,8 +62,9 @@ export function listShown(found: ListFound, show: ListPart, known: Known) {
           ),
     table: isWrong || !summary ? null : rowsListed(found.rows, show, known),
     pages,
-    next: unsaid ?? (summary && !isWrong && !recording ? nextOf(found) : null),
+    next: again ?? unsaid ?? (summary && !isWrong && !recording ? nextOf(found) : null),
     recording: recording && recordingShown(found),
+    isPutAway: !isAtWork(found) && !(recording !== null && isAtWork(recording)),
     glance: [
       ...row('Service', services[found.service as keyof typeof services]),
       ...row('Rows', head && numberWords(head.rows)),
@@ -75,6 +77,14 @@ export function listShown(found: ListFound, show: ListPart, known: Known) {
     },
   };
 }
+
+const readAgain = (listId: string) => ({
+  title: 'This file was read again, with other columns',
+  texts: ['Go on with the list as it was read then.'],
+  act: { text: 'Look at the list as it was read then', href: listPath(listId) },
+});
+
+const isAtWork = ({ state }: Pick<ListFound, 'state'>): boolean => state === 'waiting' || state === 'running';
 
 /** Columns of which nobody has said that they are left out are asked about before anything else is. */
 function unsaidOf(head: NonNullable<ListFound['head']>, href: string) {
@@ -112,7 +122,7 @@ function nextOf({ listId, summary }: ListFound) {
 
 function recordingShown({ recording }: ListFound) {
   const { state, progress, recorded, here, changed, leftOut, refused } = recording!;
-  const runs = state === 'waiting' || state === 'running';
+  const runs = isAtWork({ state });
   const texts = [
     ...(runs && recorded === 0 ? [] : [`${childrenWords(recorded)} put on record.`]),
     ...(changed > 0 ? [`${childrenWords(changed)} on record: what the list says more of SEN or care was told.`] : []),
@@ -121,7 +131,7 @@ function recordingShown({ recording }: ListFound) {
     ...(refused > 0 ? [`${rowsWords(refused)} refused since the list was checked, each with why.`] : []),
   ];
   const title = runs
-    ? `Being recorded${progress.of ? `: ${numberWords(progress.done)} of ${rowsWords(progress.of)}` : ''}`
+    ? `Being recorded${progress.of && progress.done > 0 ? `: ${numberWords(progress.done)} of ${rowsWords(progress.of)}` : ''}`
     : state === 'done'
       ? 'Recorded'
       : 'It was given up before its end';
@@ -177,7 +187,9 @@ function rowsListed(rows: readonly Row[], show: ListPart, known: Known): ListTab
 
 /** Of a child who is on record the record alone says it. */
 function livesCell({ child, compared, done }: Row): Cell {
-  if (compared.is === 'here' || (done && 'childId' in done)) return said('As its record says');
+  if (compared.is === 'here' || done?.is === 'left-out' || (done && 'childId' in done))
+    return said('As its record says');
+  if (compared.is === 'alike') return said('In the file, and not shown here: the child may be on record');
   return said(...linesOf(child.address, 'No address'), ...linesOf(child.contact));
 }
 

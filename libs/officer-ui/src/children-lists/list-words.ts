@@ -87,9 +87,12 @@ export const columnCalled = (heading: readonly string[], n: number): string =>
   `${columnName(n)}, ${heading[n] || 'without a heading'}`;
 
 /** What stands in a column, and what it might be. */
-export const perhapsWords = ({ perhaps, samples }: LeftOut): string =>
+export const perhapsWords = ({ perhaps, samples, isWithheld }: LeftOut): string =>
   [
     ...(samples.length === 0 ? [] : [`In its first rows: ${samples.join('; ')}.`]),
+    ...(isWithheld
+      ? [`${samples.length === 0 ? 'What' : 'What else'} stands there is not shown: it may say where a child lives.`]
+      : []),
     ...(perhaps === null ? [] : [`Perhaps ${within(listFields[perhaps].label)}.`]),
   ].join(' ');
 

@@ -2,7 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Actor } from '#platform/event-sourcing';
 import { SealedJobs } from '#platform/operations';
 import { addMilliseconds } from '#platform/time';
-import { KEPT_DAYS, type CheckGiven } from '../list-kept.ts';
+import { KEPT_DAYS, READ_BEFORE, type CheckGiven } from '../list-kept.ts';
 import { AllSavedColumns } from '../saved-columns/all-saved-columns.service.ts';
 import { ownList } from '../own-list.service.ts';
 import { CheckList } from './check-list.ts';
@@ -23,7 +23,12 @@ export class CheckListHandler implements ICommandHandler<CheckList> {
     const columns = 'again' in data ? data.columns : null;
     const saved = columns === null ? await this.known.all() : [];
     await this.jobs.ask({
-      ...{ id, kind: CheckList.kind, owner: actor.id, about: { service } },
+      ...{
+        id,
+        kind: CheckList.kind,
+        owner: actor.id,
+        about: { service, ...('again' in data && { [READ_BEFORE]: data.again }) },
+      },
       given: { actor, correlationId, service, officers, columns, saved, ...read } satisfies CheckGiven,
       expiresAt: addMilliseconds(receivedAt, KEPT_DAYS * A_DAY),
     });

@@ -3,7 +3,13 @@ import { textOf, type Cell, type Sheet } from '../sheet/cell.ts';
 import { severalColumns, type Columns, type ListField } from './columns.ts';
 
 /** A column in which something stands, and of which nothing is read: what it might say, and what stands in its first rows. */
-export type LeftOut = Readonly<{ column: number; perhaps: ListField | null; samples: readonly string[] }>;
+export type LeftOut = Readonly<{
+  column: number;
+  perhaps: ListField | null;
+  samples: readonly string[];
+  /** Some of what stands there is not shown, since it may say where somebody lives. */
+  isWithheld?: boolean;
+}>;
 
 const SAMPLES = 3;
 const LOOKED_AT = 50;

@@ -1,8 +1,9 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { opensNobody, Query } from '#platform/gateway';
-import { SealedJobs, type Job } from '#platform/operations';
+import { Operations, SealedJobs, type Job } from '#platform/operations';
 import { recordingOf } from '../record-list/recording-of.ts';
 import {
+  READ_BEFORE,
   sumOf,
   type DoneKept,
   type HeadKept,
@@ -12,12 +13,13 @@ import {
   type SummaryKept,
 } from '../list-kept.ts';
 import { ownList } from '../own-list.service.ts';
-import { headFound, rowFound } from './row-found.ts';
+import { faultFound, headFound, rowFound } from './row-found.ts';
 import type { ListFound, ListPart, RecordingFound } from './list-found.ts';
 
 type Asked = Readonly<{ listId: string; show: ListPart; from: number }>;
 
 const PAGE = 50;
+const LOOKED_AT = 50;
 
 /** A list that one brought in: how far it is, what is wrong with it, what would be recorded and what was. */
 export class FindList extends Query<Asked, ListFound> {
@@ -30,7 +32,10 @@ export class FindList extends Query<Asked, ListFound> {
 
 @QueryHandler(FindList)
 export class FindListHandler implements IQueryHandler<FindList, ListFound> {
-  constructor(private readonly jobs: SealedJobs) {}
+  constructor(
+    private readonly jobs: SealedJobs,
+    private readonly operations: Operations,
+  ) {}
 
   async execute({ data, envelope: { actor } }: FindList): Promise<ListFound> {
     const { listId } = data;
@@ -43,6 +48,7 @@ export class FindListHandler implements IQueryHandler<FindList, ListFound> {
     const found = summary && head ? await this.#rows(data, head, summary, recording) : NOTHING;
     return {
       ...{ listId, file: given.file.name, service: given.service, state, code, progress, askedAt, expiresAt },
+      readAgain: recording ? null : await this.#readAgain(job),
       head: head && headFound(head, recording !== null),
       summary: summary && {
         new: sumOf(summary.counts, 'new'),
@@ -53,12 +59,18 @@ export class FindListHandler implements IQueryHandler<FindList, ListFound> {
           changing: summary.changing ?? 0,
           faulty: summary.faulty,
           faultyBy: summary.faultyBy,
-          faults: summary.faults,
+          faults: summary.faults.map(faultFound),
         },
       },
       recording: recording && shownOf(recording),
       ...found,
     };
+  }
+
+  /** The last that was read of the same file with other columns. */
+  async #readAgain({ id, owner }: Job): Promise<string | null> {
+    const { jobs } = await this.operations.jobs.ofOwner(owner, { limit: LOOKED_AT, cursor: null });
+    return jobs.find(({ about }) => about[READ_BEFORE] === id)?.id ?? null;
   }
 
   async #recording(listId: string): Promise<Recording | null> {

@@ -1,6 +1,7 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { opensNobody, Query } from '#platform/gateway';
 import { Operations } from '#platform/operations';
+import { READ_BEFORE } from '../list-kept.ts';
 import { CheckList } from '../check-list/check-list.ts';
 import type { ListBrought } from './list-found.ts';
 
@@ -19,8 +20,9 @@ export class FindListsHandler implements IQueryHandler<FindLists, readonly ListB
 
   async execute({ envelope: { actor } }: FindLists): Promise<readonly ListBrought[]> {
     const { jobs } = await this.operations.jobs.ofOwner(actor.id, { limit: LOOKED_AT, cursor: null });
+    const isReadAgain = new Set(jobs.map(({ about }) => about[READ_BEFORE]));
     return jobs
-      .filter(({ kind }) => kind === CheckList.kind)
+      .filter(({ kind, id }) => kind === CheckList.kind && !isReadAgain.has(id))
       .map(({ id, askedAt, state, code, progress }) => ({ listId: id, askedAt, state, code, progress }));
   }
 }

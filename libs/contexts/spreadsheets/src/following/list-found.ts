@@ -27,6 +27,8 @@ export type ListFound = Far &
     service: string;
     askedAt: string;
     expiresAt: string;
+    /** As which its file was read again, with other columns; null: it was not, or this one was recorded. */
+    readAgain: string | null;
     /** Null until it was read. */
     head: HeadKept | null;
     /** Null until all of it was compared. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { HeadKept, RowDone, RowKept } from '../list-kept.ts';
-import { headFound, rowFound } from './row-found.ts';
+import { faultFound, headFound, rowFound } from './row-found.ts';
 
 const row = (is: string): RowKept =>
   ({
@@ -15,9 +15,7 @@ const lives = (is: string, done: RowDone | null) => {
 describe('A row of a list that was brought in', () => {
   it.each<readonly [string, string, RowDone | null]>([
     ['is still to be put on record', 'new', null],
-    ['may be one who is', 'alike', null],
     ['was refused', 'new', { row: 2, is: 'refused', words: 'No' }],
-    ['was left out', 'alike', { row: 2, is: 'left-out' }],
   ])('says where a child lives who %s', (_, is, done) =>
     expect(lives(is, done)).toEqual(['14 Sluice Row', 'Her aunt']),
   );
@@ -26,11 +24,32 @@ describe('A row of a list that was brought in', () => {
     ['was put on record', 'new', { row: 2, is: 'recorded', childId: 'c1' }],
     ['was there meanwhile', 'new', { row: 2, is: 'here', childId: 'c1' }],
     ['is on record already', 'here', null],
+    ['may be on record', 'alike', null],
+    ['is the child on record, as somebody said', 'alike', { row: 2, is: 'left-out' }],
+    ['may be on record, and was refused', 'alike', { row: 2, is: 'refused', words: 'No' }],
   ])('leaves to the record where a child lives who %s', (_, is, done) => expect(lives(is, done)).toEqual([null, null]));
 });
 
-it('Columns that nobody reads show what stands in them until the list is put on record', () => {
-  const head = { leftOut: [{ column: 1, perhaps: 'address', samples: ['14 Sluice Row'] }] } as unknown as HeadKept;
-  const samples = (isRecorded: boolean) => headFound(head, isRecorded).leftOut!.flatMap((each) => each.samples);
-  expect([samples(false), samples(true)]).toEqual([['14 Sluice Row'], []]);
+describe('Columns that nobody reads', () => {
+  const shown = (perhaps: string | null, samples: readonly string[], isRecorded = false) => {
+    const head = { leftOut: [{ column: 1, perhaps, samples }] } as unknown as HeadKept;
+    const [found] = headFound(head, isRecorded).leftOut!;
+    return [found!.samples, found!.isWithheld ?? false];
+  };
+
+  it('show what stands in them until the list is put on record', () => {
+    expect(shown(null, ['36', '37'])).toEqual([['36', '37'], false]);
+    expect(shown(null, ['36', '37'], true)).toEqual([[], false]);
+  });
+
+  it('show nothing that may say where a child lives, by what they may be or by itself', () => {
+    expect(shown('address', ['Ness', 'Tern'])).toEqual([[], true]);
+    expect(shown('contact', ['Her aunt'])).toEqual([[], true]);
+    expect(shown(null, ['Football', 'lives at 9 Tern Walk'])).toEqual([['Football'], true]);
+  });
 });
+
+it('A fault quotes no address', () =>
+  expect(faultFound({ row: 2, column: 'C', field: 'dateOfBirth', words: '‘9 Tern Walk’ is no day' }).words).toBe(
+    'What stands there is no day',
+  ));

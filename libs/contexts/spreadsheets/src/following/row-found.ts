@@ -1,16 +1,33 @@
+import type { FaultInSheet } from '../children-list/children-in-sheet.ts';
 import type { HeadKept, RowDone, RowKept } from '../list-kept.ts';
+import { maskedIn, tellsWhere } from './tells-where.ts';
 
 export type RowFound = RowKept & Readonly<{ done: RowDone | null }>;
 
 /**
- * Of a child who is on record, where it lives and whom to contact stand in the record alone, whose protection covers them: what the file
- * said of it is not shown beside.
+ * Of a child who is on record, or may be, where it lives and whom to contact stand in the record alone, whose protection covers them:
+ * what the file said of it is not shown beside.
  */
 export function rowFound(row: RowKept, done: RowDone | null): RowFound {
-  const isOnRecord = row.compared.is === 'here' || (done !== null && 'childId' in done);
+  const isOnRecord = row.compared.is !== 'new' || (done !== null && 'childId' in done);
   return { ...row, done, child: isOnRecord ? { ...row.child, address: null, contact: null } : row.child };
 }
 
-/** Once it is put on record, what stands in columns that nobody reads is shown no more. */
+/**
+ * Of columns that nobody reads nobody knows whose rows they are: what in them may say where somebody lives is shown to nobody. Once the
+ * list is put on record nothing of them is.
+ */
 export const headFound = (head: HeadKept, isRecorded: boolean): HeadKept =>
-  isRecorded && head.leftOut ? { ...head, leftOut: head.leftOut.map((each) => ({ ...each, samples: [] })) } : head;
+  head.leftOut
+    ? {
+        ...head,
+        leftOut: head.leftOut.map(({ samples, ...each }) => {
+          const mayTell = each.perhaps === 'address' || each.perhaps === 'contact';
+          const shown = isRecorded || mayTell ? [] : samples.filter((text) => !tellsWhere(text));
+          return { ...each, samples: shown, ...(!isRecorded && shown.length < samples.length && { isWithheld: true }) };
+        }),
+      }
+    : head;
+
+/** A cell that was taken for something else is not quoted where it may say where somebody lives. */
+export const faultFound = (fault: FaultInSheet): FaultInSheet => ({ ...fault, words: maskedIn(fault.words) });

@@ -4,5 +4,6 @@ export { listParts, type ListBrought, type ListFound, type ListPart } from '../f
 export { decisions, tellsMore, unsaidIn, type Decision } from '../list-kept.ts';
 export type { LeftOut } from '../children-list/columns-left-out.ts';
 export { SaveListColumns } from '../saved-columns/save-list-columns/save-list-columns.ts';
+export { PutListAway } from '../put-list-away/put-list-away.ts';
 export { RecordList } from '../record-list/record-list.ts';
 export { columnName, MOST_ROWS, type FaultOfFile } from '../sheet/cell.ts';

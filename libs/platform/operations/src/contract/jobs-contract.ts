@@ -98,6 +98,24 @@ export function jobsContract(servers: () => readonly [Operations, Operations], c
     expect(await here.jobs.take('export', 2)).toBeNull();
   });
 
+  it('are put away whether or not they are ended, at once and for good', async () => {
+    const [here, there] = servers();
+    for (const id of ['j1', 'j2']) await here.jobs.ask(asked(id));
+    await here.jobs.take('export', 1);
+    const held = { id: 'j1', fence: 1 };
+    await here.jobs.advance(held, { done: 1, of: 2 }, aSealedValue('part-0'));
+    await there.jobs.putAway('j1');
+    expect([await here.jobs.find('j1'), await here.jobs.part('j1', 0)]).toEqual([null, null]);
+    expect(await here.jobs.advance(held, { done: 2, of: 2 }, aSealedValue('part-1'))).toBe(false);
+    expect(await here.jobs.finish(held, { state: 'done' }, LATER)).toBe(false);
+    await here.jobs.take('export', 2);
+    await here.jobs.finish({ id: 'j2', fence: 2 }, { state: 'done' }, LATER);
+    await there.jobs.putAway('j2');
+    await there.jobs.putAway('j3');
+    expect(ids((await here.jobs.ofOwner('officer-1', { limit: 9 })).jobs)).toBe('');
+    expect(await here.jobs.over(9)).toEqual(['j1', 'j2']);
+  });
+
   it('say by a code why they failed', async () => {
     const { jobs } = servers()[0];
     await jobs.ask(asked('j1'));

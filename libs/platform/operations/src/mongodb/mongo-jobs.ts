@@ -117,6 +117,17 @@ export class MongoJobs extends Jobs {
     });
   }
 
+  override async putAway(id: string): Promise<void> {
+    const kept = { _id: id, ...this.#unexpired() };
+    const expiresAt = this.#clock.now();
+    await this.#engine.transact(async (session) => {
+      const isOpen = { ...kept, state: { $in: [...OPEN] } };
+      await this.#rows.update(isOpen, { $set: { state: 'stopped' } }, { session });
+      await this.#rows.update(kept, { $set: { expiresAt, parts: 0 } }, { session });
+      await this.#parts.remove({ job: id }, { session });
+    });
+  }
+
   override async part(id: string, number: number): Promise<SealedAt | null> {
     if ((await this.find(id)) === null) return null;
     const row = await this.#parts.findOne({ _id: partId(id, number) });

@@ -74,6 +74,9 @@ export abstract class Jobs {
   /** Of one that is not ended; its parts are gone. @returns whether it was that */
   abstract stop(id: string): Promise<boolean>;
 
+  /** Ended or not it has expired now, and its parts are gone: nobody finds it any more, nor goes on with it. */
+  abstract putAway(id: string): Promise<void>;
+
   /** Counted from 0; null where there is none, or the job has expired. */
   abstract part(id: string, number: number): Promise<SealedAt | null>;
 

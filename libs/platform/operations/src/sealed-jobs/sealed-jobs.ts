@@ -67,6 +67,12 @@ export class SealedJobs {
     return stopped;
   }
 
+  /** Ended or not: its key ends at once, and nobody finds it any more. */
+  async putAway(id: string): Promise<void> {
+    await this.#jobs.putAway(id);
+    await this.#keys.endKey(kidOf(id));
+  }
+
   /** Ends what has expired. @returns how many jobs */
   async endExpired(): Promise<number> {
     for (let ended = 0; ; ended += 100) {

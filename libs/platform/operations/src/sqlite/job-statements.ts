@@ -64,6 +64,10 @@ export function jobStatements(db: SqliteFile) {
       `update jobs set state = 'stopped', ended_at = @now, parts = 0
        where id = @id and state in ('waiting', 'running') and expires_at > @now`,
     ),
+    putAway: db.prepare<Now & { id: string }>(
+      `update jobs set state = iif(state in ('waiting', 'running'), 'stopped', state), expires_at = @now, parts = 0
+       where id = @id and expires_at > @now`,
+    ),
     dropParts: db.prepare<[string]>('delete from job_parts where job = ?'),
     part: db
       .prepare<Now & { id: string; number: number }, string>(

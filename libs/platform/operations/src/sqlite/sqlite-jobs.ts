@@ -21,6 +21,7 @@ export class SqliteJobs extends Jobs {
   readonly #sql: ReturnType<typeof jobStatements>;
   readonly #advance: (held: JobHeld, progress: JobProgress, part: string | null) => boolean;
   readonly #stop: (id: string) => boolean;
+  readonly #putAway: (id: string) => void;
 
   constructor(db: SqliteFile, clock: Clock) {
     super();
@@ -35,6 +36,10 @@ export class SqliteJobs extends Jobs {
       const { changes } = this.#sql.stop.run({ id, now: clock.now() });
       if (changes > 0) this.#sql.dropParts.run(id);
       return changes > 0;
+    }).immediate;
+    this.#putAway = db.transaction((id: string): void => {
+      this.#sql.putAway.run({ id, now: clock.now() });
+      this.#sql.dropParts.run(id);
     }).immediate;
   }
 
@@ -85,6 +90,10 @@ export class SqliteJobs extends Jobs {
 
   override async stop(id: string): Promise<boolean> {
     return this.#stop(id);
+  }
+
+  override async putAway(id: string): Promise<void> {
+    this.#putAway(id);
   }
 
   override async part(id: string, number: number): Promise<SealedAt | null> {
