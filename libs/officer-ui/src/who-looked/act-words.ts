@@ -26,6 +26,7 @@ const did: Readonly<Record<string, string>> = {
     Plan: 'Planned',
     Propose: 'Proposed',
     Protect: 'Protected',
+    Put: 'Put',
     Rebuild: 'Rebuilt',
   },
   ...{ Record: 'Recorded', Register: 'Registered', Release: 'Released', Remove: 'Removed', Reopen: 'Reopened' },

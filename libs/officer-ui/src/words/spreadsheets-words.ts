@@ -5,6 +5,7 @@ export const listParts: PartsInWords = {
   opened: { AskChildrenOfRows: 'Whether they are in a list that was brought in' },
   done: {
     CheckList: 'a list of children',
+    PutListAway: 'a list of children away',
     RecordList: 'a list of children',
     SaveListColumns: 'what the columns of a list are',
   },

@@ -16,11 +16,9 @@ it.each(['36', 'Football', '1/9/2025', '3 April 2015', 'H801200001001', 'Elm Par
 );
 
 it('What is wrong in a cell is told without an address, and quotes all else', () => {
-  expect(maskedIn('‘9 St Mary’s Walk’ is no day: write it as 4/5/2011')).toBe(
-    'What stands there is no day: write it as 4/5/2011',
-  );
+  expect(maskedIn('‘9 St Mary’s Walk’ is no day: write it as 4/5/2011')).toBe('‘…’ is no day: write it as 4/5/2011');
   expect(maskedIn('Nobody called ‘14 Sluice Row’ may have a child here')).toBe(
-    'Nobody called what stands there may have a child here',
+    'Nobody called ‘…’ may have a child here',
   );
   const other = '‘Elm Park’ is no URN of a school; of a child on no roll write ‘EOTAS’ or ‘none’';
   expect(maskedIn(other)).toBe(other);

@@ -15,7 +15,5 @@ const SHAPES = [
 const QUOTED = /‘(.*?)’(?!\p{L})/gsu;
 
 /** The words of what is wrong in a cell, without what stands in it where that may say where somebody lives. */
-export const maskedIn = (words: string): string => {
-  const masked = words.replace(QUOTED, (whole, quoted: string) => (tellsWhere(quoted) ? 'what stands there' : whole));
-  return masked.charAt(0).toUpperCase() + masked.slice(1);
-};
+export const maskedIn = (words: string): string =>
+  words.replace(QUOTED, (whole, quoted: string) => (tellsWhere(quoted) ? '‘…’' : whole));
