@@ -28,9 +28,11 @@ type Parts = Readonly<{
   rules: readonly object[];
 }>;
 
-/** Of these fields those that this checkout knows: the one that is measured beside it may know others. */
+/** Of these fields those that this checkout knows: the one that is measured beside it may know others. What was reshaped since was of version 1. */
 const known = (type: string, data: object): object =>
-  Object.fromEntries(Object.entries(data).filter(([field]) => Object.hasOwn(catalogue.typeOf(type).data, field)));
+  catalogue.typeOf(type).version > 1
+    ? data
+    : Object.fromEntries(Object.entries(data).filter(([field]) => Object.hasOwn(catalogue.typeOf(type).data, field)));
 
 function stored({ type, on, about, data, sealed, rules }: Parts): StorableEvent {
   const recordedAt = `${on}T16:00:00.000Z`;

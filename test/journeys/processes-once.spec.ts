@@ -129,7 +129,7 @@ async function registeredElsewhere(): Promise<string> {
     unknowing,
     () => ({
       type: 'ChildRegistered' as const,
-      data: { schoolUrn, noRoll: null, owningService: 'sen' as const },
+      data: { roll: { is: 'school' as const, schoolUrn }, owningService: 'sen' as const },
       personal: {
         ...{ givenNames, familyName, dateOfBirth: '2011-03-14' as const, upn },
         ...{ address: null, contact: null, schoolName: null, birthEstimate: null },

@@ -133,7 +133,7 @@ describe('Oversight, on the embedded stores', () => {
     const identity = { givenNames: 'Ama', familyName: 'Example', dateOfBirth: '2009-05-04' } as const;
     await tell(TellChild, '2026-01-05', {
       type: 'ChildRegistered',
-      data: { schoolUrn: 110001, noRoll: null, owningService: 'sen' },
+      data: { roll: { is: 'school', schoolUrn: 110001 }, owningService: 'sen' },
       personal: { ...identity, upn: null, address: null, contact: null, schoolName: null, birthEstimate: null },
     });
     const start = await tell(TellPlacement, '2026-01-12', {

@@ -1,4 +1,5 @@
 import { listInWords } from '#statutory-rules';
+import { rollsIn, whyNone } from '#pure/children';
 import type { LineFacts } from '#pure/oversight';
 import type { CivilDate } from '#platform/time';
 import { onNoRoll, otherRecord, schoolCalled, schoolNamed, services } from '../words/children-words.ts';
@@ -35,12 +36,12 @@ export function keyFacts({ found: { facts, at: moment }, names, places }: Readin
 }
 
 const schoolOf = (
-  { data: { schoolUrn, noRoll }, personal }: Fact & Readonly<{ data: LineFacts['ChildRegistered']['data'] }>,
+  { data: { roll }, personal }: Fact & Readonly<{ data: LineFacts['ChildRegistered']['data'] }>,
   { school }: Names,
 ): string =>
-  schoolUrn === null
-    ? onNoRoll(noRoll)
-    : `On the roll of ${schoolCalled((personal as ShownParts<LineFacts['ChildRegistered']['personal']>).schoolName, schoolUrn, school)}`;
+  roll.is === 'none'
+    ? onNoRoll(roll.why)
+    : `On the roll of ${schoolCalled((personal as ShownParts<LineFacts['ChildRegistered']['personal']>).schoolName, roll.schoolUrn, school)}`;
 
 /** What was told last of the number, from the registration on, or ever where that says none; null where that of the registration holds. */
 function numberOf(facts: readonly Fact[], names: Names): readonly Row[] | null {
@@ -65,11 +66,11 @@ function rollsOf(facts: readonly Fact[], { school }: Names): string | null {
   );
   if (!told) return null;
   const { schoolNames } = told.personal as ShownParts<LineFacts['RollsChanged']['personal']>;
-  const called = told.data.rolls.map(({ schoolUrn }) =>
+  const called = rollsIn(told.data.roll).map(({ schoolUrn }) =>
     schoolCalled(schoolNamed(schoolNames, schoolUrn), schoolUrn, school),
   );
   return called.length === 0
-    ? onNoRoll(told.data.noRoll)
+    ? onNoRoll(whyNone(told.data.roll))
     : `On the ${called.length > 1 ? 'rolls' : 'roll'} of ${listInWords(called)}`;
 }
 type Dated = Readonly<{ from: string }>;

@@ -4,7 +4,7 @@ import type { Reading } from './line-types.ts';
 
 const registered = (upn: string | null) => ({
   ...{ original: 'r', type: 'ChildRegistered', effectiveOn: '2025-09-01', period: null },
-  data: { schoolUrn: 110001, noRoll: null, owningService: 'sen' },
+  data: { roll: { is: 'school', schoolUrn: 110001 }, owningService: 'sen' },
   personal: { givenNames: 'Amber', familyName: 'Sample', dateOfBirth: '2011-05-04', upn },
 });
 const told = (from: string, upn: string | null, standing = 'in-force') => ({

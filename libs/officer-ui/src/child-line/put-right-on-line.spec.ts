@@ -8,10 +8,17 @@ import { drawnEntries } from './drawn-entry.ts';
 import { linePage } from './line-page.ts';
 
 type Data = Readonly<Record<string, unknown>>;
-const dataOf = (type: string): Data =>
-  (JSON.parse(readFileSync(`test/stored-events/${type}.v1.json`, 'utf8')) as { data: Data }).data;
+const samples = readdirSync('test/stored-events');
+/** As the last version has it, which is what a line is told. */
+const dataOf = (type: string): Data => {
+  const last = samples
+    .filter((file) => file.startsWith(`${type}.v`))
+    .toSorted()
+    .at(-1)!;
+  return (JSON.parse(readFileSync(`test/stored-events/${last}`, 'utf8')) as { data: Data }).data;
+};
 /** Of every event that a line holds and that puts another right, by its stored sample: a new one is tried too. */
-const puttingRight = readdirSync('test/stored-events')
+const puttingRight = samples
   .flatMap((file) => /^(\w+)(Corrected|Voided)\.v\d\.json$/.exec(file) ?? [])
   .flatMap((_, n, all) => (n % 3 === 0 ? [[all[n + 1]!, all[n + 2]!] as const] : []))
   .filter(([type, how], n, all) => all.findIndex((one) => one.join() === [type, how].join()) === n)

@@ -6,7 +6,7 @@ import {
   columnName,
   fieldNames,
   listFields,
-  severalColumns,
+  mayStandTwice,
   unsaidIn,
   type Columns,
   type LeftOut,
@@ -163,7 +163,7 @@ const tooLong = (name: string): Faults =>
 
 function faultsOf(columns: Columns): Faults {
   const twice = columns.flatMap((field, n) =>
-    field !== null && !severalColumns.includes(field) && columns.indexOf(field) < n
+    field !== null && !mayStandTwice.includes(field) && columns.indexOf(field) < n
       ? [
           {
             at: `column-${n}`,

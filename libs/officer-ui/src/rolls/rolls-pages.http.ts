@@ -1,13 +1,6 @@
-import {
-  ChangeRolls,
-  ChangeRollsRequest,
-  CorrectRolls,
-  CorrectRollsRequest,
-  type NoRollReason,
-  type Roll,
-} from '#contexts/children';
+import { ChangeRolls, ChangeRollsRequest, CorrectRolls, CorrectRollsRequest } from '#contexts/children';
+import { rollsIn, whyNone } from '#pure/children';
 import { NotFound } from '#platform/gateway';
-import type { CivilDate } from '#platform/time';
 import { asItStands, oneDay } from '../forms/as-it-stands.ts';
 import { formPage } from '../forms/form-page.ts';
 import { ofChildsRecord } from '../forms/form-records.ts';
@@ -19,6 +12,7 @@ import { schoolsShown } from '../schools/school-field.ts';
 import { schoolsNamed } from '../schools/schools-named.ts';
 import { FindEstablishments } from '#contexts/establishments';
 import { dayWords } from '../words/times.ts';
+import type { DataOf } from '../words/wording.ts';
 import { rollsSaid } from './rolls-said.ts';
 import { besideRolls, rollsFields } from './rolls-fields.ts';
 import { rollsGiven } from './rolls-given.ts';
@@ -49,12 +43,11 @@ export const ChangeRollsPage = formPage({
   }),
 });
 
-type RollsSaid = Readonly<{ rolls: readonly Roll[]; noRoll: NoRollReason | null; from: CivilDate }>;
-
 const changeOfRolls = entryRecord(async (visit) => {
   const seen = await entryOnLine(visit, visit.ids['changeId']!);
   if (seen.fact.type !== 'RollsChanged') throw new NotFound('The child’s line holds no such change.');
-  const { rolls, noRoll, from } = seen.fact.data as RollsSaid;
+  const { roll, from } = seen.fact.data as DataOf<'RollsChanged'>;
+  const [rolls, noRoll] = [rollsIn(roll), whyNone(roll)];
   const urns = rolls.map(({ schoolUrn }) => schoolUrn);
   return {
     ...seen,

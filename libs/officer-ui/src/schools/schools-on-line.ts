@@ -1,4 +1,5 @@
 import type { ChildLineFound } from '#contexts/oversight';
+import { rollsIn, type RollTold } from '#pure/children';
 
 type Said = Readonly<{ data: unknown; personal?: unknown; earlier?: readonly Said[] }>;
 
@@ -19,7 +20,8 @@ export function schoolsOnLine({
 function unnamed({ data, personal }: Said): readonly number[] {
   const urn = (data as Readonly<{ schoolUrn?: unknown }> | null)?.schoolUrn;
   const name = (personal as Readonly<{ schoolName?: unknown }> | null | undefined)?.schoolName;
-  const rolls = (data as Readonly<{ rolls?: readonly Readonly<{ schoolUrn: number }>[] }> | null)?.rolls ?? [];
+  const { roll } = (data ?? {}) as Readonly<{ roll?: RollTold }>;
+  const rolls = roll && typeof name !== 'string' ? rollsIn(roll) : [];
   return [
     ...(typeof urn === 'number' && typeof name !== 'string' ? [urn] : []),
     ...rolls.map(({ schoolUrn }) => schoolUrn),

@@ -32,7 +32,7 @@ describe('A birth', () => {
     wordsFor(
       {
         type: 'ChildRegistered',
-        data: { schoolUrn: 110001, noRoll: null, owningService: 'sen' },
+        data: { roll: { is: 'school', schoolUrn: 110001 }, owningService: 'sen' },
         personal: { ...personal },
       },
       {},

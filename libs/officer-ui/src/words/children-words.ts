@@ -1,4 +1,4 @@
-import type { Named, NoRollReason, RollKind } from '#pure/children';
+import { rollsIn, whyNone, type Named, type NoRollReason, type RollKind, type RollTold } from '#pure/children';
 import type { LineFacts } from '#pure/oversight';
 import { linePath } from '../child-line/line-path.ts';
 import type { WordsOf } from './codes.ts';
@@ -38,13 +38,14 @@ type ChildFacts =
 
 export const childWordings: WordingsOf<ChildFacts> = {
   ChildRegistered: (
-    { schoolUrn, noRoll, owningService },
+    { roll, owningService },
     { givenNames, familyName, dateOfBirth, birthEstimate, upn, address, contact, schoolName },
     { school },
   ) => ({
-    title: schoolUrn === null ? 'On no school’s roll' : `On the roll of ${schoolCalled(schoolName, schoolUrn, school)}`,
+    title:
+      roll.is === 'none' ? 'On no school’s roll' : `On the roll of ${schoolCalled(schoolName, roll.schoolUrn, school)}`,
     rows: [
-      ...row('Why on none', noRoll && noRollWords[noRoll]),
+      ...whyNoneRow(roll),
       ...row('Name', fullName({ givenNames, familyName })),
       ...birthRows({ givenNames, dateOfBirth, birthEstimate }),
       ...row('Unique pupil number', upn),
@@ -65,18 +66,18 @@ export const childWordings: WordingsOf<ChildFacts> = {
     title: officerId === null ? 'No officer allocated' : `Allocated to ${person?.(officerId) ?? UNNAMED}`,
     rows: row('From', dayWords(from)),
   }),
-  RollsChanged: ({ rolls, noRoll, from }, { schoolNames }, { school }) => ({
+  RollsChanged: ({ roll, from }, { schoolNames }, { school }) => ({
     title:
-      rolls.length === 0
+      roll.is === 'none'
         ? 'On no school’s roll'
-        : rolls.length === 1
+        : roll.beside.length === 0
           ? 'On a school’s roll'
           : 'On several schools’ rolls',
     rows: [
-      ...rolls.flatMap(({ schoolUrn, as }) =>
+      ...rollsIn(roll).flatMap(({ schoolUrn, as }) =>
         row(rollWords[as], schoolCalled(schoolNamed(schoolNames, schoolUrn), schoolUrn, school)),
       ),
-      ...row('Why on none', noRoll && noRollWords[noRoll]),
+      ...whyNoneRow(roll),
       ...row('From', dayWords(from)),
     ],
   }),
@@ -195,6 +196,11 @@ export function schoolCalled(name: Shown<string | null>, urn: number, school: Na
 }
 
 /** Why a child is on no school’s roll. */
+function whyNoneRow(roll: RollTold): readonly Row[] {
+  const why = whyNone(roll);
+  return row('Why on none', why && noRollWords[why]);
+}
+
 export const noRollWords: WordsOf<NoRollReason> = {
   'educated-at-home': 'Educated at home by the parents',
   'left-a-school': 'Left a school, and came onto no other roll',

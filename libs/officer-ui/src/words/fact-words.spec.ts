@@ -48,14 +48,14 @@ describe('What an officer reads', () => {
     expect(
       rowsOf({
         type: 'ChildRegistered',
-        data: { schoolUrn: 110001, noRoll: null, owningService: 'sen' },
+        data: { roll: { is: 'school', schoolUrn: 110001 }, owningService: 'sen' },
         personal: { givenNames: erased, familyName: erased, dateOfBirth: erased, upn: null },
       }),
     ).toEqual({ Name: DESTROYED, 'Date of birth': DESTROYED, 'Record held by': 'SEN service' }));
 
   it('says of a part that is lost that it cannot be opened, and why: nobody destroyed it', () => {
     const lost = { lost: 'key-lost' } as const;
-    const data = { schoolUrn: 110001, noRoll: null, owningService: 'sen' };
+    const data = { roll: { is: 'school', schoolUrn: 110001 }, owningService: 'sen' };
     const personal = { givenNames: lost, familyName: lost, dateOfBirth: { lost: 'altered' }, upn: null };
     expect(rowsOf({ type: 'ChildRegistered', data, personal })).toEqual({
       ...{ Name: LOST['key-lost'], 'Date of birth': LOST.altered, 'Record held by': 'SEN service' },

@@ -3,6 +3,7 @@ import {
   configured,
   correctable,
   date,
+  either,
   eventsAbout,
   id,
   int,
@@ -29,24 +30,28 @@ export type DestructionReason = (typeof destructionReasons)[number];
 
 /**
  * Why a child is on no school’s roll: taught at home by the parents (Education Act 1996 s7), left a school and came onto no other
- * roll, has not come to a school in England yet, is provided for by the council otherwise than at a school (Children and Families Act
- * 2014 s61), or nobody knows.
+ * roll, has not come to a school in England yet, is provided for by the council otherwise than at a school (Education Act 1996 s19;
+ * Children and Families Act 2014 s61), or nobody knows.
  */
 export const noRollReasons = [
-  ...(['educated-at-home', 'left-a-school', 'not-at-school-yet', 'provided-otherwise', 'not-known'] as const),
+  'educated-at-home',
+  'left-a-school',
+  'not-at-school-yet',
+  'provided-otherwise',
+  'not-known',
 ] as const;
 export type NoRollReason = (typeof noRollReasons)[number];
 
 /**
- * On a school's roll, or on none and why, from the date it is effective. The identity is the child's; only its key opens it. The school keeps the
- * name by which it was chosen, which null says of one that no register knew; a single name has no family name beside it. A date of
- * birth that is absent is not known; one that was estimated says by whom, and from what.
+ * On a school's roll, or on none and why, as far as that was said, from the date it is effective. The identity is the child's; only its
+ * key opens it. The school keeps the name by which it was chosen, which null says of one that no register knew; a single name has no
+ * family name beside it. A date of birth that is absent is not known; one that was estimated says by whom, and from what. Why on none
+ * stands openly: whether a child is without education is told by it (ADR 14).
  */
 export const ChildRegistered = event('ChildRegistered', {
   version: 4,
   data: {
-    schoolUrn: optional(int(100_000)),
-    noRoll: optional(code(...noRollReasons)),
+    roll: either({ school: { schoolUrn: int(100_000) }, none: { why: optional(code(...noRollReasons)) } }),
     owningService: code(...owningServices),
   },
   personal: {
@@ -59,7 +64,10 @@ export const ChildRegistered = event('ChildRegistered', {
     contact: sealed.optional(sealed.text(500)),
     schoolName: sealed.optional(sealed.text(200)),
   },
-  upcasters: { 1: (old) => old, 2: (old) => old, 3: (old) => ({ ...old, noRoll: null }) },
+  upcasters: {
+    ...{ 1: (old) => old, 2: (old) => old },
+    3: ({ schoolUrn, ...old }) => ({ ...old, roll: { is: 'school', schoolUrn } }),
+  },
   personalUpcasters: { 1: {}, 2: {}, 3: {} },
 });
 
@@ -105,20 +113,31 @@ export const PersonalDataDestroyed = event('PersonalDataDestroyed', {
 /** On which roll a child is, where it is on two: the main one, and those beside it (dual registration, SI 2024/208). */
 export const rollKinds = ['main', 'subsidiary'] as const;
 export type RollKind = (typeof rollKinds)[number];
+export type Roll = Readonly<{ schoolUrn: number; as: RollKind }>;
+
+/** As version 1 told it: any number of rolls, the main one among them. */
+function rollOf(rolls: readonly Roll[]) {
+  const main = rolls.find(({ as }) => as === 'main') ?? rolls[0];
+  if (!main) return { is: 'none', why: null } as const;
+  const beside = rolls.filter((roll) => roll !== main).map(({ schoolUrn }) => schoolUrn);
+  return { is: 'school', schoolUrn: main.schoolUrn, beside } as const;
+}
 
 /**
- * From its day the child is on these rolls, all of them; none where the list is empty. Before the first, on that of the
- * registration. Each school keeps the name by which it was chosen; one that no register knew has none. Why it is on none may
+ * From its day the child is on the roll of this school, the main one, and of these beside it; or on none. Before the first, on that of
+ * the registration. Each school keeps the name by which it was chosen; one that no register knew has none. Why it is on none may
  * not have been said.
  */
 export const rollsChanged = datedChange('RollsChanged', {
   version: 2,
   data: {
-    rolls: list(record({ schoolUrn: int(100_000), as: code(...rollKinds) })),
-    noRoll: optional(code(...noRollReasons)),
+    roll: either({
+      school: { schoolUrn: int(100_000), beside: list(int(100_000)) },
+      none: { why: optional(code(...noRollReasons)) },
+    }),
   },
   personal: { schoolNames: sealed.list(sealed.record({ schoolUrn: int(100_000), name: sealed.text(200) })) },
-  upcasters: { 1: (old) => ({ ...old, noRoll: null }) },
+  upcasters: { 1: ({ rolls, ...old }) => ({ ...old, roll: rollOf(rolls as readonly Roll[]) }) },
   personalUpcasters: { 1: {} },
 });
 

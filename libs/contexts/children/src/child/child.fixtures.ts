@@ -15,7 +15,7 @@ export const ama = {
 
 export const registered = {
   type: 'ChildRegistered',
-  data: { schoolUrn: 110001, noRoll: null, owningService: 'sen' },
+  data: { roll: { is: 'school', schoolUrn: 110001 }, owningService: 'sen' },
   personal: { ...ama, birthEstimate: null, schoolName: null },
 } as const satisfies Draft<ChildEvent>;
 

@@ -1,6 +1,7 @@
-import type { DataOf, Fact, Periods } from '#platform/event-sourcing';
+import type { Fact, Periods } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
-import type { ChildEvent, NoRollReason, OwningService, rollsChanged } from './child.events.ts';
+import type { ChildEvent, NoRollReason, OwningService, Roll } from './child.events.ts';
+import { rollsIn, whyNone, type RollTold } from './rolls-in.ts';
 
 /** Who holds a child's record, and from when: in the order of those days. */
 export type Holders = Readonly<{
@@ -10,12 +11,9 @@ export type Holders = Readonly<{
   rolls: readonly RollsHeld[];
 }>;
 
-/** By which change; null of the registration. Why on none, where it is on none and that was said. */
+/** The main one stands first. By which change; null of the registration. Why on none, where it is on none and that was said. */
 export type RollsHeld = Periods<readonly Roll[]>[number] &
   Readonly<{ changeId: string | null; noRoll: NoRollReason | null }>;
-
-/** The main one stands first. */
-export type Roll = DataOf<(typeof rollsChanged)[0]>['rolls'][number];
 
 /** The facts from which it follows who holds the record. */
 export type HolderFact = Extract<
@@ -25,13 +23,13 @@ export type HolderFact = Extract<
   }
 >;
 
-type Registered = Readonly<{ owningService: OwningService; schoolUrn: number | null; noRoll?: NoRollReason | null }>;
+type Registered = Readonly<{ owningService: OwningService; roll: RollTold }>;
 
-export const heldBy = ({ owningService, schoolUrn, noRoll = null }: Registered, from: CivilDate): Holders => ({
+export const heldBy = ({ owningService, roll }: Registered, from: CivilDate): Holders => ({
   services: [{ from, value: owningService }],
   teams: [{ from, value: null }],
   officers: [{ from, value: null }],
-  rolls: [{ changeId: null, from, noRoll, value: schoolUrn === null ? [] : [{ schoolUrn, as: 'main' }] }],
+  rolls: [{ changeId: null, from, noRoll: whyNone(roll), value: rollsIn(roll) }],
 });
 
 /** With a change more: facts in force come in the order of their days. */
@@ -50,8 +48,8 @@ export function withHolder(holders: Holders, fact: Exclude<HolderFact, { type: '
   }
 }
 
-const rollsHeldBy = ({ id, data: { from, rolls, noRoll = null } }: Extract<HolderFact, { type: 'RollsChanged' }>) => ({
-  ...{ changeId: id, from, noRoll, value: rolls },
+const rollsHeldBy = ({ id, data: { from, roll } }: Extract<HolderFact, { type: 'RollsChanged' }>) => ({
+  ...{ changeId: id, from, noRoll: whyNone(roll), value: rollsIn(roll) },
 });
 
 /** Rolls may be told of days before the registration, which stands among them at its own. */

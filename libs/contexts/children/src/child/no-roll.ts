@@ -14,9 +14,9 @@ const refusal = refusals({
 export const isSchoolAsked = ({ schoolUrn = null, noRoll = null }: RollSaid): boolean =>
   noRoll === null || schoolUrn !== null;
 
-/** @throws Refusal both were said, or neither */
+/** @throws Refusal both were said, or neither @returns as the registration has it */
 export function rollSaid({ schoolUrn = null, noRoll = null }: RollSaid) {
   if (schoolUrn !== null && noRoll !== null) throw refusal('school-given', 'schoolUrn');
   if (schoolUrn === null && noRoll === null) throw refusal('no-school-given', 'schoolUrn');
-  return { schoolUrn, noRoll };
+  return schoolUrn === null ? ({ is: 'none', why: noRoll } as const) : ({ is: 'school', schoolUrn } as const);
 }

@@ -4,7 +4,7 @@ import { notBeforeBirth } from '#statutory-rules';
 import type { SchoolChosen } from '../asks/schools.ts';
 import type { ChildEvent, NoRollReason } from './child.events.ts';
 import type { Child } from './child.ts';
-import type { Holders, Roll } from './holders.ts';
+import type { Holders } from './holders.ts';
 import { ageAtSchool } from './age-at-school.ts';
 import { unusualSchool } from './unusual-school.ts';
 
@@ -48,7 +48,11 @@ export function rollsTold(told: RollsTold, child: Child, { schools, bornOn }: Kn
   if (twice) throw refusal('school-twice', twice.at);
   if (bornOn !== null && told.from < bornOn)
     throw refusal('before-birth', 'from', notBeforeBirth('The first day', bornOn));
-  const rolls = given.map(({ at, urn }): Roll => ({ schoolUrn: urn, as: at === 'schoolUrn' ? 'main' : 'subsidiary' }));
+  const [main, ...beside] = given.map(({ urn }) => urn);
+  const roll =
+    main === undefined
+      ? ({ is: 'none', why: told.noRoll } as const)
+      : ({ is: 'school', schoolUrn: main, beside } as const);
   const raised = given.flatMap(({ at, urn }) => {
     const [school, about] = [schools.get(urn) ?? null, { at, of: String(urn) }];
     return [...unusualSchool(school, about), ...ageAtSchool({ school, bornOn, on: told.from }, about)];
@@ -57,7 +61,7 @@ export function rollsTold(told: RollsTold, child: Child, { schools, bornOn }: Kn
     const school = schools.get(urn) ?? null;
     return school === null || school === 'unknown' ? [] : { schoolUrn: urn, name: school.name };
   });
-  return { holders, now: { rolls, noRoll: told.noRoll, from: told.from }, personal: { schoolNames }, raised };
+  return { holders, now: { roll, from: told.from }, personal: { schoolNames }, raised };
 }
 
 function holdersOf(child: Child): Holders {

@@ -27,7 +27,7 @@ export { EndSharing } from '../child/end-sharing/end-sharing.ts';
 export { ShareRecord } from '../child/share-record/share-record.ts';
 export { isToLast, sharedDuring, whileHeld, withSharing, type ToldOfSharing } from '../child/sharings.ts';
 export { ChangeRolls, CorrectRolls } from '../child/change-rolls/change-rolls.ts';
-export type { Roll } from '../child/holders.ts';
+export { rollsIn, whyNone, type RollTold } from '../child/rolls-in.ts';
 export { childStream } from '../child/child.ts';
 export { ChangeWhereabouts, CorrectWhereabouts } from '../child/change-whereabouts/change-whereabouts.ts';
 export { VoidWhereabouts } from '../child/void-whereabouts/void-whereabouts.ts';

@@ -11,7 +11,7 @@ const registeredAs = (stream: string, data: object): PersistedEvent => ({
   ...{ stream, revision: 0, position: positionOf('00000000-0000-4000-8000-000000000000', 1) },
   ...{ id: stream, type: 'ChildRegistered', data: JSON.stringify(data) },
   metadata: JSON.stringify({
-    ...{ schemaVersion: 1, effectiveOn: '2026-01-12', recordedAt: '2026-01-12T12:00:00.000Z' },
+    ...{ schemaVersion: 4, effectiveOn: '2026-01-12', recordedAt: '2026-01-12T12:00:00.000Z' },
     about: { childId: stream.slice(6) },
     sealed: { familyName: sealed, givenNames: sealed, dateOfBirth: sealed },
   }),
@@ -22,8 +22,8 @@ it('parks the child of an event that it cannot read, and takes in the events beh
   const index = new ChildIndex();
   const indexer = new EventIndexer(new Catalogue(childEvents), sealer, new PinoLog('silent'));
   await indexer.apply(index, [
-    registeredAs('child-c1', { schoolUrn: 'not a number' }),
-    registeredAs('child-c2', { schoolUrn: 110001, noRoll: null, owningService: 'sen' }),
+    registeredAs('child-c1', { roll: { is: 'school', schoolUrn: 'not a number' } }),
+    registeredAs('child-c2', { roll: { is: 'school', schoolUrn: 110001 }, owningService: 'sen' }),
   ]);
   expect([index.parked, index.size, index.holderOf('x')]).toEqual([['c1'], 1, null]);
 });

@@ -10,7 +10,7 @@ const child = stream<null, ChildEvent, 'childId'>({
 const registered: Draft<ChildEvent> = {
   ...{
     type: 'ChildRegistered',
-    data: { schoolUrn: 110001, noRoll: null, owningService: 'sen' },
+    data: { roll: { is: 'school', schoolUrn: 110001 }, owningService: 'sen' },
     effectiveOn: '2025-09-02',
   },
   personal: {

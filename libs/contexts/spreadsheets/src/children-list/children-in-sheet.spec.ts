@@ -132,6 +132,21 @@ describe('A list of children', () => {
     expect(schoolsNamedIn([HEADING, withCell(4, school)], null, {})).toEqual([]);
   });
 
+  it('reads of one without a number the name beside it, which says that it is on none', () => {
+    const both = (urn: string | null, school: string | null) => [
+      [...HEADING.slice(0, 5), 'School'],
+      [...withCell(4, urn), school],
+    ];
+    const read = (...said: Parameters<typeof both>) => childrenInSheet(both(...said), null, given);
+    expect(read(null, 'EHE')).toMatchObject({
+      faults: [],
+      children: [{ schoolUrn: null, noRoll: 'educated-at-home' }],
+    });
+    expect(read('110001', 'Hillcrest')).toMatchObject({ faults: [], children: [{ schoolUrn: 110_001, noRoll: null }] });
+    expect(schoolsNamedIn(both('110001', 'Hillcrest'), null, {})).toEqual([]);
+    expect(read(null, null).faults.map(({ words }) => words)).toEqual(['School is missing']);
+  });
+
   it.each(['Educated otherwise', 'Home Education Service', 'Leftwich High', 'New to the area', 'Nonesuch School'])(
     'takes %s for no reason why a child is on no roll',
     (school) => expect(faults(withCell(4, school))).toHaveLength(1),

@@ -10,7 +10,8 @@ it('are known by the headings that councils use', () => {
 
 it('are a school’s by its name, unless its number stands beside it', () => {
   expect(guessedColumns(['Surname', 'School', 'School start date'])).toEqual(['familyName', 'schoolUrn', 'onRollFrom']);
-  expect(guessedColumns(['School', 'School URN', 'Former school'])).toEqual([null, 'schoolUrn', null]);
+  expect(guessedColumns(['School', 'School URN', 'Former school'])).toEqual(['schoolUrn', 'schoolUrn', null]);
+  expect(guessedColumns(['School', 'Current school', 'URN'])).toEqual(['schoolUrn', null, 'schoolUrn']);
 });
 
 it('are taken once, but for the lines of an address; what nobody knows is left out', () =>

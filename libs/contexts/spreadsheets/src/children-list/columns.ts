@@ -68,6 +68,8 @@ export type ListField = keyof typeof listFields;
 export const fieldNames = Object.keys(listFields) as readonly ListField[];
 /** What several columns may say together, a line each: the lines of an address. */
 export const severalColumns: readonly ListField[] = ['address', 'contact'];
+/** And the school: by its number, and by its name or why there is none. */
+export const mayStandTwice: readonly ListField[] = [...severalColumns, 'schoolUrn'];
 
 /** By its place, what each column says; null of one that is left out. */
 export type Columns = readonly (ListField | null)[];
@@ -103,15 +105,14 @@ const saysNumber = (cell: Cell): boolean => plain(textOf(cell)).includes('urn');
 
 /** By its headings; where two say the same, the first is taken. */
 export function guessedColumns(heading: readonly Cell[]): Columns {
-  const taken = new Set<ListField>();
-  const guessed = heading.map((cell) => guessedField(textOf(cell)));
-  // A number names one school alone, so that it is read before a name that stands beside it.
-  const isNumbered = heading.some((cell, n) => guessed[n] === 'schoolUrn' && saysNumber(cell));
-  return heading.map((cell, n) => {
-    const field = guessed[n] ?? null;
-    if (field === 'schoolUrn' && isNumbered && !saysNumber(cell)) return null;
-    if (field === null || (taken.has(field) && !severalColumns.includes(field))) return null;
-    taken.add(field);
+  const taken = new Set<string>();
+  return heading.map((cell) => {
+    const field = guessedField(textOf(cell));
+    if (field === null) return null;
+    // A number names one school alone; the name beside it is read where there is no number: of a child at home it says so.
+    const said = field === 'schoolUrn' && saysNumber(cell) ? 'number of the school' : field;
+    if (taken.has(said) && (field === 'schoolUrn' || !severalColumns.includes(field))) return null;
+    taken.add(said);
     return field;
   });
 }

@@ -72,12 +72,14 @@ const ON_NONE: readonly (readonly [RegExp, ChildInRow['noRoll']])[] = [
 ];
 
 function roll(found: readonly Cell[], given: ReadWith): Pick<ChildInRow, 'schoolUrn' | 'noRoll'> {
-  const none = ON_NONE.find(([said]) => said.test(textOf(found[0])));
-  return none ? { schoolUrn: null, noRoll: none[1] } : { schoolUrn: urn(found, given), noRoll: null };
+  // Its number stands before its name, in whichever column.
+  const cell = schoolCell(found);
+  const none = ON_NONE.find(([said]) => said.test(textOf(cell)));
+  return none ? { schoolUrn: null, noRoll: none[1] } : { schoolUrn: urn(cell, given), noRoll: null };
 }
 
 /** By its number, or by the whole name of one alone. */
-function urn([cell]: readonly Cell[], { schools }: ReadWith): number {
+function urn(cell: Cell | undefined, { schools }: ReadWith): number {
   const text = textOf(cell);
   if (isUrn(text)) return Number(text);
   const called = schools?.get(text) ?? [];
@@ -93,15 +95,17 @@ function urn([cell]: readonly Cell[], { schools }: ReadWith): number {
   );
 }
 
+const schoolCell = (cells: readonly Cell[]): Cell | undefined =>
+  cells.find((cell) => isUrn(textOf(cell))) ?? cells.find((cell) => textOf(cell) !== '');
+
 const isUrn = (text: string): boolean => /^\d{6}$/.test(text);
 
 /** Schools that stand in a list by their names, each once. @param rows below the headings */
 export const schoolNamesIn = (rows: Sheet, columns: Columns): readonly string[] => {
-  const at = columns.indexOf('schoolUrn');
   const names = rows
-    .map((cells) => textOf(cells[at]))
+    .map((cells) => textOf(schoolCell(cells.filter((_, n) => columns[n] === 'schoolUrn'))))
     .filter((text) => text !== '' && !isUrn(text) && !ON_NONE.some(([said]) => said.test(text)));
-  return at === -1 ? [] : [...new Set(names)];
+  return [...new Set(names)];
 };
 
 const SERVICES: readonly (readonly [RegExp, string])[] = [

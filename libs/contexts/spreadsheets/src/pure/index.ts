@@ -1,5 +1,5 @@
 export { CheckList } from '../check-list/check-list.ts';
-export { fieldNames, listFields, severalColumns, type Columns } from '../children-list/columns.ts';
+export { fieldNames, listFields, mayStandTwice, type Columns } from '../children-list/columns.ts';
 export { listParts, type ListBrought, type ListFound, type ListPart } from '../following/list-found.ts';
 export { decisions, tellsMore, unsaidIn, type Decision } from '../list-kept.ts';
 export type { LeftOut } from '../children-list/columns-left-out.ts';

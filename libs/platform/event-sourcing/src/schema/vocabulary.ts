@@ -64,3 +64,18 @@ export const list = <T>(inner: Field<T>): Field<readonly T[]> =>
 
 export const record = <F extends Fields>(fields: F): Field<ValuesOf<F>> =>
   field(`{ ${kindsOf(fields)} }`, objectOf(fields), examplesOf(fields));
+
+/** One of several shapes and no other, told apart by `is`: what of the one can be said stands in no other. */
+export const either = <const V extends Readonly<Record<string, Fields>>>(shapes: V): Field<EitherOf<V>> => {
+  const all = Object.entries(shapes).map(([is, fields]) => ({ is, fields: { is: code(is), ...fields } }));
+  const schema = z.union(all.map(({ fields }) => objectOf(fields)));
+  return field(
+    all.map(({ fields }) => `{ ${kindsOf(fields)} }`).join(' | '),
+    schema as unknown as z.ZodType<EitherOf<V>>,
+    examplesOf(all[0]!.fields) as unknown as EitherOf<V>,
+  );
+};
+
+type EitherOf<V extends Readonly<Record<string, Fields>>> = {
+  [Is in keyof V]: Readonly<{ is: Is }> & ValuesOf<V[Is]>;
+}[keyof V];

@@ -6,16 +6,16 @@ import type { SchoolChosen } from '../../asks/schools.ts';
 import { destroyed, registered } from '../child.fixtures.ts';
 import type { ChildEvent } from '../child.events.ts';
 import { childStream } from '../child.ts';
-import type { Roll } from '../holders.ts';
+import type { RollTold } from '../rolls-in.ts';
 import type { RollsTold } from '../rolls-told.ts';
 import { ChangeRolls, changeRolls, CorrectRolls, correctRolls } from './change-rolls.ts';
 
 const from = '2026-09-01';
-const main: Roll = { schoolUrn: 110002, as: 'main' };
-const beside: Roll = { schoolUrn: 110003, as: 'subsidiary' };
+const none = { is: 'none', why: null } as const;
+const at = (schoolUrn: number, ...beside: readonly number[]): RollTold => ({ is: 'school', schoolUrn, beside });
 const nothing = { onRoll: true, schoolUrn: null, secondUrn: null, thirdUrn: null, noRoll: null } as const;
-const told = (rolls: readonly Roll[], day: CivilDate = from, schoolNames: readonly object[] = []) =>
-  ({ type: 'RollsChanged', data: { rolls, noRoll: null, from: day }, personal: { schoolNames } }) as Draft<ChildEvent>;
+const told = (roll: RollTold, day: CivilDate = from, schoolNames: readonly object[] = []) =>
+  ({ type: 'RollsChanged', data: { roll, from: day }, personal: { schoolNames } }) as Draft<ChildEvent>;
 const saying = (over: Partial<RollsTold>) => asked(ChangeRolls, { childId: 'c1', ...nothing, from, ...over });
 const knowing = (schools: readonly (readonly [number, SchoolChosen])[] = [], bornOn: CivilDate | null = null) =>
   specification(childStream, (command: ChangeRolls, child) =>
@@ -27,34 +27,34 @@ describe('From a day on, a child is on these rolls', () => {
   it('is told of one, behind or ahead, and before the registration', () => {
     given(registered)
       .when(saying({ schoolUrn: 110002 }))
-      .then(told([main]));
+      .then(told(at(110002)));
     given(registered)
       .when(saying({ schoolUrn: 110002, from: '2019-09-02' }))
-      .then(told([main], '2019-09-02'));
+      .then(told(at(110002), '2019-09-02'));
   });
 
   it('may be two, of which one is the main one; and none, which is said', () => {
     given(registered)
       .when(saying({ schoolUrn: 110002, secondUrn: 110003 }))
-      .then(told([main, beside]));
+      .then(told(at(110002, 110003)));
     given(registered)
       .when(saying({ onRoll: false }))
-      .then(told([]));
+      .then(told(none));
   });
 
   it('say why the child is on none, and that it is another reason than before', () => {
     const home = {
       type: 'RollsChanged',
-      data: { rolls: [], noRoll: 'educated-at-home', from },
+      data: { roll: { is: 'none', why: 'educated-at-home' }, from },
       personal: { schoolNames: [] },
     };
     given(registered)
       .when(saying({ onRoll: false, noRoll: 'educated-at-home' }))
       .then(home as Draft<ChildEvent>);
-    given(registered, told([]))
+    given(registered, told(none))
       .when(saying({ onRoll: false, noRoll: 'educated-at-home' }))
       .then(home as Draft<ChildEvent>);
-    given(registered, told([]))
+    given(registered, told(none))
       .when(saying({ onRoll: false }))
       .refused('no-change');
     given(registered, home as Draft<ChildEvent>)
@@ -68,7 +68,7 @@ describe('From a day on, a child is on these rolls', () => {
       [110003, null],
     ])(registered)
       .when(saying({ schoolUrn: 110002, secondUrn: 110003 }))
-      .then(told([main, beside], from, [{ schoolUrn: 110002, name: 'Fen School' }])));
+      .then(told(at(110002, 110003), from, [{ schoolUrn: 110002, name: 'Fen School' }])));
 
   it.each([
     ['school-closed', { name: 'Fen School', closed: true }],
@@ -114,7 +114,7 @@ describe('From a day on, a child is on these rolls', () => {
   });
 
   it('stand among that of the registration by their days', () => {
-    const child = stateAfter(childStream, [registered, told([main]), told([beside], '2019-09-02')]);
+    const child = stateAfter(childStream, [registered, told(at(110002)), told(at(110003), '2019-09-02')]);
     const rolls = child.phase === 'registered' ? child.holders.rolls : [];
     const onDays = (['2019-09-02', '2026-01-12', from] as const).map((day) => heldOn(rolls, day)?.[0]?.schoolUrn);
     expect(onDays).toEqual([110003, 110001, 110002]);
@@ -123,7 +123,7 @@ describe('From a day on, a child is on these rolls', () => {
   it('are corrected whole', () =>
     specification(childStream, (command: CorrectRolls, child, facts) =>
       correctRolls(command, child, { schools: new Map(), bornOn: null }, facts),
-    )(registered, told([main]))
+    )(registered, told(at(110002)))
       .when(
         asked(CorrectRolls, {
           ...{ childId: 'c1', ...nothing, schoolUrn: 110002, secondUrn: 110003, from, changeId: factId(1) },
@@ -132,7 +132,7 @@ describe('From a day on, a child is on these rolls', () => {
       )
       .then({
         type: 'RollsChangedCorrected',
-        data: { original: factId(1), now: { rolls: [main, beside], noRoll: null, from } },
+        data: { original: factId(1), now: { roll: { is: 'school', schoolUrn: 110002, beside: [110003] }, from } },
         personal: { schoolNames: [], reason: 'both forms seen' },
       }));
 });

@@ -3,6 +3,7 @@ import type { ChildEvent } from '../child.events.ts';
 import type { Child } from '../child.ts';
 import { noSuchChange } from '../change-of-holder.ts';
 import { farAhead } from '../../far-ahead.ts';
+import { rollsIn, whyNone } from '../rolls-in.ts';
 import { refuseClosed } from '../refuse-closed.ts';
 import { rollsTold, type FactsOfChild, type KnownOfRolls, type RollsTold } from '../rolls-told.ts';
 
@@ -27,8 +28,8 @@ export function changeRolls({ data, envelope }: ChangeRolls, child: Child, known
   const { holders, now, personal, raised } = rollsTold(data, child, known);
   const held = holders.rolls.findLast(({ from }) => from <= now.from);
   // Whoever is silent about why takes nothing away of what was said.
-  const isSo =
-    held && canonical(held.value) === canonical(now.rolls) && (now.noRoll === null || now.noRoll === held.noRoll);
+  const why = whyNone(now.roll);
+  const isSo = held && canonical(held.value) === canonical(rollsIn(now.roll)) && (why === null || why === held.noRoll);
   if (isSo) throw refusal('no-change', 'from');
   return unlessQuestioned(
     { type: 'RollsChanged', data: now, personal } as const,

@@ -10,6 +10,7 @@ import { NumberSearch } from '../../search-index/number-search.service.ts';
 import { circumstancesStream } from '../../circumstances/circumstances.ts';
 import { toldBeforeBirth } from '../../circumstances/days-against-birth.ts';
 import { childStream } from '../child.ts';
+import { rollsIn } from '../rolls-in.ts';
 import { CorrectIdentity, correctIdentity, type IdentityHeld } from './correct-identity.ts';
 
 /** Looks for the UPN, and for what stands against the date of birth, before it decides. */
@@ -42,8 +43,8 @@ export class CorrectIdentityHandler implements ICommandHandler<CorrectIdentity> 
     const child = await this.transactions.state(childStream, childId);
     if (child.phase !== 'registered') return null;
     const { data, effectiveOn } = child.registration;
-    const urn = given ?? data.schoolUrn;
-    return urn === null ? null : this.schools.of(urn, effectiveOn);
+    const urn = given ?? rollsIn(data.roll)[0]?.schoolUrn;
+    return urn === undefined ? null : this.schools.of(urn, effectiveOn);
   }
 
   async #against(childId: string, bornOn: CivilDate): Promise<readonly FactAgainstBirth[]> {

@@ -21,7 +21,7 @@ const corrected = (
     type: 'ChildRegisteredCorrected',
     data: {
       original: factId(0),
-      now: { schoolUrn: 110001, noRoll: null, owningService: 'sen' },
+      now: { roll: { is: 'school', schoolUrn: 110001 }, owningService: 'sen' },
       ...(emptied && { emptied }),
     },
     personal: { ...parts, reason: 'passport seen' },
@@ -52,7 +52,7 @@ describe('Correcting a child’s identity', () => {
     const moved = (personal: object) =>
       ({
         type: 'ChildRegisteredCorrected',
-        data: { original: factId(0), now: { schoolUrn: 110002, noRoll: null, owningService: 'sen' } },
+        data: { original: factId(0), now: { roll: { is: 'school', schoolUrn: 110002 }, owningService: 'sen' } },
         personal: { ...personal, reason: 'passport seen' },
       }) as Draft<ChildEvent>;
 
@@ -62,7 +62,7 @@ describe('Correcting a child’s identity', () => {
         .then(moved({ schoolName: 'Fen School' })));
 
     it('to none, and why; and from none to one', () => {
-      const none = { schoolUrn: null, noRoll: 'left-a-school', owningService: 'sen' } as const;
+      const none = { roll: { is: 'none', why: 'left-a-school' }, owningService: 'sen' } as const;
       at(null)
         .when(correct({ noRoll: 'left-a-school' }))
         .then({ ...moved({}), data: { original: factId(0), now: none } } as Draft<ChildEvent>);

@@ -1,4 +1,12 @@
-import { Command, correction, refusals, unlessQuestioned, type Draft, type Facts } from '#platform/event-sourcing';
+import {
+  canonical,
+  Command,
+  correction,
+  refusals,
+  unlessQuestioned,
+  type Draft,
+  type Facts,
+} from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import { bornBeforeRoll } from '#statutory-rules';
 import type { Child } from '../child.ts';
@@ -64,9 +72,9 @@ export function correctIdentity(
   if (child.phase === 'destroyed') throw refusal('personal-data-destroyed');
   if (child.phase === 'unknown') throw refusal('not-registered');
   const { id: original, effectiveOn, data: registered } = child.registration;
-  const roll = saysOfRoll(data) ? rollSaid(data) : registered;
-  const { schoolUrn } = roll;
-  const isOtherSchool = schoolUrn !== registered.schoolUrn || roll.noRoll !== registered.noRoll;
+  const roll = saysOfRoll(data) ? rollSaid(data) : registered.roll;
+  const schoolUrn = roll.is === 'school' ? roll.schoolUrn : null;
+  const isOtherSchool = canonical(roll) !== canonical(registered.roll);
   const known = school === null || school === 'unknown' ? null : school;
   const parts = {
     ...identity,
@@ -79,7 +87,7 @@ export function correctIdentity(
     facts,
     { original, reason },
     'ChildRegisteredCorrected',
-    { parts, ...(isOtherSchool && { now: { schoolUrn, noRoll: roll.noRoll } }) },
+    { parts, ...(isOtherSchool && { now: { roll } }) },
     () => refusal('not-registered'),
   );
   if (!isOtherSchool && Object.keys(draft.personal ?? {}).every((part) => part === 'reason'))

@@ -19,7 +19,7 @@ describe('Registering a child', () => {
   it('puts the child on the school’s roll', () => given().when(register()).then(registered));
 
   it('puts on record one who is on no school’s roll, and why, and asks nothing of a school', () => {
-    const data = { schoolUrn: null, noRoll: 'educated-at-home', owningService: 'sen' } as const;
+    const data = { roll: { is: 'none', why: 'educated-at-home' }, owningService: 'sen' } as const;
     given()
       .when(asked(RegisterChild, { ...onNone, ...ama }))
       .then({ ...registered, data });

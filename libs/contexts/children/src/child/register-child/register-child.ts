@@ -79,10 +79,10 @@ export function registerChild(
   if (officerId !== null) refuseOtherTeam({ owningTeam, from }, services, teams);
   const known = school === null || school === 'unknown' ? null : school;
   const personal = { ...identity, schoolName: known?.name ?? null };
-  const about = { at: 'schoolUrn', of: String(roll.schoolUrn) };
+  const about = { at: 'schoolUrn', of: String(data.schoolUrn) };
   const raised = [
     ...unusualSchool(school, about),
-    ...(roll.schoolUrn === null
+    ...(roll.is === 'none'
       ? []
       : ageAtSchool({ school, bornOn: identity.dateOfBirth, on: envelope.effectiveOn }, about)),
     alike.length > 0 && question('may-be-on-record', aboutAlike(alike)),
@@ -91,7 +91,7 @@ export function registerChild(
     ...unusualIn(identity, envelope.receivedAt),
   ];
   const registered = unlessQuestioned(
-    { type: 'ChildRegistered', data: { ...roll, owningService }, personal } as const,
+    { type: 'ChildRegistered', data: { roll, owningService }, personal } as const,
     raised,
     envelope,
   );

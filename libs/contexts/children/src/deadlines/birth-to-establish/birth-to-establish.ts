@@ -18,7 +18,7 @@ export type BirthToEstablish = Readonly<{ item: 'birth'; since: CivilDate }>;
  */
 export const birthToEstablish = deadline({
   name: 'birth-to-establish',
-  version: 2,
+  version: 3,
   events,
   subjects: ({ about }) => [about.childId],
   fold: (before: Kept | undefined, event): Kept => ({ facts: facts.keep(before?.facts, event) }),

@@ -15,7 +15,7 @@ export type OfficerToAllocate = Readonly<{ item: 'officer'; since: CivilDate }>;
 /** No rule says by when: a child that is nobody's stands on nobody's list of their own, and waits for an officer until it has one. */
 export const officerToAllocate = deadline({
   name: 'officer-to-allocate',
-  version: 2,
+  version: 3,
   events,
   subjects: ({ about }) => [about.childId],
   fold: (before: Kept | undefined, event): Kept => ({ facts: facts.keep(before?.facts, event) }),

@@ -32,7 +32,7 @@ export type WhereaboutsToConfirm = Readonly<{
  */
 export const whereaboutsToConfirm = deadline({
   name: 'whereabouts-to-confirm',
-  version: 3,
+  version: 4,
   events: [...events, HolderChangeInEffect],
   subjects: ({ about }) => [about.childId],
   fold: (before: Kept | undefined, event): Kept => ({

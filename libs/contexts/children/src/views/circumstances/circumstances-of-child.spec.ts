@@ -86,6 +86,6 @@ describe('How a child lives and learns', () => {
   it('counts the changes alone, so that a form about them knows whether one was told meanwhile', () => {
     expect(after(sen('K', '2026-01-05'), sen('N', '2026-02-02')).revision).toBe(1);
     const onRecord = viewAfter(circumstancesOfChild, recordedFacts(childStream, 'c1', about, [registered])).get('c1')!;
-    expect([onRecord.revision, registeredOf(onRecord)?.data.schoolUrn]).toEqual([-1, 110_001]);
+    expect([onRecord.revision, registeredOf(onRecord)?.data.roll]).toEqual([-1, { is: 'school', schoolUrn: 110_001 }]);
   });
 });

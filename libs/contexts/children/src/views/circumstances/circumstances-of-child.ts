@@ -20,7 +20,7 @@ export type CircumstancesOfChild = Readonly<{
 /** Answers "where does this child live, and how, and from when?", of days behind and of those told ahead. */
 export const circumstancesOfChild = view({
   name: 'circumstances',
-  version: 2,
+  version: 3,
   fields: { childId: 'string' },
   events: [...registration, ...circumstancesEvents],
   documents: ({ about }) => [about.childId],

@@ -16,12 +16,18 @@ const place = (type: string, on: CivilDate, data: object = {}, name = 'place'): 
 const onRoll: Said = {
   type: 'ChildRegistered',
   on: '2025-09-02',
-  data: { schoolUrn: 110001, noRoll: null, owningService: 'sen' },
+  data: { roll: { is: 'school', schoolUrn: 110001 }, owningService: 'sen' },
 };
-const onNone = (noRoll: string): Said => ({ ...onRoll, data: { schoolUrn: null, noRoll, owningService: 'sen' } });
+const onNone = (noRoll: string): Said => ({
+  ...onRoll,
+  data: { roll: { is: 'none', why: noRoll }, owningService: 'sen' },
+});
 const rolls = (from: CivilDate, urns: readonly number[], noRoll: string | null = null, on = from): Said => ({
   ...{ type: 'RollsChanged', on },
-  data: { from, noRoll, rolls: urns.map((schoolUrn) => ({ schoolUrn, as: 'main' })) },
+  data: {
+    from,
+    roll: urns[0] ? { is: 'school', schoolUrn: urns[0], beside: urns.slice(1) } : { is: 'none', why: noRoll },
+  },
 });
 const placed = [
   ...[referral('ReferralSubmitted', '2025-11-03'), referral('ReferralAwarded', '2025-11-10')],

@@ -55,7 +55,7 @@ export type WithoutEducation = Readonly<{ item: 'education'; since: CivilDate; a
  */
 export const withoutEducation = deadline({
   name: 'without-education',
-  version: 1,
+  version: 2,
   events: [...events, HolderChangeInEffect],
   subjects: ({ about }) => [about.childId],
   fold: (before: Kept | undefined, event): Kept => ({

@@ -20,7 +20,7 @@ const steps: readonly Step[] = [
     ...{ recorded: '2026-01-05', stream: 'child-a' },
     event: child({
       type: 'ChildRegistered',
-      data: { schoolUrn: 110001, noRoll: null, owningService: 'sen' },
+      data: { roll: { is: 'school', schoolUrn: 110001 }, owningService: 'sen' },
       personal: { ...names, ...none },
     }),
   },
@@ -101,7 +101,7 @@ it('say since when nothing on record taught the child, and that something did as
       ...{ recorded: '2026-01-05', stream: 'child-a' },
       event: child({
         type: 'ChildRegistered',
-        data: { schoolUrn: null, noRoll: 'left-a-school', owningService: 'sen' },
+        data: { roll: { is: 'none', why: 'left-a-school' }, owningService: 'sen' },
         personal: { ...names, ...none },
       }),
     },
@@ -109,7 +109,7 @@ it('say since when nothing on record taught the child, and that something did as
       ...{ recorded: '2026-01-20', stream: 'child-a' },
       event: child({
         type: 'RollsChanged',
-        data: { rolls: [{ schoolUrn: 110001, as: 'main' }], noRoll: null, from: '2026-01-12' },
+        data: { roll: { is: 'school', schoolUrn: 110001, beside: [] }, from: '2026-01-12' },
         personal: { schoolNames: [] },
       }),
     },

@@ -58,10 +58,10 @@ export function recordedSteps(steps: readonly Step[], catalogue: Catalogue): rea
   const recorded: RecordedEvent[] = [];
   for (const [n, step] of steps.entries()) {
     const { event, id = stepId(n) } = step;
-    const { dated, kind, data: fields } = catalogue.typeOf(event.type);
+    const { dated, kind, data: fields, version } = catalogue.typeOf(event.type);
     const before = standings(recorded, catalogue.typeOf).get(event.data['original'] as string)?.fact;
     const extra = { ...('emptied' in fields && { emptied: [] }), ...(before && { was: before.data }) };
-    const data = catalogue.upcast(event.type, 1, { ...extra, ...event.data });
+    const data = catalogue.upcast(event.type, version, { ...extra, ...event.data });
     const effectiveOn =
       event.effectiveOn ?? (dated && kind === 'original' ? earlier(fromOf({ data }), step.recorded) : step.recorded);
     recorded.push(recordedEvent({ ...step, event: { ...event, effectiveOn } }, { id, data, n }));

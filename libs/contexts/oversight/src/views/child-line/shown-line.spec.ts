@@ -26,7 +26,7 @@ const steps: readonly Step[] = [
     ...{ recorded: '2026-01-05', stream: 'child-a' },
     event: child({
       type: 'ChildRegistered',
-      data: { schoolUrn: 110001, noRoll: null, owningService: 'sen' },
+      data: { roll: { is: 'school', schoolUrn: 110001 }, owningService: 'sen' },
       personal: { ...names, ...none },
     }),
   },
@@ -88,7 +88,7 @@ it('opens what was corrected to what stood there, words and all, as each telling
     stream: 'child-a',
     event: child({
       type: 'ChildRegisteredCorrected',
-      data: { original: stepId(0), now: { schoolUrn: 110001, noRoll: null, owningService: 'sen' } },
+      data: { original: stepId(0), now: { roll: { is: 'school', schoolUrn: 110001 }, owningService: 'sen' } },
       personal: { givenNames: null, familyName, dateOfBirth: null, ...none, reason: 'misheard' },
     }),
   });
@@ -147,7 +147,7 @@ it('keeps the number of the registration where another was told of days before i
     ...{ recorded: '2026-01-05', stream: 'child-a' },
     event: child({
       type: 'ChildRegistered',
-      data: { schoolUrn: 110001, noRoll: null, owningService: 'sen' },
+      data: { roll: { is: 'school', schoolUrn: 110001 }, owningService: 'sen' },
       personal: { ...names, ...none, upn: 'B801200005001' },
     }),
   };

@@ -1,4 +1,4 @@
-import { whileHeld, withSharing, type OwningService, type ToldOfSharing } from '#pure/children';
+import { rollsIn, whileHeld, withSharing, type OwningService, type RollTold, type ToldOfSharing } from '#pure/children';
 import { heldOn, type About, type Periods } from '#platform/event-sourcing';
 import { addMilliseconds, earliestFirst, type CivilDate } from '#platform/time';
 import { answered, placeRegisterKeptTo } from '#statutory-rules';
@@ -21,9 +21,7 @@ type Said = Readonly<{
   owningService?: string;
   owningTeam?: string | null;
   officerId?: string | null;
-  /** Null of a child who was registered on no roll. */
-  schoolUrn?: number | null;
-  rolls?: readonly Readonly<{ schoolUrn: number }>[];
+  roll?: RollTold;
   providerId?: string;
   startsOn?: CivilDate;
   outcome?: string;
@@ -80,12 +78,7 @@ function successive(
 
 /** A child may be on several rolls, and on none: each set holds until the next is told. */
 function onRolls(facts: readonly HoldingFact[]): readonly Period[] {
-  const told = toldOf(
-    facts,
-    ({ schoolUrn, rolls }) =>
-      rolls?.map((roll) => roll.schoolUrn) ??
-      (schoolUrn === undefined ? undefined : schoolUrn === null ? [] : [schoolUrn]),
-  );
+  const told = toldOf(facts, ({ roll }) => roll && rollsIn(roll).map(({ schoolUrn }) => schoolUrn));
   const inOrder = told.toSorted(earliestFirst(({ from }) => from));
   const days = [...new Set(inOrder.map(({ from }) => from))];
   return days.flatMap((from, i) =>

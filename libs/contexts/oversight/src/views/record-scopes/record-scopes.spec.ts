@@ -19,9 +19,10 @@ const recorded = (facts: readonly Said[]) =>
     return { ...at, type, about, data } as unknown as RecordedEvent;
   });
 
+const at = (schoolUrn: number, ...beside: readonly number[]) => ({ is: 'school', schoolUrn, beside });
 const registered: Said = {
   ...{ type: 'ChildRegistered', on: '2025-11-03', about: child },
-  data: { schoolUrn: 110001, noRoll: null, owningService: 'sen' },
+  data: { roll: { is: 'school', schoolUrn: 110001 }, owningService: 'sen' },
 };
 const change = (on: CivilDate, type: string, data: object): Said => ({ type, on, about: child, data });
 const asked = (providerId: string): Said => ({
@@ -45,8 +46,8 @@ const held = (facts: readonly Said[], id = childId!, day: CivilDate = '2026-06-0
   holdersOn(after(facts).get(id)?.periods ?? [], day);
 
 it('is no school’s of a child who was registered on no roll, until it comes onto one', () => {
-  const none = { ...registered, data: { schoolUrn: null, noRoll: 'not-at-school-yet', owningService: 'sen' } };
-  const facts = [none, change('2026-01-12', 'RollsChanged', { rolls: [{ schoolUrn: 110002 }], from: '2026-01-12' })];
+  const none = { ...registered, data: { roll: { is: 'none', why: 'not-at-school-yet' }, owningService: 'sen' } };
+  const facts = [none, change('2026-01-12', 'RollsChanged', { roll: at(110002), from: '2026-01-12' })];
   expect([held(facts, childId!, '2026-01-11').rolls, held(facts).rolls]).toEqual([[], ['110002']]);
 });
 
@@ -69,7 +70,7 @@ describe('At whose place a child is', () => {
   it('is found by a list as long as it goes on', () => {
     expect(after([...toTheAward, started]).get(childId!)?.places).toEqual([nene]);
     expect(after([...toTheAward, started, ended]).get(childId!)?.places).toEqual([nene]);
-    const later = change('2026-05-04', 'RollsChanged', { rolls: [], from: '2026-05-04' });
+    const later = change('2026-05-04', 'RollsChanged', { roll: { is: 'none', why: null }, from: '2026-05-04' });
     expect(after([...toTheAward, started, ended, later]).get(childId!)?.places).toEqual([]);
   });
 });
@@ -82,11 +83,11 @@ describe('Who holds a record', () => {
 
   it('is the school of each roll, from the day on which the child is on it', () => {
     const both = change('2025-12-01', 'RollsChanged', {
-      rolls: [{ schoolUrn: 110002 }, { schoolUrn: 110003 }],
+      roll: at(110002, 110003),
       from: '2026-01-05',
     });
-    const none = change('2025-12-02', 'RollsChanged', { rolls: [], from: '2026-02-02' });
-    const before = change('2025-12-03', 'RollsChanged', { rolls: [{ schoolUrn: 110009 }], from: '2019-09-02' });
+    const none = change('2025-12-02', 'RollsChanged', { roll: { is: 'none', why: null }, from: '2026-02-02' });
+    const before = change('2025-12-03', 'RollsChanged', { roll: at(110009), from: '2019-09-02' });
     const on = (day: CivilDate) => held([registered, before, both, none], childId, day).rolls;
     expect((['2025-11-02', '2026-01-04', '2026-01-05', '2026-02-02'] as const).map(on)).toEqual([
       ...[['110009'], ['110001'], ['110002', '110003'], []],

@@ -86,7 +86,7 @@ export type RecordScopes = Readonly<{
  */
 export const recordScopes = view({
   name: 'record-scopes',
-  version: 17,
+  version: 18,
   fields: {
     ...{ childId: 'string', services: 'strings', openTo: 'strings', teams: 'strings', officers: 'strings' },
     ...{ rolls: 'strings', providers: 'strings', places: 'strings', closedOn: 'date', openFor: 'strings' },
