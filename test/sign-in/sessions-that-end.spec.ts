@@ -41,6 +41,20 @@ describe('A session', () => {
     expect([heading(page), page.body]).toEqual(['Sign in', expect.stringContaining('You have been signed out')]);
   });
 
+  it('is kept from ending by no page that asks for itself again, and by somebody who asks for that page', async () => {
+    const work = '/longer-work/6f0e4a3c-5f0c-4f9c-8a55-0d1f5d2c7b11';
+    for (const [path, then] of [
+      [`${work}?again=yes`, 'Sign in'],
+      [work, 'My work'],
+    ] as const) {
+      await enters('amy');
+      service.after(20);
+      expect((await at(path)).status).toBe(404);
+      service.after(20);
+      expect(heading(await at('/'))).toBe(then);
+    }
+  });
+
   it('ends after ten hours whatever is done, and says so before', async () => {
     await enters('amy');
     for (let quarter = 0; quarter < 39; quarter++) {

@@ -6,9 +6,10 @@ import { FindList, listParts, PutListAway } from '#contexts/spreadsheets';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
 import { fitting, oneOf } from '#platform/web';
+import { AgainByItself } from '#nest/identity';
 import { Asks, From, IdParam, PageSession, Sends, Takes } from '#nest/web';
 import { text, type Given } from '../forms/date-fields.ts';
-import { looksAgain, stayingParameters } from '../patterns/looks-again.ts';
+import { AGAIN, looksAgain, staying, stayingParameters } from '../patterns/looks-again.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 import { Pages } from '../render/pages.ts';
 import { schoolsNamed } from '../schools/schools-named.ts';
@@ -32,6 +33,7 @@ export class ListPageController {
   ) {}
 
   @Get()
+  @AgainByItself(AGAIN)
   @Asks(FindList, FindEstablishments)
   @Takes({ parameters: { ...listParameters, ...stayingParameters } })
   @Header('content-type', 'text/html; charset=utf-8')
@@ -49,7 +51,10 @@ export class ListPageController {
     const shown = first ? await this.gateway.ask(FindList, { listId, show: first, from }, sender) : found;
     const schools = shown.rows.map(({ child }) => child.schoolUrn);
     const school = await schoolsNamed(schools, (urns) => this.gateway.ask(FindEstablishments, urns, sender));
-    const known = { names: this.known.names, school, today: londonDate(this.clock.now()) };
+    const known = {
+      ...{ names: this.known.names, school, today: londonDate(this.clock.now()) },
+      leads: (href: string) => staying(href, given),
+    };
     const list = listShown(shown, asked ?? first ?? 'new', known);
     const runs = list.runs || (list.recording?.runs ?? false);
     const again = looksAgain(runs, { href: list.href, given, reply });

@@ -26,7 +26,8 @@ type Row = ListFound['rows'][number];
 export function listShown(found: ListFound, show: ListPart, known: Known) {
   const { head, summary, recording } = found;
   const href = listPath(found.listId);
-  const addressOf = (part: ListPart, from = 0) => `${href}?show=${part}${from > 0 ? `&from=${from}` : ''}`;
+  const { leads = (to: string) => to } = known;
+  const addressOf = (part: ListPart, from = 0) => leads(`${href}?show=${part}${from > 0 ? `&from=${from}` : ''}`);
   const far = farWords(found);
   const unsaid = head && !recording && head.missing.length === 0 ? unsaidOf(head, href) : null;
   const again = found.readAgain && readAgain(found.readAgain);
@@ -159,7 +160,8 @@ function faultsShown({ faults, faulty, faultyBy }: NonNullable<ListFound['summar
 }
 
 /** What schools and people are called. */
-type Known = Readonly<{ names: Names; school: SchoolsNamed; today: CivilDate }>;
+/** `leads`: to another part, so that a page that stays as it is leads to one that does. */
+type Known = Readonly<{ names: Names; school: SchoolsNamed; today: CivilDate; leads?: (href: string) => string }>;
 
 /** All that would be recorded of each, so that a column that was taken for another is seen. */
 function rowsListed(rows: readonly Row[], show: ListPart, known: Known): ListTable {

@@ -3,11 +3,12 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { FindJob, StopJob } from '#contexts/jobs';
 import { Gateway, type Sender } from '#platform/gateway';
+import { AgainByItself } from '#nest/identity';
 import { Asks, From, IdParam, Sends, Takes } from '#nest/web';
 import { Pages } from '../render/pages.ts';
 import { jobRow } from './job-row.ts';
 import type { Given } from '../forms/date-fields.ts';
-import { looksAgain, stayingParameters } from '../patterns/looks-again.ts';
+import { AGAIN, looksAgain, stayingParameters } from '../patterns/looks-again.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 
 /** How far one piece of longer work is; and then what came of it, for as long as that is kept. */
@@ -21,6 +22,7 @@ export class JobPageController {
   ) {}
 
   @Get()
+  @AgainByItself(AGAIN)
   @Asks(FindJob)
   @Takes({ parameters: stayingParameters })
   @Header('content-type', 'text/html; charset=utf-8')

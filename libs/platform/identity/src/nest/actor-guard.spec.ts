@@ -5,12 +5,14 @@ import type { Actor } from '#platform/event-sourcing';
 import { BrowserSessions, SIGN_IN_COOKIE } from '../session/browser-sessions.ts';
 import type { TokenVerifier } from '../tokens/token-verifier.ts';
 import { ActorGuard } from './actor-guard.ts';
-import { AskedByItself } from './public.ts';
+import { AgainByItself, AskedByItself } from './public.ts';
 
 class Pages {
   show(): void {}
   @AskedByItself('it stands open')
   follow(): void {}
+  @AgainByItself({ again: 'yes' })
+  stand(): void {}
 }
 
 const asked: unknown[] = [];
@@ -22,10 +24,10 @@ class Sessions {
 }
 const guard = new ActorGuard({} as TokenVerifier, new Sessions() as unknown as BrowserSessions, new Reflector());
 const request = { headers: {}, cookies: { [SIGN_IN_COOKIE]: 'mine' }, method: 'GET' };
-const at = (handler: () => void) =>
+const at = (handler: () => void, query: object = {}) =>
   ({
     ...{ getHandler: () => handler, getClass: () => Pages },
-    switchToHttp: () => ({ getRequest: () => request }),
+    switchToHttp: () => ({ getRequest: () => ({ ...request, query }) }),
   }) as unknown as ExecutionContext;
 
 beforeEach(() => void (asked.length = 0));
@@ -34,6 +36,19 @@ describe('A session', () => {
   it('goes on where somebody asks for a page', async () => {
     await guard.canActivate(at(Pages.prototype.show));
     expect(asked).toEqual([['mine', 'somebody']]);
+  });
+
+  it('goes on no longer where a page asks for itself again, and does where somebody asks for that page', async () => {
+    await guard.canActivate(at(Pages.prototype.stand, { again: 'yes', show: 'new' }));
+    await guard.canActivate(at(Pages.prototype.stand, { again: 'no' }));
+    await guard.canActivate(at(Pages.prototype.stand));
+    await guard.canActivate(at(Pages.prototype.show, { again: 'yes' }));
+    expect(asked.map((each) => (each as readonly unknown[])[1])).toEqual([
+      'itself',
+      'somebody',
+      'somebody',
+      'somebody',
+    ]);
   });
 
   it('goes on no longer where a page asks by itself, nor while that is answered', async () => {

@@ -4,7 +4,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#platform/event-sourcing';
 import { actsAs, KEPT, NotSignedIn } from '../actor/actor-of.ts';
-import { AskedByItself, Public } from './public.ts';
+import { AgainByItself, AskedByItself, Public } from './public.ts';
 import { TokenVerifier } from '../tokens/token-verifier.ts';
 import { Admission } from '../session/admission.ts';
 import { BrowserSessions, SIGN_IN_COOKIE, type AskedBy } from '../session/browser-sessions.ts';
@@ -30,7 +30,9 @@ export class ActorGuard implements CanActivate {
     const route = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride(Public, route) !== undefined) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const isByItself = this.reflector.getAllAndOverride(AskedByItself, route) !== undefined;
+    const isByItself =
+      this.reflector.getAllAndOverride(AskedByItself, route) !== undefined ||
+      isAgain(request, this.reflector.getAllAndOverride(AgainByItself, route));
     actsAs(request, await this.#admitted(request, isByItself ? 'itself' : 'somebody'));
     return true;
   }
@@ -68,6 +70,12 @@ export class ActorGuard implements CanActivate {
       throw new NotSignedIn(KEPT);
     }
   }
+}
+
+/** A page whose address says that it asked for itself: whoever follows a link of it, or sends a form, does not. */
+function isAgain({ method, query }: FastifyRequest, by: Readonly<Record<string, string>> | undefined): boolean {
+  const given = (query ?? {}) as Readonly<Record<string, unknown>>;
+  return by !== undefined && method === 'GET' && Object.entries(by).every(([name, value]) => given[name] === value);
 }
 
 function bearerIn(authorization: string): string {
