@@ -16,7 +16,9 @@ import { referralStandsIn, referralSteps, writtenRows } from './referral-steps.t
 async function childToRefer({ ids, ask, names, today }: Visit) {
   const { childId } = ids as { childId: string };
   const { identity } = await ask(FindChild, { childId });
-  const { facts } = await ask(FindChildLine, { childId, asAt: null, knownOn: null, compareWith: null });
+  // All facts, and no word of any: a part of a long line would leave off the newest referral.
+  const now = { asAt: null, knownOn: null, compareWith: null, opened: { named: [] } };
+  const { facts } = await ask(FindChildLine, { childId, ...now });
   const born = identity && 'dateOfBirth' in identity ? identity.dateOfBirth : null;
   const bornOn = typeof born === 'string' ? born : null;
   const last = facts.filter(({ recordedIn: { record } }) => record === 'referral').at(-1);

@@ -1,6 +1,7 @@
 import { describe, it } from '@jest/globals';
 import { derivedId } from '#platform/event-sourcing';
 import { asked, specification } from '#platform/testing';
+import type { CivilDate } from '#platform/time';
 import { registered } from '../child.fixtures.ts';
 import { childStream } from '../child.ts';
 import { AllocateChildren, allocateRow } from './allocate-children.ts';
@@ -23,6 +24,28 @@ describe('One of several children who are given to an officer', () => {
     const other = { ...change, data: { officerId: derivedId('another'), from: '2026-03-02' } } as const;
     given('sen-officer')(onRoll, other).when(allocating()).refused('has-an-officer', 'childId');
     given('sen-officer')(onRoll, change).when(allocating()).refused('has-an-officer', 'childId');
+  });
+
+  it('is not given for days that lie behind where somebody had it since, and goes on waiting today', () => {
+    const by = (who: string | null, from: CivilDate) =>
+      ({ type: 'AllocatedOfficerChanged', data: { officerId: who && derivedId(who), from } }) as const;
+    const nobody = { ...onRoll, effectiveOn: '2025-09-02' } as const;
+    const had = [nobody, by('another', '2025-10-06'), by(null, '2025-11-03')] as const;
+    const from = (day: CivilDate) => asked(AllocateChildren, { officerId, from: day, rows: [{ childId: 'c1' }] });
+    for (const day of ['2025-09-08', '2025-10-06', '2025-11-02'] as const)
+      given('sen-officer')(...had)
+        .when(from(day))
+        .refused('had-an-officer', 'childId');
+    given('sen-officer')(...had)
+      .when(from('2025-11-03'))
+      .then({ ...change, data: { officerId, from: '2025-11-03' } });
+    // Somebody has it today: of an earlier day nobody had it on nothing is said.
+    given('sen-officer')(nobody, by('another', '2025-10-06'))
+      .when(from('2025-09-08'))
+      .refused('has-an-officer', 'childId');
+    given('sen-officer')(nobody, by(null, '2026-03-02'), by('another', '2026-04-06'))
+      .when(from('2026-03-02'))
+      .then(change);
   });
 
   it('is not before its registration, nor given to an officer of another service', () => {

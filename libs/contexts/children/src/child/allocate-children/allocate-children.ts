@@ -1,5 +1,13 @@
-import { CommandToMany, heldOn, refusals, type CommandEnvelope, type Draft } from '#platform/event-sourcing';
-import type { CivilDate } from '#platform/time';
+import {
+  CommandToMany,
+  nextAfter,
+  refusals,
+  type CommandEnvelope,
+  type Draft,
+  type Periods,
+} from '#platform/event-sourcing';
+import { londonDate, type CivilDate } from '#platform/time';
+import { weekdayAndDate } from '#statutory-rules';
 import { openHoldersFrom } from '../change-of-holder.ts';
 import type { ChildEvent } from '../child.events.ts';
 import type { Child } from '../child.ts';
@@ -15,10 +23,14 @@ export class AllocateChildren extends CommandToMany<Allocations> {
 
 const refusal = refusals({
   'has-an-officer':
-    'This child has an officer on the day you give: somebody was allocated meanwhile. Untick it. Who has it can be changed on its record.',
+    'This child has an officer: perhaps somebody was allocated meanwhile. Untick it. Who has it can be changed on its record.',
+  'had-an-officer': 'This child had an officer after the day you give. Give a later day, or untick it.',
 });
 
-/** Only of whom nobody has: what another said meanwhile is not overruled unseen. */
+/**
+ * Only of whom nobody has, on that day, today and in between: what another said meanwhile is not overruled unseen, and one who had it
+ * in between would end what is given here on the same day, so that the child went on waiting.
+ */
 export function allocateRow(
   { officerId, from }: Allocation,
   envelope: CommandEnvelope,
@@ -26,6 +38,18 @@ export function allocateRow(
   worksAs: WorksAs,
 ): Draft<ChildEvent> {
   const { officers } = openHoldersFrom(child, from);
-  if ((heldOn(officers, from) ?? null) !== null) throw refusal('has-an-officer', 'childId');
+  const today = londonDate(envelope.receivedAt);
+  const last = officers.findLast(
+    ({ value }, n) => value !== null && overlaps(officers, n, { from, to: from > today ? from : today }),
+  );
+  const until = last && (nextAfter(officers, last.from)?.from ?? null);
+  if (until === null || (until && until > today)) throw refusal('has-an-officer', 'childId');
+  if (until) throw refusal('had-an-officer', 'childId', hadUntil(until));
   return officerAllocated({ officerId, from }, envelope, child, worksAs);
 }
+
+const overlaps = (periods: Periods<unknown>, n: number, { from, to }: Readonly<{ from: CivilDate; to: CivilDate }>) =>
+  periods[n]!.from <= to && (periods[n + 1] === undefined || periods[n + 1]!.from > from);
+
+const hadUntil = (until: CivilDate): string =>
+  `Somebody had this child after the day you give, and nobody has since ${weekdayAndDate(until)}: give that day or a later one, or untick it.`;
