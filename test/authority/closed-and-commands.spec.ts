@@ -12,7 +12,14 @@ import { wholeLine } from '../harness/whole-line.ts';
 /** What a closed record takes: what puts it right, ends something, tells of what was, or is no act of the service’s with the child. */
 const TAKEN = [
   ...['CloseRecord', 'CorrectClosing', 'VoidClosing', 'ReopenRecord', 'CorrectReopening', 'VoidReopening'],
-  ...['CorrectIdentity', 'CorrectOwningService', 'CorrectOwningTeam', 'CorrectAllocatedOfficer', 'CorrectRolls'],
+  ...[
+    'JudgePossibleDuplicate',
+    'CorrectIdentity',
+    'CorrectOwningService',
+    'CorrectOwningTeam',
+    'CorrectAllocatedOfficer',
+    'CorrectRolls',
+  ],
   ...['CorrectWhereabouts', 'VoidWhereabouts', 'VoidChange', 'EndSharing'],
   ...[
     'CorrectNames',

@@ -1,4 +1,5 @@
-import { SEN_OFFICER } from '../../apps/server/src/demo/cast.ts';
+import { ADMINISTRATOR, SEN_OFFICER } from '../../apps/server/src/demo/cast.ts';
+import { alikeChild } from '../harness/alike-child.ts';
 import { apLead, dataProtectionOfficer } from '../harness/the-people.ts';
 import { canary } from './canaries.ts';
 import { written, type Council } from './council.ts';
@@ -25,6 +26,7 @@ export async function changedHands(council: Council, childId: string, label: str
     await council.post(SEN_OFFICER, `${record}/changes/${change}/voids`, reason('no'));
   }
   await saidToBeAway(council, childId, label);
+  await toldApart(council, childId, label);
   const because = (what: string) => ({ because: canary(`${label} why ${what} sharing`) });
   const sharings = `/children/${childId}/sharings`;
   const told = { service: 'exclusions', lastDay: '2026-10-05', ...because('a') };
@@ -77,4 +79,14 @@ async function sealedBetween(council: Council, record: string, why: (what: strin
   await second(await asks('sealed-openings', open, 'OpeningOfSealedAsked'), 'confirmations', { checked: true });
   // From the next request on everybody is let in again.
   await council.service.drained();
+}
+
+/** Another record of the same name and birth is said to be another child’s, with a canary in why; then nothing of that one opens any more. */
+async function toldApart(council: Council, childId: string, label: string): Promise<void> {
+  const twin = await alikeChild(council.service, childId);
+  const judgements = `/children/${childId}/possible-duplicates/${twin}/judgements`;
+  for (const as of ['two-children', 'perhaps-one'])
+    await council.post(SEN_OFFICER, judgements, { as, because: canary(`${label} why ${as}`) });
+  const reason = 'registered-in-error';
+  await council.post(ADMINISTRATOR, `/children/${twin}/personal-data-destruction`, { reason });
 }

@@ -1,4 +1,6 @@
+import { alikeForms } from './alike-forms.ts';
 import type { Filled, Form } from './sent-form.ts';
+import type { Service } from './service.ts';
 
 /** What an officer types into the forms, by the names of their inputs. */
 export const day = (name: string, [year, month, date]: readonly [string, string, string]): Filled => ({
@@ -34,6 +36,7 @@ const receiving = (at: Form['at'], meanwhile: NonNullable<Form['meanwhile']>): F
 });
 
 type OfRecord = Readonly<{
+  service: () => Service;
   line: () => string;
   last: (type: string) => Promise<string>;
   meanwhile: NonNullable<Form['meanwhile']>;
@@ -42,8 +45,8 @@ const sharedUntil = (date: string, because = 'Both services plan the return'): F
   ...{ service: 'exclusions', ...day('lastDay', ['2026', '2', date]), because },
 });
 
-/** First it is shared, then that is ended. */
-export const sharingForms = ({ line, last, meanwhile }: OfRecord): Readonly<Record<string, Form>> => ({
+/** First it is shared, then that is ended; and another record is told apart, and doubted. */
+export const sharingForms = ({ line, last, meanwhile, service }: OfRecord): Readonly<Record<string, Form>> => ({
   'line/:childId/share-the-record': {
     ...{ at: () => `${line()}/share-the-record`, heading: /Share this record with another service/, meanwhile },
     ...{ wrong: sharedUntil('31', ''), refused: sharedUntil('2'), filled: sharedUntil('27') },
@@ -52,6 +55,7 @@ export const sharingForms = ({ line, last, meanwhile }: OfRecord): Readonly<Reco
     at: async () => `${line()}/sharings/${await last('RecordShared')}/end`,
     ...{ heading: /End the sharing of this record/, meanwhile, filled: { because: 'The return is planned' } },
   },
+  ...alikeForms({ service, childId: () => line().slice('/line/'.length), meanwhile }),
 });
 
 type OfMarks = Readonly<{

@@ -1,3 +1,4 @@
+import { alikeChild } from './alike-child.ts';
 import { protectedOnTheLine } from './line-of-protection.ts';
 import {
   administrator,
@@ -73,6 +74,14 @@ export const lineBackToSchool: readonly LineStep[] = [
     ...{ ...officers, alsoBy: commissioningOfficer, ids: ['referral'], needs: ['reason'] },
     body: () => ({ reason: 'Awarded on the wrong form.' }),
     ...{ otherwise: { reason: 'Other' }, lost: '404 not-found', anew: '409 not-awarded' },
+    leaves: async (_, service, { child }) => ({ alike: await alikeChild(service, child!) }),
+  },
+  {
+    ...{ name: 'says that another record is of another child', at: '2026-04-27T10:00:00.000Z' },
+    route: '/children/{childId}/possible-duplicates/{otherChildId}/judgements',
+    ...{ ...officers, ids: ['child', 'alike'], needs: ['as', 'because'] },
+    body: () => ({ as: 'two-children', because: 'Cousins: the school has both.' }),
+    ...{ otherwise: { because: 'Other' }, lost: '404 not-found', anew: '409 told-apart-already' },
   },
   {
     ...{ name: 'bars a person from the child', route: '/children/{childId}/bars', at: '2026-04-28T09:00:00.000Z' },

@@ -86,7 +86,7 @@ export async function sentOnce(
 const TOLD: Readonly<Record<number, RegExp>> = {
   200: /This child may be on record already/,
   303: /You sent this form again/,
-  404: /(?:no such entry|not shared so|Nothing of this kind waits|Nobody asks for this any more|not barred|record is open|or it was voided)/,
+  404: /(?:no such entry|not shared so|Nothing of this kind waits|Nobody asks for this any more|not barred|record is open|these are two children|or it was voided)/,
   409: /There is a problem[^]*Nothing has been recorded/,
   412: /This changed while you had the page open/,
 };

@@ -2,6 +2,7 @@ import { routesOf, type Route } from '#nest/web';
 import { officerPages } from '#officer-ui';
 import { Follower } from '../authority/followed-links.ts';
 import { twoRecords, type Record } from '../authority/two-records.ts';
+import { alikeChild } from './alike-child.ts';
 import { closedChild } from './closed-child.ts';
 import { councilCalendar } from './council-calendar.ts';
 import { onTheRegister, whoHasLeft } from './on-the-register.ts';
@@ -57,6 +58,14 @@ export class WherePagesStand {
     await watcher.post(`/line/${childId}/reason`, { kind: 'audit-or-quality', reason: 'An audit of openings' });
     const searched = await officer.post('/found/a-search', { name: 'Okonkwo' });
     const line = `/line/${childId}`;
+    // Of two that are alike the one is told apart, and waits to be looked at again.
+    const [twin] = [await alikeChild(service, childId), await alikeChild(service, childId)];
+    const told = { as: 'two-children', because: 'Twins' };
+    await service
+      .as(senOfficer)
+      .post(`/children/${childId}/possible-duplicates/${twin}/judgements`, told)
+      .then(({ written }) => written);
+    await service.drained();
     const more = ['/register-a-child', '/children-to-allocate', '/acting-as'];
     await this.comesBy(officer, ['/', String(searched.headers.location), line, ...more]);
     const shared = { service: 'exclusions', lastDay: '2026-02-27', because: 'Both services plan the return' };
@@ -78,8 +87,8 @@ export class WherePagesStand {
     const mark = { openTo: [apLead.id], betrayedBy: [], because: 'Nobody is to find her' };
     const say = (path: string, payload: object) => service.as(by).post(`/children/${ended.childId}/${path}`, payload);
     await say('protections', mark).then(({ written }) => written);
-    const told = { to: 'Fenmarch Taxis', until: '2026-07-17', because: 'They collect her' };
-    await say('protection/releases', told).then(({ written }) => written);
+    const taxi = { to: 'Fenmarch Taxis', until: '2026-07-17', because: 'They collect her' };
+    await say('protection/releases', taxi).then(({ written }) => written);
     await this.comesBy(new Follower(service, by), [`/line/${ended.childId}/protection`], /\/protection\//);
     // Of a child whose address is protected the record of its sister says nothing any more to who may not open it: the other way round it does.
     for (const page of pagesToSee.filter(({ path }) => /siblings\/:subjectId$|correct-siblings$/.test(path)))

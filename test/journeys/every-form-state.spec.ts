@@ -124,7 +124,7 @@ const all: Readonly<Record<string, Form>> = {
   ),
   ...rollsForms({ line, last, meanwhile: teamChanged }),
   ...closingForms({ service: () => service, last, elsewhere }),
-  ...sharingForms({ line, last, meanwhile: teamChanged }),
+  ...sharingForms({ line, last, meanwhile: teamChanged, service: () => service }),
   ...recordForms({ line, last, elsewhere, service: () => service, placed: () => placed, strayed: () => strayed }),
   ...referralForms(() => service, later),
   'line/:childId/correct-identity': {

@@ -103,6 +103,7 @@ const SENT: Readonly<Record<string, readonly [body: object, told: string]>> = {
   'circumstances/:changeId/voids': [{}, '404 not-found'],
   'circumstances/:changeId/removals': [{ whose: 'another-child' }, '404 not-found'],
   'sharings/:sharingId/ends': [{}, '409 not-shared'],
+  'possible-duplicates/:otherChildId/judgements': [{ as: 'two-children' }, '409 not-alike'],
   'marks/:markId/corrections': [{ date: '2026-01-12', code: 'I' }, '404 not-found'],
   'marks/:markId/voids': [{ date: '2026-01-12' }, '404 not-found'],
   'marks/:markId/removals': [{ date: '2026-01-12', whose: 'another-child' }, '404 not-found'],
@@ -170,7 +171,7 @@ it('are not there for any route of the API, and nothing is recorded', async () =
     const answers: string[] = [];
     for (const [tail, [body]] of Object.entries(SENT)) {
       const placedAt = placedOfApi(tail);
-      const why = /^(?:sharings|bars)|(?:declinations|settlements)$/.test(tail)
+      const why = /^(?:sharings|bars|possible-duplicates)|(?:declinations|settlements)$/.test(tail)
         ? { because }
         : /(?:removals|^(?:liftings|sealings).*confirmations)$/.test(tail)
           ? {}

@@ -1,7 +1,7 @@
 import type { Scope } from '#platform/gateway';
 
 /** Fields of a command or query that name a record: a child's, or one that is kept about a child. */
-export const RECORD_NAMES = ['childId', 'referralId', 'placementId'] as const;
+export const RECORD_NAMES = ['childId', 'otherChildId', 'referralId', 'placementId'] as const;
 
 /** Whom it keeps out learns why, and how to go on: which service has a child, and whom to ask, Find a child says to who may know. */
 const NOT_YOURS = 'This record is not open to you.';

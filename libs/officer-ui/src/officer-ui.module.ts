@@ -114,6 +114,7 @@ import { RecordReviewPage } from './record-review/record-review-page.http.ts';
 import { RegisterChildPage } from './register-child/register-child-page.http.ts';
 import { DrawnProblemPages } from './problems/drawn-problem-pages.ts';
 import type { Mode } from './render/layout-model.ts';
+import { possibleDuplicatesPages } from './possible-duplicates/possible-duplicates-pages.ts';
 import { PupilAttendanceController } from './our-children/pupil-attendance.http.ts';
 import { PlacementsPageController } from './placements/placements-page.http.ts';
 import { PlacesPageController } from './registers/places-page.http.ts';
@@ -230,7 +231,7 @@ export const officerPages: readonly Type[] = [
   DestroyDetailsPage,
   DeclineToDestroyDetailsPage,
   ...[PlacesPageController, WeekRegisterPage, SessionRegisterPage],
-  ...[...childrenListPages, ...listFilePages],
+  ...[...childrenListPages, ...listFilePages, ...possibleDuplicatesPages],
 ];
 
 /** What scripts of the pages ask: nobody is led there. */

@@ -30,15 +30,12 @@ import { ShareRecordController } from './child/share-record/share-record.http.ts
 import { ShareRecord, shareRecord } from './child/share-record/share-record.ts';
 import { DestroyPersonalDataController } from './child/destroy-personal-data/destroy-personal-data.http.ts';
 import { DestroyPersonalDataHandler } from './child/destroy-personal-data/destroy-personal-data.handler.ts';
-import {
-  RecordPossibleDuplicates,
-  recordPossibleDuplicates,
-} from './child/record-possible-duplicates/record-possible-duplicates.ts';
+import { JudgedOnBoth } from './child/judged-on-both.service.ts';
+import { recordsThatAreAlike } from './child/records-that-are-alike.module.ts';
 import { RegisterChildHandler } from './child/register-child/register-child.handler.ts';
 import { RegisterChildController } from './child/register-child/register-child.http.ts';
 import { AskChildCalledHandler } from './answers/child-called.query.ts';
 import { AskChildOnRecordHandler } from './answers/child-on-record.query.ts';
-import { AskPossibleDuplicatesHandler } from './answers/possible-duplicates.query.ts';
 import { AskChildrenOfRowsHandler } from './answers/children-of-rows.query.ts';
 import { AskWhatATextGivesAwayHandler } from './answers/what-a-text-gives-away.query.ts';
 import { AskSenOnRecordHandler } from './answers/sen-on-record.query.ts';
@@ -56,6 +53,7 @@ import { FindPupilHandler } from './views/child-record/find-pupil.query.ts';
 import { FindChildHandler } from './views/child-record/find-child.query.ts';
 import { AskHolderChangesDueHandler } from './answers/holder-changes-due.query.ts';
 import { addressTold } from './deadlines/address-told/address-told.ts';
+import { possibleDuplicate } from './deadlines/possible-duplicate/possible-duplicate.ts';
 import { officerToAllocate } from './deadlines/officer-to-allocate/officer-to-allocate.ts';
 import { birthToEstablish } from './deadlines/birth-to-establish/birth-to-establish.ts';
 import { whereaboutsToConfirm } from './deadlines/whereabouts-to-confirm/whereabouts-to-confirm.ts';
@@ -80,7 +78,7 @@ export const children = context({
   name: 'children',
   events: [...childEvents, ...circumstancesEvents, ...protectionEvents, ...sealingEvents],
   views: [childRecord, circumstancesOfChild, sealedRecords],
-  deadlines: [holderChange, officerToAllocate, whereaboutsToConfirm, birthToEstablish, addressTold],
+  deadlines: [holderChange, officerToAllocate, whereaboutsToConfirm, birthToEstablish, addressTold, possibleDuplicate],
   routes: [
     ...[RegisterChildController, SearchChildrenController, FindChildController, CorrectIdentityController],
     ...[ChangeOwningServiceController, CorrectOwningServiceController],
@@ -94,6 +92,7 @@ export const children = context({
     FindCircumstancesController,
     ...protectedAddress.routes,
     ...sealedRecord.routes,
+    ...recordsThatAreAlike.routes,
   ],
   handlers: [
     ...[RegisterChildHandler, AskChildrenOfRowsHandler, CorrectIdentityHandler],
@@ -108,18 +107,19 @@ export const children = context({
     handles(ShareRecord, childStream, 'childId', shareRecord),
     handles(EndSharing, childStream, 'childId', endSharing),
     DestroyPersonalDataHandler,
-    handles(RecordPossibleDuplicates, childStream, 'childId', recordPossibleDuplicates),
+    ...recordsThatAreAlike.handlers,
     ...handlersOfCircumstances,
     ...protectedAddress.handlers,
     ...sealedRecord.handlers,
     FindCircumstancesHandler,
     ...[FindChildHandler, FindPupilHandler, FindAuditedChildrenHandler, SearchChildrenHandler],
     ...[AskChildCalledHandler, AskChildOnRecordHandler],
-    ...[AskPossibleDuplicatesHandler, AskDateOfBirthHandler, AskHolderChangesDueHandler],
+    ...[AskDateOfBirthHandler, AskHolderChangesDueHandler],
     ...[AskWhatATextGivesAwayHandler, AskSenOnRecordHandler],
   ],
   services: [
     ...[BirthOnRecord, LivesOfRows, SiblingsTold, SiblingsSeen, ChildSearch, EventIndexer, NumberSearch, TextsTried],
+    JudgedOnBoth,
   ],
   offers: [ChildNames],
 });

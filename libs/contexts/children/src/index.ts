@@ -17,6 +17,11 @@ export { ChildNames } from './search-index/child-names.service.ts';
 export { RegisterChildRequest } from './child/register-child/register-child.request.ts';
 export { FindAuditedChildren, type AuditedChild } from './views/child-record/find-audited-children.query.ts';
 export { FindChild, type ChildFound } from './views/child-record/find-child.query.ts';
+export {
+  FindPossibleDuplicates,
+  type AlikeRecord,
+  type PossibleDuplicatesShown,
+} from './views/child-record/find-possible-duplicates.query.ts';
 export { FindPupil } from './views/child-record/find-pupil.query.ts';
 export { AskHolderChangesDue, type HolderChangeDue } from './answers/holder-changes-due.query.ts';
 export { ChangeOwningServiceRequest } from './child/owning-service-changed.request.ts';

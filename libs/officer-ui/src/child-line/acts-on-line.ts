@@ -10,7 +10,7 @@ import {
   ReopenRecord,
   ShareRecord,
 } from '#pure/children';
-import { FindProtection, FindSealing, type ChildFound } from '#contexts/children';
+import { FindPossibleDuplicates, FindProtection, FindSealing, type ChildFound } from '#contexts/children';
 import { RecordMarks } from '#pure/attendance';
 import { EndPlacement } from '#pure/placements';
 import { ExportChildLine, ExportLineFile, FindAccesses } from '#contexts/oversight';
@@ -23,6 +23,7 @@ import { services } from '../words/children-words.ts';
 import { actsOnPlacement, type ActAsked } from './acts-on-placement.ts';
 import { running } from '../placement/placements-shown.ts';
 import type { Names } from '../words/wording.ts';
+import { possibleDuplicatesPath } from '../possible-duplicates/possible-duplicates-path.ts';
 import { protectionPath } from '../protection/protection-path.ts';
 import { sealedPath } from '../sealed-records/sealing-of-child.ts';
 import { SEE_OFFERS } from './see-offers.ts';
@@ -45,6 +46,8 @@ type LineShown = Readonly<{
   toShare?: boolean;
   /** Nothing new is recorded in it; null while it is open. */
   closed?: ChildFound['closed'];
+  /** Whether another record is alike, told apart or not. */
+  isAlike?: boolean;
   /** Nothing more of it can be recorded. */
   isDestroyed?: boolean;
   /** The moment that is read, and would be printed. */
@@ -62,6 +65,7 @@ export async function actsOnLine(
     sharings = [],
     toShare = false,
     closed = null,
+    isAlike = false,
     isDestroyed = false,
     reading,
   }: LineShown,
@@ -91,6 +95,16 @@ export async function actsOnLine(
       : []),
     ...(isNamed
       ? [{ act: CorrectIdentity, text: 'Correct who the child is', href: `/line/${childId}/correct-identity`, of }]
+      : []),
+    ...(isNamed && isAlike
+      ? [
+          {
+            act: FindPossibleDuplicates,
+            text: 'Compare records that are alike',
+            href: possibleDuplicatesPath(childId),
+            of,
+          },
+        ]
       : []),
     ...(closed === null
       ? [

@@ -23,7 +23,7 @@ import { NOTHING } from './acts-on-entry.ts';
 import { mayOnEntries } from './may-on-entries.ts';
 import { actsOnLine } from './acts-on-line.ts';
 import { NamesKnown } from '../words/wording.ts';
-import { possibleDuplicates } from './key-facts.ts';
+import { otherRecordsOn } from './key-facts.ts';
 import { referralsToAward } from './referrals-to-award.ts';
 import { referralsToSend } from './referrals-to-send.ts';
 import { referralsToWithdraw } from './referrals-to-withdraw.ts';
@@ -82,7 +82,7 @@ export class ChildLinePageController {
     ]);
     const may = this.gateway.mayDoAtOneLook(sender);
     const mayOn = child.destroyed ? NOTHING : await mayOnEntries(childId, placements, may);
-    const others = possibleDuplicates(found.facts);
+    const others = otherRecordsOn(found.facts);
     const opened = await Promise.all(others.map((other) => may(FindChildLine, { childId: other })));
     const opens = new Set(others.filter((_, n) => opened[n] !== 'no'));
     const school = await schoolsNamed(schoolsOnLine(found), (asked) =>
@@ -101,6 +101,7 @@ export class ChildLinePageController {
         toWithdraw: referralsToWithdraw(found.facts),
         ...{ ...shared, ...(isToday ? {} : { reading: found.at }), isDestroyed: child.destroyed !== null },
         closed: child.closed,
+        isAlike: child.possibleDuplicates.length + child.toldApart.length > 0,
       },
       placements,
       this.known.names,

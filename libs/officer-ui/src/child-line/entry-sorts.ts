@@ -15,7 +15,7 @@ const SORTS: Readonly<Record<FactType, EntrySort>> = {
   ...{ AllocatedOfficerChanged: 'record', RollsChanged: 'record' },
   ...{ WhereaboutsChanged: 'record', RecordClosed: 'record', RecordReopened: 'record' },
   ...{ RecordShared: 'record', RecordSharingEnded: 'record' },
-  ...{ PossibleDuplicatesFound: 'record', PersonalDataDestroyed: 'record' },
+  ...{ PossibleDuplicatesFound: 'record', PossibleDuplicatesJudged: 'record', PersonalDataDestroyed: 'record' },
   ...{ NamesChanged: 'record', UpnChanged: 'record', OtherNumberChanged: 'record' },
   ...{ AddressesChanged: 'record', SenStatusChanged: 'record', CareStatusChanged: 'record' },
   HomeAuthorityChanged: 'record',

@@ -1,5 +1,5 @@
 import { listInWords } from '#statutory-rules';
-import { rollsIn, whyNone } from '#pure/children';
+import { possiblyOne, rollsIn, whyNone } from '#pure/children';
 import type { LineFacts } from '#pure/oversight';
 import type { CivilDate } from '#platform/time';
 import { onNoRoll, otherRecord, schoolCalled, schoolNamed, services } from '../words/children-words.ts';
@@ -82,13 +82,30 @@ const duplicates = (facts: readonly Fact[], { opens }: Names): readonly Row[] =>
     ...otherRecord(other, opens, length > 1 ? `Open the other record, ${n + 1} of ${length}` : 'Open the other record'),
   }));
 
-/** Of the child whose line it is. */
-export function possibleDuplicates(facts: readonly Fact[]): readonly string[] {
-  const others = facts.flatMap(({ type, data }) =>
+/** Of the child whose line it is: those of whom nobody said that they are other children. */
+export const possibleDuplicates = (facts: readonly Fact[]): readonly string[] =>
+  possiblyOne(foundIn(facts), judgedOf(facts));
+
+/** Every other record that the line names, told apart or not. */
+export const otherRecordsOn = (facts: readonly Fact[]): readonly string[] => [
+  ...new Set([...foundIn(facts), ...Object.keys(judgedOf(facts))]),
+];
+
+function foundIn(facts: readonly Fact[]): readonly string[] {
+  return facts.flatMap(({ type, data }) =>
     type === 'PossibleDuplicatesFound' ? (data as LineFacts['PossibleDuplicatesFound']['data']).otherChildIds : [],
   );
-  return [...new Set(others)];
 }
+
+/** What was said last of each, so far as the line goes. */
+const judgedOf = (facts: readonly Fact[]) =>
+  Object.fromEntries(
+    facts.flatMap(({ type, data }) => {
+      if (type !== 'PossibleDuplicatesJudged') return [];
+      const { otherChildIds, as } = data as LineFacts['PossibleDuplicatesJudged']['data'];
+      return otherChildIds.map((other) => [other, as] as const);
+    }),
+  );
 
 /** As on the day of the page: a change that is agreed, or over, is on the line. */
 function holders(facts: readonly Fact[], names: Names): readonly Row[] {

@@ -11,6 +11,7 @@ export const kindsOfWork: WordsOf<WhatIsDue> = {
   allocating: 'Children who wait for an officer',
   whereabouts: 'Where a child is to be confirmed',
   births: 'Dates of birth to find out',
+  duplicates: 'Children who may be on record twice',
   sending: 'Referrals filled in, not sent out',
   awards: 'Awards to make',
   starts: 'Starts to record',
@@ -47,6 +48,7 @@ export const waitsSince: Partial<WordsOf<WhatIsDue>> = {
   allocating: 'Nobody’s since',
   whereabouts: 'Not confirmed since',
   births: 'Not known since',
+  duplicates: 'Found on',
   sending: 'Filled in on',
   awards: 'Offered on',
   starts: 'Awarded on',
@@ -104,6 +106,7 @@ export function whatWords(item: ShownItem, { names, today }: Said): string {
     whereabouts:
       item.setBy?.fact === 'unknown' ? 'Find out where the child is' : 'Have it confirmed where the child moved to',
     births: 'Find out the date of birth',
+    duplicates: 'Look whether another record is of this child',
     sending: `Send out the referral to ${to}`,
     awards: offers?.length
       ? `Choose a provider: ${counted(offers.length, 'offer')} came`
@@ -168,6 +171,8 @@ export function whyWords(item: DueItem, today: CivilDate): string {
     unknown: `Whereabouts unknown since ${day}. ${UNTIL_CONFIRMED}`,
     'birth-not-known':
       'Nobody knows it. What goes by age cannot be said, and comes due on no list, until it is known or estimated.',
+    duplicate:
+      'Another record shares its number, or its name and date of birth. Say whether they are two children, such as twins.',
     'filling-in': 'Filled in and not sent out: nobody has been asked, and no provider’s hours run until it is.',
     offer: `The place begins once an offer is taken. ${awaitedWords(item)}`,
     answers: offers?.length

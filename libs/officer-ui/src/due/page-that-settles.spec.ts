@@ -45,6 +45,7 @@ it.each<readonly [string, Partial<DueItem>, readonly [string, string]]>([
     ['Say where the child is', 'line/c1/whereabouts'],
   ],
   ['that nobody knows a birth', { what: 'births' }, ['Say what is known of the birth', 'line/c1/birth']],
+  ['records that are alike', { what: 'duplicates' }, ['Compare the records', 'line/c1/possible-duplicates']],
   ['a referral to send', { what: 'sending' }, ['Send the referral out', 'referrals/r1/send']],
   ['an award to make', { what: 'awards', offers: [1] }, ['Compare offers and award', 'referrals/r1/award']],
   ['a start to record', { what: 'starts' }, ['Record the start', 'placements/r1/start']],

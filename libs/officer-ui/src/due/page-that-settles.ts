@@ -1,4 +1,11 @@
-import { AllocateOfficer, ChangeWhereabouts, CloseRecord, CorrectIdentity, SettleRelease } from '#pure/children';
+import {
+  AllocateOfficer,
+  ChangeWhereabouts,
+  CloseRecord,
+  CorrectIdentity,
+  JudgePossibleDuplicate,
+  SettleRelease,
+} from '#pure/children';
 import type { DueItem } from '#pure/oversight';
 import {
   AgreeExtension,
@@ -11,6 +18,7 @@ import {
 import { AwardReferral, FillInReferral, SendReferral } from '#pure/referrals';
 import type { CivilDate } from '#platform/time';
 import { linePath } from '../child-line/line-path.ts';
+import { possibleDuplicatesPath } from '../possible-duplicates/possible-duplicates-path.ts';
 import { settleReleasePath } from '../protection/protection-path.ts';
 import { referralPath } from '../referral/referral-path.ts';
 
@@ -46,6 +54,8 @@ export function pageThatSettles(item: DueItem, today: CivilDate): Settling | nul
       href: `${linePath(childId)}/birth`,
       sends: CorrectIdentity,
     };
+  if (what === 'duplicates')
+    return { text: 'Compare the records', href: possibleDuplicatesPath(childId), sends: JudgePossibleDuplicate };
   if (what === 'tellings')
     return {
       ...{

@@ -58,7 +58,7 @@ const page = (groups: readonly Group[], change: Partial<DueShown> = {}, found: P
   );
 
 describe('A work list', () => {
-  it.each(['allocating', 'whereabouts', 'births'] as const)(
+  it.each(['allocating', 'whereabouts', 'births', 'duplicates'] as const)(
     'leads whoever may not settle %s to the record: it is of no placement',
     (what) => {
       const mine = group('ready', { items: [{ ...item, what, recordId: 'c1', providerId: null, setBy: null }] });

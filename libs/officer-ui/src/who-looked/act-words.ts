@@ -19,6 +19,7 @@ const did: Readonly<Record<string, string>> = {
     End: 'Ended',
     Enter: 'Entered',
     Give: 'Gave',
+    Judge: 'Said',
     Let: 'Let',
     Lift: 'Lifted',
     Make: 'Made',

@@ -34,6 +34,7 @@ type ChildFacts =
   | 'RecordShared'
   | 'RecordSharingEnded'
   | 'PossibleDuplicatesFound'
+  | 'PossibleDuplicatesJudged'
   | 'PersonalDataDestroyed';
 
 export const childWordings: WordingsOf<ChildFacts> = {
@@ -103,6 +104,13 @@ export const childWordings: WordingsOf<ChildFacts> = {
       ...(more > 0 ? row('Not named here', `${more} more: search for the name and the date of birth`) : []),
     ],
   }),
+  PossibleDuplicatesJudged: ({ otherChildIds, as }, { because }, { opens }) => ({
+    title: recordsAreWords[as],
+    rows: [
+      ...otherChildIds.map((other) => ({ label: 'Other record', ...otherRecord(other, opens, 'Open its line') })),
+      ...row('Why', because),
+    ],
+  }),
   PersonalDataDestroyed: ({ reason }) => ({
     title: 'Personal data destroyed',
     rows: row('Why', destructions[reason]),
@@ -132,10 +140,12 @@ export const childParts: PartsInWords = {
     'open-officer-to-allocate': 'Children who wait for an officer',
     'open-whereabouts-to-confirm': 'Children of whom nobody has confirmed where they are',
     'open-birth-to-establish': 'Children of whom nobody knows when they were born',
+    'open-possible-duplicate': 'Children who may be on record twice',
     'open-holder-change': 'Changes of who holds a record that are still to come',
   },
   opened: {
     FindChild: 'Who the child is',
+    FindPossibleDuplicates: 'Records that may be of one child, side by side',
     FindPupil: 'The name, to read the attendance',
     FindAuditedChildren: 'Whom the terms of an audit name',
     SearchChildren: 'A search',
@@ -164,6 +174,7 @@ export const childParts: PartsInWords = {
     VoidReopening: 'the reopening of the record',
     ReopenRecord: 'the record',
     CorrectIdentity: 'who the child is',
+    JudgePossibleDuplicate: 'whether two records are of two children',
     DestroyPersonalData: 'the personal data',
     EndSharing: 'the sharing of the record',
     RegisterChild: 'the child',
@@ -176,9 +187,15 @@ export const services: WordsOf<DataOf<'ChildRegistered'>['owningService']> = {
   exclusions: 'Exclusions service',
 };
 
+export const recordsAreWords: WordsOf<DataOf<'PossibleDuplicatesJudged'>['as']> = {
+  'two-children': 'Said to be two children',
+  'perhaps-one': 'May be one child all the same',
+};
+
 export const sharedBetweenRecords: WordsOf<DataOf<'PossibleDuplicatesFound'>['sharing']> = {
   upn: 'The unique pupil number',
   'name-and-date-of-birth': 'Name and date of birth',
+  'like-name-and-date-of-birth': 'The date of birth, and names that sound alike',
   name: 'The name; one of the dates of birth is estimated or not known',
 };
 

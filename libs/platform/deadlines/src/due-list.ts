@@ -37,7 +37,7 @@ export const NEVER: Instant = LAST_MOMENT;
  */
 export const dueList: Collection<DueDocument, typeof fields> = {
   view: 'due-list',
-  version: 9,
+  version: 10,
   fields,
   indexes: [['deadline', 'dueAt']],
 };

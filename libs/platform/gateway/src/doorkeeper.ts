@@ -26,7 +26,7 @@ type Fields = Readonly<Record<string, unknown>>;
  * row of its lists names. Null: a row names none, so that nobody can say whether it is within reach.
  */
 export function recordsNamed(data: unknown, names: readonly string[]): readonly string[] | null {
-  const top = namedBy(data, names);
+  const top = [...new Set(namedBy(data, names))];
   if (top.length > 0) return top;
   const rows = rowsOf(data).map((row) => namedBy(row, names));
   const found = rows.flat();

@@ -4,7 +4,7 @@ import { ViewProgress } from '#platform/gateway';
 import { Erased, Sealer } from '#platform/privacy';
 import { ReadModels } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
-import { birthOf } from '../views/child-record/child-record.ts';
+import { birthOf } from '../views/child-record/birth-of-record.ts';
 import { recordAsTold } from './record-as-told.service.ts';
 
 export type BirthFound = Readonly<{

@@ -102,7 +102,24 @@ export const RecordSharingEnded = event('RecordSharingEnded', {
  * share a name the first are named and the rest is counted, so that a record of one of them does not grow with each.
  */
 export const PossibleDuplicatesFound = event('PossibleDuplicatesFound', {
-  data: { otherChildIds: list(id()), more: int(0), sharing: code('upn', 'name-and-date-of-birth', 'name') },
+  data: {
+    otherChildIds: list(id()),
+    more: int(0),
+    sharing: code('upn', 'name-and-date-of-birth', 'name', 'like-name-and-date-of-birth'),
+  },
+});
+
+/** What somebody who looked at two records says of them. */
+export const recordsAre = ['two-children', 'perhaps-one'] as const;
+export type RecordsAre = (typeof recordsAre)[number];
+
+/**
+ * Somebody looked: these other records are of other children, as twins are, and are not asked about again; or they may be of one all
+ * the same. Recorded on both, each with the words, which are sealed for the child on whose record they stand.
+ */
+export const PossibleDuplicatesJudged = event('PossibleDuplicatesJudged', {
+  data: { otherChildIds: list(id()), as: code(...recordsAre) },
+  personal: { because: sealed.text(2000) },
 });
 
 /** From here on nothing can open what was sealed for this child: a process ends every key of the child. */
@@ -209,6 +226,7 @@ export const childFacts = [
   ...reopening,
   ...sharings,
   PossibleDuplicatesFound,
+  PossibleDuplicatesJudged,
   PersonalDataDestroyed,
 ] as const;
 export const childEvents = [...childFacts, HolderChangeInEffect] as const;

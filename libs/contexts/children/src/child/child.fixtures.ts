@@ -1,7 +1,7 @@
 import type { DataOf, Draft } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import type { CouncilTeams } from '../asks/council-teams.ts';
-import type { ChildEvent, ClosingReason, DestructionReason, RecordShared } from './child.events.ts';
+import type { ChildEvent, ClosingReason, DestructionReason, RecordsAre, RecordShared } from './child.events.ts';
 
 /** Facts of a made-up child, for specifications. The UPN is vector V-UPN's first. */
 export const ama = {
@@ -71,3 +71,10 @@ export const councilTeams: CouncilTeams = {
   serviceOf: (team, on) =>
     on < '2020-09-01' ? null : team.startsWith('sen') ? 'sen' : team === 'exclusions' ? 'exclusions' : null,
 };
+
+export const judged = (otherChildIds: readonly string[], as: RecordsAre = 'two-children') =>
+  ({
+    type: 'PossibleDuplicatesJudged',
+    data: { otherChildIds, as },
+    personal: { because: 'Twins: the school has both' },
+  }) as const satisfies Draft<ChildEvent>;

@@ -3,11 +3,13 @@ import {
   childEvents,
   type ChildEvent,
   type PossibleDuplicatesFound,
+  type RecordsAre,
   type RecordClosed,
   type WhereaboutsKnown,
 } from './child.events.ts';
 import { heldBy, withHolder, type Holders } from './holders.ts';
 import { withSharing, type Sharing } from './sharings.ts';
+import { withJudged } from './possibly-one.ts';
 import { standsClosed } from './stands-closed.ts';
 
 type Registration = Pick<
@@ -20,6 +22,7 @@ export type Closing = DataOf<typeof RecordClosed> & Readonly<{ closingId: string
 type ClosingFact = Extract<Fact<ChildEvent>, { type: 'RecordClosed' | 'RecordReopened' }>;
 
 type Duplicate = DataOf<typeof PossibleDuplicatesFound>;
+type Judged = Readonly<Record<string, RecordsAre>>;
 
 /** Where to, of one who moved away, stays sealed. */
 type WhereaboutsHeld = Periods<WhereaboutsKnown>[number] &
@@ -39,6 +42,8 @@ export type Child =
       closed: Closing | null;
       sharings: readonly Sharing[];
       possibleDuplicates: readonly Duplicate[];
+      /** What was said last of other records, by their ids. */
+      judged: Judged;
     }>
   | { phase: 'destroyed' };
 
@@ -55,7 +60,7 @@ export const childStream = stream<Child, ChildEvent, 'childId'>({
         const holders = heldBy(data, effectiveOn);
         const registration = { id, data, effectiveOn, sealed };
         const nothingYet = { whereabouts: [], closings: [], closed: null, sharings: [], possibleDuplicates: [] };
-        return { phase: 'registered', registration, holders, ...nothingYet };
+        return { phase: 'registered', registration, holders, ...nothingYet, judged: {} };
       }
       case 'OwningServiceChanged':
       case 'OwningTeamChanged':
@@ -77,6 +82,8 @@ export const childStream = stream<Child, ChildEvent, 'childId'>({
       case 'PossibleDuplicatesFound':
         if (child.phase !== 'registered') return child;
         return { ...child, possibleDuplicates: [...child.possibleDuplicates, fact.data] };
+      case 'PossibleDuplicatesJudged':
+        return child.phase === 'registered' ? { ...child, judged: withJudged(child.judged, fact.data) } : child;
       case 'PersonalDataDestroyed':
         return { phase: 'destroyed' };
       case 'HolderChangeInEffect':

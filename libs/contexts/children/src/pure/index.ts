@@ -4,8 +4,8 @@ export {
   NAMED_AT_MOST,
   RecordPossibleDuplicates,
 } from '../child/record-possible-duplicates/record-possible-duplicates.ts';
+export { birthOf } from '../views/child-record/birth-of-record.ts';
 export {
-  birthOf,
   childRecord,
   nameInForce,
   registrationOf,
@@ -45,6 +45,9 @@ export {
   whereaboutsToConfirm,
   type WhereaboutsToConfirm,
 } from '../deadlines/whereabouts-to-confirm/whereabouts-to-confirm.ts';
+export { JudgePossibleDuplicate } from '../child/judge-possible-duplicate/judge-possible-duplicate.ts';
+export { possibleDuplicate, type PossibleDuplicateOpen } from '../deadlines/possible-duplicate/possible-duplicate.ts';
+export { possiblyOne } from '../child/possibly-one.ts';
 export { VoidChange } from '../child/void-change/void-change.ts';
 export { CorrectIdentity } from '../child/correct-identity/correct-identity.ts';
 export { FactsAgainstBirth } from '../asks/facts-against-birth.ts';

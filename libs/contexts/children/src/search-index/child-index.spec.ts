@@ -112,19 +112,28 @@ describe('The index of children', () => {
     ]);
   });
 
-  it.each<[string, Partial<IndexedChild>, boolean]>([
-    ['the same name and date of birth', {}, true],
-    ['a UPN where the other has none', { upn: 'B801200005001' }, true],
-    ['the name in another spelling and case', { givenNames: 'BEN', familyName: 'Adéyemi' }, true],
-    ['the name with its words parted', { familyName: 'Ade Yemi' }, true],
-    ['given name and family name turned round', { givenNames: 'Adeyemi', familyName: 'Ben' }, true],
-    ['a further given name', { givenNames: 'Ben Zoë' }, false],
-    ['another date of birth', { dateOfBirth: '2011-05-05' }, false],
-    ['letters that sound alike', { familyName: 'Adeyemmi' }, false],
-  ])('says that a child with %s may be the same: %#', (_, parts, may) => {
+  const SAME = 'name-and-date-of-birth';
+  const ALIKE = 'like-name-and-date-of-birth';
+  it.each<[string, Partial<IndexedChild>, string | null]>([
+    ['the same name and date of birth', {}, SAME],
+    ['a UPN where the other has none', { upn: 'B801200005001' }, SAME],
+    ['the name in another spelling and case', { givenNames: 'BEN', familyName: 'Adéyemi' }, SAME],
+    ['the name with its words parted', { familyName: 'Ade Yemi' }, SAME],
+    ['given name and family name turned round', { givenNames: 'Adeyemi', familyName: 'Ben' }, SAME],
+    ['a further given name', { givenNames: 'Ben Zoë' }, ALIKE],
+    ['letters that sound alike', { familyName: 'Adeyemmi' }, ALIKE],
+    ['letters that sound alike, on another day', { familyName: 'Adeyemmi', dateOfBirth: '2011-05-05' }, null],
+    ['another given name, as twins have', { givenNames: 'Tom' }, null],
+    ['another date of birth', { dateOfBirth: '2011-05-05' }, null],
+  ])('says of a child with %s whether it may be the same: %#', (_, parts, sharing) => {
     index.put({ ...ben, childId: 'c3', ...parts });
-    const found = [{ otherChildId: 'c3', sharing: 'name-and-date-of-birth' }];
-    expect(index.possibleDuplicatesOf('c2')).toEqual(may ? found : []);
+    expect(index.possibleDuplicatesOf('c2')).toEqual(sharing === null ? [] : [{ otherChildId: 'c3', sharing }]);
+  });
+
+  it('tells those whose names sound alike apart by a UPN that each has of its own', () => {
+    index.restate('c2', { upn: 'U931400025001' });
+    index.put({ ...ben, childId: 'c3', familyName: 'Adeyemmi', upn: 'B801200005001' });
+    expect(index.possibleDuplicatesOf('c2')).toEqual([]);
   });
 
   it('takes two of one name and date of birth for two children where each has a UPN of its own', () => {

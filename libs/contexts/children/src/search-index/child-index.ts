@@ -9,6 +9,7 @@ import { isFullName, isSameName, soundsAlike } from './full-name.ts';
 import { numberWritten } from '../circumstances/number-written.ts';
 import { calledToday, everyNameOf, withoutTold, withTold, type NameIndexed } from './names-of-indexed.ts';
 import {
+  areHeardAlike,
   areNamesakes,
   BEHIND_ALL_NAMES,
   birthTermsOf,
@@ -195,8 +196,8 @@ export class ChildIndex {
   }
 
   /**
-   * The other children with the UPN of this one; then those with its name and date of birth, or with its name where one of the
-   * two births is not known for sure; unless each has a UPN of its own, which tells them apart.
+   * The other children with the UPN of this one; with its name, or one that sounds like it, and its date of birth; or with its name where one
+   * of the two births is not sure. Unless each has a UPN of its own.
    */
   possibleDuplicatesOf(childId: string): readonly PossibleDuplicate[] {
     const child = this.of(childId);
@@ -204,14 +205,16 @@ export class ChildIndex {
     const others = (numbers: readonly number[]) =>
       numbers.map((number) => this.#entries[number]!.child).filter((other) => other.childId !== childId);
     const sharing = others([...new Set(everyUpnOf(child).flatMap((upn) => this.#upns.whole(upn)))]);
-    const isAlike = (other: IndexedChild) => !(hasOwnUpn(child) && hasOwnUpn(other)) && areNamesakes(child, other);
-    const born = child.dateOfBirth === null ? [] : others(this.#births.whole(child.dateOfBirth)).filter(isAlike);
+    const isToldApart = (other: IndexedChild) => hasOwnUpn(child) && hasOwnUpn(other);
+    const isAlike = (other: IndexedChild) => !isToldApart(other) && areNamesakes(child, other);
+    const sameDay = child.dateOfBirth === null ? [] : others(this.#births.whole(child.dateOfBirth));
+    const born = sameDay.filter(isAlike);
     const unsure = others(this.#unsureBeside(child)).filter((other) => !born.includes(other) && isAlike(other));
-    return [
-      ...sharing.map((other) => ({ otherChildId: other.childId, sharing: 'upn' as const })),
-      ...born.map((other) => ({ otherChildId: other.childId, sharing: 'name-and-date-of-birth' as const })),
-      ...unsure.map((other) => ({ otherChildId: other.childId, sharing: 'name' as const })),
-    ];
+    const named = [...born, ...unsure];
+    const heard = sameDay.filter((one) => !named.includes(one) && !isToldApart(one) && areHeardAlike(child, one));
+    const by = { upn: sharing, 'name-and-date-of-birth': born, name: unsure, 'like-name-and-date-of-birth': heard };
+    const found = Object.entries(by) as [PossibleDuplicate['sharing'], IndexedChild[]][];
+    return found.flatMap(([shared, all]) => all.map((one) => ({ otherChildId: one.childId, sharing: shared })));
   }
 
   /** Whose births say nothing against their being this child: of one whose own is not sure, all who bear its name. */

@@ -1,7 +1,7 @@
 import type { CivilDate } from '#platform/time';
 import type { OwningService } from '../child/child.events.ts';
 import type { Named } from '../circumstances/names-told.ts';
-import { isSameName } from './full-name.ts';
+import { isSameName, soundsAlike } from './full-name.ts';
 import type { FoundHow } from './name-search.ts';
 import { latinOf } from './name-words.ts';
 import { everyNameOf, type NameIndexed } from './names-of-indexed.ts';
@@ -41,7 +41,10 @@ export type SearchTerms = Readonly<{ name: string | null; dateOfBirth: CivilDate
 export type ChildHit = Readonly<{ child: IndexedChild; foundBy: FoundHow | null }>;
 
 /** Another record that may be the same child, and by what. */
-export type PossibleDuplicate = Readonly<{ otherChildId: string; sharing: 'upn' | 'name-and-date-of-birth' | 'name' }>;
+export type PossibleDuplicate = Readonly<{
+  otherChildId: string;
+  sharing: 'upn' | 'name-and-date-of-birth' | 'name' | 'like-name-and-date-of-birth';
+}>;
 
 /** O’Neil stands among the others that begin with On. */
 export const orderedBy = (name: string): string => latinOf(name.replace(/['’ʼ]/g, ''));
@@ -55,6 +58,12 @@ export const nameWritten = ({ givenNames, familyName }: Named): string =>
 export const areNamesakes = (child: IndexedChild, other: IndexedChild): boolean => {
   const theirs = everyNameOf(other);
   return everyNameOf(child).some((one) => theirs.some((each) => isSameName(one, each)));
+};
+
+/** The same of how a name is spoken. */
+export const areHeardAlike = (child: IndexedChild, other: IndexedChild): boolean => {
+  const theirs = everyNameOf(other);
+  return everyNameOf(child).some((one) => theirs.some((each) => soundsAlike(one, each)));
 };
 
 /** Stands as a birth beside any date: of a child whose date of birth is not known, or was estimated. */

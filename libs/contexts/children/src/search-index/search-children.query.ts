@@ -23,24 +23,25 @@ import { foundHow } from './name-search.ts';
 import { numbersFound } from './numbers-of-indexed.ts';
 import { everyUpnOf, upnToday } from './upns-of-indexed.ts';
 
+/** A name and a birth as the index in memory holds them. */
+export const identityListed = says.shape('IdentityListed', {
+  givenNames: says.text('Amara'),
+  familyName: meaning(says.orNull(says.text('Okonkwo')), 'Null: a single name.'),
+  otherNames: meaning(
+    says.list(says.shape('OtherName', { givenNames: says.text('Ama'), familyName: says.orNull(says.text('Okonkwo')) })),
+    'Its legal name where it is known as another, and earlier ones: by each it is found.',
+  ),
+  dateOfBirth: meaning(says.orNull(says.date('2011-05-04')), 'Null: not known.'),
+  birthIsEstimated: meaning(says.flag(), 'The date of birth was estimated: the record says by whom, and from what.'),
+  upn: meaning(says.orNull(says.text('T823432109006')), 'Today’s; null: none, or not known.'),
+  formerUpns: meaning(says.list(says.text('M80120000500A')), 'By each it is found.'),
+});
+
 const childListed = says.shape('ChildListed', {
   childId: says.id(),
   schoolUrn: meaning(says.orNull(says.int(110_003)), 'Of the main roll today; null where the child is on none.'),
   owningService: says.code(owningServices),
-  identity: says.shape('IdentityListed', {
-    givenNames: says.text('Amara'),
-    familyName: meaning(says.orNull(says.text('Okonkwo')), 'Null: a single name.'),
-    otherNames: meaning(
-      says.list(
-        says.shape('OtherName', { givenNames: says.text('Ama'), familyName: says.orNull(says.text('Okonkwo')) }),
-      ),
-      'Its legal name where it is known as another, and earlier ones: by each it is found.',
-    ),
-    dateOfBirth: meaning(says.orNull(says.date('2011-05-04')), 'Null: not known.'),
-    birthIsEstimated: meaning(says.flag(), 'The date of birth was estimated: the record says by whom, and from what.'),
-    upn: meaning(says.orNull(says.text('T823432109006')), 'Today’s; null: none, or not known.'),
-    formerUpns: meaning(says.list(says.text('M80120000500A')), 'By each it is found.'),
-  }),
+  identity: identityListed,
   closed: meaning(says.orNull(says.code(closingReasons)), 'Why its record is closed; null while it is open.'),
   foundBy: meaning(says.orNull(says.code(foundHow)), 'How its name was found; null when no name was looked for.'),
   otherNumbers: meaning(
@@ -51,7 +52,7 @@ const childListed = says.shape('ChildListed', {
 });
 export type ChildListed = Saying<typeof childListed>;
 
-const heldElsewhere = meaning(
+export const heldElsewhere = meaning(
   says.shape('HeldElsewhere', { childId: says.id(), ask: says.text('exclusions') }),
   'There is a record that the terms name without doubt; nothing of it, but whom to ask.',
 );
@@ -146,7 +147,9 @@ export class SearchChildrenHandler implements IQueryHandler<SearchChildren, Chil
       const owningService = serviceOn(row.document, today);
       const closed = closedIn(row.document)?.data.because ?? null;
       const otherNumbers = numbersFound(child.otherNumbers, number, system);
-      return [{ otherNumbers, childId, schoolUrn, owningService, closed, foundBy, parked, identity: shown(child) }];
+      return [
+        { otherNumbers, childId, schoolUrn, owningService, closed, foundBy, parked, identity: identityShown(child) },
+      ];
     });
   }
 }
@@ -158,10 +161,10 @@ const serviceOf = (reach: Reach): string | null =>
   reach.everything ? null : (['services', 'openTo'].includes(reach.kind) && reach.holder) || 'none';
 
 /** The team that has it, or the service where no team has it yet. */
-const whomToAsk = ({ teams = [], services = [] }: Readonly<Record<string, readonly string[]>>): string =>
+export const whomToAsk = ({ teams = [], services = [] }: Readonly<Record<string, readonly string[]>>): string =>
   [...teams, ...services][0] ?? 'records';
 
-const shown = (child: IndexedChild): ChildListed['identity'] => {
+export const identityShown = (child: IndexedChild): Saying<typeof identityListed> => {
   const [{ givenNames, familyName } = child, ...others] = everyNameOf(child);
   const otherNames = others.map((each) => ({ givenNames: each.givenNames, familyName: each.familyName }));
   const { birthIsEstimated = false } = child;

@@ -2,7 +2,7 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { childRecord } from '#contexts/children';
 import { dueList } from '#platform/deadlines';
 import type { Position } from '#platform/event-sourcing';
-import { meaning, opens, pageOf, Query, says, type Saying } from '#platform/gateway';
+import { meaning, opens, pageOf, Query, says, type Narrowing, type Saying } from '#platform/gateway';
 import { MAX_COUNT, QueryRefused, ReadModels } from '#platform/read-models';
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
 import { NextDue } from '../due/next-due.service.ts';
@@ -72,7 +72,7 @@ export class FindCaseloadHandler implements IQueryHandler<FindCaseload, Caseload
     const page = pageByName(ids, await this.rows.nameOrder(after), { direction, limit: PAGE, from });
     const { next, previous } = page;
     return {
-      ...(await this.#withNext(await this.rows.ofIds(page.ids, filter.asked, after), after)),
+      ...(await this.#withNext(await this.rows.ofIds(page.ids, filter.asked, after), filter.asked, after)),
       count,
       unlisted,
       next,
@@ -94,14 +94,15 @@ export class FindCaseloadHandler implements IQueryHandler<FindCaseload, Caseload
       ...(cursor !== null && { cursor }),
     });
     const count = await this.readModels.count(childRecord.collection, { ...listed(filter), upTo: MAX_COUNT });
-    const shown = await this.#withNext(await this.rows.shown(rows, filter.asked, after), after);
+    const shown = await this.#withNext(await this.rows.shown(rows, filter.asked, after), filter.asked, after);
     return { ...shown, count, unlisted, next, previous, tooMany: false };
   }
 
-  async #withNext({ items, notToday }: CasesShown, after: Position | null) {
+  async #withNext({ items, notToday }: CasesShown, narrowing: Narrowing, after: Position | null) {
     const next = await this.due.ofChildren(
       items.map(({ childId }) => childId),
       after,
+      narrowing,
     );
     const listed = items.map((item): CaseListed => ({ ...item, next: next.get(item.childId) ?? null }));
     return { items: listed, notToday };

@@ -4,6 +4,7 @@ import {
   type AddressTold,
   type BirthToEstablish,
   type OfficerToAllocate,
+  type PossibleDuplicateOpen,
   type WhereaboutsToConfirm,
 } from '#contexts/children';
 import type { AdviceWaiting, Ending, Leaving, NextReview, ReturnAwaited, StartToRecord } from '#contexts/placements';
@@ -132,6 +133,7 @@ const facts: Readonly<Record<WhatIsDue, (open: never) => Opened>> = {
     setBy: { fact: whereabouts, on: since },
   }),
   births: ({ since }: BirthToEstablish) => ({ providerId: null, setBy: { fact: 'birth-not-known', on: since } }),
+  duplicates: ({ since }: PossibleDuplicateOpen) => ({ providerId: null, setBy: { fact: 'duplicate', on: since } }),
   sending: ({ filledInAt, agreement, lot }: ReferralToSend) => ({
     ...{ providerId: null, lot: { agreement, lot } },
     setBy: { fact: 'filling-in', on: londonDate(filledInAt) },

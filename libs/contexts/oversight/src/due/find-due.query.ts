@@ -7,7 +7,7 @@ import { recordScopes } from '../views/record-scopes/record-scopes.ts';
 import { holdersAsked, withinOpen, type Whose } from '../caseload/whose.ts';
 import { dueItem } from './due-item.ts';
 import { DueRows } from './due-rows.service.ts';
-import { dueWhere, type WhatIsDue } from './what-is-due.ts';
+import { dueWhere, toldOf, type WhatIsDue } from './what-is-due.ts';
 
 export type DueAsked = Readonly<{
   what: WhatIsDue;
@@ -53,7 +53,7 @@ export class FindDueHandler implements IQueryHandler<FindDue, DueFound> {
   async execute({ data, envelope: { actor, after, reach } }: FindDue): Promise<DueFound> {
     const { what, by, whose, cursor, most } = data;
     const asked = holdersAsked(whose, actor, reach);
-    if (asked === null) return NOTHING;
+    if (asked === null || toldOf([what], reach).length === 0) return NOTHING;
     const due = {
       where: dueWhere(what, endOfLondonDay(by), londonDate(this.clock.now())),
       ...withinOpen(asked, 'childId'),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { dueList, type DueDocument } from '#platform/deadlines';
 import type { Position } from '#platform/event-sourcing';
+import type { Narrowing } from '#platform/gateway';
 import { everyRow, ReadModels } from '#platform/read-models';
 import { Clock, earliestFirst, endOfLondonDay, londonDate, startOfLondonDay, type CivilDate } from '#platform/time';
 import { addDays } from '#statutory-rules';
@@ -8,7 +9,7 @@ import { closedAmong } from '../views/record-scopes/closed-among.service.ts';
 import type { DueItem } from './due-item.ts';
 import { nextOn } from './next-act.ts';
 import { DueRows } from './due-rows.service.ts';
-import { deadlinesShown, whatOf } from './what-is-due.ts';
+import { deadlinesShown, toldOf, whatOf } from './what-is-due.ts';
 
 /** So far ahead something is what comes next; what lies beyond is on the line. */
 const AHEAD_DAYS = 366;
@@ -33,8 +34,12 @@ export class NextDue {
   }
 
   /** Of each child what comes next; left out where nothing is due. */
-  ofChildren(children: readonly string[], after: Position | null): Promise<ReadonlyMap<string, DueItem>> {
-    return this.#next(children, ({ childId }) => childId, after);
+  ofChildren(
+    children: readonly string[],
+    after: Position | null,
+    narrowing: Narrowing,
+  ): Promise<ReadonlyMap<string, DueItem>> {
+    return this.#next(children, ({ childId }) => childId, after, narrowing);
   }
 
   /** The same of each record that is these children’s: a placement, or a referral. */
@@ -42,10 +47,18 @@ export class NextDue {
     return this.#next(children, ({ recordId }) => recordId, after);
   }
 
-  async #next(children: readonly string[], of: (due: Dated) => string, after: Position | null) {
+  async #next(
+    children: readonly string[],
+    of: (due: Dated) => string,
+    after: Position | null,
+    narrowing: Narrowing = {},
+  ) {
     const next = nextOn(londonDate(this.clock.now()));
     // A private moment stands in the store at the first of its month: all are opened before one is said to be the next.
-    const opened = (await this.rows.opened(await this.#documents(children))).toSorted(earliestFirst(inItsOrder));
+    const told = (await this.#documents(children)).filter(
+      ({ deadline }) => toldOf([whatOf(deadline)], narrowing).length > 0,
+    );
+    const opened = (await this.rows.opened(told)).toSorted(earliestFirst(inItsOrder));
     const first = [...Map.groupBy(opened, of).values()].map((all) => next(all)!);
     return new Map((await this.rows.itemsOf(first, after)).map((item) => [of(item), item]));
   }

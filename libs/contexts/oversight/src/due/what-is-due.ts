@@ -1,11 +1,18 @@
-import { addressTold, birthToEstablish, officerToAllocate, whereaboutsToConfirm } from '#pure/children';
+import {
+  addressTold,
+  birthToEstablish,
+  officerToAllocate,
+  possibleDuplicate,
+  whereaboutsToConfirm,
+} from '#pure/children';
 import { adviceWaits, leavesSchoolAge, placementEnds, returnAwaited, reviewDue, startToRecord } from '#pure/placements';
 import { awaitedAnswer, awardToMake, referralToSend } from '#pure/referrals';
+import type { Narrowing } from '#platform/gateway';
 import { withoutEducation } from '../deadlines/awaited-of-all.ts';
 import { startOfLondonDay, type CivilDate, type Instant } from '#platform/time';
 
 /**
- * Children without education, and who wait for an officer, those of whom nobody has confirmed where they are, or knows when they were born; referrals to send out, awards to make, starts to record and what a review recommends, which wait; reviews to hold, returns
+ * Children without education, and who wait for an officer, those of whom nobody has confirmed where they are, or knows when they were born, or that may be on record twice; referrals to send out, awards to make, starts to record and what a review recommends, which wait; reviews to hold, returns
  * to confirm, placements that end, providers’ answers to come, protected addresses that were told, children who leave compulsory school age.
  */
 const deadlines = {
@@ -13,6 +20,7 @@ const deadlines = {
   allocating: officerToAllocate,
   whereabouts: whereaboutsToConfirm,
   births: birthToEstablish,
+  duplicates: possibleDuplicate,
   sending: referralToSend,
   awards: awardToMake,
   starts: startToRecord,
@@ -26,6 +34,13 @@ const deadlines = {
 } as const;
 export type WhatIsDue = keyof typeof deadlines;
 export const whatIsDue = Object.keys(deadlines) as readonly WhatIsDue[];
+
+/**
+ * Whoever is barred from some child is not told of a record that may be of the same child as another: it might be that one. Others,
+ * who have the record too, look.
+ */
+export const toldOf = (kinds: readonly WhatIsDue[], { barredFrom = [] }: Narrowing): readonly WhatIsDue[] =>
+  barredFrom.length === 0 ? kinds : kinds.filter((what) => what !== 'duplicates');
 
 /** Every deadline that officers are shown, by its name in the store. */
 export const deadlinesShown: readonly string[] = Object.values(deadlines).map(({ name }) => name);

@@ -15,7 +15,7 @@ const fits = ({ deadline, dueAt: { gt, gte, lt, lte } }: Where, what: WhatIsDue,
   (lt === undefined || at < lt) &&
   (lte === undefined || at <= lte);
 /** What waits has waited since a day that is over: none of it is ahead. */
-const WAIT: readonly WhatIsDue[] = ['births', 'sending', 'awards', 'advised'];
+const WAIT: readonly WhatIsDue[] = ['births', 'duplicates', 'sending', 'awards', 'advised'];
 const isListed = (what: WhatIsDue, day: CivilDate) => day <= (WAIT.includes(what) ? ahead.today : ahead.by);
 const groupsOf = (what: WhatIsDue, at: Instant, change: Partial<WorkAhead> = {}) =>
   workGroups.filter((group) => {
@@ -34,6 +34,7 @@ describe('The groups of a work list', () => {
     ['reviews', '2026-03-09', 'later'],
     ['sending', '2026-01-09', 'ready'],
     ['births', '2026-01-09', 'ready'],
+    ['duplicates', '2026-01-09', 'ready'],
     ['awards', '2026-02-09', 'ready'],
     ['allocating', '2026-02-09', 'ready'],
     ['allocating', '2026-02-10', 'next'],

@@ -32,7 +32,7 @@ const ON_A_DAY: readonly WhatIsDue[] = ['reviews', 'returns', 'endings', 'tellin
 /** A start is not late: until the day that was offered it is ahead, and from it on it can be recorded. Likewise who is to be nobody’s. */
 const AHEAD: readonly WhatIsDue[] = [...ON_A_DAY, 'starts', 'without', 'allocating', 'whereabouts'];
 const READY: readonly WhatIsDue[] = [
-  ...(['without', 'allocating', 'whereabouts', 'births', 'sending', 'starts', 'advised'] as const),
+  ...(['without', 'allocating', 'whereabouts', 'births', 'duplicates', 'sending', 'starts', 'advised'] as const),
 ];
 
 export function kindsOf(

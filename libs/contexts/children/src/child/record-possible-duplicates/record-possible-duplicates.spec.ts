@@ -2,7 +2,7 @@ import { describe, it } from '@jest/globals';
 import type { Draft } from '#platform/event-sourcing';
 import { asked, specification } from '#platform/testing';
 import type { ChildEvent } from '../child.events.ts';
-import { destroyed, registered } from '../child.fixtures.ts';
+import { destroyed, judged, registered } from '../child.fixtures.ts';
 import { childStream } from '../child.ts';
 import { RecordPossibleDuplicates, recordPossibleDuplicates } from './record-possible-duplicates.ts';
 
@@ -50,6 +50,18 @@ describe('Noting possible duplicates', () => {
     given(registered, found(five, 3, 'name-and-date-of-birth'))
       .when(note(['c7']))
       .then(found(['c7'])));
+  it('is done of nobody who was said to be another child, until that is in doubt', () => {
+    given(registered, judged(['c2']))
+      .when(note(['c2', 'c3']))
+      .then(found(['c3']));
+    given(registered, judged(['c2']), judged(['c2'], 'perhaps-one'))
+      .when(note(['c2']))
+      .then(found(['c2']));
+  });
+  it('has room again for as many as were said to be other children', () =>
+    given(registered, found(five), judged(['c2']))
+      .when(note(['c7', 'c8']))
+      .then(found(['c7'], 1)));
   it('notes nothing once the personal data was destroyed', () =>
     given(registered, destroyed())
       .when(note(['c2']))

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { derivedId } from '#platform/event-sourcing';
 import { asked, specification } from '#platform/testing';
 import type { SchoolChosen } from '../../asks/schools.ts';
-import { ama, councilTeams, destroyed, registered } from '../child.fixtures.ts';
+import { ama, councilTeams, destroyed, judged, registered } from '../child.fixtures.ts';
 import { childStream } from '../child.ts';
 import { RegisterChild, registerChild } from './register-child.ts';
 
@@ -98,6 +98,11 @@ describe('Registering a child', () => {
     given()
       .when(asked(RegisterChild, { ...onRoll, ...ama, alike: ['c2', 'c3'] }, { confirmed: ['may-be-on-record:c2-c3'] }))
       .then({ ...registered, confirmed: ['may-be-on-record'] });
+    const because = 'Twins: the school has both';
+    const confirmed = { confirmed: ['may-be-on-record:c2-c3'], confirmedBecause: because };
+    given()
+      .when(asked(RegisterChild, { ...onRoll, ...ama, alike: ['c2', 'c3'] }, confirmed))
+      .then({ ...registered, confirmed: ['may-be-on-record'] }, judged(['c2', 'c3']));
   });
 
   it('says what was confirmed, and nothing that was not asked', () =>

@@ -12,6 +12,7 @@ import { ageAtSchool } from '../age-at-school.ts';
 import { refuseOtherOfficer, type WorksAs } from '../officer-of-service.ts';
 import { refuseOtherTeam } from '../team-of-service.ts';
 import { unusualSchool } from '../unusual-school.ts';
+import { judgedDraft } from '../judged-from-other.ts';
 import { unusualIn } from '../unusual-identity.ts';
 import { heldByAnother, type UpnHolder } from '../upn-holder.ts';
 
@@ -95,11 +96,21 @@ export function registerChild(
     raised,
     envelope,
   );
-  if (officerId === null) return [registered];
+  const judged = isAnother({ data, envelope });
+  const apart = judged ? [judgedDraft(judged.others, judged)] : [];
+  if (officerId === null) return [registered, ...apart];
   const allocated = { type: 'AllocatedOfficerChanged', data: { officerId, from }, effectiveOn: from } as const;
-  if (owningTeam === null) return [registered, allocated];
-  return [registered, { type: 'OwningTeamChanged', data: { owningTeam, from }, effectiveOn: from }, allocated];
+  if (owningTeam === null) return [registered, allocated, ...apart];
+  const withTeam = { type: 'OwningTeamChanged', data: { owningTeam, from }, effectiveOn: from } as const;
+  return [registered, withTeam, allocated, ...apart];
 }
+
+/** Whoever was shown those alike, and said why this is none of them, is not asked about them again; null where nobody was shown. */
+export function isAnother({ data: { alike = [] }, envelope: { confirmedBecause } }: Asked) {
+  if (alike.length === 0 || confirmedBecause === undefined) return null;
+  return { others: alike, as: 'two-children', because: confirmedBecause } as const;
+}
+type Asked = Pick<RegisterChild, 'data' | 'envelope'>;
 
 function identityOf({ birthIs, dateOfBirth, estimatedBy, estimatedFrom, ...who }: Who): Identity {
   return { ...who, ...birthSaid({ birthIs, dateOfBirth, estimatedBy, estimatedFrom }) };

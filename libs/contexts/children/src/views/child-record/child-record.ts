@@ -8,6 +8,7 @@ import {
   holderChanges,
   PersonalDataDestroyed,
   PossibleDuplicatesFound,
+  PossibleDuplicatesJudged,
   reopening,
   registration,
   sharings,
@@ -15,6 +16,7 @@ import {
   type ChildEvent,
   type DestructionReason,
   type OwningService,
+  type RecordsAre,
 } from '../../child/child.events.ts';
 import {
   CircumstanceRemoved,
@@ -27,6 +29,7 @@ import type { UpnTold } from '../../circumstances/upn-told.ts';
 import type { NamesTold } from '../../circumstances/names-told.ts';
 import { RecordSealed, RecordUnsealed } from '../../sealing/sealing.events.ts';
 import { heldBy, withHolder, type Holders } from '../../child/holders.ts';
+import { possiblyOne, toldApart, withJudged } from '../../child/possibly-one.ts';
 import { standsClosed } from '../../child/stands-closed.ts';
 import { whileHeld, withSharing, type Sharing } from '../../child/sharings.ts';
 
@@ -60,7 +63,9 @@ export type ChildRecord = Readonly<{
   standing: KeptFacts<StandingEvent>;
   /** As they were given; `sharingsOf` says how far they go. */
   sharings: readonly Sharing[];
+  /** Found alike, and what was said last of each; `possiblyOne` and `toldApart` say what comes of it. */
   possibleDuplicates: readonly string[];
+  judged: Readonly<Record<string, RecordsAre>>;
   destroyed: Readonly<{ on: CivilDate; reason: DestructionReason }> | null;
   /** Nobody finds it: the child goes on under another record. */
   isSealed?: boolean;
@@ -74,7 +79,7 @@ export type ChildRecord = Readonly<{
 /** Answers "who is this child, on whose roll, and who holds the record?" */
 export const childRecord = view({
   name: 'child-record',
-  version: 18,
+  version: 19,
   fields: {
     ...{ rolls: 'strings', owningService: 'string', owningTeam: 'string', officerId: 'string' },
     ...{ registeredAt: 'instant', changedAt: 'instant' },
@@ -87,6 +92,7 @@ export const childRecord = view({
     ...reopening,
     ...sharings,
     PossibleDuplicatesFound,
+    PossibleDuplicatesJudged,
     PersonalDataDestroyed,
     HolderChangeInEffect,
     ...namesChanged,
@@ -149,6 +155,8 @@ function folded(record: ChildRecord | undefined, event: TypedEvent<ChildEvent>):
       return record && { ...record, standing: standing.keep(record.standing, event) };
     case 'PossibleDuplicatesFound':
       return record && { ...record, possibleDuplicates: withOnce(record.possibleDuplicates, event.data.otherChildIds) };
+    case 'PossibleDuplicatesJudged':
+      return record && { ...record, judged: withJudged(record.judged, event.data) };
     case 'PersonalDataDestroyed':
       return record && { ...record, destroyed: { on: event.effectiveOn, reason: event.data.reason } };
     case 'ChildRegistered':
@@ -172,7 +180,7 @@ const withOnce = (ids: readonly string[], more: readonly string[]): readonly str
 
 const nothingYet = {
   ...{ changes: {}, names: {}, upns: {}, standing: {}, otherNumbers: {}, rolls: [], owningTeam: '', officerId: '' },
-  ...{ sharings: [], possibleDuplicates: [], destroyed: null },
+  ...{ sharings: [], possibleDuplicates: [], judged: {}, destroyed: null },
 };
 
 function heldOnDay(
@@ -197,6 +205,11 @@ export function holdersOf(record: ChildRecord): Holders {
 /** With whom it is, was or will be shared, each while the service that shared it has the record. */
 export const sharingsOf = (record: ChildRecord): readonly Sharing[] =>
   whileHeld(record.sharings, holdersOf(record).services);
+
+/** The other records that may be of this child, and those that were looked at and are of another. */
+export const alikeTo = ({ possibleDuplicates: found, judged }: ChildRecord) => {
+  return { possiblyOne: possiblyOne(found, judged), toldApart: toldApart(judged) };
+};
 
 /** Every service that had the record at some time or is told that it will, or that reads it as its own. */
 export const servicesEver = (record: ChildRecord): readonly OwningService[] => [
@@ -279,15 +292,4 @@ export const otherNumbersOf = (
 export function upnInForce(record: ChildRecord): UpnSealed | null {
   const { effectiveOn, sealed } = registrationOf(record);
   return upnsOf(record).findLast(({ from }) => sealed.upn === undefined || from >= effectiveOn) ?? null;
-}
-
-/** What is known of a birth: the date, still sealed, null where it is not known; and the event that says so. */
-export type BirthSealed = Readonly<{ sealed: SealedAt<CivilDate> | null; isEstimated: boolean; sourceEventId: string }>;
-
-/** Null: not on record, or destroyed. */
-export function birthOf(record: ChildRecord | undefined): BirthSealed | null {
-  if (!record || record.destroyed) return null;
-  const { id, sealed } = registrationOf(record);
-  const [date, estimate] = [sealed.dateOfBirth as SealedAt<CivilDate> | undefined, sealed.birthEstimate];
-  return { sealed: date ?? null, isEstimated: estimate !== undefined, sourceEventId: date?.at.eventId ?? id };
 }

@@ -15,6 +15,7 @@ import {
 } from '../../child/child.events.ts';
 import { noUpnReasons } from '../../circumstances/circumstances.events.ts';
 import {
+  alikeTo,
   childRecord,
   closedIn,
   holdersOf,
@@ -119,8 +120,9 @@ const childFound = says.shape('ChildFound', {
   closed: meaning(says.orNull(closed), 'Null while the record is open.'),
   possibleDuplicates: meaning(
     says.list(says.id()),
-    'Other children who may be the same one: of many with one name the first five.',
+    'Other children who may be the same one, and of whom nobody has said that they are not: of many with one name the first five.',
   ),
+  toldApart: meaning(says.list(says.id()), 'Alike, and looked at: other children, as twins are.'),
   destroyed: says.orNull(
     says.shape('Destruction', { on: says.date('2026-03-02'), reason: says.code(destructionReasons) }),
   ),
@@ -151,7 +153,9 @@ export class FindChildHandler implements IQueryHandler<FindChild, ChildFound> {
     const [identity = null] = await openedIdentities([record], this.sealer);
     const protection = await this.transactions.state(protectionStream, childId);
     const { destroyed, revision } = record;
-    const possibleDuplicates = record.possibleDuplicates.filter((other) => !isHidden(reach, other));
+    const alike = alikeTo(record);
+    const isTold = (other: string) => !isHidden(reach, other);
+    const [possibleDuplicates, toldApart] = [alike.possiblyOne.filter(isTold), alike.toldApart.filter(isTold)];
     const onRollFrom = registrationOf(record).effectiveOn;
     const today = londonDate(this.clock.now());
     const [owningService, schoolUrn] = [serviceOn(record, today), mainRoll(record, today)];
@@ -172,7 +176,17 @@ export class FindChildHandler implements IQueryHandler<FindChild, ChildFound> {
     };
     return {
       ...((await openWithin(this.sealer, standing)) as Pick<ChildFound, 'whereabouts' | 'closed'>),
-      ...{ childId, identity, onRollFrom, schoolUrn, owningService, possibleDuplicates, destroyed, revision },
+      ...{
+        childId,
+        identity,
+        onRollFrom,
+        schoolUrn,
+        owningService,
+        possibleDuplicates,
+        toldApart,
+        destroyed,
+        revision,
+      },
       ...{ isAddressProtected: protection.phase === 'protected', mayOpenAddress: mayOpen(protection, actor) },
       holders: holdersOf(record),
       sharings: sharingsOf(record).map(({ givenOn: _, ...each }) => each),

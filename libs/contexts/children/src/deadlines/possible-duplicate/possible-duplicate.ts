@@ -1,0 +1,47 @@
+import { deadline } from '#platform/deadlines';
+import { evolved } from '#platform/event-sourcing';
+import { keptFacts, type KeptFacts } from '#platform/read-models';
+import { londonDate, type CivilDate } from '#platform/time';
+import {
+  closing,
+  PersonalDataDestroyed,
+  PossibleDuplicatesFound,
+  PossibleDuplicatesJudged,
+  registration,
+  reopening,
+} from '../../child/child.events.ts';
+import { childStream } from '../../child/child.ts';
+import { possiblyOne } from '../../child/possibly-one.ts';
+
+const events = [
+  ...[...registration, ...closing, ...reopening, PersonalDataDestroyed],
+  ...[PossibleDuplicatesFound, PossibleDuplicatesJudged],
+] as const;
+const facts = keptFacts(...events);
+
+type Kept = Readonly<{ facts: KeptFacts<(typeof events)[number]> }>;
+/** Another record may be of this child, and nobody has looked yet: since it was found, or since somebody doubts again that it is another. */
+export type PossibleDuplicateOpen = Readonly<{ item: 'duplicate'; since: CivilDate }>;
+
+/** No rule says by when. One thing to do, however many records are alike: they are looked at together, on each of the records. */
+export const possibleDuplicate = deadline({
+  name: 'possible-duplicate',
+  version: 1,
+  events,
+  subjects: ({ about }) => [about.childId],
+  fold: (before: Kept | undefined, event): Kept => ({ facts: facts.keep(before?.facts, event) }),
+  open: (kept): PossibleDuplicateOpen[] => {
+    const inForce = facts.inForce(kept.facts);
+    const child = evolved(childStream, inForce);
+    if (child.phase !== 'registered' || child.closed !== null) return [];
+    const found = child.possibleDuplicates.flatMap(({ otherChildIds }) => otherChildIds);
+    const open = new Set(possiblyOne(found, child.judged));
+    const since = inForce.find(
+      (fact) =>
+        (fact.type === 'PossibleDuplicatesFound' || fact.type === 'PossibleDuplicatesJudged') &&
+        fact.data.otherChildIds.some((other) => open.has(other)),
+    );
+    return since ? [{ item: 'duplicate', since: londonDate(since.recordedAt) }] : [];
+  },
+  moment: ({ since }) => ({ dueOn: since, restsOn: [] }),
+});

@@ -1,0 +1,35 @@
+import type { AlikeRecord } from '#contexts/children';
+import { listInWords } from '#statutory-rules';
+import { childPath } from '../child-line/line-path.ts';
+import { linked, said, type Cell, type ListTable } from '../patterns/list-table.ts';
+import type { SchoolsNamed } from '../schools/schools-named.ts';
+import { calledAlike, recordFacts } from './records-alike.ts';
+
+/** Two records, fact by fact. */
+export function comparedWith(record: AlikeRecord, other: AlikeRecord, named: SchoolsNamed): ListTable {
+  const [here, there] = [recordFacts(record, named), recordFacts(other, named)];
+  const row = (label: string, ...texts: readonly [string, string]): readonly Cell[] => [
+    said(label),
+    ...texts.map((text) => said(text)),
+  ];
+  const listed = (texts: readonly string[]) => (texts.length === 0 ? 'None' : listInWords(texts));
+  const either = (label: string, of: 'names' | 'former') =>
+    here[of].length + there[of].length === 0 ? [] : [row(label, listed(here[of]), listed(there[of]))];
+  return {
+    ...{ caption: 'The two records', isCaptionHidden: true },
+    columns: [{ text: 'What' }, { text: 'This record' }, { text: 'The other record' }],
+    rows: [
+      [
+        ...[said('Name'), linked(calledAlike(record), childPath(record.childId))],
+        linked(calledAlike(other), childPath(other.childId)),
+      ],
+      ...either('Other names', 'names'),
+      row('Born', here.born, there.born),
+      row('UPN', here.upn, there.upn),
+      ...either('Earlier UPNs', 'former'),
+      row('School', here.school, there.school),
+      row('Held by', here.heldBy, there.heldBy),
+      row('On record since', here.since, there.since),
+    ],
+  };
+}

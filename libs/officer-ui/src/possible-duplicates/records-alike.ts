@@ -1,0 +1,82 @@
+import type { AlikeRecord, PossibleDuplicatesShown } from '#contexts/children';
+import { listInWords } from '#statutory-rules';
+import { childPath } from '../child-line/line-path.ts';
+import { actCell, linked, said, type Cell, type ListTable } from '../patterns/list-table.ts';
+import { schoolListed, type SchoolsNamed } from '../schools/schools-named.ts';
+import { birthWords } from '../words/birth-words.ts';
+import { nameSpoken, services } from '../words/children-words.ts';
+import { teamWords } from '../words/people.ts';
+import { dayWords } from '../words/times.ts';
+import { perhapsOnePath, twoChildrenPath } from './possible-duplicates-path.ts';
+
+const UNREAD = 'A child of whom no name can be read';
+
+export const calledAlike = ({ identity }: AlikeRecord): string => (identity ? nameSpoken(identity) : UNREAD);
+
+/** What tells one record from another, or does not. */
+export function recordFacts({ identity, schoolUrn, owningService, registeredOn }: AlikeRecord, named: SchoolsNamed) {
+  const born = identity && { dateOfBirth: identity.dateOfBirth, isEstimated: identity.birthIsEstimated };
+  const names = identity?.otherNames.map(nameSpoken) ?? [];
+  return {
+    born: born ? birthWords(born) : 'Cannot be read',
+    upn: identity?.upn ?? 'None recorded',
+    former: identity?.formerUpns ?? [],
+    school: schoolListed(schoolUrn, named),
+    names,
+    heldBy: services[owningService],
+    since: dayWords(registeredOn),
+  };
+}
+
+const below = (record: AlikeRecord, named: SchoolsNamed): readonly string[] => {
+  const { names, former } = recordFacts(record, named);
+  return [
+    ...(names.length === 0 ? [] : [`Also on record as ${listInWords(names)}`]),
+    ...(former.length === 0 ? [] : [`Had the UPN ${listInWords(former)} before`]),
+  ];
+};
+
+/** Each record in a row, the one that one looks from first; `judges`: whether the reader may say what they are. */
+export function recordsAlike(
+  { record, others }: PossibleDuplicatesShown,
+  named: SchoolsNamed,
+  judges: boolean,
+): ListTable {
+  const row = (one: AlikeRecord, first: Cell, ...last: readonly Cell[]): readonly Cell[] => {
+    const { born, upn, school, heldBy, since } = recordFacts(one, named);
+    return [first, said(born), said(upn), said(school), said(heldBy), said(since), ...last];
+  };
+  const act = ({ childId, isToldApart, ...one }: AlikeRecord): Cell =>
+    actCell({
+      text: isToldApart ? 'They may be one child' : 'They are two children',
+      href: (isToldApart ? perhapsOnePath : twoChildrenPath)(record.childId, childId),
+      of: calledAlike({ childId, isToldApart, ...one }),
+    });
+  const told = (one: AlikeRecord) => (one.isToldApart ? ['Said to be another child'] : ['May be this child']);
+  return {
+    caption: 'The records beside each other',
+    columns: [
+      ...[{ text: 'Record' }, { text: 'Born', isShort: true }, { text: 'UPN', isShort: true }, { text: 'School' }],
+      ...[{ text: 'Held by' }, { text: 'On record since', isShort: true }],
+      ...(judges ? [{ text: 'Say', isPlain: true }] : []),
+    ],
+    rows: [
+      row(
+        record,
+        { ...said(calledAlike(record)), below: ['This record', ...below(record, named)] },
+        ...(judges ? [said('')] : []),
+      ),
+      ...others.map((one) =>
+        row(
+          one,
+          linked(calledAlike(one), childPath(one.childId), ...told(one), ...below(one, named)),
+          ...(judges ? [act(one)] : []),
+        ),
+      ),
+    ],
+  };
+}
+
+/** Of records that are not open to the reader no more is said than whom to ask. */
+export const recordsElsewhere = ({ record, elsewhere }: PossibleDuplicatesShown) =>
+  elsewhere.map(({ childId, ask }) => ({ team: teamWords(ask), href: twoChildrenPath(record.childId, childId) }));
