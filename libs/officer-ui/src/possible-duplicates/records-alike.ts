@@ -44,7 +44,8 @@ export function recordsAlike(
 ): ListTable {
   const row = (one: AlikeRecord, first: Cell, ...last: readonly Cell[]): readonly Cell[] => {
     const { born, upn, school, heldBy, since } = recordFacts(one, named);
-    return [first, said(born), said(upn), said(school), said(heldBy), said(since), ...last];
+    const told = { ...first, below: [...(first.below ?? []), `${heldBy}, on record since ${since}`] };
+    return [told, said(born), said(upn), said(school), ...last];
   };
   const act = ({ childId, isToldApart, ...one }: AlikeRecord): Cell =>
     actCell({
@@ -57,7 +58,6 @@ export function recordsAlike(
     caption: 'The records beside each other',
     columns: [
       ...[{ text: 'Record' }, { text: 'Born', isShort: true }, { text: 'UPN', isShort: true }, { text: 'School' }],
-      ...[{ text: 'Held by' }, { text: 'On record since', isShort: true }],
       ...(judges ? [{ text: 'Say', isPlain: true }] : []),
     ],
     rows: [

@@ -34,7 +34,7 @@ export async function computeDue(
   const basis = basisOf(deadline, computing);
   const of = keyOf(deadline, subject);
   if (facts === PARKED) {
-    const place = { deadline: deadline.name, of, subject, childId, open: { item: 'parked' } };
+    const place = { deadline: deadline.name, of, subject, childId, other: '', open: { item: 'parked' } };
     return due.set(`${of}:parked`, { ...place, basis: `${basis}${OPEN}`, ...untold('document-parked', null) });
   }
   if (!facts?.running) return due;
@@ -42,7 +42,8 @@ export async function computeDue(
   if (deadline.privateMoment && !known) return due;
   for (const open of facts.open) {
     const id = `${of}:${open.item}`;
-    const place = { deadline: deadline.name, of, subject, childId: facts.childId, open };
+    const { other = '' } = open;
+    const place = { deadline: deadline.name, of, subject, childId: facts.childId, other, open };
     const moment = await when(id, place, deadline, known, computing);
     if (moment) due.set(id, { ...place, basis: `${basis}${moment.problem ? OPEN : ''}`, ...moment });
   }

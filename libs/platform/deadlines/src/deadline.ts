@@ -2,8 +2,8 @@ import type { EventKind, EventType, Fields, SealedFields, TypedEvent } from '#pl
 import { view, type JsonObject, type View } from '#platform/read-models';
 import type { CivilDate, Instant } from '#platform/time';
 
-/** Something that has to happen by a moment, and has not yet: open facts only. `item` tells it from others of its subject. */
-export type OpenFact = JsonObject & Readonly<{ item: string }>;
+/** Something that has to happen by a moment, and has not yet: open facts only. `item` tells it from others of its subject; `other` is a second child of whom it tells. */
+export type OpenFact = JsonObject & Readonly<{ item: string; other?: string }>;
 
 /** What is known of a child and stands in no open fact. */
 export type PrivateFacts = Readonly<{ dateOfBirth: CivilDate; isEstimated?: boolean; revision: string }>;

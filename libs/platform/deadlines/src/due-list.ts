@@ -3,7 +3,14 @@ import type { Collection, ReadModels } from '#platform/read-models';
 import { earliestFirst, LAST_MOMENT, type CivilDate, type Instant } from '#platform/time';
 import type { Deadline, OpenFact, RuleUsed } from './deadline.ts';
 
-const fields = { deadline: 'string', of: 'string', childId: 'string', dueAt: 'instant', basis: 'string' } as const;
+const fields = {
+  deadline: 'string',
+  of: 'string',
+  childId: 'string',
+  other: 'string',
+  dueAt: 'instant',
+  basis: 'string',
+} as const;
 
 /** One thing that is due. */
 export type DueDocument<Open extends OpenFact = OpenFact> = Readonly<{
@@ -12,6 +19,8 @@ export type DueDocument<Open extends OpenFact = OpenFact> = Readonly<{
   of: string;
   subject: string;
   childId: string;
+  /** A second child of whom it tells, so that it is left out for whoever may not know of that one; empty where there is none. */
+  other: string;
   /** The moment; of a private one the first of its month; `NEVER` where it cannot be computed. */
   dueAt: Instant;
   /** Where the law gives a day. */

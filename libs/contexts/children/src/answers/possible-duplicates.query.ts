@@ -1,5 +1,8 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { opensNobody, Query } from '#platform/gateway';
+import { Transactions } from '#platform/transactions';
+import { childStream } from '../child/child.ts';
+import { toldApart } from '../child/possibly-one.ts';
 import type { PossibleDuplicate } from '../search-index/child-index.ts';
 import { ChildSearch } from '../search-index/child-search.service.ts';
 
@@ -15,10 +18,16 @@ export class AskPossibleDuplicatesHandler implements IQueryHandler<
   AskPossibleDuplicates,
   readonly PossibleDuplicate[]
 > {
-  constructor(private readonly search: ChildSearch) {}
+  constructor(
+    private readonly search: ChildSearch,
+    private readonly transactions: Transactions,
+  ) {}
 
   async execute({ data: { childId }, envelope: { after } }: AskPossibleDuplicates) {
     await this.search.reached(after);
-    return this.search.index.possibleDuplicatesOf(childId);
+    const child = await this.transactions.state(childStream, childId);
+    // Whoever was told apart where one of the two was registered is on neither, though the other has not heard of it yet.
+    const apart = child.phase === 'registered' ? toldApart(child.judged) : [];
+    return this.search.index.possibleDuplicatesOf(childId).filter(({ otherChildId }) => !apart.includes(otherChildId));
   }
 }

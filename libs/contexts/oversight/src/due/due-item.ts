@@ -18,7 +18,7 @@ export const dueItem = says.shape('DueItem', {
   ),
   recordId: meaning(
     says.id(),
-    'The placement; of who waits for an officer, is to be found, is without education, or may be on record twice, the child; of an answer, and of what is to be sent out or awarded, the referral; of a protected address, the telling.',
+    'The placement; of who waits for an officer, is to be found, or is without education, the child; of who may be on record twice, the other record; of an answer, and of what is to be sent out or awarded, the referral; of a protected address, the telling.',
   ),
   providerId: meaning(says.orNull(says.id()), 'Null of what is to be sent out or awarded: no place is chosen yet.'),
   offers: meaning(

@@ -133,7 +133,9 @@ const facts: Readonly<Record<WhatIsDue, (open: never) => Opened>> = {
     setBy: { fact: whereabouts, on: since },
   }),
   births: ({ since }: BirthToEstablish) => ({ providerId: null, setBy: { fact: 'birth-not-known', on: since } }),
-  duplicates: ({ since }: PossibleDuplicateOpen) => ({ providerId: null, setBy: { fact: 'duplicate', on: since } }),
+  duplicates: ({ other: recordId, since }: PossibleDuplicateOpen) => ({
+    ...{ recordId, providerId: null, setBy: { fact: 'duplicate', on: since } },
+  }),
   sending: ({ filledInAt, agreement, lot }: ReferralToSend) => ({
     ...{ providerId: null, lot: { agreement, lot } },
     setBy: { fact: 'filling-in', on: londonDate(filledInAt) },

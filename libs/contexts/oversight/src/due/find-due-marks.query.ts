@@ -7,7 +7,7 @@ import { Clock, endOfLondonDay, londonDate, type CivilDate } from '#platform/tim
 import { holdersAsked, withinOpen, type HoldersAsked, type Whose } from '../caseload/whose.ts';
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
 import { ReadFromViews } from './read-from-views.service.ts';
-import { dueWhere, toldOf, whatIsDue, type WhatIsDue } from './what-is-due.ts';
+import { dueWhere, unlessItTells, whatIsDue, type WhatIsDue } from './what-is-due.ts';
 
 /** `kinds`: of whoever has no children, what they may settle; null: whatever there is. */
 type MarksAsked = Readonly<{ by: CivilDate; whose: Whose; kinds?: readonly WhatIsDue[] | null }>;
@@ -44,16 +44,15 @@ export class FindDueMarksHandler implements IQueryHandler<FindDueMarks, DueMarks
     const asked = holdersAsked(kinds === null ? whose : 'service', actor, reach);
     if (asked === null) return [];
     const now = this.clock.now();
-    return this.#readings.of([by, kinds, asked], now, () =>
-      this.#read(toldOf(kinds ?? whatIsDue, asked), by, londonDate(now), asked),
-    );
+    return this.#readings.of([by, kinds, asked], now, () => this.#read(kinds ?? whatIsDue, by, londonDate(now), asked));
   }
 
   async #read(kinds: readonly WhatIsDue[], by: CivilDate, today: CivilDate, asked: HoldersAsked): Promise<DueMarks> {
     const lists = await Promise.all(
       kinds.map((what) =>
         this.readModels.ids(dueList, {
-          ...{ where: dueWhere(what, endOfLondonDay(by), today), upTo: MAX_COUNT },
+          where: { ...dueWhere(what, endOfLondonDay(by), today), ...unlessItTells(asked) },
+          upTo: MAX_COUNT,
           ...withinOpen(asked, 'childId'),
         }),
       ),

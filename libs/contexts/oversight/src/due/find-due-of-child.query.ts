@@ -3,7 +3,6 @@ import { dueList } from '#platform/deadlines';
 import { mayRead, opens, pageOf, Query, wholePage, type Saying } from '#platform/gateway';
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
 import { dueItem, type DueItem } from './due-item.ts';
-import { toldOf } from './what-is-due.ts';
 import { NextDue } from './next-due.service.ts';
 
 type OfChild = Readonly<{ childId: string }>;
@@ -24,10 +23,9 @@ export class FindDueOfChildHandler implements IQueryHandler<FindDueOfChild, DueO
   constructor(private readonly next: NextDue) {}
 
   async execute({ data: { childId }, envelope: { after, reach } }: FindDueOfChild): Promise<DueOfChildFound> {
-    const due = await this.next.all(childId, after);
-    const isRead = ({ dueOn, what }: DueItem) =>
-      toldOf([what], reach).length > 0 &&
-      (reach.terms === undefined || (dueOn !== null && mayRead(reach, childId, dueOn)));
+    const due = await this.next.all(childId, after, reach);
+    const isRead = ({ dueOn }: DueItem) =>
+      reach.terms === undefined || (dueOn !== null && mayRead(reach, childId, dueOn));
     return wholePage(due.filter(isRead));
   }
 }

@@ -7,7 +7,7 @@ import { recordScopes } from '../views/record-scopes/record-scopes.ts';
 import { holdersAsked, withinOpen, type Whose } from '../caseload/whose.ts';
 import { dueItem } from './due-item.ts';
 import { DueRows } from './due-rows.service.ts';
-import { dueWhere, toldOf, type WhatIsDue } from './what-is-due.ts';
+import { dueWhere, unlessItTells, type WhatIsDue } from './what-is-due.ts';
 
 export type DueAsked = Readonly<{
   what: WhatIsDue;
@@ -53,9 +53,9 @@ export class FindDueHandler implements IQueryHandler<FindDue, DueFound> {
   async execute({ data, envelope: { actor, after, reach } }: FindDue): Promise<DueFound> {
     const { what, by, whose, cursor, most } = data;
     const asked = holdersAsked(whose, actor, reach);
-    if (asked === null || toldOf([what], reach).length === 0) return NOTHING;
+    if (asked === null) return NOTHING;
     const due = {
-      where: dueWhere(what, endOfLondonDay(by), londonDate(this.clock.now())),
+      where: { ...dueWhere(what, endOfLondonDay(by), londonDate(this.clock.now())), ...unlessItTells(asked) },
       ...withinOpen(asked, 'childId'),
     };
     const { rows, next, previous, unlisted } = await this.readModels.find(dueList, {
@@ -65,7 +65,7 @@ export class FindDueHandler implements IQueryHandler<FindDue, DueFound> {
     const count = await this.readModels.count(dueList, { ...due, upTo: MAX_COUNT });
     // What could not be computed is due nobody knows when: counted, so that no list seems whole without it.
     const untold = await this.readModels.count(dueList, {
-      ...{ ...due, where: { deadline: due.where.deadline, dueAt: { eq: NEVER } } },
+      ...{ ...due, where: { ...due.where, dueAt: { eq: NEVER } } },
       upTo: MAX_COUNT,
     });
     const documents = rows.map(({ document }) => document);

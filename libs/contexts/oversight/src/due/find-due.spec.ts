@@ -20,6 +20,7 @@ const document = (n: number, isPrivate: boolean): DueDocument => ({
     of: `d-${n}`,
     subject: childId(n),
     childId: childId(n),
+    other: '',
     problem: null,
     basis: '',
   },

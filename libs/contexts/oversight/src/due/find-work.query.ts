@@ -8,7 +8,7 @@ import { CoveredToday, type Covered } from './covered-today.service.ts';
 import type { DueItem } from './due-item.ts';
 import { WorkReader, type GroupFound, type WorkReading } from './work-reader.service.ts';
 import { workAsked, whoseWork, type WhoseWork, type WorkOrder } from './whose-work.ts';
-import { toldOf, whatIsDue, type WhatIsDue } from './what-is-due.ts';
+import type { WhatIsDue } from './what-is-due.ts';
 import { workGroups, type WorkAhead, type WorkGroup } from './work-groups.ts';
 
 export type WorkAsked = Omit<WorkAhead, 'today'> &
@@ -67,9 +67,7 @@ export class FindWorkHandler implements IQueryHandler<FindWork, WorkFound> {
     /** Whoever has no children has as their own what they may settle of all that there is. */
     const list = (whose: WhoseWork, covers: string | null): Asked | null => {
       const isByKind = data.kinds !== null;
-      const theirs = isByKind && whose === 'mine' ? data.kinds : null;
-      const kinds = reach.barredFrom ? toldOf(theirs ?? whatIsDue, reach) : theirs;
-      const ahead: WorkAhead = { ...data, today, kinds };
+      const ahead: WorkAhead = { ...data, today, kinds: isByKind && whose === 'mine' ? data.kinds : null };
       if (isByKind && (whose === 'team' || data.kinds.length === 0) && whose !== 'service') return null;
       const asked = workAsked(isByKind && whose === 'mine' ? 'service' : whose, covers, actor, reach);
       return asked && { ahead, asked };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { dueList, type DueDocument } from '#platform/deadlines';
 import type { Position } from '#platform/event-sourcing';
-import type { Narrowing } from '#platform/gateway';
+import { isHidden, type Narrowing } from '#platform/gateway';
 import { everyRow, ReadModels } from '#platform/read-models';
 import { Clock, earliestFirst, endOfLondonDay, londonDate, startOfLondonDay, type CivilDate } from '#platform/time';
 import { addDays } from '#statutory-rules';
@@ -9,7 +9,7 @@ import { closedAmong } from '../views/record-scopes/closed-among.service.ts';
 import type { DueItem } from './due-item.ts';
 import { nextOn } from './next-act.ts';
 import { DueRows } from './due-rows.service.ts';
-import { deadlinesShown, toldOf, whatOf } from './what-is-due.ts';
+import { deadlinesShown, whatOf } from './what-is-due.ts';
 
 /** So far ahead something is what comes next; what lies beyond is on the line. */
 const AHEAD_DAYS = 366;
@@ -29,8 +29,8 @@ export class NextDue {
   ) {}
 
   /** All that is due of one child, the first first. */
-  async all(childId: string, after: Position | null): Promise<readonly DueItem[]> {
-    return this.rows.items(await this.#documents([childId]), after);
+  async all(childId: string, after: Position | null, narrowing: Narrowing): Promise<readonly DueItem[]> {
+    return this.rows.items(await this.#documents([childId], narrowing), after);
   }
 
   /** Of each child what comes next; left out where nothing is due. */
@@ -55,15 +55,13 @@ export class NextDue {
   ) {
     const next = nextOn(londonDate(this.clock.now()));
     // A private moment stands in the store at the first of its month: all are opened before one is said to be the next.
-    const told = (await this.#documents(children)).filter(
-      ({ deadline }) => toldOf([whatOf(deadline)], narrowing).length > 0,
-    );
+    const told = await this.#documents(children, narrowing);
     const opened = (await this.rows.opened(told)).toSorted(earliestFirst(inItsOrder));
     const first = [...Map.groupBy(opened, of).values()].map((all) => next(all)!);
     return new Map((await this.rows.itemsOf(first, after)).map((item) => [of(item), item]));
   }
 
-  async #documents(children: readonly string[]): Promise<readonly DueDocument[]> {
+  async #documents(children: readonly string[], narrowing: Narrowing): Promise<readonly DueDocument[]> {
     if (children.length === 0) return [];
     const today = londonDate(this.clock.now());
     const closed = await closedAmong(this.readModels, children);
@@ -77,6 +75,7 @@ export class NextDue {
     return found
       .map(({ document }) => document)
       .filter(({ deadline, dueAt }) => deadlinesShown.includes(deadline) && dueAt <= ahead)
+      .filter(({ other }) => other === '' || !isHidden(narrowing, other))
       .filter(({ deadline, dueAt }) => whatOf(deadline) !== 'leaving' || dueAt >= month)
       .sort(earliestFirst(({ dueAt }) => dueAt));
   }

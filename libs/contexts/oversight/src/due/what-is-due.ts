@@ -35,12 +35,9 @@ const deadlines = {
 export type WhatIsDue = keyof typeof deadlines;
 export const whatIsDue = Object.keys(deadlines) as readonly WhatIsDue[];
 
-/**
- * Whoever is barred from some child is not told of a record that may be of the same child as another: it might be that one. Others,
- * who have the record too, look.
- */
-export const toldOf = (kinds: readonly WhatIsDue[], { barredFrom = [] }: Narrowing): readonly WhatIsDue[] =>
-  barredFrom.length === 0 ? kinds : kinds.filter((what) => what !== 'duplicates');
+/** Of whom a reader may not know, no row tells, though it is of another child: not that the two may be one. */
+export const unlessItTells = ({ barredFrom = [] }: Narrowing) =>
+  barredFrom.length === 0 ? {} : { other: { notIn: barredFrom } };
 
 /** Every deadline that officers are shown, by its name in the store. */
 export const deadlinesShown: readonly string[] = Object.values(deadlines).map(({ name }) => name);

@@ -9,6 +9,7 @@ import { withinOpen, type HoldersAsked } from '../caseload/whose.ts';
 import type { DueItem } from './due-item.ts';
 import { DueRows, type DueShown } from './due-rows.service.ts';
 import { partOf } from './part-of-list.ts';
+import { unlessItTells } from './what-is-due.ts';
 import { ReadFromViews } from './read-from-views.service.ts';
 import type { WorkOrder } from './whose-work.ts';
 import { beyondWhere, groupWhere, workWhere, type WorkAhead, type WorkGroup } from './work-groups.ts';
@@ -54,8 +55,9 @@ export class WorkReader {
 
   /** Every page of the work of a team or a service says it: read once for all who ask. */
   count(ahead: WorkAhead, asked: HoldersAsked): Promise<Counted> {
-    const where = workWhere(ahead);
-    if (where === null) return Promise.resolve({ rows: 0, more: false });
+    const work = workWhere(ahead);
+    if (work === null) return Promise.resolve({ rows: 0, more: false });
+    const where = { ...work, ...unlessItTells(asked) };
     const counting = { where, ...withinOpen(asked, 'childId'), upTo: MAX_COUNT };
     return this.#counts.of([ahead.what, ahead.kinds, ahead.by, asked], this.clock.now(), () =>
       this.readModels.count(dueList, counting),
@@ -65,8 +67,9 @@ export class WorkReader {
   /** @param isFirst only those with which it begins @returns null where nothing stands in it */
   async group(group: WorkGroup, reading: WorkReading, isFirst: boolean): Promise<GroupFound | null> {
     const { ahead, asked, after, order, cursor } = reading;
-    const where = groupWhere(group, ahead);
-    if (where === null) return null;
+    const ofGroup = groupWhere(group, ahead);
+    if (ofGroup === null) return null;
+    const where = { ...ofGroup, ...unlessItTells(asked) };
     const most = isFirst ? (FIRST[group] ?? FIRST_OF_OTHERS) : PAGE;
     const due = { where, ...withinOpen(asked, 'childId') };
     const byName = order === 'child' ? await this.#byName(due, most, cursor, after) : null;
@@ -125,7 +128,8 @@ export class WorkReader {
 
   async #first(where: Due['where'] | null, { asked, after }: WorkReading): Promise<DueItem | null> {
     if (where === null) return null;
-    const { documents } = await this.#byDay({ where, ...withinOpen(asked, 'childId') }, 1, null, asked);
+    const told = { ...where, ...unlessItTells(asked) };
+    const { documents } = await this.#byDay({ where: told, ...withinOpen(asked, 'childId') }, 1, null, asked);
     return (await this.rows.shown(documents, asked, after)).items[0] ?? null;
   }
 
@@ -133,7 +137,7 @@ export class WorkReader {
   unlisted(ahead: WorkAhead, asked: HoldersAsked): Promise<number> {
     const work = workWhere({ ...ahead, what: null });
     if (work === null) return Promise.resolve(0);
-    const where = { ...work, dueAt: { gte: NEVER } };
+    const where = { ...work, ...unlessItTells(asked), dueAt: { gte: NEVER } };
     return this.#unlisted.of([ahead.kinds, asked], this.clock.now(), async () => {
       const untold = await this.readModels.ids(dueList, { where, ...withinOpen(asked, 'childId'), upTo: MAX_COUNT });
       return untold.unlisted + untold.ids.length;

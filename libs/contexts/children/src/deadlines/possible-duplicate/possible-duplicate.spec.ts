@@ -17,10 +17,10 @@ const openAfter = (...facts: readonly Draft<ChildEvent>[]) => {
   return { open, events };
 };
 
-it('waits from the day on which it was found, once for all', () => {
+it('waits from the day on which it was found, for each other record', () => {
   const { open, events } = openAfter(found('c2', 'c3'));
   const since = londonDate(events[1]!.recordedAt);
-  expect(open).toEqual([{ item: 'duplicate', since }]);
+  expect(open).toEqual(['c2', 'c3'].map((other) => ({ item: other, other, since })));
   expect(possibleDuplicate.moment!(open[0]!)).toEqual({ dueOn: since, restsOn: [] });
 });
 

@@ -21,9 +21,9 @@ const facts = keptFacts(...events);
 
 type Kept = Readonly<{ facts: KeptFacts<(typeof events)[number]> }>;
 /** Another record may be of this child, and nobody has looked yet: since it was found, or since somebody doubts again that it is another. */
-export type PossibleDuplicateOpen = Readonly<{ item: 'duplicate'; since: CivilDate }>;
+export type PossibleDuplicateOpen = Readonly<{ item: string; other: string; since: CivilDate }>;
 
-/** No rule says by when. One thing to do, however many records are alike: they are looked at together, on each of the records. */
+/** No rule says by when. One thing for each other record: whoever may not know of that one is not told of it. */
 export const possibleDuplicate = deadline({
   name: 'possible-duplicate',
   version: 1,
@@ -35,13 +35,15 @@ export const possibleDuplicate = deadline({
     const child = evolved(childStream, inForce);
     if (child.phase !== 'registered' || child.closed !== null) return [];
     const found = child.possibleDuplicates.flatMap(({ otherChildIds }) => otherChildIds);
-    const open = new Set(possiblyOne(found, child.judged));
-    const since = inForce.find(
-      (fact) =>
-        (fact.type === 'PossibleDuplicatesFound' || fact.type === 'PossibleDuplicatesJudged') &&
-        fact.data.otherChildIds.some((other) => open.has(other)),
-    );
-    return since ? [{ item: 'duplicate', since: londonDate(since.recordedAt) }] : [];
+    return possiblyOne(found, child.judged).map((other) => {
+      const since = inForce.find((fact) => isAbout(fact, other))!;
+      return { item: other, other, since: londonDate(since.recordedAt) };
+    });
   },
   moment: ({ since }) => ({ dueOn: since, restsOn: [] }),
 });
+
+type Known = ReturnType<typeof facts.inForce>[number];
+const isAbout = (fact: Known, other: string): boolean =>
+  (fact.type === 'PossibleDuplicatesFound' || fact.type === 'PossibleDuplicatesJudged') &&
+  fact.data.otherChildIds.includes(other);
