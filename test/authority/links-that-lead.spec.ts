@@ -104,10 +104,13 @@ const REGISTER = /^registers\/:providerId/;
 /**
  * One's own longer work, what one provider was asked and not another, and what is of somebody who has left: there is none here (`people-in-a-browser` has them); and what
  * scripts ask, to which nobody is led; what others recorded since, to which one is led where there is some (`due-page` has it); what is done about an address that is
- * protected, as here none is (`protected-in-a-browser` has it), or a record that is sealed.
+ * protected, as here none is (`protected-in-a-browser` has it), or a record that is sealed; what is doubted
+ * of two records that were told apart, as here none are (`two-children` has it).
  */
 const NOT_LINKED =
-  /:jobId|:listId|^referrals-asked\/:|(?:destroy|keep)-details$|^schools$|^due\/news$|^what-changed$|protection\/(?!protect$)|\/liftings\/|^sealed-records-list\/:/;
+  /:jobId|:listId|^referrals-asked\/:|(?:destroy|keep)-details$|^schools$|^due\/news$|^what-changed$|protection\/(?!protect$)|\/liftings\/|^sealed-records-list\/:|\/perhaps-one$/;
+/** Of records that are alike an auditor is told of those that the terms name: here none of another. */
+const ALIKE = /possible-duplicates$/;
 /** A school’s page of a pupil’s marks: an officer has the record’s own. */
 const MARKS_ALONE = /attendance-alone$/;
 /** What is put right of a placement that was extended and has ended, of which little else comes next. */
@@ -136,6 +139,7 @@ async function cameTo(person: DevelopmentPerson, seen: readonly Seen[], isAsked:
     if (path === '' || may.length === 0) continue;
     // The marks alone are for whoever opens no record.
     if (MARKS_ALONE.test(path) && person.role !== 'school') continue;
+    if (ALIKE.test(path) && person.role === 'auditor') continue;
     if (open) expected.push(path);
     if (found) reached.push(path);
   }

@@ -5,6 +5,7 @@ import { childPath } from '../child-line/line-path.ts';
 import { SEE_OFFERS } from '../child-line/see-offers.ts';
 import { placementPath } from '../placement/placements-shown.ts';
 import { actCell, linked, type Cell, type Column } from '../patterns/list-table.ts';
+import { possibleDuplicatesPath } from '../possible-duplicates/possible-duplicates-path.ts';
 import { protectionPath } from '../protection/protection-path.ts';
 import { referralPath } from '../referral/referral-path.ts';
 import { nameInList, nameSpoken } from '../words/children-words.ts';
@@ -79,6 +80,7 @@ function actOf(item: DueItem, known: DueKnown, today: CivilDate) {
   const isOthers = toApprove(item, { ...known, today })?.isTheirs === false;
   if (settling && may(settling.sends) && isTheirs(settling, known.actor))
     return isOthers ? { ...settling, text: SEE_OFFERS } : settling;
+  if (what === 'duplicates') return { text: 'Compare the records', href: possibleDuplicatesPath(childId) };
   if (what === 'tellings') return { text: 'See whom it was told', href: protectionPath(childId) };
   const isReferral = what === 'sending' || what === 'awards' || what === 'answers';
   return isReferral && reads

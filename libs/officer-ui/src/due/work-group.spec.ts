@@ -58,7 +58,7 @@ const page = (groups: readonly Group[], change: Partial<DueShown> = {}, found: P
   );
 
 describe('A work list', () => {
-  it.each(['allocating', 'whereabouts', 'births', 'duplicates'] as const)(
+  it.each(['allocating', 'whereabouts', 'births'] as const)(
     'leads whoever may not settle %s to the record: it is of no placement',
     (what) => {
       const mine = group('ready', { items: [{ ...item, what, recordId: 'c1', providerId: null, setBy: null }] });
@@ -72,6 +72,14 @@ describe('A work list', () => {
       expect(JSON.stringify(drawn)).not.toContain('/placements/');
     },
   );
+
+  it('leads whoever may not say what two records are to both, side by side: of the other record it is no placement', () => {
+    const [first] = page([
+      group('ready', { items: [{ ...item, what: 'duplicates', recordId: 'c2', providerId: null }] }),
+    ]).groups;
+    expect(listTable(first!.table)).toContain('href="/line/c1/possible-duplicates"');
+    expect(listTable(first!.table)).not.toContain('/placements/');
+  });
 
   it('says of each row when, who, what and why, and the one act by the child’s name', () => {
     const [overdue] = page([group('overdue')]).groups;
