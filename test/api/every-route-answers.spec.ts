@@ -69,6 +69,7 @@ const BESIDE: Readonly<Record<string, () => Promise<unknown>>> = {
     await get(`/children/${ids['child']}/sealing`, apLead);
     await get('/sealed-records', apLead);
   },
+  'says that another record is of another child': () => get(`/children/${ids['child']}/possible-duplicates`),
   'bars a person from the child': async () => {
     await post(`/children/${ids['child']}/bars`, { personId: financeOfficer.id, because: 'Kin' }, apLead);
     await get(`/children/${ids['child']}/bars`, apLead);

@@ -7,6 +7,7 @@ import { catalogue } from '../../apps/server/src/composition/all-contexts.ts';
 import { sourceDefinitions } from '../../scripts/source-definitions.ts';
 import { OF_PROCESSES } from '../authority/roles-and-commands.ts';
 import type { Answer } from '../harness/answer.ts';
+import { alikeChild } from '../harness/alike-child.ts';
 import { aSister } from '../harness/changes-of-circumstances.ts';
 import { urlOf, type LineIds, type LineStep } from '../harness/line-step.ts';
 import { paperwork } from '../harness/paperwork.ts';
@@ -92,6 +93,7 @@ const recordOf = async (category: string, run: number): Promise<LineIds> => {
   if (category === 'calendar') return { child: `calendar-${run}`, ofSchool: String(110_001 + run) };
   if (category === 'sealing') return aClosedRecord(`${category} ${run}`);
   const record = await aRecord(`${category} ${run}`);
+  if (category === 'child') return { ...record, alike: await alikeChild(service, record['child']!) };
   if (category !== 'circumstances') return record;
   const sister = { ...aSister, familyName: `${category} ${run}` };
   return { ...record, sister: (await service.as(senOfficer).post('/children', sister)).written.id };
@@ -227,9 +229,10 @@ async function recordedIn(category: string): Promise<readonly RecordedEvent[]> {
 /** What a process writes meanwhile is its own. */
 const isPeoples = ({ metadata }: RecordedEvent): boolean => !metadata.actor.role.startsWith('process');
 
-/** What is said of siblings stands on the record of the other, too, once for each command. */
-function saidOfBoth(sent: readonly SentTwice[], events: readonly RecordedEvent[], { sister }: LineIds) {
-  const parts = new Set(sent.map(({ commandId }) => partOf(commandId, `circumstances-${sister}`)));
+/** What is said of siblings, or of two records that are alike, stands on the record of the other, too, once for each command. */
+function saidOfBoth(sent: readonly SentTwice[], events: readonly RecordedEvent[], { sister, alike }: LineIds) {
+  const others = [`circumstances-${sister}`, `child-${alike}`];
+  const parts = new Set(sent.flatMap(({ commandId }) => others.map((other) => partOf(commandId, other))));
   return events.filter(({ metadata }) => parts.has(metadata.commandId));
 }
 

@@ -34,3 +34,20 @@ it.each([
   ],
   ['None yet', [awarded, proposed(null), fact('PlacementWithdrawn', { awardEventId: 'a' })]],
 ])('The placement at a glance is: %s', (said, facts) => expect(placementSaid(...facts)).toEqual([said]));
+
+it.each([
+  ['leads to another record that is open', true, 'Open the other record', '/line/c2'],
+  [
+    'leads to whom to ask where it is not',
+    false,
+    'It is not open to you: see which team to ask',
+    '/line/c1/possible-duplicates',
+  ],
+] as const)('What may be the same child %s', (_, isOpen, text, href) => {
+  const found = fact('PossibleDuplicatesFound', { otherChildIds: ['c2'], more: 0, sharing: 'upn' });
+  const reading = {
+    ...{ childId: 'c1', names: { opens: () => isOpen }, places: new Map() },
+    found: { facts: [found], at: { asAt: '2026-11-29', knownOn: '2026-11-29' } },
+  } as unknown as Reading;
+  expect(keyFacts(reading)).toContainEqual({ label: 'May be the same child', texts: [text], href });
+});

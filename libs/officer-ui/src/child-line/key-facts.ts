@@ -4,6 +4,7 @@ import type { LineFacts } from '#pure/oversight';
 import type { CivilDate } from '#platform/time';
 import { onNoRoll, otherRecord, schoolCalled, schoolNamed, services } from '../words/children-words.ts';
 import { bases } from '../words/placements-words.ts';
+import { possibleDuplicatesPath } from '../possible-duplicates/possible-duplicates-path.ts';
 import { wordsFor } from '../words/fact-words.ts';
 import { teamWords } from '../words/people.ts';
 import { sentence } from '../words/codes.ts';
@@ -14,7 +15,7 @@ import { closedOnLine, whereaboutsOnLine } from './closed-on-line.ts';
 import { sharedOnLine } from './shared-on-line.ts';
 
 /** The few facts one looks for first, as they stood at the moment of the page. */
-export function keyFacts({ found: { facts, at: moment }, names, places }: Reading): readonly Row[] {
+export function keyFacts({ childId, found: { facts, at: moment }, names, places }: Reading): readonly Row[] {
   const registered = last(facts, 'ChildRegistered');
   const at = (start: Fact) => {
     const provider = places.get(start.original);
@@ -29,7 +30,7 @@ export function keyFacts({ found: { facts, at: moment }, names, places }: Readin
     ...row('Where the child is', whereaboutsOnLine(facts)),
     ...row('Record', closedOnLine(facts)),
     ...row('Shared with', sharedOnLine(facts, moment.asAt)),
-    ...duplicates(facts, names),
+    ...duplicates(childId, facts, names),
     ...row('School', rollsOf(facts, names) ?? (registered && schoolOf(registered, names))),
     ...placement(facts, at, names),
   ];
@@ -75,11 +76,13 @@ function rollsOf(facts: readonly Fact[], { school }: Names): string | null {
 }
 type Dated = Readonly<{ from: string }>;
 
-/** First to be seen: whoever works with one record should know of the other. */
-const duplicates = (facts: readonly Fact[], { opens }: Names): readonly Row[] =>
+/** First to be seen: whoever works with one record should know of the other; where it is not theirs to open, whom to ask stands beside both. */
+const duplicates = (childId: string, facts: readonly Fact[], { opens }: Names): readonly Row[] =>
   possibleDuplicates(facts).map((other, n, { length }) => ({
     label: 'May be the same child',
-    ...otherRecord(other, opens, length > 1 ? `Open the other record, ${n + 1} of ${length}` : 'Open the other record'),
+    ...(opens?.(other)
+      ? otherRecord(other, opens, length > 1 ? `Open the other record, ${n + 1} of ${length}` : 'Open the other record')
+      : { texts: ['It is not open to you: see which team to ask'], href: possibleDuplicatesPath(childId) }),
   }));
 
 /** Of the child whose line it is: those of whom nobody said that they are other children. */

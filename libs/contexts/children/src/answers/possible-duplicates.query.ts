@@ -25,6 +25,7 @@ export class AskPossibleDuplicatesHandler implements IQueryHandler<
 
   async execute({ data: { childId }, envelope: { after } }: AskPossibleDuplicates) {
     await this.search.reached(after);
+    await this.search.mend();
     const child = await this.transactions.state(childStream, childId);
     // Whoever was told apart where one of the two was registered is on neither, though the other has not heard of it yet.
     const apart = child.phase === 'registered' ? toldApart(child.judged) : [];

@@ -26,6 +26,7 @@ export class NumberSearch {
     if (upn === null) return task(null);
     return this.#registrations.run(upn, async () => {
       await this.search.reachHead();
+      await this.search.mend();
       return task(this.search.index.holderOf(upn, besides));
     });
   }
@@ -37,6 +38,7 @@ export class NumberSearch {
   ): Promise<T> {
     return this.#registrations.run(ofSystem(system, value), async () => {
       await this.search.reachHead();
+      await this.search.mend();
       const { index } = this.search;
       return task(index.holderOfNumber({ system, value }, besides), index.hasNumber(besides, { system, value }));
     });

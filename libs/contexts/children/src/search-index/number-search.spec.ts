@@ -4,19 +4,25 @@ import { ChildIndex } from './child-index.ts';
 import type { ChildSearch } from './child-search.service.ts';
 import { NumberSearch } from './number-search.service.ts';
 
-/** An index that knows of a child only once it has reached the head. */
-function searchBehindTheHead() {
+const nothing = async () => undefined;
+/** An index that knows of a child only once it has reached the head, or once what waits there to be read has been looked at again. */
+function searchBehind(behind: 'reachHead' | 'mend') {
   const index = new ChildIndex();
-  const reachHead = async () => index.put({ ...ama, childId: 'c1', services: ['sen'] });
-  return new NumberSearch({ index, reachHead } as unknown as ChildSearch);
+  const knows = async () => index.put({ ...ama, childId: 'c1', services: ['sen'] });
+  return new NumberSearch({ index, reachHead: nothing, mend: nothing, [behind]: knows } as unknown as ChildSearch);
 }
 
-it('looks for the holder of a UPN with the index at the head', async () => {
+it.each([
+  ['with the index at the head', 'reachHead'],
+  ['among those, too, who could not be read before, as of a record that was sealed', 'mend'],
+] as const)('looks for the holder of a UPN %s', async (_, behind) => {
   const holders = ['c2', 'c1'].map((besides) =>
-    searchBehindTheHead().withHolderOfUpn({ upn: ama.upn, besides }, async (found) => found),
+    searchBehind(behind).withHolderOfUpn({ upn: ama.upn, besides }, async (found) => found),
   );
   expect(await Promise.all(holders)).toEqual([{ childId: 'c1' }, null]);
 });
 
 it('has nobody to look for where there is no UPN', async () =>
-  expect(await searchBehindTheHead().withHolderOfUpn({ upn: null, besides: null }, async (found) => found)).toBeNull());
+  expect(
+    await searchBehind('reachHead').withHolderOfUpn({ upn: null, besides: null }, async (found) => found),
+  ).toBeNull());

@@ -68,6 +68,7 @@ export class FindPossibleDuplicatesHandler implements IQueryHandler<FindPossible
     const held = await this.scopes.of(asked, after);
     const isOpen = (other: string) => reaches(reach, other, held.get(other)?.holders ?? {});
     await this.search.reached(after);
+    await this.search.mend();
     const others = await Promise.all(
       asked.filter(isOpen).map(async (other) => {
         const found = await this.readModels.get(childRecord.collection, other);
