@@ -10,7 +10,8 @@ import { ChildSearch } from '../search-index/child-search.service.ts';
 export class AskPossibleDuplicates extends Query<Readonly<{ childId: string }>, readonly PossibleDuplicate[]> {
   static readonly act = 'note-a-possible-duplicate';
   static readonly audit = opensNobody('tells a process which ids share an identity, and nothing of the identity');
-  static readonly views = [];
+  // What waits to be read anew is read from the records: they may not lie behind.
+  static readonly views = ['child-record'];
 }
 
 @QueryHandler(AskPossibleDuplicates)
