@@ -1,5 +1,5 @@
 import type { Abstract, FactoryProvider } from '@nestjs/common';
-import { AskSessionsAttended, PlacementsUnderWay, PupilsBorn } from '#contexts/attendance';
+import { AskSessionsAttended, DaysInPlacements, PlacementsUnderWay, PupilsBorn } from '#contexts/attendance';
 import { AskSchoolDays } from '#contexts/calendars';
 import {
   AskChildCalled,
@@ -14,6 +14,7 @@ import {
 import { AskSchoolAsKnown, AskSchoolsCalled } from '#contexts/establishments';
 import { SchoolsCalled } from '#contexts/spreadsheets';
 import {
+  AskDaysInPlacements,
   AskPlacementsAgainstBirth,
   AskPlacementsOn,
   AskPlacementsRunning,
@@ -130,6 +131,13 @@ export const answers = [
 
   answer(AttendanceToDate, (asking) => ({
     of: (childId, placementId, on) => asking.ask('answers', AskSessionsAttended, { childId, placementId, on }),
+  })),
+
+  answer(DaysInPlacements, (asking) => ({
+    of: async (childId, after) => {
+      const days = await asking.askAfter('answers', AskDaysInPlacements, { childId }, after);
+      return new Map(days.map(({ placementId, ...there }) => [placementId, there]));
+    },
   })),
 
   answer(PlacementsUnderWay, (asking, providers) => ({

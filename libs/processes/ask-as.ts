@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { EventStore } from '#platform/event-sourcing';
+import { EventStore, type Position } from '#platform/event-sourcing';
 import { Gateway, type AnswerOf, type Query, type QueryClass } from '#platform/gateway';
 import { processActor } from '#platform/process-manager';
 
@@ -19,6 +19,16 @@ export class AskAs {
     data: NoInfer<Data>,
   ): Promise<AnswerOf<Q>> {
     const after = await this.events.head();
+    return this.gateway.ask(query, data, { ...asking(process), ...(after && { after }) });
+  }
+
+  /** As of everything that somebody who asks it has been told of. @throws ViewBehind */
+  askAfter<Data, Q extends Query<Data, unknown>>(
+    process: string,
+    query: QueryClass<Data, AnswerOf<Q>, Q>,
+    data: NoInfer<Data>,
+    after: Position | null,
+  ): Promise<AnswerOf<Q>> {
     return this.gateway.ask(query, data, { ...asking(process), ...(after && { after }) });
   }
 

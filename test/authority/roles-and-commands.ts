@@ -113,6 +113,7 @@ export const OF_PEOPLE = `
   FindPlacements             child      own/         own/                own/          own               why                    why                all      why                  why                -       -         own      -              why
   FindOutcomes               child      own/         own/                own/          own               why                    why                all      why                  why                -       -         own      -              why
   FindWork                   nothing    own          own                 own           own               all                    all                all      -                    -                  -       -         -        -              -
+  FindMarksOutside           nothing    own          own                 own           own               all                    all                all      -                    -                  -       -         -        -              -
   FindDue                    nothing    own          own                 own           own               all                    all                all      -                    -                  -       -         -        -              -
   FindDueMarks               nothing    own          own                 own           own               all                    all                all      -                    -                  -       -         -        -              -
   FindReferrals              nothing    own          own                 own           -                 all                    all                all      -                    -                  -       -         -        -              -
@@ -252,6 +253,7 @@ export const OF_PROCESSES = `
   AskSessionsAttended        answers
   AskPlacementsAgainstBirth  answers
   AskStaysOfChild            answers
+  AskDaysInPlacements        answers
   AskPlacementsRunning       answers
   AskReferralsAgainstBirth   answers
 `;

@@ -30,6 +30,11 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => service.end());
 let ids: readonly string[];
+const read = async (path: string) => {
+  await service.drained();
+  return new Follower(service, senOfficer).get(path);
+};
+const ROW = /Marks of Monday 12 January are of no day of the placement/;
 
 it('What is recorded before a start that was said later is named on the placement until somebody decides', async () => {
   expect(await page()).not.toContain(OUTSIDE);
@@ -38,10 +43,48 @@ it('What is recorded before a start that was said later is named on the placemen
   const body = await page();
   expect(body).toContain(OUTSIDE);
   expect(body).toContain('2 marks of Monday 12 January lie outside the placement');
-  expect(body).toContain(`href="/line/${placed.childId}/attendance"`);
+  expect(body).toContain(`href="/line/${placed.childId}/attendance#outside"`);
+
+  // They count in no figure, wherever it is said; each has its way out, and there is a row of them until then.
+  const attendance = (await read(`/line/${placed.childId}/attendance`)).body;
+  expect(attendance).toContain('2 marks outside the days of the placement: in no figure here');
+  expect(attendance).toContain('Before its first day, Tuesday 13 January');
+  for (const id of ids) expect(attendance).toContain(`/marks/${id}/void?date=2026-01-12`);
+  expect(attendance).not.toContain('(2 of 2 sessions)');
+  expect((await read('/due?whose=service')).body).toMatch(ROW);
 
   await officer().post(`/children/${placed.childId}/marks/${ids[0]}/voids`, { date: '2026-01-12', reason: 'A visit' });
   expect(await page()).toContain('1 mark of Monday 12 January lies outside the placement');
   await officer().post(`/children/${placed.childId}/marks/${ids[1]}/voids`, { date: '2026-01-12', reason: 'A visit' });
   expect(await page()).not.toContain(OUTSIDE);
+  expect((await read('/due?whose=service')).body).not.toMatch(ROW);
+});
+
+it('A start that was voided leaves its marks in no figure, each with its way out, and its weeks open', async () => {
+  const { written } = await officer().post(`/children/${placed.childId}/marks`, {
+    marks: [{ date: '2026-01-14', session: 'AM', code: 'I', placementId: placed.placementId }],
+  });
+  await service.drained();
+  const attendance = `/line/${placed.childId}/attendance`;
+  expect((await read(attendance)).body).toContain('Persistent absence');
+  const placements = await officer().get(`/children/${placed.childId}/placements`);
+  const [{ entries }] = placements.body<{ items: [{ entries: { id: string; type: string }[] }] }>().items;
+  const start = entries.find(({ type }) => type === 'PlacementStarted')!.id;
+  await officer().post(`/placements/${placed.placementId}/entries/${start}/voids`, { reason: 'He never came' });
+
+  const { body } = await read(attendance);
+  expect(body).not.toContain('Persistent absence');
+  expect(body).toContain('The placement has no start: it was voided');
+  expect(body).toContain(`/marks/${written.events[0]!.id}/void?date=2026-01-14`);
+  expect(await page()).toContain('1 mark of Wednesday 14 January is of no placement that has begun');
+  const week = `/line/${placed.childId}/placements/${placed.placementId}/marks?week=`;
+  const opened = async (monday: string) => {
+    const { headers } = await read(`${week}${monday}`);
+    return headers.location ? (await read(headers.location)).body : '';
+  };
+  expect(await opened('2026-01-12')).toContain('<strong>I</strong>');
+  expect(await opened('2026-01-05')).toContain('not begun');
+  // Of a year without a mark of it there is nothing to look at.
+  expect(await opened('2024-01-08')).not.toContain('Morning');
+  expect((await read('/due?whose=service')).body).toContain('Settle each mark');
 });

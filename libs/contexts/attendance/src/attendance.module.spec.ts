@@ -8,6 +8,7 @@ import { RecordMarks } from './attendance/record-marks/record-marks.ts';
 import { RecordRegister } from './attendance/record-register/record-register.ts';
 import { VoidMark } from './attendance/void-mark/void-mark.ts';
 import { attendance } from './attendance.module.ts';
+import { DaysInPlacements } from './asks/days-in-placements.ts';
 import { PlacementsUnderWay } from './asks/placements-under-way.ts';
 import { PupilsBorn } from './asks/pupils-born.ts';
 import { AskSessionsAttended } from './answers/sessions-attended.query.ts';
@@ -18,6 +19,9 @@ const sen = { actor, correlationId: 'c' };
 const answers = { ...sen, actor: { ...actor, role: 'process:answers', team: null } };
 const date = '2026-01-14' as const;
 const mark = { date, session: 'AM', code: 'K', placementId } as const;
+
+/** Of the placement of every mark here, and of others that a case makes up. */
+const daysThere = new Map([[placementId, { from: '2025-01-01', to: '9999-12-31' }]]);
 
 describe('Attendance, on the embedded stores', () => {
   let platform: EmbeddedPlatform, gateway: EmbeddedPlatform['gateway'];
@@ -37,6 +41,7 @@ describe('Attendance, on the embedded stores', () => {
       contexts: [attendance],
       answers: [
         { provide: PlacementsUnderWay, useValue: { on: there } },
+        { provide: DaysInPlacements, useValue: { of: () => Promise.resolve(daysThere) } },
         { provide: PupilsBorn, useValue: { on: bornOn } },
       ],
       clock: new SettableClock('2026-01-15T09:00:00.000Z'),

@@ -28,6 +28,7 @@ export {
 export { FindPlacementsCounted } from './placements/find-placements-counted.query.ts';
 export type { PlacementOnList } from './placements/placement-on-list.ts';
 export { FindPlaces } from './registers/find-places.query.ts';
+export { FindMarksOutside, type MarksOutsideFound } from './registers/find-marks-outside.query.ts';
 export { FindUnmarked, type UnmarkedFound } from './registers/find-unmarked.query.ts';
 export type { ChildAtPlace } from './registers/child-at-place.ts';
 export { FindRegister } from './registers/find-register.query.ts';

@@ -19,6 +19,7 @@ import { FindWorkHandler } from './due/find-work.query.ts';
 import { WorkReader } from './due/work-reader.service.ts';
 import { FindPlacesHandler } from './registers/find-places.query.ts';
 import { FindUnmarkedHandler } from './registers/find-unmarked.query.ts';
+import { FindMarksOutsideHandler } from './registers/find-marks-outside.query.ts';
 import { ChildrenAtPlace } from './registers/children-at-place.service.ts';
 import { FindRegisterHandler } from './registers/find-register.query.ts';
 import { FindWeekRegisterHandler } from './registers/find-week-register.query.ts';
@@ -85,7 +86,7 @@ export const oversight = context({
       FindPlacementsListedHandler,
       FindPlacementsCountedHandler,
     ],
-    ...[FindProofHandler, FindUnmarkedHandler],
+    ...[FindProofHandler, FindUnmarkedHandler, FindMarksOutsideHandler],
     ...[ExportPlacementsHandler, ExportReferralsHandler, ExportWorkHandler],
     ...[FindLineEntryHandler, ExportLineFileHandler, FindWeekRegisterHandler],
   ],

@@ -1,6 +1,7 @@
 export { SchoolsReturnedTo } from './asks/schools-returned-to.ts';
 export { OffersTaken } from './asks/offers-taken.ts';
 export { StaysOfChild } from './asks/stays-of-child.ts';
+export { AskDaysInPlacements } from './answers/days-in-placements.query.ts';
 export { AskPlacementsRunning } from './answers/placements-running.query.ts';
 export { AskStaysOfChild } from './answers/stays-of-child.query.ts';
 export { placements } from './placements.module.ts';

@@ -43,6 +43,7 @@ import { PlanReturnController } from './placement/plan-return/plan-return.http.t
 import { RecordReviewController } from './placement/record-review/record-review.http.ts';
 import { StartPlacementController } from './placement/start-placement/start-placement.http.ts';
 import { VoidPlacementEntryController } from './placement/void-placement-entry/void-placement-entry.http.ts';
+import { AskDaysInPlacementsHandler } from './answers/days-in-placements.query.ts';
 import { AskPlacementsAgainstBirthHandler } from './answers/placements-against-birth.query.ts';
 import { AskPlacementsOnHandler } from './answers/placements-on.query.ts';
 import { AskPlacementsRunningHandler } from './answers/placements-running.query.ts';
@@ -110,6 +111,7 @@ export const placements = context({
     FindPlacementsHandler,
     FindOutcomesHandler,
     AskPlacementsOnHandler,
+    AskDaysInPlacementsHandler,
     AskPlacementsAgainstBirthHandler,
     AskStaysOfChildHandler,
     AskPlacementsRunningHandler,

@@ -4,7 +4,7 @@ import { placementPath } from '../placement/placements-shown.ts';
 import { called, correcting, isPutRight } from '../put-right/entries-called.ts';
 import { actsOnCircumstance, isCircumstance } from '../circumstances/circumstance-paths.ts';
 import { referralPath } from '../referral/referral-path.ts';
-import { correctMarkPath, entryPath, sessionHeldPath } from './line-path.ts';
+import { correctMarkPath, entryPath, sessionHeldPath, voidMarkPath } from './line-path.ts';
 import type { Fact, LineEvent, Mark, MayOnEntries } from './line-types.ts';
 
 export const NOTHING: MayOnEntries = {
@@ -55,7 +55,7 @@ export function actsOnEntry(
     const mark = data as Mark['data'];
     const puttingRight = [
       { text: 'Correct this mark', href: correctMarkPath(childId, mark) },
-      { text: 'Void this mark', href: `${line}/marks/${original}/void?date=${mark.date}` },
+      { text: 'Void this mark', href: voidMarkPath(childId, { markId: original, date: mark.date }) },
     ];
     return [...(isVoided ? [] : puttingRight), ...removal(`${line}/marks/${original}/remove?date=${mark.date}`)];
   }

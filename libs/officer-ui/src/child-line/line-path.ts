@@ -10,6 +10,10 @@ export const correctMarkPath = (
   { date, session }: Readonly<{ date: string; session: string }>,
 ): string => `${linePath(childId)}/marks/correct?date=${date}&session=${session}`;
 
+/** The page that takes a mark back. */
+export const voidMarkPath = (childId: string, { markId, date }: Readonly<{ markId: string; date: string }>): string =>
+  `${linePath(childId)}/marks/${markId}/void?date=${date}`;
+
 /** As it is opened from the register of a week, where whoever has corrected it goes on. */
 export const correctMarkOfWeekPath = (
   childId: string,

@@ -1,9 +1,10 @@
 import type { AttendanceFound } from '#contexts/attendance';
-import { addDays, mondayOf, spanInWords, SESSIONS } from '#statutory-rules';
+import { addDays, counted, mondayOf, spanInWords, SESSIONS } from '#statutory-rules';
 import type { CivilDate } from '#platform/time';
 import { actCell, said, type Cell, type ListTable } from '../patterns/list-table.ts';
 import { markWords } from '../words/attendance-words.ts';
 import { row, rowOf, type Row } from '../words/wording.ts';
+import { isOutside, outsideWords } from './outside-listed.ts';
 import { holidayWords, missingWords, type SessionMissing } from './sessions-missing.ts';
 
 type Fraction = NonNullable<AttendanceFound['attendance']>;
@@ -17,7 +18,7 @@ const lineWords = ({ rule }: Readonly<{ rule: string }>): string =>
 
 /** What the marks amount to, with what is to be known of the figure. */
 export const attendanceRows = (
-  { schoolYear, attendance, absence, persistent, severe, counts }: AttendanceFound,
+  { schoolYear, attendance, absence, persistent, severe, counts, marks }: AttendanceFound,
   missing: readonly SessionMissing[],
   holidaysKnown = false,
 ): readonly Row[] => [
@@ -30,6 +31,7 @@ export const attendanceRows = (
         ...row('Without reason', counts.unauthorised > 0 ? `${counts.unauthorised} unauthorised` : null),
         ...row('Persistent absence', persistent?.reached ? lineWords(persistent) : null),
         ...row('Severe absence', severe?.reached ? lineWords(severe) : null),
+        ...row('Not counted', outsideWords(marks)),
       ]),
   ...rowOf('Without a mark', missing.length > 0 ? [missingWords(missing), holidayWords(holidaysKnown)] : []),
 ];
@@ -63,8 +65,9 @@ export function weeksListed(
       const week = spanInWords(monday, addDays(monday, 4));
       const act = left.length > 0 &&
         wayTo && { text: `Fill in ${left.length}`, href: wayTo(left[0]!.placementId, monday) };
+      const outside = of.filter(isOutside).length;
       return [
-        said(week),
+        outside > 0 ? { ...said(week), below: [`${counted(outside, 'mark')} not counted`] } : said(week),
         ...DAYS.map((n) => dayOf(of, left, addDays(monday, n), { shut, none })),
         ...(fills ? [act ? actCell({ ...act, of: `of ${week}` }) : said()] : []),
       ];

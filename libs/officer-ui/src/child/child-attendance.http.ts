@@ -15,6 +15,7 @@ import { linePath } from '../child-line/line-path.ts';
 import { text, type Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
 import { attendanceRows, codesMet, weeksListed } from './attendance-shown.ts';
+import { outsideListed } from './outside-listed.ts';
 import { caveatsInWords } from '../words/law-words.ts';
 import { placementPath } from '../placement/placements-shown.ts';
 import { SCHOOL_YEAR, schoolYears } from './school-years.ts';
@@ -100,6 +101,7 @@ export class ChildAttendanceController {
       missing: missing.length > 0 ? { words: missingWords(missing), holidays: holidayWords(isKnown) } : null,
       caveats: caveatsInWords(attendance.figure?.caveats ?? []).bear,
       codes: codesMet(attendance),
+      outside: outsideListed(attendance, placements, { childId, settles: fills }),
       voided: reads ? await voidedMarks(attendance, { childId, names, lineFrom }) : [],
     };
     return this.pages.draw('child/child-attendance.njk', 'Attendance of a child', sender.actor, model);

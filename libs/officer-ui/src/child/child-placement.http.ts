@@ -71,8 +71,8 @@ export class ChildPlacementController {
       ? [{ text: 'See the referral, its offers and the award', href: referralPath(childId, referralId) }]
       : [];
     const mayPutRight = await around.may(CorrectStart, { childId, placementId });
-    // A start that was said later leaves marks before it.
-    const startedOn = placement.startedOn && addDays(placement.startedOn, -365);
+    // A start that was said later leaves marks before it; one that was voided, all of them.
+    const startedOn = addDays(placement.startedOn ?? placement.couldStartOn ?? around.today, -365);
     const marks = await marksOf({ childId, placementId, startedOn, today: around.today }, (ofYear) =>
       this.gateway.ask(FindAttendance, ofYear, sender),
     );
@@ -87,7 +87,7 @@ export class ChildPlacementController {
     const outcomes = outcomesListed(outcomesIn(progress, placementId));
     const facts = [...placementFacts(placement, around.names), ...termsOf(placement, pence)];
     const model = {
-      ...{ outside: outsideNow({ ...placement, marks }), attendancePath: `${linePath(childId)}/attendance` },
+      ...{ outside: outsideNow({ ...placement, marks }), attendancePath: `${linePath(childId)}/attendance#outside` },
       ...{ thing: around.thing, next, stands: standsWords(placement), facts, outcomes },
       ...{
         clocks: clocksOfChild(due, around),

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ExportWork, FindUnmarked, FindWork } from '#contexts/oversight';
+import { ExportWork, FindMarksOutside, FindUnmarked, FindWork } from '#contexts/oversight';
 import type { DueItem, WhoseWork } from '#pure/oversight';
 import { AwardReferral, FindReferral } from '#contexts/referrals';
 import { Gateway, type Sender } from '#platform/gateway';
@@ -20,6 +20,7 @@ import { watched, WatchersNews } from '../start/watchers-news.ts';
 import { NamesKnown } from '../words/wording.ts';
 import { dueAddress, dueParameters, dueShown, USUAL_SPAN, usualWork, type DueShown } from './due-address.ts';
 import { workOfRole } from './work-of-role.ts';
+import { outsideOf } from './outside-rows.ts';
 import { unmarkedOf } from './unmarked-row.ts';
 import { duePage } from './due-page.ts';
 import { toApprove } from './due-row.ts';
@@ -43,7 +44,7 @@ export class DuePageController {
 
   @Get()
   @Asks(FindWork)
-  @ShowsToThoseWhoMay(...watched, FindUnmarked)
+  @ShowsToThoseWhoMay(...watched, FindUnmarked, FindMarksOutside)
   @Takes({ parameters: dueParameters })
   @Header('content-type', 'text/html; charset=utf-8')
   async show(
@@ -78,10 +79,12 @@ export class DuePageController {
     const { group, what, whose, span } = shown;
     const isUsual = group === null && what === null && whose === usual && span === USUAL_SPAN;
     const listed = isUsual ? found.groups.reduce((sum, { count }) => sum + count.rows, 0) : '';
+    const isWhole = asked.group === null && asked.what === null;
     const due = {
       changed: await this.changes.of(usual, sender),
       ...duePage(found, shown, known, kinds),
-      unmarked: asked.group === null && asked.what === null ? await this.#unmarked(shown, sender) : null,
+      unmarked: isWhole ? await this.#unmarked(shown, sender) : null,
+      outside: isWhole ? await this.#outside(shown, sender) : null,
       today: weekdayWords(today),
       listed,
       again: dueAddress(shown),
@@ -99,6 +102,12 @@ export class DuePageController {
   async #unmarked({ whose, covered }: DueShown, sender: Sender) {
     if (!this.pages.hasOfItsOwn(sender.actor, FindUnmarked)) return null;
     return unmarkedOf({ whose, covered }, { gateway: this.gateway, sender, names: this.known.names });
+  }
+
+  /** Of whoever has children: which marks of theirs are of no day of a placement any more. */
+  async #outside({ whose, covered }: DueShown, sender: Sender) {
+    if (!this.pages.hasRecordsOfItsOwn(sender.actor, FindMarksOutside)) return null;
+    return outsideOf({ whose, covered }, { gateway: this.gateway, sender, names: this.known.names });
   }
 
   /** Of the awards whose offers are all beyond the reader’s limit. */

@@ -32,7 +32,10 @@ describe('What follows', () => {
     expect(text).toMatch(
       /marks from 12 January 2026 to \d+ \w+ 2026 lie outside the placement\. They stay as they are/,
     );
-    expect(outsideNow({ ...standing, startedOn: null })).toEqual([]);
+    expect(outsideNow({ ...standing, marks: [], startedOn: null })).toEqual([]);
+    expect(said(outsideNow({ ...standing, startedOn: null }))).toMatch(
+      /\d+ marks from .* are of no placement that has begun\. They stay/,
+    );
   });
 
   it('from a start said anew names the extension, the reviews and the marks that would lie outside', () => {

@@ -28,9 +28,11 @@ export const outside = ({ entries, marks }: Standing, lasting: Lasting, lie = 'w
   ),
 ];
 
-/** As it is by now: where a start was said later, or an end earlier, and nobody has looked at what was recorded before. */
+/** As it is by now: where a start was said later, or an end earlier, or the start was voided, and nobody has looked at what was recorded before. */
 export const outsideNow = (standing: Standing): readonly string[] =>
-  standing.startedOn === null ? [] : outside(standing, { from: standing.startedOn, to: standing.endedOn }, LIE);
+  standing.startedOn === null
+    ? marksOutside(standing.marks, (many) => `${many === 1 ? 'is' : 'are'} of no placement that has begun`)
+    : outside(standing, { from: standing.startedOn, to: standing.endedOn }, LIE);
 
 const LIE = 'lie';
 

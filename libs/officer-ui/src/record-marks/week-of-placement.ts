@@ -2,11 +2,12 @@ import { schoolYearOf } from '#pure/attendance';
 import { sessionsOn } from '#pure/placements';
 import { FindAttendance } from '#contexts/attendance';
 import { addDays, attendanceCodesOn, mondayOf, SESSIONS, type RegisterSession } from '#statutory-rules';
+import { NotFound } from '#platform/gateway';
 import { isCivilDate, type CivilDate } from '#platform/time';
 import { correctMarkOfWeekPath, sessionHeldPath } from '../child-line/line-path.ts';
 import { text } from '../forms/date-fields.ts';
 import type { Visit } from '../forms/form-declaration.ts';
-import { placementOfChild } from '../placement/placement-of-child.ts';
+import { anyPlacementOfChild } from '../placement/placement-of-child.ts';
 import { halfDay, markWords } from '../words/attendance-words.ts';
 import { dayWords, weekdayWords } from '../words/times.ts';
 import { daysShut } from '../calendars/days-shut.ts';
@@ -32,20 +33,24 @@ type Cell =
 
 /** The week that the address names, or this one: what is marked, and what can be. */
 export async function weekOfPlacement(visit: Visit) {
-  const placement = await placementOfChild(visit);
+  const placement = await anyPlacementOfChild(visit);
   const asked = text(visit.query, 'week');
   const monday = mondayOf(isCivilDate(asked) ? asked : visit.today);
   const dates = [0, 1, 2, 3, 4].map((n) => addDays(monday, n));
   const shut = await daysShut(visit, { from: monday, to: addDays(monday, 4) });
   const { marks, notHeld } = await marksOf(visit, [...new Set(dates.map(schoolYearOf))]);
+  const { startedOn } = placement;
+  // A start that was voided leaves marks, which are looked at week by week; of one that never began there is none.
+  if (startedOn === null && !marks.some(({ placementId }) => placementId === placement.placementId))
+    throw new NotFound('This placement has not begun.');
   const slots: SlotOfWeek[] = [];
   const cellOf = (date: CivilDate, session: RegisterSession): Cell => {
     const mark = marks.find((each) => each.date === date && each.session === session);
     const { endsOn } = placement.placement;
     if (!mark && date > visit.today)
       return { why: endsOn !== null && date > endsOn ? 'after the agreed last day' : 'to come' };
-    if (!mark && (date < placement.startedOn || (placement.endedOn !== null && date > placement.endedOn)))
-      return { why: date < placement.startedOn ? 'not begun' : 'ended' };
+    if (!mark && (startedOn === null || date < startedOn || (placement.endedOn !== null && date > placement.endedOn)))
+      return { why: startedOn === null || date < startedOn ? 'not begun' : 'ended' };
     if (!mark && placement.closedOn !== null && date > placement.closedOn) return { why: 'record closed' };
     const none = notHeld.find((each) => each.date === date && each.session === session);
     if (!mark && none && none.placementId === placement.placementId)

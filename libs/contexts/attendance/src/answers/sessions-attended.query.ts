@@ -3,6 +3,8 @@ import { opensNobody, Query } from '#platform/gateway';
 import { ReadModels } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
 import { answered, attendanceFigure, cited, tally, type CitedRule, type Fraction } from '#statutory-rules';
+import { DaysInPlacements } from '../asks/days-in-placements.ts';
+import { isThereOn } from '../attendance/of-its-placement.ts';
 import { weeksOfChild } from '../views/current-attendance/weeks-of-child.service.ts';
 
 type InPlacement = Readonly<{ childId: string; placementId: string; on: CivilDate }>;
@@ -19,13 +21,20 @@ export class AskSessionsAttended extends Query<InPlacement, SessionsAttended> {
 
 @QueryHandler(AskSessionsAttended)
 export class AskSessionsAttendedHandler implements IQueryHandler<AskSessionsAttended, SessionsAttended> {
-  constructor(private readonly readModels: ReadModels) {}
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly placements: DaysInPlacements,
+  ) {}
 
-  async execute({ data: { childId, placementId, on } }: AskSessionsAttended): Promise<SessionsAttended> {
+  async execute({ data, envelope: { after } }: AskSessionsAttended): Promise<SessionsAttended> {
+    const { childId, placementId, on } = data;
+    const isThere = isThereOn(await this.placements.of(childId, after));
     const weeks = await weeksOfChild(this.readModels, childId, { week: { lte: on } });
     const marks = weeks
       .flatMap((week) => Object.values(week.marks))
-      .filter((mark) => mark.notCounted === null && mark.placementId === placementId && mark.date <= on)
+      .filter(
+        (mark) => mark.notCounted === null && mark.placementId === placementId && mark.date <= on && isThere(mark),
+      )
       .map(({ date, session, code }) => ({ on: date, session, code }));
     const figure = answered(attendanceFigure(tally(marks), on, 'placement'));
     const { attendance } = figure.result;

@@ -1,4 +1,5 @@
 export * from '../attendance/attendance.events.ts';
+export { DaysInPlacements } from '../asks/days-in-placements.ts';
 export { PlacementsUnderWay } from '../asks/placements-under-way.ts';
 export { PupilsBorn } from '../asks/pupils-born.ts';
 export {

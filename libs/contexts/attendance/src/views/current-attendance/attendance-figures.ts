@@ -12,8 +12,14 @@ import {
   type AbsenceAgainstLine,
   type Application,
 } from '#statutory-rules';
-import { notCountedReasons } from '../../attendance/attendance.events.ts';
+import { notCountedReasons, type Mark } from '../../attendance/attendance.events.ts';
 import type { WeekOfRegister } from './current-attendance.ts';
+
+/**
+ * A mark of a day that is none of its placement, by a start or an end that was put right since, is of no session of it: as before
+ * a pupil is on the register, nothing was there to be possible (SI 2024/208 reg 10, code Z). It stays until somebody decides of it.
+ */
+export const notCountedNow = ['outside-placement', ...notCountedReasons] as const;
 
 const markShown = says.shape('MarkShown', {
   markId: says.id(),
@@ -26,7 +32,7 @@ const markShown = says.shape('MarkShown', {
     'The code that it was entered with, where it was corrected since.',
   ),
   notCounted: meaning(
-    says.orNull(says.code(notCountedReasons)),
+    says.orNull(says.code(notCountedNow)),
     'Why the session is not among the counts; null where it is.',
   ),
 });
@@ -71,12 +77,19 @@ export type AttendanceFigures = {
   readonly [K in keyof typeof attendanceFigures]: Saying<(typeof attendanceFigures)[K]>;
 };
 
-/** The child over every session marked here, which are those of placements: no school's figure, nor the whole child's. */
-export function figuresOf(weeks: readonly Pick<WeekOfRegister, 'marks' | 'first'>[]): AttendanceFigures {
+/**
+ * The child over every session marked here, which are those of placements: no school's figure, nor the whole child's.
+ * @param isThere whether a mark is of a day of its placement
+ */
+export function figuresOf(
+  weeks: readonly Pick<WeekOfRegister, 'marks' | 'first'>[],
+  isThere: (mark: Mark) => boolean,
+): AttendanceFigures {
   const marks = weeks
     .flatMap(({ marks: ofWeek, first }) =>
-      Object.entries(ofWeek).map(([markId, { date, session, code, placementId, notCounted }]) => ({
-        ...{ markId, date, session, code, placementId, notCounted },
+      Object.entries(ofWeek).map(([markId, mark]) => ({
+        ...{ markId, date: mark.date, session: mark.session, code: mark.code, placementId: mark.placementId },
+        notCounted: isThere(mark) ? mark.notCounted : ('outside-placement' as const),
         first: first[markId] ?? null,
       })),
     )

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Draft } from '#platform/event-sourcing';
 import { factId, recordedFacts, viewAfter } from '#platform/testing';
-import type { CivilDate } from '#platform/time';
+import { LAST_DATE, type CivilDate } from '#platform/time';
 import type { AttendanceCode } from '#statutory-rules';
 import type { AttendanceEvent } from '../../attendance/attendance.events.ts';
-import { childId, corrected, factOf, marked, voided } from '../../attendance/attendance.fixtures.ts';
+import { childId, corrected, factOf, marked, placementId, voided } from '../../attendance/attendance.fixtures.ts';
+import { isThereOn } from '../../attendance/of-its-placement.ts';
 import { attendanceStream } from '../../attendance/attendance.ts';
 import { figuresOf } from './attendance-figures.ts';
 import { currentAttendance } from './current-attendance.ts';
@@ -13,8 +14,9 @@ const id = `${childId}-2025-26`;
 const weeksAfter = (...events: readonly Draft<AttendanceEvent>[]) => [
   ...viewAfter(currentAttendance, recordedFacts(attendanceStream, id, { childId }, events)).values(),
 ];
+const always = () => true;
 const codes = (...events: readonly Draft<AttendanceEvent>[]) =>
-  figuresOf(weeksAfter(...events)).marks.map(({ session, code }) => `${session} ${code}`);
+  figuresOf(weeksAfter(...events), always).marks.map(({ session, code }) => `${session} ${code}`);
 
 /** Ten days of two sessions, as V-ATT counts them: `K 2; I 1`. */
 function marksOf(counts: string): readonly Draft<AttendanceEvent>[] {
@@ -34,7 +36,7 @@ describe('The current attendance of a child', () => {
   it('lists the marks by their sessions, each under the id that a correction names', () => {
     const weeks = weeksAfter(marked('PM', 'I'), marked('AM', 'K'));
     expect(weeks).toMatchObject([{ childId, schoolYear: '2025-26', week: '2026-01-12', revision: 1 }]);
-    expect(figuresOf(weeks).marks).toMatchObject([
+    expect(figuresOf(weeks, always).marks).toMatchObject([
       { markId: factId(1), session: 'AM', code: 'K' },
       { markId: factId(0), session: 'PM', code: 'I' },
     ]);
@@ -63,10 +65,10 @@ describe('The current attendance of a child', () => {
 
   it('keeps of one that was corrected the code that was entered first, and of one that was voided nothing', () => {
     const later = [corrected(factId(0), 'AM', 'I'), corrected(factId(0), 'AM', 'M'), corrected(factId(1), 'PM', 'I')];
-    const { marks } = figuresOf(weeksAfter(marked('AM', 'K'), marked('PM', 'C'), ...later, voided(factId(1))));
+    const { marks } = figuresOf(weeksAfter(marked('AM', 'K'), marked('PM', 'C'), ...later, voided(factId(1))), always);
     expect(marks).toMatchObject([{ session: 'AM', code: 'M', first: 'K' }]);
     const anew = weeksAfter(marked('AM', 'K'), corrected(factId(0), 'AM', 'I'), voided(factId(0)), marked('AM', 'C'));
-    expect(figuresOf(anew).marks).toMatchObject([{ code: 'C', first: null }]);
+    expect(figuresOf(anew, always).marks).toMatchObject([{ code: 'C', first: null }]);
     expect(anew).toMatchObject([{ first: {} }]);
   });
 
@@ -95,7 +97,7 @@ describe('The current attendance of a child', () => {
     ['a8', 'K 6; E 10; present 4', 20, 10, true, true],
     ['a9', 'Q 4; Y1 2; K 14', 14, 14, false, false],
   ] as const)('counts exactly (V-ATT %s: %s)', (_, marks, possible, attended, persistent, severe) => {
-    const figures = figuresOf(weeksAfter(...marksOf(marks)));
+    const figures = figuresOf(weeksAfter(...marksOf(marks)), always);
     expect(figures.counts).toMatchObject({ possible, attended });
     expect(figures.attendance).toEqual(possible === 0 ? null : { n: attended, d: possible });
     expect(figures.absence).toEqual(possible === 0 ? null : { n: possible - attended, d: possible });
@@ -103,7 +105,7 @@ describe('The current attendance of a child', () => {
   });
 
   it('says of what the figures are, by which rules, and what is to be shown with them', () => {
-    const { figure, persistent, severe } = figuresOf(weeksAfter(...marksOf('present 9; O 1')));
+    const { figure, persistent, severe } = figuresOf(weeksAfter(...marksOf('present 9; O 1')), always);
     const where = 'in the placements recorded here';
     expect(figure).toMatchObject({
       rule: 'attendance.figure@sessions over possible sessions',
@@ -120,13 +122,33 @@ describe('The current attendance of a child', () => {
   });
 
   it('has no line, and no caveat of one, where none is held', () => {
-    const of2015 = figuresOf([{ marks: { [factId(0)]: factOf('AM', 'O', '2015-09-07') }, first: {} }]);
+    const of2015 = figuresOf([{ marks: { [factId(0)]: factOf('AM', 'O', '2015-09-07') }, first: {} }], always);
     expect(of2015.severe).toMatchObject({ reached: null, rule: 'severe.absence', caveats: [] });
     expect(of2015.persistent).toMatchObject({ reached: true, rule: 'persistent.absence@10 %' });
   });
 
+  it.each([
+    ['before its first day', { from: '2026-01-15', to: LAST_DATE }],
+    ['after its last day', { from: '2026-01-05', to: '2026-01-13' }],
+    ['of one that has not begun, as where its start was voided', { from: LAST_DATE, to: LAST_DATE }],
+    ['of one that stands no more', null],
+  ] as const)('counts no mark that lies outside its placement, and says so of it: %s', (_, there) => {
+    const inside = new Map([[placementId, { from: '2026-01-01', to: LAST_DATE } as const]]);
+    const outside = new Map(there === null ? [] : [[placementId, there] as const]);
+    const weeks = weeksAfter(marked('AM', 'K'), marked('PM', 'I'));
+    const of = (days: typeof outside) => figuresOf(weeks, isThereOn(days));
+    expect(of(inside)).toMatchObject({
+      attendance: { n: 1, d: 2 },
+      marks: [{ notCounted: null }, { notCounted: null }],
+    });
+    expect(of(outside)).toMatchObject({
+      ...{ attendance: null, persistent: null, severe: null },
+      marks: [{ notCounted: 'outside-placement' }, { notCounted: 'outside-placement' }],
+    });
+  });
+
   it('judges nothing while there is no mark', () =>
-    expect(figuresOf(weeksAfter(marked('AM', 'K'), voided(factId(0))))).toMatchObject({
+    expect(figuresOf(weeksAfter(marked('AM', 'K'), voided(factId(0))), always)).toMatchObject({
       ...{ marks: [], attendance: null, absence: null, figure: null, persistent: null, severe: null },
     }));
 });

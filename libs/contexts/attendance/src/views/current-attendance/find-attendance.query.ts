@@ -3,7 +3,9 @@ import { mayRead, meaning, opens, Query, says, type Saying } from '#platform/gat
 import { ReadModels } from '#platform/read-models';
 import { weekEnding } from '#platform/time';
 import { ATTENDANCE_CODES, SESSIONS } from '#statutory-rules';
+import { DaysInPlacements } from '../../asks/days-in-placements.ts';
 import { noSessionReasons } from '../../attendance/attendance.events.ts';
+import { isThereOn } from '../../attendance/of-its-placement.ts';
 import { attendanceFigures, figuresOf } from './attendance-figures.ts';
 import { currentAttendance } from './current-attendance.ts';
 import { weeksOfChild } from './weeks-of-child.service.ts';
@@ -54,16 +56,20 @@ export class FindAttendance extends Query<OfChild, AttendanceFound> {
 
 @QueryHandler(FindAttendance)
 export class FindAttendanceHandler implements IQueryHandler<FindAttendance, AttendanceFound> {
-  constructor(private readonly readModels: ReadModels) {}
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly placements: DaysInPlacements,
+  ) {}
 
-  async execute({ data: { childId, schoolYear }, envelope: { reach } }: FindAttendance): Promise<AttendanceFound> {
+  async execute({ data, envelope: { after, reach } }: FindAttendance): Promise<AttendanceFound> {
+    const { childId, schoolYear } = data;
     const year = schoolYear ?? (await this.#latestYearOf(childId));
     const all = year === null ? [] : await weeksOfChild(this.readModels, childId, { schoolYear: { eq: year } });
     const weeks = all.filter(({ week }) => mayRead(reach, childId, week, weekEnding(week)));
     return {
       schoolYear: weeks.length > 0 ? year : null,
       revision: weeks.length > 0 ? Math.max(...weeks.map(({ revision }) => revision)) : null,
-      ...figuresOf(weeks),
+      ...figuresOf(weeks, isThereOn(await this.placements.of(childId, after))),
       notHeld: weeks.flatMap(({ notHeld }) => Object.entries(notHeld).map(([entryId, each]) => ({ entryId, ...each }))),
       voided: weeks.flatMap(({ voided }) =>
         Object.entries(voided).map(([markId, { date, session, code }]) => ({ markId, date, session, code })),
