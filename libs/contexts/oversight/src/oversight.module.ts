@@ -17,6 +17,8 @@ import { FindDueHandler } from './due/find-due.query.ts';
 import { CoveredToday } from './due/covered-today.service.ts';
 import { FindWorkHandler } from './due/find-work.query.ts';
 import { WorkReader } from './due/work-reader.service.ts';
+import { CountChildrenOfOfficerHandler } from './left-behind/count-children-of-officer.query.ts';
+import { FindLeftBehindHandler } from './left-behind/find-left-behind.query.ts';
 import { FindPlacesHandler } from './registers/find-places.query.ts';
 import { FindUnmarkedHandler } from './registers/find-unmarked.query.ts';
 import { FindMarksOutsideHandler } from './registers/find-marks-outside.query.ts';
@@ -87,6 +89,7 @@ export const oversight = context({
       FindPlacementsCountedHandler,
     ],
     ...[FindProofHandler, FindUnmarkedHandler, FindMarksOutsideHandler],
+    ...[FindLeftBehindHandler, CountChildrenOfOfficerHandler],
     ...[ExportPlacementsHandler, ExportReferralsHandler, ExportWorkHandler],
     ...[FindLineEntryHandler, ExportLineFileHandler, FindWeekRegisterHandler],
   ],

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ExportWork, FindMarksOutside, FindUnmarked, FindWork } from '#contexts/oversight';
+import { ExportWork, FindLeftBehind, FindMarksOutside, FindUnmarked, FindWork } from '#contexts/oversight';
 import type { DueItem, WhoseWork } from '#pure/oversight';
 import { AwardReferral, FindReferral } from '#contexts/referrals';
 import { Gateway, type Sender } from '#platform/gateway';
@@ -24,6 +24,7 @@ import { outsideOf } from './outside-rows.ts';
 import { unmarkedOf } from './unmarked-row.ts';
 import { duePage } from './due-page.ts';
 import { toApprove } from './due-row.ts';
+import { leftBehindOf } from './left-behind-rows.ts';
 import { lastDayOf } from './due-words.ts';
 import { isCasework } from './price-to-approve.ts';
 
@@ -44,7 +45,7 @@ export class DuePageController {
 
   @Get()
   @Asks(FindWork)
-  @ShowsToThoseWhoMay(...watched, FindUnmarked, FindMarksOutside)
+  @ShowsToThoseWhoMay(...watched, FindUnmarked, FindMarksOutside, FindLeftBehind)
   @Takes({ parameters: dueParameters })
   @Header('content-type', 'text/html; charset=utf-8')
   async show(
@@ -84,6 +85,7 @@ export class DuePageController {
       changed: await this.changes.of(usual, sender),
       ...duePage(found, shown, known, kinds),
       unmarked: isWhole ? await this.#unmarked(shown, sender) : null,
+      leftBehind: isWhole || what === 'allocating' ? await this.#leftBehind(shown, sender) : null,
       outside: isWhole ? await this.#outside(shown, sender) : null,
       today: weekdayWords(today),
       listed,
@@ -108,6 +110,14 @@ export class DuePageController {
   async #outside({ whose, covered }: DueShown, sender: Sender) {
     if (!this.pages.hasRecordsOfItsOwn(sender.actor, FindMarksOutside)) return null;
     return outsideOf({ whose, covered }, { gateway: this.gateway, sender, names: this.known.names });
+  }
+
+  /** Of a team or a service: whose officer is none any more. */
+  async #leftBehind({ whose }: DueShown, sender: Sender) {
+    const { actor } = sender;
+    if (!this.pages.hasRecordsOfItsOwn(actor, FindLeftBehind)) return null;
+    const may = (act: Parameters<Pages['isOfRole']>[1]) => this.pages.isOfRole(actor, act);
+    return leftBehindOf({ whose }, { gateway: this.gateway, sender, names: this.known.names, may });
   }
 
   /** Of the awards whose offers are all beyond the reader’s limit. */

@@ -23,10 +23,11 @@ import { formPage } from '../forms/form-page.ts';
 import { noRecordYet } from '../forms/form-records.ts';
 import { roleWords, teamWords } from '../words/people.ts';
 import { calledRole } from '../roles/role-words.ts';
+import { grantToEnd } from './children-of-whom.ts';
 import { coverable } from './coverable.ts';
 import { holdsOnce } from './confirmers-words.ts';
 import { calledPerson, daysWords } from './grant-words.ts';
-import { grantRecord, grantToDecide, personRecord } from './of-person.ts';
+import { grantToDecide, personRecord } from './of-person.ts';
 import { ofWhich } from './of-which-field.ts';
 import { personPath } from './person-path.ts';
 
@@ -175,7 +176,7 @@ export const DeclineGrantPage = formPage({
 
 export const EndGrantPage = formPage({
   path: 'register-of-people/:staffId/grants/:grantId/end',
-  over: grantRecord,
+  over: grantToEnd,
   ...{ sends: EndGrant, request: EndGrantRequest },
   ...{ title: 'End what was given', button: 'End what was given' },
   fields: () => ({
@@ -186,5 +187,6 @@ export const EndGrantPage = formPage({
     data: { staffId, grantId, lastDay, because },
   }),
   beside: { 'ends-by-then': 'lastDay' },
-  done: ({ seen }) => `Ended: ${seen.heading}`,
+  done: ({ seen }) =>
+    `Ended: ${seen.heading}${seen.children === null ? '' : '. Their children wait for another officer'}`,
 });

@@ -33,6 +33,7 @@ export const oversightParts: PartsInWords = {
     FindAccesses: 'Who looked',
     FindCaseload: 'A caseload',
     FindCaseloadCounts: 'How many are on a caseload',
+    FindLeftBehind: 'Children whose officer is one no more',
     FindMarksOutside: 'Marks outside a placement',
     FindDue: 'What falls due',
     FindWork: 'My work',

@@ -1,0 +1,81 @@
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ChildNames } from '#contexts/children';
+import { EverGiven } from '#contexts/people';
+import { opens, Query, RecordScopes, type Holders } from '#platform/gateway';
+import { everyRow, ReadModels, type Collection } from '#platform/read-models';
+import { Clock, londonDate, type CivilDate } from '#platform/time';
+import { holdAsAsked, type HoldersAsked } from '../caseload/whose.ts';
+import { ReadFromViews } from '../due/read-from-views.service.ts';
+import { workAsked, type WhoseWork } from '../due/whose-work.ts';
+import { recordScopes, workOf, type RecordScopes as RecordScopesKept } from '../views/record-scopes/record-scopes.ts';
+import { officersGone } from './officers-gone.service.ts';
+
+type Asked = Readonly<{ whose: WhoseWork }>;
+type LeftBehind = Readonly<{ childId: string; officerId: string; until: CivilDate | null }>;
+type Name = Readonly<{ givenNames: string; familyName: string | null }> | null;
+
+export type LeftBehindFound = readonly (LeftBehind & Readonly<{ name: Name }>)[];
+
+/** The children on a list of work whose officer is none any more: they stand on nobody’s list of their own. */
+export class FindLeftBehind extends Query<Asked, LeftBehindFound> {
+  static readonly act = 'see-what-is-due';
+  static readonly audit = opens<Asked, LeftBehindFound>((found) => [...new Set(found.map(({ childId }) => childId))]);
+  static readonly views = [recordScopes.collection.view, ...EverGiven.readsFrom.map(({ view }) => view)];
+}
+
+const holdersIn = ({ services, teams, officers, rolls, openTo, providers, places }: RecordScopesKept): Holders => ({
+  ...{ services, teams, officers, rolls, openTo, providers, places },
+});
+
+@QueryHandler(FindLeftBehind)
+export class FindLeftBehindHandler implements IQueryHandler<FindLeftBehind, LeftBehindFound> {
+  readonly #found: ReadFromViews<readonly LeftBehind[]>;
+
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly scopes: RecordScopes,
+    private readonly names: ChildNames,
+    private readonly clock: Clock,
+  ) {
+    this.#found = new ReadFromViews(readModels, [recordScopes.collection as Collection, ...EverGiven.readsFrom]);
+  }
+
+  async execute({ data: { whose }, envelope: { actor, after, reach } }: FindLeftBehind): Promise<LeftBehindFound> {
+    // Whoever is no officer any more has no work of their own to look at, nor has another it as theirs.
+    const asked = whose === 'team' || whose === 'service' ? workAsked(whose, null, actor, reach) : null;
+    if (asked === null) return [];
+    const now = this.clock.now();
+    const found = await this.#found.of(asked, now, () => this.#look(asked, londonDate(now)));
+    if (found.length === 0) return [];
+    const held = await this.scopes.of(
+      found.map(({ childId }) => childId),
+      after,
+    );
+    await this.names.upToRecords(after);
+    return found.flatMap((each) => {
+      const holders: Holders = held.get(each.childId)?.holders ?? {};
+      // Somebody else may have it since, or another service.
+      const isTheirs = holders['officers']?.includes(each.officerId);
+      if (!isTheirs || !holdAsAsked(asked, each.childId, holders)) return [];
+      const known = this.names.of(each.childId);
+      return [{ ...each, name: known && { givenNames: known.givenNames, familyName: known.familyName } }];
+    });
+  }
+
+  async #look(asked: HoldersAsked, today: CivilDate): Promise<readonly LeftBehind[]> {
+    const gone = await officersGone(this.readModels, today);
+    const all = await Promise.all(
+      gone.map(async ({ staffId, services, until }) => {
+        const where = { openFor: { has: workOf('officers', staffId) } };
+        const rows = await everyRow(this.readModels, recordScopes.collection, { where });
+        return rows.flatMap(({ id: childId, document }): readonly LeftBehind[] => {
+          const isGone = document.services.every((service) => services.some((each) => each === service));
+          return childId === document.childId && isGone && holdAsAsked(asked, childId, holdersIn(document))
+            ? [{ childId, officerId: staffId, until }]
+            : [];
+        });
+      }),
+    );
+    return all.flat();
+  }
+}

@@ -1,0 +1,30 @@
+import { CountChildrenOfOfficer } from '#contexts/oversight';
+import { SERVICE_OF_OFFICER } from '#pure/children';
+import type { FormRecord, Visit } from '../forms/form-declaration.ts';
+import { calledPerson } from './grant-words.ts';
+import { grantRecord, type GrantSeen } from './of-person.ts';
+
+type WithChildren = GrantSeen & Readonly<{ children: string | null }>;
+
+/** What is said of the children of somebody whose role as an officer is to end; null where there are none. */
+export function childrenWords(many: number, called: string): string | null {
+  if (many === 0) return null;
+  const are = many === 1 ? '1 child is' : `${many} children are`;
+  const stay = many === 1 ? 'It stays' : 'They stay';
+  return `${are} allocated to ${called}. ${stay} so on record: once the role has ended, ${many === 1 ? 'it stands' : 'they stand'} among the children who wait for an officer, and on the list of work of the team, until somebody allocates another.`;
+}
+
+async function seeWithChildren(visit: Visit): Promise<WithChildren> {
+  const seen = await grantRecord.see(visit);
+  const { role } = seen.grant;
+  const isOfficers = role !== null && Object.hasOwn(SERVICE_OF_OFFICER, role);
+  const many = isOfficers ? await visit.ask(CountChildrenOfOfficer, { staffId: seen.person.staffId }) : 0;
+  return { ...seen, children: childrenWords(many, calledPerson(seen.person)) };
+}
+
+/** What was given and is to end, with whose children it leaves. */
+export const grantToEnd: FormRecord<WithChildren> = {
+  ...grantRecord,
+  shows: [...grantRecord.shows, CountChildrenOfOfficer],
+  see: seeWithChildren,
+};
