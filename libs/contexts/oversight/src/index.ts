@@ -28,7 +28,7 @@ export {
 export { FindPlacementsCounted } from './placements/find-placements-counted.query.ts';
 export type { PlacementOnList } from './placements/placement-on-list.ts';
 export { FindLeftBehind, type LeftBehindFound } from './left-behind/find-left-behind.query.ts';
-export { CountChildrenOfOfficer } from './left-behind/count-children-of-officer.query.ts';
+export { FindChildrenOfOfficer } from './left-behind/find-children-of-officer.query.ts';
 export { FindPlaces } from './registers/find-places.query.ts';
 export { FindMarksOutside, type MarksOutsideFound } from './registers/find-marks-outside.query.ts';
 export { FindUnmarked, type UnmarkedFound } from './registers/find-unmarked.query.ts';

@@ -17,7 +17,7 @@ import { FindDueHandler } from './due/find-due.query.ts';
 import { CoveredToday } from './due/covered-today.service.ts';
 import { FindWorkHandler } from './due/find-work.query.ts';
 import { WorkReader } from './due/work-reader.service.ts';
-import { CountChildrenOfOfficerHandler } from './left-behind/count-children-of-officer.query.ts';
+import { FindChildrenOfOfficerHandler } from './left-behind/find-children-of-officer.query.ts';
 import { FindLeftBehindHandler } from './left-behind/find-left-behind.query.ts';
 import { FindPlacesHandler } from './registers/find-places.query.ts';
 import { FindUnmarkedHandler } from './registers/find-unmarked.query.ts';
@@ -89,7 +89,7 @@ export const oversight = context({
       FindPlacementsCountedHandler,
     ],
     ...[FindProofHandler, FindUnmarkedHandler, FindMarksOutsideHandler],
-    ...[FindLeftBehindHandler, CountChildrenOfOfficerHandler],
+    ...[FindLeftBehindHandler, FindChildrenOfOfficerHandler],
     ...[ExportPlacementsHandler, ExportReferralsHandler, ExportWorkHandler],
     ...[FindLineEntryHandler, ExportLineFileHandler, FindWeekRegisterHandler],
   ],

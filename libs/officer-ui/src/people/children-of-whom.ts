@@ -1,4 +1,4 @@
-import { CountChildrenOfOfficer } from '#contexts/oversight';
+import { FindChildrenOfOfficer } from '#contexts/oversight';
 import { SERVICE_OF_OFFICER } from '#pure/children';
 import type { FormRecord, Visit } from '../forms/form-declaration.ts';
 import { calledPerson } from './grant-words.ts';
@@ -18,13 +18,13 @@ async function seeWithChildren(visit: Visit): Promise<WithChildren> {
   const seen = await grantRecord.see(visit);
   const { role } = seen.grant;
   const isOfficers = role !== null && Object.hasOwn(SERVICE_OF_OFFICER, role);
-  const many = isOfficers ? await visit.ask(CountChildrenOfOfficer, { staffId: seen.person.staffId }) : 0;
+  const many = isOfficers ? await visit.ask(FindChildrenOfOfficer, { staffId: seen.person.staffId }) : 0;
   return { ...seen, children: childrenWords(many, calledPerson(seen.person)) };
 }
 
 /** What was given and is to end, with whose children it leaves. */
 export const grantToEnd: FormRecord<WithChildren> = {
   ...grantRecord,
-  shows: [...grantRecord.shows, CountChildrenOfOfficer],
+  shows: [...grantRecord.shows, FindChildrenOfOfficer],
   see: seeWithChildren,
 };
