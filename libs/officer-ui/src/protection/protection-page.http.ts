@@ -1,7 +1,14 @@
 import { Controller, Get, Header, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { FindProtection, FindTextsThatTell, FindTriesOfAddress, FindUndisclosed } from '#contexts/children';
+import {
+  FindOthersAtAddress,
+  FindProtection,
+  FindTextsThatTell,
+  FindTriesOfAddress,
+  FindUndisclosed,
+  type ProtectionFound,
+} from '#contexts/children';
 import { FindChildLine, type ChildLineFound } from '#contexts/oversight';
 import {
   ProposeLifting,
@@ -26,6 +33,7 @@ import { namedInVain } from './who-could-open.ts';
 import { entriesThatTell, textsWritten } from './texts-that-tell.ts';
 import type { Names } from '../words/wording.ts';
 import { triesShown } from './tries-shown.ts';
+import { othersThere } from './others-there.ts';
 import { releasesShown } from './releases-shown.ts';
 
 /** Whether a child’s address is protected, by whom it may be opened, and whom it was told. */
@@ -43,7 +51,7 @@ export class ProtectionPageController {
 
   @Get()
   @Asks(FindProtection)
-  @ShowsToThoseWhoMay(FindChildLine, FindTextsThatTell, FindTriesOfAddress)
+  @ShowsToThoseWhoMay(FindChildLine, FindTextsThatTell, FindTriesOfAddress, FindOthersAtAddress)
   @Header('content-type', 'text/html; charset=utf-8')
   async show(
     @IdParam('childId') childId: string,
@@ -81,6 +89,7 @@ export class ProtectionPageController {
         ),
       },
       tried: found.mayOpen ? await this.#tried(childId, names, sender) : null,
+      there: found.mayOpen || !found.isProtected ? await this.#there(found, sender) : null,
       telling: found.mayOpen ? await this.#telling(childId, names, sender) : null,
       askedBy: lifting && lifting.askedBy.map((id) => whoWords(id, names)).join(', for '),
       said: this.session.saidOnce(request, reply),
@@ -91,6 +100,14 @@ export class ProtectionPageController {
   async #tried(childId: string, names: Names, sender: Sender) {
     const may = await this.gateway.mayDoAtOneLook(sender)(FindTriesOfAddress, { childId });
     return may === 'yes' ? triesShown(await this.gateway.ask(FindTriesOfAddress, { childId }, sender), names) : null;
+  }
+
+  /** Who else lives there: told to those who may open the one address, or the other. */
+  async #there({ childId, isProtected }: ProtectionFound, sender: Sender) {
+    const may = await this.gateway.mayDoAtOneLook(sender)(FindOthersAtAddress, { childId });
+    return may === 'yes'
+      ? othersThere(await this.gateway.ask(FindOthersAtAddress, { childId }, sender), isProtected)
+      : null;
   }
 
   /** Where the words of the address stand in what people wrote; null where the reader may not read that without saying why. */

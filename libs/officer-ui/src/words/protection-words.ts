@@ -79,6 +79,7 @@ export const protectionParts: PartsInWords = {
     FindProtection: 'Whether the address is protected',
     FindUndisclosed: 'The protected address, on purpose',
     FindTextsThatTell: 'What tells the protected address',
+    FindOthersAtAddress: 'Who else lives at the address',
     FindTriesOfAddress: 'Who tried the protected address',
   },
   done: {

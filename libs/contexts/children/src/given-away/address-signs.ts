@@ -21,6 +21,28 @@ const STREETS: ReadonlySet<string> = new Set([
 const PART_OF_A_HOUSE: ReadonlySet<string> = new Set(['flat', 'apartment', 'apt', 'unit', 'room', 'floor', 'no']);
 const NUMBER = /^\d+[a-z]?$/;
 
+/**
+ * A house as its address names it, however that is written: the words of each part that names a street, with the number; where none does,
+ * of the first.
+ */
+export type House = Readonly<{ named: readonly string[]; postcode: string | null }>;
+
+export function houseIn(text: string): House {
+  const code = POSTCODE.exec(text)?.[0] ?? null;
+  const parts = partsOf(code ? text.replace(code, '') : text);
+  const withStreet = parts.filter((part) => streetIn(part, false) !== null);
+  const named = (withStreet.length > 0 ? withStreet : parts.slice(0, 1)).map((part) => wordsWritten(part).join(' '));
+  return { named: named.filter((each) => each !== ''), postcode: code && code.replace(/\s/g, '').toUpperCase() };
+}
+
+export const houseOf = ({ line1, line2, town, postcode: code }: AddressLine): House =>
+  houseIn([line1, line2, town, code].filter((each) => each !== null && each !== '').join(', '));
+
+/** By a part that both name; two postcodes are of two houses. */
+export const isSameHouse = (one: House, other: House): boolean =>
+  (one.postcode === null || other.postcode === null || one.postcode === other.postcode) &&
+  one.named.some((each) => other.named.includes(each));
+
 /** Its words without the number: nobody knows a house by that alone. Of one word the number is part. */
 function streetIn(part: string, isSurely: boolean): readonly string[] | null {
   const words = wordsWritten(part);
