@@ -39,6 +39,7 @@ import {
   WhatATextGivesAway,
 } from '#contexts/referrals';
 import type { CivilDate } from '#platform/time';
+import { dayClosed } from '#statutory-rules';
 import { AskAs } from './ask-as.ts';
 import { ProvidersKnown } from './providers-known.ts';
 
@@ -145,8 +146,10 @@ export const answers = [
       const found = named
         ? await asking.askNow('answers', AskPlacementsOn, { childIds, dates, named })
         : await asking.ask('answers', AskPlacementsOn, { childIds, dates });
+      const calendars = found.length === 0 ? [] : await asking.askNow('answers', AskSchoolDays, { urn: null });
+      const open = new Set(dates.filter((date) => dayClosed(date, 'behind', calendars) === null));
       const known = found.map((placement) => ({
-        ...placement,
+        ...{ ...placement, isSchoolDay: open.has(placement.date) },
         keepsRegister: providers.on(placement.providerId, placement.date)?.keepsRegister ?? null,
       }));
       const byChild = Map.groupBy(known, ({ childId }) => childId);

@@ -6,7 +6,7 @@ import type { PeopleKnown } from './words-of-cases.ts';
 /** What people work as: by the register, and of whom it does not know by the list of the sign-in, where that has one. */
 export class OfficersOfTheRegister extends CouncilOfficers {
   constructor(
-    private readonly register: Pick<RolesHeld, 'on'>,
+    private readonly register: Pick<RolesHeld, 'on' | 'teamsOn'>,
     private readonly people: PeopleKnown,
   ) {
     super();
@@ -16,5 +16,11 @@ export class OfficersOfTheRegister extends CouncilOfficers {
     const held = await this.register.on(staffId, on);
     const listed = this.people.find(({ id }) => id === staffId);
     return held ?? (listed ? [listed.role] : null);
+  }
+
+  override async teamsOf(staffId: string, on: CivilDate): Promise<readonly string[]> {
+    const held = await this.register.teamsOn(staffId, on);
+    const listed = this.people.find(({ id }) => id === staffId)?.team;
+    return held ?? (listed ? [listed] : []);
   }
 }

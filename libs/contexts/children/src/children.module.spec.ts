@@ -67,7 +67,10 @@ describe('Children, on the embedded stores', () => {
         { provide: CouncilTeams, useValue: councilTeams },
         {
           provide: CouncilOfficers,
-          useValue: { rolesOf: async (id: string) => (id === tom ? ['exclusions-officer'] : null) },
+          useValue: {
+            rolesOf: async (id: string) => (id === tom ? ['exclusions-officer'] : null),
+            teamsOf: async () => [],
+          },
         },
         { provide: Openers, useValue: { among: async (_: string, people: readonly string[]) => new Set(people) } },
         { provide: OtherSystems, useValue: { all: [] } },

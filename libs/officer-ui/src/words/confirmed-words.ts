@@ -22,6 +22,7 @@ const UNUSUAL: Readonly<Record<string, string>> = {
   'no-plan-on-record': 'no EHC plan was on record',
   'no-register': 'the provider keeps no statutory register',
   'not-a-working-day': 'the day was a weekend or a bank holiday',
+  'closed-in-term': 'the place was closed on that day of term, as was planned',
   'not-a-school-day': 'by the school calendar nobody was expected on that day',
   'not-of-compulsory-school-age': 'the child was not of compulsory school age',
   'not-past-school-age': 'the child was not past compulsory school age',

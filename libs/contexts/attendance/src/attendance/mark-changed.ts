@@ -2,6 +2,7 @@ import { refusals } from '#platform/event-sourcing';
 import type { AttendanceCode } from '#statutory-rules';
 import type { PlacementUnderWay } from '../asks/placements-under-way.ts';
 import type { MarkInForce } from './attendance.ts';
+import { closedWhenOpen } from './closed-when-open.ts';
 import { codeInForce } from './code-in-force.ts';
 import { codeOutOfAge, oddCodes } from './codes-for-an-age.ts';
 import { codeOfTheUnplaced } from './codes-for-the-placed.ts';
@@ -35,7 +36,10 @@ export function markChanged({ mark, code, underWay, born, at }: Change) {
   const reasons = reasonsNotToCount(was, entry, placement);
   const said = { ...was, code };
   const ofAge = codeOutOfAge(said, born, at('code'));
-  const unusual = oddCodes(ofAge, codeOfTheUnplaced(said, placement, at('code')));
+  const unusual = [
+    ...closedWhenOpen(said, placement, at('code')),
+    ...oddCodes(ofAge, codeOfTheUnplaced(said, placement, at('code'))),
+  ];
   const asked: AskedSession = { session: was, reasons: reasons.filter((each) => each !== was.notCounted), unusual, at };
   const rules = [rule, ...(ofAge?.rule ? [ofAge.rule] : [])];
   const change = { now: { code, notCounted: reasons[0] ?? null }, effectiveOn: mark.date, rules };

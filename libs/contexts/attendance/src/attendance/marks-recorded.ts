@@ -4,6 +4,7 @@ import type { AttendanceCode, RegisterSession } from '#statutory-rules';
 import type { PlacementsByDay } from '../asks/placements-under-way.ts';
 import type { AttendanceEvent } from './attendance.events.ts';
 import type { Attendance } from './attendance.ts';
+import { closedWhenOpen } from './closed-when-open.ts';
 import { codeInForce } from './code-in-force.ts';
 import { codeOutOfAge, oddCodes } from './codes-for-an-age.ts';
 import { codeOfTheUnplaced } from './codes-for-the-placed.ts';
@@ -76,6 +77,7 @@ export const newMark =
     const ofAge = codeOutOfAge(mark, born, at('code'));
     const unusual = [
       ...askedBeforeItBegins(mark, at('code'), envelope.receivedAt),
+      ...closedWhenOpen(mark, placement, at('code')),
       ...oddCodes(ofAge, codeOfTheUnplaced(mark, placement, at('code'))),
     ];
     const rules = [rule, ...(ofAge?.rule ? [ofAge.rule] : [])];

@@ -13,15 +13,25 @@ export class RolesHeld {
 
   /** Null: they are not on the register. */
   async on(staffId: string, day: CivilDate): Promise<readonly string[] | null> {
-    const person = await this.readModels.get(registerOfPeople.collection, staffId);
-    if (!person) return null;
-    const held = person.grants.flatMap((grant) =>
-      grant.kind === 'role' && standingOn(grant, day) === 'holds' ? [grant] : [],
-    );
+    const held = await this.#held(staffId, day);
+    if (held === null) return null;
     const codes = held.flatMap(({ ownRole }) => ownRole ?? []);
     const own = await ownRolesOn(this.readModels, codes, day);
     const opens = (ownRole: string | null) =>
       ownRole === null || own.get(ownRole)?.cut.acts.includes('open-a-child') === true;
     return held.flatMap(({ role, ownRole }) => (opens(ownRole) ? [role] : []));
+  }
+
+  /** With which teams of the council. Null: they are not on the register. */
+  async teamsOn(staffId: string, day: CivilDate): Promise<readonly string[] | null> {
+    return (await this.#held(staffId, day))?.flatMap(({ team }) => team ?? []) ?? null;
+  }
+
+  async #held(staffId: string, day: CivilDate) {
+    const person = await this.readModels.get(registerOfPeople.collection, staffId);
+    return (
+      person?.grants.flatMap((grant) => (grant.kind === 'role' && standingOn(grant, day) === 'holds' ? [grant] : [])) ??
+      null
+    );
   }
 }

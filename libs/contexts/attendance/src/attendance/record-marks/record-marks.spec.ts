@@ -144,6 +144,9 @@ describe('Recording marks', () => {
     ));
 
   it.each<[string, PlacementUnderWay, SessionMark]>([
+    ['a closure of a day of term where nobody knows of it', underWay, { ...morning, code: '#' }],
+    ['a closure in the holidays', { ...underWay, isSchoolDay: false }, { ...morning, code: '#' }],
+    ['a closure where the timetable has no session', { ...mornings, isSchoolDay: true }, { ...afternoon, code: '#' }],
     ['a closure on a bank holiday', underWay, { ...morning, date: '2026-01-01', code: '#' }],
     ['leave for a part-time timetable where that has no session', mornings, { ...afternoon, code: 'C2' }],
     [
@@ -154,6 +157,14 @@ describe('Recording marks', () => {
   ])('asks nothing of %s', (_, placement, mark) => {
     const { date, session, code } = mark;
     at(placement)(mark).then(marked(session, code, date));
+  });
+
+  it('asks about a planned closure on a day of term', () => {
+    const open = { ...underWay, isSchoolDay: true };
+    const asked = `closed-in-term:${day}-am-${placementId}`;
+    at(open)({ ...morning, code: '#' }).questioned(asked);
+    at(open, [asked])({ ...morning, code: '#' }).then({ ...marked('AM', '#'), confirmed: ['closed-in-term'] });
+    at(open)({ ...morning, code: 'K' }).then(marked('AM', 'K', day));
   });
 
   describe('by a code that is for whoever has no place', () => {

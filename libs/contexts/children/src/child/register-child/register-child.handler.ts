@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Written } from '#platform/event-sourcing';
 import { Gateway } from '#platform/gateway';
-import { londonDate } from '#platform/time';
+import { londonDate, type CivilDate } from '#platform/time';
 import { Transactions } from '#platform/transactions';
 import { CouncilOfficers } from '../../asks/council-officers.ts';
 import { CouncilTeams } from '../../asks/council-teams.ts';
@@ -34,11 +34,12 @@ export class RegisterChildHandler implements ICommandHandler<RegisterChild> {
     const today = londonDate(command.envelope.receivedAt);
     const { officerId = null } = command.data;
     const worksAs = await askWorksAs(this.officers, { officerId, from: today }, today);
+    const officersTeam = await this.#teamOf(command.data, today);
     const written = await this.upns.withHolderOfUpn({ upn: command.data.upn, besides: null }, (holder) =>
       this.transactions.open(
         command,
         childStream,
-        (child) => registerChild(command, child, { holder, school, mayAllocate, teams, worksAs }),
+        (child) => registerChild(command, child, { holder, school, mayAllocate, teams, worksAs, officersTeam }),
         (childId) => ({ childId }),
       ),
     );
@@ -46,5 +47,10 @@ export class RegisterChildHandler implements ICommandHandler<RegisterChild> {
     if (!judged) return written;
     const { others, ...said } = judged;
     return this.onBoth.mirror(written, others, { childId: written.id, ...said }, command.envelope);
+  }
+
+  async #teamOf({ officerId = null, owningService }: RegisterChild['data'], today: CivilDate): Promise<string | null> {
+    const theirs = officerId === null ? [] : await this.officers.teamsOf(officerId, today);
+    return theirs.find((team) => this.teams.serviceOf(team, today) === owningService) ?? null;
   }
 }

@@ -56,6 +56,20 @@ describe('Registering a child', () => {
         },
       ));
 
+  it('has the team of that officer, where whoever registers names none', () => {
+    const ofTeam = specification(childStream, (command: RegisterChild, child) =>
+      registerChild(command, child, { ...known, officersTeam: 'sen' }),
+    )();
+    ofTeam.when(register()).then(registered);
+    ofTeam
+      .when(asked(RegisterChild, { ...onRoll, ...ama, officerId }))
+      .then(
+        registered,
+        { type: 'OwningTeamChanged', data: { owningTeam: 'sen', from: '2026-01-12' }, effectiveOn: '2026-01-12' },
+        { type: 'AllocatedOfficerChanged', data: { officerId, from: '2026-01-12' }, effectiveOn: '2026-01-12' },
+      );
+  });
+
   it('is refused where a role that allocates nobody says whose it is', () => {
     const allocatesNobody = specification(childStream, (command: RegisterChild, child) =>
       registerChild(command, child, { ...known, mayAllocate: false }),

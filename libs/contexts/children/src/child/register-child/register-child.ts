@@ -59,15 +59,26 @@ type Known = Readonly<{
   teams: CouncilTeams;
   /** What whoever is to have the child works as. */
   worksAs: WorksAs;
+  /** With which team of the service that has the record whoever is to have the child works: with it, unless another is named. */
+  officersTeam?: string | null;
 }>;
 
 /** Opens the child’s record: on this school's roll, or on none, from the command's effective date. */
 export function registerChild(
   { data, envelope }: RegisterChild,
   child: Child,
-  { holder, school, mayAllocate, teams, worksAs }: Known,
+  { holder, school, mayAllocate, teams, worksAs, officersTeam = null }: Known,
 ): readonly Draft<ChildEvent>[] {
-  const { schoolUrn: _, noRoll: __, owningService, officerId = null, owningTeam = null, alike = [], ...who } = data;
+  const {
+    schoolUrn: _,
+    noRoll: __,
+    owningService,
+    officerId = null,
+    owningTeam: named = null,
+    alike = [],
+    ...who
+  } = data;
+  const owningTeam = named ?? officersTeam;
   if (child.phase !== 'unknown') throw refusal('already-registered');
   const roll = rollSaid(data);
   const identity = identityOf(who);
