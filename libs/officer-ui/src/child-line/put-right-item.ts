@@ -2,6 +2,7 @@ import { weekdayWords } from '../words/times.ts';
 import { londonDate, type CivilDate } from '#platform/time';
 
 import { wordsFor } from '../words/fact-words.ts';
+import { registrationCorrected } from '../words/registration-corrected.ts';
 import { openedAt } from './acts-on-entry.ts';
 import { readsOtherwise } from './correction.ts';
 import type { Fact, Reading, Statement } from './line-types.ts';
@@ -25,11 +26,14 @@ type Told = Readonly<{ was: Statement; telling: Statement; on: CivilDate }>;
 /** That something was put right: what, by whom and why. The entry itself stands where it was. */
 export function putRightItem(fact: Fact, { was, telling, on }: Told, { childId, names }: Reading) {
   const { statedBy } = telling;
-  const { title } = wordsFor({ type: fact.type, ...was }, names);
+  const rows = readsOtherwise(was, { ...fact, ...telling }, names);
+  const worded = wordsFor({ type: fact.type, ...was }, names);
+  const isCalledSo = worded.title === wordsFor({ type: fact.type, ...telling }, names).title;
+  const of = fact.type === 'ChildRegistered' && isCalledSo ? registrationCorrected(rows) : null;
   return {
     kind: 'put-right' as const,
-    ...{ id: `put-right-${statedBy.eventId}`, date: weekdayWords(on), title },
-    rows: readsOtherwise(was, { ...fact, ...telling }, names),
+    ...{ id: `put-right-${statedBy.eventId}`, date: weekdayWords(on), title: of ?? worded.title },
+    rows,
     stated: statedWords(statedBy, names),
     who: whoWords(statedBy, names),
     reason: reasonWords(statedBy),

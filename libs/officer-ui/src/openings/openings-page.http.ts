@@ -6,10 +6,10 @@ import { Asks, From, ShowsToThoseWhoMay } from '#nest/web';
 import { namesIn } from '../child-line/line-page.ts';
 import { listPages } from '../patterns/list-parts.ts';
 import { Follows } from '../patterns/page-pattern.ts';
-import type { ListTable } from '../patterns/list-table.ts';
+import { said, type ListTable } from '../patterns/list-table.ts';
 import { Pages } from '../render/pages.ts';
 import { watched, WatchersNews } from '../start/watchers-news.ts';
-import { NamesKnown } from '../words/wording.ts';
+import { NAME_NOT_KNOWN, NamesKnown } from '../words/wording.ts';
 import { openingRow } from './opening-row.ts';
 
 const SHOWN_TO: Readonly<Record<string, string>> = {
@@ -20,7 +20,7 @@ const SHOWN_TO: Readonly<Record<string, string>> = {
     'Who opened for a reason what another service holds, the newest first. What you open yourself is shown to the named AP lead.',
 };
 
-/** Who opened, for a reason, what another service holds. No name of a child stands here. */
+/** Who opened, for a reason, what another service holds: a child is named to whoever answers for the record. */
 @ApiExcludeController()
 @Follows('list')
 @Controller('openings-for-a-reason')
@@ -55,15 +55,27 @@ export class OpeningsPageController {
 }
 
 function openingsListed(rows: readonly ReturnType<typeof openingRow>[], fresh: number): ListTable {
+  const named = rows.some(({ child }) => child !== null);
   return {
     caption: fresh > 0 ? `${fresh} new since you last looked` : 'Nothing new since you last looked',
-    columns: [{ text: 'When', isShort: true }, { text: 'Who' }, { text: 'What' }, { text: 'Why' }],
-    rows: rows.map(({ at, isNew, times, who, role, what, refused, whoLooked, kind, why }) => [
+    columns: [
+      { text: 'When', isShort: true },
+      ...(named ? [{ text: 'Child' }] : []),
+      ...[{ text: 'Who' }, { text: 'What' }, { text: 'Why' }],
+    ],
+    rows: rows.map(({ at, isNew, times, who, role, what, refused, whoLooked, kind, why, child }) => [
       { texts: [at], below: [...(isNew ? ['New'] : []), ...(times ? [times] : [])] },
+      ...(named ? [said(child ?? NAME_NOT_KNOWN)] : []),
       { texts: [who], below: role === who ? [] : [role] },
       {
         ...{ texts: [what], below: refused ? ['Refused'] : [] },
-        ...(whoLooked && { act: { text: 'Who looked', href: whoLooked, of: `at the record opened on ${at}` } }),
+        ...(whoLooked && {
+          act: {
+            text: 'Who looked',
+            href: whoLooked,
+            of: child ? `at ${child}’s record` : `at the record opened on ${at}`,
+          },
+        }),
       },
       { texts: [kind], ...(why && { written: why }) },
     ]),

@@ -26,6 +26,16 @@ describe('What changed', () => {
       { kind: 'voided', type: 'ReferralAwardedVoided', now: null, was: { providerId: 'x1' } },
       'Voided: Referral awarded to Nene Bridge',
     ],
+    [
+      {
+        kind: 'corrected',
+        type: 'ChildRegisteredCorrected',
+        parts: ['dateOfBirth'],
+        was: { schoolUrn: 1 },
+        now: { schoolUrn: 1 },
+      },
+      'Corrected: What is known of the birth',
+    ],
     [{ kind: 'removed', now: null }, 'An entry was removed: it was of another child'],
     [{ marks: 10 }, '10 sessions marked'],
     [{ type: 'ResponseWindowClosed', ended: { none: 2 } }, 'Time to answer ended: 2 without an answer'],

@@ -7,6 +7,7 @@ import { linked, type Cell, type ListTable } from '../patterns/list-table.ts';
 import { closedInList } from '../words/closing-words.ts';
 import { nameInList } from '../words/children-words.ts';
 import { wordsFor } from '../words/fact-words.ts';
+import { partsCorrected } from '../words/registration-corrected.ts';
 import { endedWords } from '../words/referrals-words.ts';
 import { personWords } from '../words/people.ts';
 import { clockWords, shortDay } from '../words/times.ts';
@@ -41,7 +42,10 @@ export function changeWords(change: ChangeShown, names: Names): string {
   if (change.ended) return endedWords({ offered: 0, declined: 0, ...change.ended });
   const { type, kind, was, now, effectiveOn } = change;
   if (kind === 'removed') return 'An entry was removed: it was of another child';
-  const { title } = wordsFor({ type: factOf(type, kind), data: now ?? was ?? {}, personal: {}, effectiveOn }, names);
+  const fact = factOf(type, kind);
+  const isSame = JSON.stringify(was) === JSON.stringify(now);
+  const of = fact === 'ChildRegistered' && kind === 'corrected' ? partsCorrected(change.parts ?? [], isSame) : null;
+  const title = of ?? wordsFor({ type: fact, data: now ?? was ?? {}, personal: {}, effectiveOn }, names).title;
   return kind === 'corrected' ? `Corrected: ${title}` : kind === 'voided' ? `Voided: ${title}` : title;
 }
 

@@ -9,6 +9,8 @@ export type Change = Readonly<{ childId: string; at: Instant; by: Actor }> &
   (
     | Readonly<{ marks: number; placementId: string }>
     | (Readonly<{ marks: null; entryId: string; effectiveOn: CivilDate; ended?: EndedOfReferral }> &
+        /** Which of its sealed parts it says, why it was corrected left out. */
+        Readonly<{ parts?: readonly string[] }> &
         Pick<LineEntry, 'type' | 'kind' | 'was' | 'now'>)
   );
 
@@ -52,9 +54,12 @@ function endedTold(entries: readonly LineEntry[]): readonly Change[] {
   });
 }
 
-const entryTold = ({ childId, id, recordedAt, actor, type, kind, was, now, effectiveOn }: LineEntry) => ({
+const entryTold = ({ childId, id, recordedAt, actor, type, kind, was, now, effectiveOn, sealed }: LineEntry) => ({
+  parts: Object.keys(sealed).filter((part) => !WHY.has(part)),
   ...({ childId, entryId: id, at: recordedAt, by: actor, type, kind, was, now, effectiveOn, marks: null } as const),
 });
+
+const WHY: ReadonlySet<string> = new Set(['reason', 'confirmedBecause']);
 
 /** Marks come by the dozen, and are counted: by whom, and when. */
 function marksTold(week: MarksOfWeek): readonly Change[] {

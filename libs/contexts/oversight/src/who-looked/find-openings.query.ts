@@ -1,6 +1,7 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ChildNames } from '#contexts/children';
 import { NamesOfPeople, OpeningReasons } from '#contexts/people';
-import { meaning, opensNobody, pageOf, Query, RecordScopes, says, type Saying } from '#platform/gateway';
+import { meaning, opens, pageOf, Query, RecordScopes, says, type Saying } from '#platform/gateway';
 import { notKept, Operations } from '#platform/operations';
 import { openWithin, Sealer } from '#platform/privacy';
 import { Clock, type Instant } from '#platform/time';
@@ -13,6 +14,12 @@ const openingShown = says.shape('OpeningShown', {
   times: says.int(1),
   actor: actorShown,
   childId: says.id(),
+  child: meaning(
+    says.orNull(
+      says.shape('NameOfOpened', { givenNames: says.text('Amara'), familyName: says.orNull(says.text('Okonkwo')) }),
+    ),
+    'Whose record it is, to whoever answers for it; null to others, at a glance, or where the name is destroyed.',
+  ),
   action: meaning(says.text('FindChildLine'), 'The command or query, by its name.'),
   alsoAsked: meaning(says.list(says.text('FindPlacements')), 'What else was asked of the record that day, by name.'),
   did: says.code(['opened', 'refused', 'asked-why', 'told', 'tried']),
@@ -43,7 +50,9 @@ export type OpeningsFound = Saying<typeof openingsFound>;
  */
 export class FindOpenings extends Query<Readonly<{ cursor: string | null; glance: boolean }>, OpeningsFound> {
   static readonly act = 'see-openings-for-a-reason';
-  static readonly audit = opensNobody('it says who opened whose record, and nothing that stands in it');
+  static readonly audit = opens<FindOpenings['data'], OpeningsFound>(({ items }) => [
+    ...new Set(items.flatMap(({ childId, child }) => (child === null ? [] : [childId]))),
+  ]);
   static readonly views = ['record-scopes'];
   static readonly answers = openingsFound;
 }
@@ -64,6 +73,7 @@ export class FindOpeningsHandler implements IQueryHandler<FindOpenings, Openings
     private readonly people: NamesOfPeople,
     private readonly reasons: OpeningReasons,
     private readonly clock: Clock,
+    private readonly names: ChildNames,
   ) {}
 
   async execute({ data, envelope }: FindOpenings): Promise<OpeningsFound> {
@@ -79,8 +89,11 @@ export class FindOpeningsHandler implements IQueryHandler<FindOpenings, Openings
       found.map(({ reason }) => reason),
     );
     const called = await this.people.of(found.flatMap((each) => idsOf(each.actor)));
+    const namesChildren = !data.glance && found.length > 0 && seenBy(actor, this.reasons).namesChildren;
+    if (namesChildren) await this.names.upToRecords(envelope.after);
     const items = found.map(({ reason: _, ...each }, n) => ({
       ...each,
+      child: namesChildren ? this.#named(each.childId) : null,
       reason: reasons[n]!,
       isNew: lookedAt === null || each.at > lookedAt,
     }));
@@ -89,6 +102,11 @@ export class FindOpeningsHandler implements IQueryHandler<FindOpenings, Openings
       ...{ count: { rows: items.length, more: next !== null }, fresh: items.filter(({ isNew }) => isNew).length },
       partly,
     };
+  }
+
+  #named(childId: string): OpeningShown['child'] {
+    const known = this.names.of(childId);
+    return known && { givenNames: known.givenNames, familyName: known.familyName };
   }
 
   /** The first page on which something is theirs to see. */

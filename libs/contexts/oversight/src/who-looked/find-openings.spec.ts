@@ -9,7 +9,10 @@ const minute = (n: number) => `2026-01-12T09:${String(n).padStart(2, '0')}:00.00
 const newest = 40;
 
 /** A log of one opening a page, a minute apart, by an officer; by the data protection officer in the last minute alone. */
-function asked(lookedAt: Instant | null, { glance, officers = 1 }: Readonly<{ glance: boolean; officers?: number }>) {
+function asked(
+  lookedAt: Instant | null,
+  { glance, officers = 1, as = 'ap-lead' }: Readonly<{ glance: boolean; officers?: number; as?: string }>,
+) {
   const [pages, scopes, noted]: [number[], string[][], Instant[]] = [[], [], []];
   let now = minute(newest);
   const forAReason = async ({ cursor }: Readonly<{ cursor: string | null }>) => {
@@ -28,8 +31,9 @@ function asked(lookedAt: Instant | null, { glance, officers = 1 }: Readonly<{ gl
     { of: async () => new Map() } as never,
     { restricted: [] } as never,
     { now: () => now } as never,
+    { upToRecords: async () => undefined, of: () => ({ givenNames: 'Amara', familyName: 'Okonkwo' }) } as never,
   );
-  const envelope = { actor: by('a', 'ap-lead'), reach: { everything: true } } as never;
+  const envelope = { actor: by('a', as), reach: { everything: true } } as never;
   return { pages, scopes, noted, found: handler.execute(new FindOpenings({ cursor: null, glance }, envelope)) };
 }
 
@@ -55,4 +59,12 @@ it('What comes while one looks is not counted as seen', async () => {
   const { found, noted } = asked(null, { glance: false, officers: 0 });
   await found;
   expect(noted).toEqual([minute(newest)]);
+});
+
+it('The child is named to whoever answers for the record, and to nobody who watches over all services, nor at a glance', async () => {
+  const named = async (as: string, glance = false) =>
+    (await asked(null, { glance, officers: 0, as }).found).items.map(({ child }) => child?.familyName ?? null);
+  expect(await named('team-manager')).toEqual(['Okonkwo']);
+  expect(await named('team-manager', true)).toEqual([null]);
+  expect(await named('ap-lead')).toEqual([null]);
 });

@@ -10,6 +10,8 @@ export type Seen = Readonly<{
   isTheirs: (by: Actor) => boolean;
   /** Whether the asker is told of which kind it was, and in what words. */
   isSaid: (kind: string) => boolean;
+  /** Whether the children are named: to whoever answers for their records. Who watches over all services is told of openings alone. */
+  namesChildren: boolean;
 }>;
 
 /** Codes of those kinds of reason that one person alone is told of. */
@@ -27,8 +29,13 @@ export const hiddenFrom = ({ role }: Pick<Actor, 'role'>, { restricted }: Kinds)
  */
 export function seenBy({ id, role }: Actor, reasons: Kinds): Seen {
   const others = (by: Actor) => by.id !== id;
-  if (role !== 'ap-lead') return { without: hiddenFrom({ role }, reasons), isTheirs: others, isSaid: () => true };
+  if (role !== 'ap-lead')
+    return {
+      ...{ without: hiddenFrom({ role }, reasons), isTheirs: others, isSaid: () => true },
+      namesChildren: role !== WATCHES,
+    };
   return {
+    namesChildren: false,
     without: [],
     isTheirs: (by) => by.role === WATCHES && others(by),
     isSaid: (kind) => !reasons.restricted.includes(kind),
