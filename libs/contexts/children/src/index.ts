@@ -96,7 +96,7 @@ export { LiftingCheckedRequest } from './protection/confirm-lifting/lifting-chec
 export { ProtectedChildren } from './protection/protected-children.service.ts';
 export { FindProtection, type ProtectionFound } from './views/protection/find-protection.query.ts';
 export { FindTriesOfAddress, type TriesOfAddress } from './views/protection/find-tries-of-address.query.ts';
-export { FindOthersAtAddress, type OthersAtAddress } from './views/protection/find-others-at-address.query.ts';
+export { FindOthersAtAddress, type OthersAtAddress } from './views/circumstances/find-others-at-address.query.ts';
 export { FindTextsThatTell } from './views/protection/find-texts-that-tell.query.ts';
 export { FindUndisclosed, type UndisclosedFound } from './views/circumstances/find-undisclosed.query.ts';
 export { ProposeSealingRequest } from './sealing/propose-sealing/propose-sealing.request.ts';

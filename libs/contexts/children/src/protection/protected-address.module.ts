@@ -1,7 +1,7 @@
 import { handles } from '#platform/transactions';
 import { FindUndisclosedController } from '../views/circumstances/find-undisclosed.http.ts';
 import { FindUndisclosedHandler } from '../views/circumstances/find-undisclosed.query.ts';
-import { FindOthersAtAddressHandler } from '../views/protection/find-others-at-address.query.ts';
+import { FindOthersAtAddressHandler } from '../views/circumstances/find-others-at-address.query.ts';
 import { FindProtectionController } from '../views/protection/find-protection.http.ts';
 import { FindProtectionHandler } from '../views/protection/find-protection.query.ts';
 import { FindTextsThatTellHandler } from '../views/protection/find-texts-that-tell.query.ts';

@@ -7,12 +7,7 @@ import { Transactions } from '#platform/transactions';
 import { houseIn, houseOf, isSameHouse, type AddressLine, type House } from '../../given-away/address-signs.ts';
 import { mayOpen, protectionStream } from '../../protection/protection.ts';
 import { ChildNames } from '../../search-index/child-names.service.ts';
-import {
-  circumstancesOfChild,
-  heldOf,
-  registeredOf,
-  type CircumstancesOfChild,
-} from '../circumstances/circumstances-of-child.ts';
+import { circumstancesOfChild, heldOf, registeredOf, type CircumstancesOfChild } from './circumstances-of-child.ts';
 
 type OfChild = Readonly<{ childId: string }>;
 type Other = Readonly<{ childId: string; givenNames: string; familyName: string | null; isProtected: boolean }>;
