@@ -29,7 +29,7 @@ const TAKEN = [
     'CorrectHomeAuthority',
     'CorrectCareStatus',
   ],
-  ...['CorrectPersonAround', 'CorrectParentalResponsibility', 'CorrectProfessional', 'CorrectHealth'],
+  ...['CorrectPersonAround', 'CorrectParentalResponsibility', 'CorrectOwnSay', 'CorrectProfessional', 'CorrectHealth'],
   ...['CorrectExamination', 'CorrectCharacteristics', 'CorrectOtherNumber', 'CorrectSibling'],
   ...['VoidCircumstance', 'RemoveCircumstance'],
   // Nobody is to find a child because its record is closed.
@@ -64,7 +64,7 @@ const REFUSED = [
     'ChangeHomeAuthority',
     'ChangeCareStatus',
   ],
-  ...['ChangePersonAround', 'ChangeParentalResponsibility', 'ChangeProfessional', 'ChangeHealth'],
+  ...['ChangePersonAround', 'ChangeParentalResponsibility', 'ChangeOwnSay', 'ChangeProfessional', 'ChangeHealth'],
   ...['ChangeExamination', 'ChangeCharacteristics', 'FillInReferral', 'ChangeReferral', 'SendReferral'],
   ...['AwardReferral', 'StartPlacement', 'AgreeExtension', 'PlanReturn'],
 ];

@@ -21,6 +21,7 @@ const home: Filled = {
 const planned: Filled = { status: 'E', primaryNeed: 'SEMH', ...day('planIssuedOn', ['2024', '2', '12']) };
 const cared: Filled = { 'statuses-looked-after-elsewhere': 'yes', otherAuthority: 'Rutland' };
 const mother: Filled = { name: 'Renee Example', kinship: 'mother', told: 'everything', livesWithChild: 'yes' };
+const alone: Filled = { decider: 'young-person', wish: 'By text, and not at school' };
 const worker: Filled = { name: 'Paul Example', role: 'social-worker', lead: 'no', telephone: '01632 960 118' };
 const allergic: Filled = {
   ...{ hasNeeds: 'yes', 'needs-0-kind': 'allergy', 'needs-0-what': 'Nuts', 'needs-0-whatToDo': '' },
@@ -161,6 +162,19 @@ export function circumstanceForms({
         wrong: { 'holders-council': 'yes', ...from('31'), reason: '' },
         refused: { 'holders-council': 'yes', 'holders-nobody-known': 'yes', ...why },
         filled: { 'holders-council': '', 'holders-nobody-known': 'yes', ...why },
+      },
+    ),
+    'line/:childId/own-say': {
+      ...{ at: () => `${line()}/own-say`, heading: /Change the young person’s own say/, meanwhile },
+      ...{ wrong: { ...alone, ...from('31') }, filled: { ...alone, ...from('3') } },
+      refused: { ...alone, decider: 'young-person-with-others', ...from('3') },
+    },
+    'line/:childId/circumstances/:changeId/correct-own-say': correcting(
+      ...(['OwnSayChanged', 'own-say', /Correct a change of the young person’s own say/] as const),
+      {
+        wrong: { ...alone, ...from('31'), reason: '' },
+        refused: { ...alone, capacity: 'For meetings', ...why },
+        filled: { ...alone, wish: 'By letter', ...why },
       },
     ),
     'line/:childId/professionals': {

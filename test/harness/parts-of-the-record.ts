@@ -59,6 +59,17 @@ export const partsOfTheRecord: readonly Part[] = [
     },
   },
   {
+    ...{
+      route: 'own-says',
+      page: 'own-say',
+      event: 'OwnSayChanged',
+      otherwise: { wish: 'By letter' },
+      needs: ['decider'],
+    },
+    body: { decider: 'young-person', wish: 'By text' },
+    restated: { decider: 'young-person' },
+  },
+  {
     ...{ route: 'professionals', page: 'professionals', event: 'ProfessionalChanged', otherwise: { lead: true } },
     body: { name: 'Paul Example', role: 'social-worker', lead: false },
     restated: { name: 'Paul Example', role: 'gp', lead: false },

@@ -12,7 +12,7 @@ const line = wholeLine
   .concat(protectedOnTheLine);
 
 const OF_THE_CHILD =
-  /\/(addresses|sen-statuses|care-statuses|home-authorities|people|parental-responsibilities|professionals|health-needs|examinations|characteristics|upns|other-numbers|siblings|names|whereabouts|closings)/;
+  /\/(addresses|sen-statuses|care-statuses|home-authorities|people|parental-responsibilities|own-says|professionals|health-needs|examinations|characteristics|upns|other-numbers|siblings|names|whereabouts|closings)/;
 
 type Slip = 'two years ahead' | 'ten years back';
 const SLIPS: Readonly<Record<Slip, number>> = { 'two years ahead': 731, 'ten years back': -3653 };

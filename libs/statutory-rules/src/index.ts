@@ -45,6 +45,7 @@ export {
   nationalCurriculumYear,
   ofCompulsorySchoolAge,
 } from './child/index.ts';
+export { ownSayFrom } from './ehc-plan/index.ts';
 export {
   responseDeadline,
   responseTiming,

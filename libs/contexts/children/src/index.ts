@@ -73,6 +73,7 @@ export {
   ChangeParentalResponsibilityRequest,
   CorrectParentalResponsibilityRequest,
 } from './circumstances/parental-responsibility/change-parental-responsibility.request.ts';
+export { ChangeOwnSayRequest, CorrectOwnSayRequest } from './circumstances/own-say/change-own-say.request.ts';
 export {
   ChangeProfessionalRequest,
   CorrectProfessionalRequest,

@@ -20,7 +20,7 @@ const SORTS: Readonly<Record<FactType, EntrySort>> = {
   ...{ AddressesChanged: 'record', SenStatusChanged: 'record', CareStatusChanged: 'record' },
   HomeAuthorityChanged: 'record',
   ...{ SiblingChanged: 'record', PersonAroundChanged: 'record', ParentalResponsibilityChanged: 'record' },
-  ...{ ProfessionalChanged: 'record', HealthChanged: 'record' },
+  ...{ OwnSayChanged: 'record', ProfessionalChanged: 'record', HealthChanged: 'record' },
   ...{ ExaminationChanged: 'record', CharacteristicsChanged: 'record' },
   ...{ AddressProtected: 'record', AddressProtectionChanged: 'record', AddressReleased: 'record' },
   AddressReleaseSettled: 'record',

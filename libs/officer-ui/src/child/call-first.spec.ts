@@ -23,9 +23,16 @@ const worker = (name: string, role: string, over: object = {}) => ({
   },
 });
 let working: readonly object[] = [];
+const begins = (on: string) => ({ ownSayBegins: { on, isEstimated: false, confirm: null } });
+/** Long before the young person decides. */
+const young = { ...begins('2033-06-25'), ownSays: [] };
+let saying: object = young;
 const said = (...people: readonly object[]) => {
   const { rows, all } = callFirst(
-    { childId: 'c1', people, professionals: working } as unknown as CircumstancesFound,
+    {
+      ...{ childId: 'c1', people, professionals: working, responsibilities: [] },
+      ...saying,
+    } as unknown as CircumstancesFound,
     '2026-02-02',
     contact,
   );
@@ -78,6 +85,21 @@ describe('Whom to call first', () => {
       ['Telephone', '01632 960 118', 'tel:01632960118'],
       ['Social worker', 'Paul'],
       ['Telephone', '01632 960 118', 'tel:01632960118'],
+    ]);
+  });
+
+  it('is the young person from the day on which they decide, and says what others may be told then', () => {
+    saying = { ...young, ...begins('2025-06-28') };
+    const { rows } = said(around('Renee', { callOrder: 1 }));
+    saying = young;
+    expect(rows).toEqual([
+      [
+        'Ask, invite and write to',
+        'The young person, since 28 June 2025',
+        'Nobody else, until a wish of the young person is recorded',
+      ],
+      ['Name', 'Renee, mother'],
+      ['May be told', 'Nothing: the young person decides since 28 June 2025, and no wish says so'],
     ]);
   });
 

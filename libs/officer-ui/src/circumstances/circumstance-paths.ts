@@ -15,6 +15,7 @@ export const partPaths: Readonly<Record<CircumstanceType, string>> = {
   PersonAroundChanged: 'people',
   SiblingChanged: 'siblings',
   ParentalResponsibilityChanged: 'parental-responsibility',
+  OwnSayChanged: 'own-say',
   ProfessionalChanged: 'professionals',
   HealthChanged: 'health',
   ExaminationChanged: 'examinations',

@@ -14,6 +14,7 @@ export const heldParts = (found: CircumstancesFound) =>
     PersonAroundChanged: found.people,
     SiblingChanged: found.siblings,
     ParentalResponsibilityChanged: found.responsibilities,
+    OwnSayChanged: found.ownSays,
     ProfessionalChanged: found.professionals,
     HealthChanged: found.health,
     ExaminationChanged: found.examinations,

@@ -8,6 +8,7 @@ import { dayWords } from '../words/times.ts';
 import { row, type Names, type Row, type Worded } from '../words/wording.ts';
 import { actsOnCircumstance } from './circumstance-paths.ts';
 import { heldParts } from './held-parts.ts';
+import { decidedByLaw, holdsFrom, ownSayByLaw } from './own-say-by-law.ts';
 
 export type Link = Readonly<{ text: string; href: string }>;
 type Held = Readonly<{ from: CivilDate; title: string; rows: readonly Row[]; acts: readonly Link[] }>;
@@ -38,17 +39,24 @@ export function toldOf(
   const told = heldParts(found)[type].map(({ changeId, from, data, personal }) => ({
     ...worded(wordsFor({ type, data, personal }, names)),
     subjectId: 'subjectId' in data ? data.subjectId : null,
-    ...{ from, standing: { data, personal }, acts: mayChange ? actsOnCircumstance(found.childId, type, changeId) : [] },
+    from: type === 'OwnSayChanged' ? holdsFrom(from, found.ownSayBegins) : from,
+    ...{ standing: { data, personal }, acts: mayChange ? actsOnCircumstance(found.childId, type, changeId) : [] },
   }));
-  const first = asRegistered(type, found);
   const all = [
-    ...(first ? [{ ...first, from: found.registered.on, acts: [], subjectId: null, standing: null }] : []),
+    ...beforeTold(type, found).map((each) => ({ ...each, acts: [], subjectId: null, standing: null })),
     ...told,
   ].toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   // Of two from the same day the later told holds.
   return all.filter(
     (one, n) => !all.slice(n + 1).some((next) => next.from === one.from && next.subjectId === one.subjectId),
   );
+}
+
+/** What holds without being told: by the registration, or by law. */
+function beforeTold(type: CircumstanceType, found: CircumstancesFound) {
+  if (type === 'OwnSayChanged') return decidedByLaw(found);
+  const first = asRegistered(type, found);
+  return first ? [{ ...first, from: found.registered.on }] : [];
 }
 
 /** @param told of one thing, in the order of the days */
@@ -74,8 +82,10 @@ const worded = ({ title, rows }: Worded): Worded => ({ title, rows: rows.filter(
 /** What held of it before anything was told since. */
 export function asRegistered(
   type: CircumstanceType,
-  { registered: { address, givenNames, familyName, upn } }: Pick<CircumstancesFound, 'registered'>,
+  found: Pick<CircumstancesFound, 'registered' | 'ownSayBegins'>,
 ): Worded | null {
+  const { address, givenNames, familyName, upn } = found.registered;
+  if (type === 'OwnSayChanged') return ownSayByLaw(found);
   if (type === 'NamesChanged')
     return { title: 'As it was registered', rows: row('Name', fullName({ givenNames, familyName })) };
   if (type === 'UpnChanged') return upn === null ? null : { title: 'As it was registered', rows: row('UPN', upn) };

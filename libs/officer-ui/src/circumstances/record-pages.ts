@@ -9,6 +9,7 @@ import {
   CorrectParentalResponsibilityPage,
 } from './parental-responsibility-pages.http.ts';
 import { AddPersonAroundPage, ChangePersonAroundPage, CorrectPersonAroundPage } from './people-pages.http.ts';
+import { ChangeOwnSayPage, CorrectOwnSayPage } from './own-say-pages.http.ts';
 import { AddProfessionalPage, ChangeProfessionalPage, CorrectProfessionalPage } from './professionals-pages.http.ts';
 import { AddOtherNumberPage, ChangeOtherNumberPage, CorrectOtherNumberPage } from './other-numbers-pages.http.ts';
 import { ChangeUpnPage, CorrectUpnPage } from './upn-pages.http.ts';
@@ -41,6 +42,7 @@ export const recordPages: readonly Type[] = [
   ...[AddPersonAroundPage, ChangePersonAroundPage, CorrectPersonAroundPage],
   ...[AddSiblingPage, ChangeSiblingPage, CorrectSiblingPage],
   ...[ChangeParentalResponsibilityPage, CorrectParentalResponsibilityPage],
+  ...[ChangeOwnSayPage, CorrectOwnSayPage],
   ...[AddProfessionalPage, ChangeProfessionalPage, CorrectProfessionalPage],
   ...[ChangeHealthPage, CorrectHealthPage],
   ...[AddExaminationPage, ChangeExaminationPage, CorrectExaminationPage],

@@ -4,6 +4,7 @@ import { mustNotLearn } from '../words/people-around-words.ts';
 import { isClosed } from '../words/wording.ts';
 import type { CircumstancesFound } from '#contexts/children';
 import { keptFromThem, peopleAround, placeOf } from './people-around.ts';
+import { whoIsAsked } from './who-is-asked.ts';
 import type { Standing } from './circumstances-seen.ts';
 
 /** What the page says of a part that consists of several. */
@@ -55,7 +56,14 @@ export const PARTS: { readonly [T in CircumstanceType]: Part<T> } = {
       ...{ adds: 'Add a person', over: 'No longer around the child' },
       isOver: (told) => personIn(told)?.presence !== 'around',
       place: (told) => placeOf(personIn(told) ?? { callOrder: null, presence: 'around' }),
-      warns: (found, today, subjectId) => keptFromThem(peopleAround(found, today), subjectId).map(mustNotLearn),
+      warns: (found, today, subjectId) => {
+        const people = peopleAround(found, today);
+        const told = people.filter((each) => each.subjectId === subjectId).map(whoIsAsked(found, today).toldOf);
+        return [
+          ...keptFromThem(people, subjectId).map(mustNotLearn),
+          ...told.flatMap((words) => (words === null ? [] : `May be told: ${words}`)),
+        ];
+      },
     },
   },
   SiblingChanged: {
@@ -68,6 +76,7 @@ export const PARTS: { readonly [T in CircumstanceType]: Part<T> } = {
     },
   },
   ParentalResponsibilityChanged: { title: 'Parental responsibility', called: 'who has parental responsibility' },
+  OwnSayChanged: { title: 'The young person’s own say', called: 'the young person’s own say' },
   ProfessionalChanged: {
     title: 'Professionals',
     called: 'a professional',

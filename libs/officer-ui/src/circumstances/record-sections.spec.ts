@@ -13,11 +13,13 @@ const found = {
   addresses: [held('a', '2026-01-05', '4 Low Road'), held('b', '2026-09-01', '9 High Street')],
   ...{ people: [], responsibilities: [], professionals: [], health: [] },
   ...{ examinations: [], characteristics: [], names: [], upns: [], otherNumbers: [], siblings: [], siblingsCalled: [] },
+  ...{ ownSays: [], ownSayBegins: { on: '2026-06-27', isEstimated: false, confirm: null } },
 } as unknown as CircumstancesFound;
 const sections = (of: Partial<CircumstancesFound> = {}, mayChange = true, takenBack: readonly TakenBack[] = []) =>
   recordSections({ ...found, ...of }, { today: '2026-02-02', names: {}, mayChange, takenBack });
 const sectionOf = (title: string, ...asked: Parameters<typeof sections>) =>
   sections(...asked).find((section) => section.title === title)!;
+const OWN_SAY = 'The young person’s own say';
 const addresses = (...asked: Parameters<typeof sections>) => sectionOf('Addresses', ...asked);
 const texts = ({ rows }: { rows: readonly { texts: readonly string[] }[] }) => rows.flatMap((row) => row.texts);
 
@@ -38,7 +40,7 @@ describe('The record of a child, in parts', () => {
       registered: { on: '2025-09-02', address: null, upn: null, givenNames: 'Amara', familyName: 'Okonkwo' },
       addresses: [],
     });
-    const told = nothing.filter(({ title }) => title !== 'Names');
+    const told = nothing.filter(({ title }) => title !== 'Names' && title !== OWN_SAY);
     expect(told.flatMap(({ entries, over }) => [...entries, ...over.entries])).toEqual([]);
     const none = { changeId: 'c', from: '2026-01-05', until: null, data: { addresses: [], from: '2026-01-05' } };
     const said = addresses({ addresses: [{ ...none, personal: { lines: [] } }] as never });
@@ -52,6 +54,23 @@ describe('The record of a child, in parts', () => {
     ];
     const [entry] = sectionOf('Names', { names: told as never }).entries;
     expect([texts(entry!.now!), texts(entry!.earlier[0]!)]).toEqual([['Suparman', 'Sup'], ['Amara Okonkwo']]);
+  });
+
+  it('says who decides by law, and lets what is told of an earlier day hold from the day on which the own say begins', () => {
+    const [byLaw] = sectionOf(OWN_SAY).entries;
+    expect([texts(byLaw!.now!), byLaw!.agreed.map(({ when }) => when)]).toEqual([
+      ['Those with parental responsibility'],
+      ['Not yet in force: from 27 June 2026'],
+    ]);
+    const say = { decider: 'young-person', others: [], othersTold: null, wish: null, insteadId: null, insteadAs: null };
+    const told = [...[{ changeId: 's', from: '2026-01-05', until: null, data: { from: '2026-01-05' } }]].map(
+      (each) => ({ ...each, personal: { say: { ...say, capacity: null } } }),
+    );
+    const [entry] = sectionOf(OWN_SAY, { ownSays: told as never }).entries;
+    expect([texts(entry!.now!), entry!.agreed.map((each) => [each.when, each.title])]).toEqual([
+      ['Those with parental responsibility'],
+      [['Not yet in force: from 27 June 2026', OWN_SAY]],
+    ]);
   });
 
   it('lets an address that was told from before the registration give way to that of the registration', () => {

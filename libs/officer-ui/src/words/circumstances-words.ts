@@ -8,6 +8,7 @@ import { namesDone, namesWordings } from './names-words.ts';
 import { otherNumbersDone, otherNumberWordings } from './other-numbers-words.ts';
 import { siblingsDone, siblingWordings } from './siblings-words.ts';
 import { upnDone, upnWordings } from './upn-words.ts';
+import { ownSayDone, ownSayWordings } from './own-say-words.ts';
 import { peopleAroundDone, peopleAroundWordings } from './people-around-words.ts';
 import { dayWords } from './times.ts';
 import {
@@ -45,6 +46,7 @@ export const circumstanceWordings: WordingsOf<CircumstanceType> = {
   ...otherNumberWordings,
   ...siblingWordings,
   ...peopleAroundWordings,
+  ...ownSayWordings,
   ...professionalWordings,
   ...healthWordings,
   ...examinationWordings,
@@ -73,6 +75,7 @@ export const circumstanceParts: PartsInWords = {
     ...otherNumbersDone,
     ...siblingsDone,
     ...peopleAroundDone,
+    ...ownSayDone,
     ...professionalsDone,
     ...healthDone,
     ...examinationsDone,

@@ -3,6 +3,7 @@ import { answered, type IsoDate } from '../foundation/index.ts';
 import { expectRefused } from '../testing/expect-refused.ts';
 import {
   mayDisclosePlan,
+  ownSayFrom,
   planAppealUntil,
   planEnds,
   planRightsHolder,
@@ -79,6 +80,29 @@ describe('Who holds the rights of a plan [ehcp.rights-holder]', () => {
       sentence: 'On 10 February 2026 the rights of the plan are the parent’s; from 27 June 2026 the young person’s.',
       restsOn: [{ id: 'csa.end', version: 'EA 1996 s8' }],
     }));
+});
+
+describe('From when a young person has their own say [ehcp.rights-holder]', () => {
+  it.each<[IsoDate, IsoDate]>([
+    ['2010-01-15', '2026-06-27'],
+    ['2009-06-28', '2025-06-28'],
+    ['2009-09-08', '2026-06-27'],
+  ])('born on %s: from %s, the day after compulsory school age', (born, from) => {
+    const answer = answered(ownSayFrom(born));
+    expect(answer).toMatchObject({ result: { from, confirm: null }, restsOn: [{ id: 'csa.end' }] });
+    expect(answered(planRightsHolder(born, from)).result.holder).toBe('young person');
+  });
+
+  it('says so', () =>
+    expect(answered(ownSayFrom('2010-01-15')).sentence).toBe(
+      'From Saturday 27 June 2026 the young person is asked, invited and written to; a parent only where the young person agrees or lacks capacity.',
+    ));
+
+  it('is to be confirmed where the end of school age is', () =>
+    expect(answered(ownSayFrom('2009-09-03')).result.confirm).toBe('birthday between 1 and 7 September'));
+
+  it('is a gap before the Act, and before the law of school age that is held', () =>
+    expect(['1997-01-15', '1970-01-15'].map((born) => ownSayFrom(born as IsoDate).kind)).toEqual(['gap', 'gap']));
 });
 
 describe('Regulations 20 and 21 [ehcp.review.kind]', () => {

@@ -1,5 +1,5 @@
 import { calendarDays, months, within } from '../calendar/index.ts';
-import { birthday, compulsorySchoolAgeEnds } from '../child/index.ts';
+import { birthday, compulsorySchoolAgeEnds, type ConfirmLeaving } from '../child/index.ts';
 import {
   addDays,
   answered,
@@ -78,6 +78,24 @@ export function planRightsHolder(
     const sentence = `On ${dateInWords(on)} the rights of the plan are the young person’s${who}: asked, invited and written to.`;
     return { result: { holder: 'young person', through: acting.by, from }, sentence, restsOn };
   });
+}
+
+/** The first day of it, and why a person must confirm that day; null = nothing to confirm. */
+export type OwnSay = Readonly<{ from: IsoDate; confirm: ConfirmLeaving | null }>;
+
+/**
+ * The first day on which a young person is asked, invited and written to themself, in a parent’s place: the day after
+ * compulsory school age has ended. Children and Families Act 2014 s83(2); domain reference 0a. Looked up on that day.
+ * @throws InvalidInput `not-a-civil-date`, `not-in-that-autumn`
+ */
+export function ownSayFrom(dateOfBirth: IsoDate, autumnTermStarts: IsoDate | null = null): Application<OwnSay> {
+  const end = compulsorySchoolAgeEnds(dateOfBirth, autumnTermStarts);
+  if (end.kind === 'gap') return { ...end, wouldBe: [] };
+  const from = addDays(end.result.lastDay, 1);
+  const sentence = `From ${weekdayAndDate(from)} the young person is asked, invited and written to; a parent only where the young person agrees or lacks capacity.`;
+  return apply(planRightsRule, from, { dateOfBirth, autumnTermStarts }, () => ({
+    ...{ result: { from, confirm: end.result.confirm }, sentence, restsOn: [end] },
+  }));
 }
 
 export interface PlanReviewKind {

@@ -153,6 +153,32 @@ export const parentalResponsibilityChanged = datedChange('ParentalResponsibility
   personal: { holders: sealed.record({ people: list(id()), councilByCareOrder: flag() }) },
 });
 
+/** Who decides once compulsory school age has ended: the young person, alone or with others, or somebody in their place. */
+export const deciders = ['young-person', 'young-person-with-others', 'somebody-instead'] as const;
+export type Decider = (typeof deciders)[number];
+
+/**
+ * As what somebody decides for a young person who lacks capacity: named by the Court of Protection, by a lasting power, or a parent
+ * where there is neither (SI 2014/1530 regulation 64, from memory: check it before a letter cites it).
+ */
+export const decidesAs = ['deputy', 'attorney', 'parent'] as const;
+export type DecidesAs = (typeof decidesAs)[number];
+
+/**
+ * From its day this is how a young person who is past compulsory school age has their own say: whom else they want asked, invited and
+ * written to, and what those may be told; or who decides in their place, for which decisions, and who found that they lack capacity.
+ */
+export const ownSayChanged = datedChange('OwnSayChanged', {
+  data: {},
+  personal: {
+    say: sealed.record({
+      ...{ decider: code(...deciders), others: list(id()), othersTold: optional(code('everything', 'education')) },
+      ...{ wish: mayBeLeftOut(2000), insteadId: optional(id()), insteadAs: optional(code(...decidesAs)) },
+      capacity: mayBeLeftOut(2000),
+    }),
+  },
+});
+
 /** As what a professional works with the child. */
 export const professionalRoles = [
   ...(['social-worker', 'virtual-school', 'reviewing-officer', 'educational-psychologist', 'youth-justice'] as const),
@@ -261,6 +287,7 @@ export const circumstancesEvents = [
   ...personAroundChanged,
   ...siblingChanged,
   ...parentalResponsibilityChanged,
+  ...ownSayChanged,
   ...professionalChanged,
   ...healthChanged,
   ...examinationChanged,

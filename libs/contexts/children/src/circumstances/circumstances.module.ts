@@ -70,6 +70,8 @@ import {
   CorrectHomeAuthority,
   correctHomeAuthority,
 } from './home-authority/change-home-authority.ts';
+import { ChangeOwnSayController, CorrectOwnSayController } from './own-say/change-own-say.http.ts';
+import { ChangeOwnSay, changeOwnSay, CorrectOwnSay, correctOwnSay } from './own-say/change-own-say.ts';
 import { RemoveCircumstanceController } from './remove-circumstance/remove-circumstance.http.ts';
 import { RemoveCircumstance, removeCircumstance } from './remove-circumstance/remove-circumstance.ts';
 import { ChangeSenStatusController, CorrectSenStatusController } from './sen-status/change-sen-status.http.ts';
@@ -98,6 +100,7 @@ export const routesOfCircumstances = [
   ...[ChangeHomeAuthorityController, CorrectHomeAuthorityController],
   ...[ChangePersonAroundController, CorrectPersonAroundController],
   ...[ChangeParentalResponsibilityController, CorrectParentalResponsibilityController],
+  ...[ChangeOwnSayController, CorrectOwnSayController],
   ...[ChangeProfessionalController, CorrectProfessionalController],
   ...[ChangeHealthController, CorrectHealthController],
   ...[ChangeExaminationController, CorrectExaminationController],
@@ -123,6 +126,8 @@ export const handlersOfCircumstances = [
   handlesOfChild(CorrectPersonAround, correctPersonAround),
   handlesOfChild(ChangeParentalResponsibility, changeParentalResponsibility),
   handlesOfChild(CorrectParentalResponsibility, correctParentalResponsibility),
+  handlesOfChild(ChangeOwnSay, changeOwnSay),
+  handlesOfChild(CorrectOwnSay, correctOwnSay),
   handlesOfChild(ChangeProfessional, changeProfessional),
   handlesOfChild(CorrectProfessional, correctProfessional),
   handlesOfChild(ChangeHealth, changeHealth),

@@ -24,6 +24,7 @@ export const circumstancesStream = stream<Circumstances, CircumstancesEvent, 'ch
       case 'PersonAroundChanged':
       case 'SiblingChanged':
       case 'ParentalResponsibilityChanged':
+      case 'OwnSayChanged':
       case 'ProfessionalChanged':
       case 'HealthChanged':
       case 'ExaminationChanged':

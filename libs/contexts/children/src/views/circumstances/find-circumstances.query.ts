@@ -13,6 +13,7 @@ import {
   homeAuthorityChanged,
   namesChanged,
   otherNumberChanged,
+  ownSayChanged,
   parentalResponsibilityChanged,
   personAroundChanged,
   professionalChanged,
@@ -21,6 +22,7 @@ import {
   upnChanged,
   type CircumstancesEvent,
 } from '../../circumstances/circumstances.events.ts';
+import { ownSayBegins } from '../../circumstances/own-say/own-say-begins.ts';
 import { SiblingsSeen } from './siblings-seen.service.ts';
 import { withOneLead } from './one-lead.ts';
 import { circumstancesOfChild, heldOf, registeredOf, voidedOf } from './circumstances-of-child.ts';
@@ -96,6 +98,21 @@ const circumstancesFound = says.shape('CircumstancesFound', {
     'What those are called today whose record the reader may open without saying why.',
   ),
   responsibilities: heldShape(parentalResponsibilityChanged[0]),
+  ownSayBegins: meaning(
+    says.shape('OwnSayBegins', {
+      on: says.orNull(says.date('2026-06-27')),
+      isEstimated: says.flag(),
+      confirm: meaning(
+        says.orNull(says.text('birthday between 1 and 7 September')),
+        'Why a person must confirm the day.',
+      ),
+    }),
+    'From which day the young person is asked, invited and written to. Null: it cannot be said yet.',
+  ),
+  ownSays: meaning(
+    heldShape(ownSayChanged[0]),
+    'In the order of their days; each holds from the day on which the own say begins at the earliest.',
+  ),
   professionals: meaning(
     heldShape(professionalChanged[0]),
     'Of each, under its `subjectId`; at most one is the lead: whoever was named later ended who was it.',
@@ -128,13 +145,14 @@ export class FindCircumstancesHandler implements IQueryHandler<FindCircumstances
     data: { childId },
     envelope: { actor, reach, after },
   }: FindCircumstances): Promise<CircumstancesFound> {
-    const found = await this.readModels.get(circumstancesOfChild.collection, childId);
-    const registration = found && registeredOf(found);
+    const record = await this.readModels.get(circumstancesOfChild.collection, childId);
+    const registration = record && registeredOf(record);
     if (!registration) throw new NotFound('There is no such child.');
     /** Who reads under the terms of an audit reads what was told of the days that they name. */
     const held = <Type extends Change['type']>(type: Type) =>
-      heldOf(type, found).flatMap(({ toldOn, ...each }) => (mayRead(reach, childId, toldOn) ? each : []));
+      heldOf(type, record).flatMap(({ toldOn, ...each }) => (mayRead(reach, childId, toldOn) ? each : []));
     const { givenNames, familyName = null, address = null, upn = null } = registration.sealed;
+    const { dateOfBirth = null, birthEstimate = null } = registration.sealed;
     const opened = (await openWithin(this.sealer, {
       childId,
       registered: { on: registration.effectiveOn, givenNames, familyName, address, upn },
@@ -149,14 +167,18 @@ export class FindCircumstancesHandler implements IQueryHandler<FindCircumstances
       siblings: held('SiblingChanged'),
       siblingsCalled: [],
       responsibilities: held('ParentalResponsibilityChanged'),
+      ownSays: held('OwnSayChanged'),
+      bornOn: dateOfBirth,
       professionals: held('ProfessionalChanged'),
       health: held('HealthChanged'),
       examinations: held('ExaminationChanged'),
       characteristics: held('CharacteristicsChanged'),
-      voided: voidedOf(found).filter((toldOn) => mayRead(reach, childId, toldOn)).length,
-      revision: found.revision,
-    })) as unknown as CircumstancesFound;
+      voided: voidedOf(record).filter((toldOn) => mayRead(reach, childId, toldOn)).length,
+      revision: record.revision,
+    })) as unknown as Omit<CircumstancesFound, 'ownSayBegins'> & Readonly<{ bornOn: OpenedOrLost<CivilDate> | null }>;
     const seen = await this.siblings.of(opened.siblings, { childId, actor, reach, after });
-    return { ...opened, ...seen, professionals: withOneLead(opened.professionals) };
+    const { bornOn, ...found } = opened;
+    const begins = ownSayBegins(typeof bornOn === 'string' ? bornOn : null, birthEstimate !== null);
+    return { ...found, ...seen, ownSayBegins: begins, professionals: withOneLead(found.professionals) };
   }
 }
