@@ -1,4 +1,5 @@
 import { day, from, removing } from './filled-forms.ts';
+import { ownSayForms } from './own-say-forms.ts';
 import { paperwork } from './paperwork.ts';
 import type { Service } from './service.ts';
 import { senOfficer } from './the-people.ts';
@@ -21,7 +22,6 @@ const home: Filled = {
 const planned: Filled = { status: 'E', primaryNeed: 'SEMH', ...day('planIssuedOn', ['2024', '2', '12']) };
 const cared: Filled = { 'statuses-looked-after-elsewhere': 'yes', otherAuthority: 'Rutland' };
 const mother: Filled = { name: 'Renee Example', kinship: 'mother', told: 'everything', livesWithChild: 'yes' };
-const alone: Filled = { decider: 'young-person', wish: 'By text, and not at school' };
 const worker: Filled = { name: 'Paul Example', role: 'social-worker', lead: 'no', telephone: '01632 960 118' };
 const allergic: Filled = {
   ...{ hasNeeds: 'yes', 'needs-0-kind': 'allergy', 'needs-0-what': 'Nuts', 'needs-0-whatToDo': '' },
@@ -164,19 +164,7 @@ export function circumstanceForms({
         filled: { 'holders-council': '', 'holders-nobody-known': 'yes', ...why },
       },
     ),
-    'line/:childId/own-say': {
-      ...{ at: () => `${line()}/own-say`, heading: /Change the young person’s own say/, meanwhile },
-      ...{ wrong: { ...alone, ...from('31') }, filled: { ...alone, ...from('3') } },
-      refused: { ...alone, decider: 'young-person-with-others', ...from('3') },
-    },
-    'line/:childId/circumstances/:changeId/correct-own-say': correcting(
-      ...(['OwnSayChanged', 'own-say', /Correct a change of the young person’s own say/] as const),
-      {
-        wrong: { ...alone, ...from('31'), reason: '' },
-        refused: { ...alone, capacity: 'For meetings', ...why },
-        filled: { ...alone, wish: 'By letter', ...why },
-      },
-    ),
+    ...ownSayForms({ line, meanwhile, correcting, why }),
     'line/:childId/professionals': {
       ...{ at: () => `${line()}/professionals`, heading: /Add a professional/, meanwhile },
       wrong: { ...worker, name: '', telephone: 'mobile', ...from('31') },

@@ -83,7 +83,6 @@ export {
   NOBODY_KNOWN,
 } from '../circumstances/parental-responsibility/change-parental-responsibility.ts';
 export { ChangeOwnSay, CorrectOwnSay, type OwnSayTold } from '../circumstances/own-say/change-own-say.ts';
-export type { OwnSayBegins } from '../circumstances/own-say/own-say-begins.ts';
 export {
   ChangeProfessional,
   CorrectProfessional,
