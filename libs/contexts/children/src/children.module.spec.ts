@@ -107,6 +107,28 @@ describe('Children, on the embedded stores', () => {
     ]);
   });
 
+  it('leaves it to a person whether a row of a birth that nobody knows, or estimates, is a child of that name', async () => {
+    const { id: childId } = await register('of unknown birth', { givenNames: 'Zuri', upn: null });
+    const { upn: _, ...who } = { ...child, ...noUpn, givenNames: 'Zuri' };
+    const row = { ...who, row: 2, upn: null, noRoll: null, officerId: null, onRollFrom: null };
+    const estimated = { birthIs: 'estimated', estimatedBy: 'Social care', estimatedFrom: 'An age assessment' } as const;
+    const rows = [
+      { ...row, dateOfBirth: null, birthIs: 'unknown' as const },
+      { ...row, row: 3, ...estimated, dateOfBirth: '2012-01-01' as const },
+      { ...row, row: 4, dateOfBirth: null, birthIs: 'unknown' as const, givenNames: 'Nobody' },
+      { ...row, row: 5, ...estimated, estimatedFrom: null, givenNames: 'Nobody' },
+      { ...row, row: 6 },
+    ];
+    const one = [{ childId, isWithin: true }];
+    expect(await gateway.ask(AskChildrenOfRows, { rows }, sen)).toMatchObject([
+      { row: 2, is: 'alike', children: one },
+      { row: 3, is: 'alike', children: one },
+      { row: 4, is: 'new' },
+      { row: 5, is: 'wrong', faults: [{ field: 'estimatedFrom' }] },
+      { row: 6, is: 'here', by: 'name-and-birth', child: one[0] },
+    ]);
+  });
+
   it('says that a UPN is held and not whose it is, which is on record', async () => {
     const { id } = await register('held');
     await expect(register('held-again', {}, exclusions)).rejects.toThrow(

@@ -5,9 +5,10 @@ import { listPages, offeredLists } from '../patterns/list-parts.ts';
 import { linked, said, type Cell, type ListTable } from '../patterns/list-table.ts';
 import type { SchoolsNamed } from '../schools/schools-named.ts';
 import { nameSpoken, noRollWords, services } from '../words/children-words.ts';
+import { bornWords } from '../words/birth-words.ts';
 import { dayWords, momentWords } from '../words/times.ts';
 import { NAME_NOT_KNOWN, row, type Names } from '../words/wording.ts';
-import { moreWords, saidOfLives } from './lives-in-list.ts';
+import { birthInList, moreWords, saidOfLives } from './lives-in-list.ts';
 import {
   childrenWords,
   columnCalled,
@@ -200,7 +201,7 @@ function childCell({ child, done }: Row): Cell {
   const cell = done && 'childId' in done ? linked(name, childPath(done.childId)) : said(name);
   return {
     ...cell,
-    below: [`Born ${dayWords(child.dateOfBirth)}`, child.upn === null ? 'No UPN' : `UPN ${child.upn}`],
+    below: [bornWords(birthInList(child)), child.upn === null ? 'No UPN' : `UPN ${child.upn}`],
   };
 }
 

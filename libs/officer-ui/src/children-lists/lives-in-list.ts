@@ -6,6 +6,12 @@ import { dayWords } from '../words/times.ts';
 
 type Row = ListFound['rows'][number];
 
+/** What a row says of the birth. */
+export const birthInList = ({ dateOfBirth, birthIs }: Row['child']) => ({
+  dateOfBirth,
+  isEstimated: birthIs === 'estimated',
+});
+
 /** A code that a list may have wrong stands as it is: the row is refused for it. */
 const called = (words: object, code: string): string => (words as Readonly<Record<string, string>>)[code] ?? code;
 

@@ -14,7 +14,8 @@ import { SENT } from '../forms/sent-back.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 import { Pages } from '../render/pages.ts';
 import { nameSpoken } from '../words/children-words.ts';
-import { dayWords } from '../words/times.ts';
+import { bornWords } from '../words/birth-words.ts';
+import { birthInList } from './lives-in-list.ts';
 import { childrenWords, listPath, numberWords } from './list-words.ts';
 
 const HTML = 'text/html; charset=utf-8';
@@ -110,7 +111,7 @@ export class RecordListPageController {
         name: nameSpoken(child),
         facts: [
           `row ${child.row}`,
-          `born ${dayWords(child.dateOfBirth)}`,
+          bornWords(birthInList(child)).replace(/^[BD]/, (first) => first.toLowerCase()),
           child.upn ? `UPN ${child.upn}` : 'no UPN',
         ].join(', '),
         records:

@@ -141,7 +141,7 @@ export class AskChildrenOfRowsHandler implements IQueryHandler<AskChildrenOfRows
     // Each with a UPN of its own are two.
     const isAnother = (childId: string) =>
       upn !== null && !isTemporaryUpn(upn) && hasOwnUpn(index.of(childId) ?? { upn: null });
-    const { same, alike } = index.mayBe(told, told.dateOfBirth);
+    const { same, alike } = index.mayBe(told, { dateOfBirth: told.dateOfBirth, isSure: isBirthSure(told) });
     const [only, ...others] = same.filter((childId) => isShown(childId) && !isAnother(childId));
     const like = alike.filter((childId) => isShown(childId) && !isAnother(childId));
     if (only !== undefined && others.length === 0 && like.length === 0)
@@ -160,6 +160,8 @@ export class AskChildrenOfRowsHandler implements IQueryHandler<AskChildrenOfRows
       : { row, is: 'new', unusual: asked.unusual };
   }
 }
+
+const isBirthSure = ({ birthIs = 'known' }: Pick<ChildOfRow, 'birthIs'>): boolean => birthIs === 'known';
 
 /** With what would be told of special educational needs and care; wrong, where what the row says of them is. */
 const withLives = (found: RowCompared, lives: LivesCompared | null): RowCompared =>

@@ -1,4 +1,5 @@
 import type { CivilDate } from '#platform/time';
+import type { BirthIs } from './birth-said.ts';
 import type { NoRollReason } from './child.events.ts';
 import type { ChangeCareStatus } from '../circumstances/care-status/change-care-status.ts';
 import type { ChangeSenStatus } from '../circumstances/sen-status/change-sen-status.ts';
@@ -24,7 +25,12 @@ export type ChildOfRow = Readonly<{
   row: number;
   givenNames: string;
   familyName: string | null;
-  dateOfBirth: CivilDate;
+  /** Null where nobody knows it. */
+  dateOfBirth: CivilDate | null;
+  /** Left out, it is known. */
+  birthIs?: BirthIs;
+  estimatedBy?: string | null;
+  estimatedFrom?: string | null;
   upn: string | null;
   schoolUrn: number | null;
   noRoll: NoRollReason | null;

@@ -228,19 +228,36 @@ export class ChildIndex {
 
   /**
    * Whoever shares the birthday with somebody not on record yet, by the same name; and by one that sounds like it, or by the name
-   * where it is not sure when they were born.
+   * where it is not sure when either was born.
    */
-  mayBe(named: Named, dateOfBirth: CivilDate): Readonly<{ same: readonly string[]; alike: readonly string[] }> {
+  mayBe(
+    named: Named,
+    { dateOfBirth, isSure = true }: Readonly<{ dateOfBirth: CivilDate | null; isSure?: boolean }>,
+  ): Readonly<{ same: readonly string[]; alike: readonly string[] }> {
     const of = (term: string, is: (one: Named, other: Named) => boolean) =>
       this.#births
         .whole(term)
         .map((number) => this.#entries[number]!.child)
         .filter((child) => everyNameOf(child).some((each) => is(each, named)))
         .map(({ childId }) => childId);
+    if (dateOfBirth === null || !isSure) {
+      const born = dateOfBirth === null ? [] : of(dateOfBirth, soundsAlike);
+      return { same: [], alike: [...new Set([...born, ...this.#ofName(named)])] };
+    }
     const unsure = of(UNSURE, isSameName);
     const same = of(dateOfBirth, isSameName).filter((childId) => !unsure.includes(childId));
     const alike = of(dateOfBirth, soundsAlike).filter((childId) => !same.includes(childId));
     return { same, alike: [...new Set([...alike, ...unsure])] };
+  }
+
+  #ofName(named: Named): readonly string[] {
+    return this.#names
+      .search(nameWritten(named), this.#entries.length)
+      .find('other-spelling')
+      .numbers()
+      .map((number) => this.#entries[number]!.child)
+      .filter((child) => everyNameOf(child).some((each) => isSameName(each, named)))
+      .map(({ childId }) => childId);
   }
 
   /** Children whom the terms name without doubt: by their UPN, their number in one system, or their full name and date of birth. */

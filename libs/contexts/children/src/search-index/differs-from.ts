@@ -15,7 +15,8 @@ export function differsFrom(
 ): readonly string[] {
   const differs = {
     givenNames: !isSameName(row, calledToday(known)),
-    dateOfBirth: row.dateOfBirth !== known.dateOfBirth,
+    // That nobody knows it, or that it is about then, says nothing against what somebody knows.
+    dateOfBirth: (row.birthIs ?? 'known') === 'known' && row.dateOfBirth !== known.dateOfBirth,
     upn: row.upn !== null && row.upn !== upnToday(known),
     schoolUrn: row.schoolUrn === null ? rolls.length > 0 : !rolls.includes(String(row.schoolUrn)),
     owningService: !services.includes(row.owningService),

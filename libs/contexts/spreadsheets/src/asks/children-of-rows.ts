@@ -19,7 +19,12 @@ export type ChildInRow = Readonly<{
   row: number;
   givenNames: string;
   familyName: string | null;
-  dateOfBirth: CivilDate;
+  /** Null where nobody knows it. */
+  dateOfBirth: CivilDate | null;
+  /** Left out of lists that were kept before it could be said, of which it is known; and by whom it was estimated, from what. */
+  birthIs?: 'known' | 'estimated' | 'unknown';
+  estimatedBy?: string | null;
+  estimatedFrom?: string | null;
   upn: string | null;
   /** Null of one on no roll, of whom the list says why. */
   schoolUrn: number | null;

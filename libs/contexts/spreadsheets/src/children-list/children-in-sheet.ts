@@ -109,7 +109,10 @@ class RowsAbove {
     this.#byName.set(who, [...namesakes, { row, upn }]);
     if (byUpn !== undefined) return { field: 'upn', words: `The same UPN stands in row ${byUpn}` };
     return namesake
-      ? { field: 'givenNames', words: `The same name and date of birth stand in row ${namesake.row}` }
+      ? {
+          field: 'givenNames',
+          words: `The same name and ${child.dateOfBirth === null ? 'a birth that nobody knows' : 'date of birth'} stand in row ${namesake.row}`,
+        }
       : null;
   }
 }

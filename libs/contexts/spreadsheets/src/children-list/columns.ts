@@ -5,6 +5,16 @@ export const listFields = {
   givenNames: { label: 'Given names', isNeeded: true, headings: ['given', 'forename', 'firstname', 'firstnames'] },
   familyName: { label: 'Family name', isNeeded: false, headings: ['family', 'surname', 'lastname', 'secondname'] },
   dateOfBirth: { label: 'Date of birth', isNeeded: true, headings: ['dob', 'dateofbirth', 'birth', 'born'] },
+  estimatedBy: {
+    label: 'Who estimated the date of birth',
+    isNeeded: false,
+    headings: ['estimatedby', 'birthestimatedby', 'dobestimatedby', 'dateofbirthestimatedby'],
+  },
+  estimatedFrom: {
+    label: 'From what the date of birth was estimated',
+    isNeeded: false,
+    headings: ['estimatedfrom', 'birthestimatedfrom', 'dobestimatedfrom', 'dateofbirthestimatedfrom'],
+  },
   upn: { label: 'UPN', isNeeded: false, headings: ['upn', 'uniquepupil'] },
   schoolUrn: {
     label: 'School',

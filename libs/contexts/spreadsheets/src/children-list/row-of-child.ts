@@ -3,6 +3,7 @@ import type { ChildInRow } from '../asks/children-of-rows.ts';
 import type { SchoolCalled } from '../asks/schools-called.ts';
 import { isErrorOfSheet, textOf, type Cell, type Sheet } from '../sheet/cell.ts';
 import { listFields, type Columns, type ListField } from './columns.ts';
+import { birthInRow } from './birth-in-row.ts';
 import { livesInRow } from './lives-in-row.ts';
 import { dayIn, notAfter, oneLine, WrongCell } from './wrong-cell.ts';
 
@@ -44,7 +45,7 @@ export function rowOfChild(row: number, cells: readonly Cell[], columns: Columns
     row,
     givenNames: read('givenNames', oneLine, ''),
     familyName: read<string | null>('familyName', oneLine, null),
-    dateOfBirth: read('dateOfBirth', dayIn, NO_DAY),
+    ...birthInRow(read),
     upn: read<string | null>('upn', (found) => oneLine(found).replace(/\s/g, '').toUpperCase(), null),
     ...read('schoolUrn', (found) => roll(found, given), { schoolUrn: null, noRoll: null }),
     onRollFrom: read<CivilDate | null>('onRollFrom', (found) => notAfter(dayIn(found), given.today), null),
@@ -56,9 +57,6 @@ export function rowOfChild(row: number, cells: readonly Cell[], columns: Columns
   };
   return faults.length > 0 ? { faults } : { child };
 }
-
-/** Of a row that is wrong, and that nobody reads. */
-const NO_DAY = '1900-01-01' as CivilDate;
 
 const lines = (found: readonly Cell[]): string => found.map(textOf).join('\n');
 
