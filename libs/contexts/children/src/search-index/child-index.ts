@@ -1,11 +1,10 @@
-import type { CivilDate } from '#platform/time';
 import type { OwningService } from '../child/child.events.ts';
 import type { UpnHolder } from '../child/upn-holder.ts';
 import type { Named } from '../circumstances/names-told.ts';
 import { firstInOrder } from './first-in-order.ts';
 import { NameBooks } from './name-books.ts';
 import { foundHow } from './name-search.ts';
-import { isFullName, isSameName, soundsAlike } from './full-name.ts';
+import { isFullName } from './full-name.ts';
 import { numberWritten } from '../circumstances/number-written.ts';
 import { calledToday, everyNameOf, withoutTold, withTold, type NameIndexed } from './names-of-indexed.ts';
 import {
@@ -24,6 +23,7 @@ import {
 import { isTelling, numberTermsOf, ofSystem, type OtherNumberIndexed } from './numbers-of-indexed.ts';
 import { NumberSet } from './number-set.ts';
 import { TermBook } from './term-book.ts';
+import { whoMayBe, type BirthGiven, type MayBe } from './who-may-be.ts';
 import { everyUpnOf, hasOwnUpn, type UpnIndexed } from './upns-of-indexed.ts';
 
 export type { ChildHit, IndexedChild, PossibleDuplicate, SearchTerms } from './indexed-child.ts';
@@ -226,39 +226,17 @@ export class ChildIndex {
     return [...new Set(found)];
   }
 
-  /**
-   * Whoever shares the birthday with somebody not on record yet, by the same name; and by one that sounds like it, or by the name
-   * where it is not sure when either was born.
-   */
-  mayBe(
-    named: Named,
-    { dateOfBirth, isSure = true }: Readonly<{ dateOfBirth: CivilDate | null; isSure?: boolean }>,
-  ): Readonly<{ same: readonly string[]; alike: readonly string[] }> {
-    const of = (term: string, is: (one: Named, other: Named) => boolean) =>
-      this.#births
-        .whole(term)
-        .map((number) => this.#entries[number]!.child)
-        .filter((child) => everyNameOf(child).some((each) => is(each, named)))
-        .map(({ childId }) => childId);
-    if (dateOfBirth === null || !isSure) {
-      const born = dateOfBirth === null ? [] : of(dateOfBirth, soundsAlike);
-      return { same: [], alike: [...new Set([...born, ...this.#ofName(named)])] };
-    }
-    const unsure = of(UNSURE, isSameName);
-    const same = of(dateOfBirth, isSameName).filter((childId) => !unsure.includes(childId));
-    const alike = of(dateOfBirth, soundsAlike).filter((childId) => !same.includes(childId));
-    return { same, alike: [...new Set([...alike, ...unsure])] };
-  }
-
-  #ofName(named: Named): readonly string[] {
-    return this.#names
-      .search(nameWritten(named), this.#entries.length)
-      .find('other-spelling')
-      .numbers()
-      .map((number) => this.#entries[number]!.child)
-      .filter((child) => everyNameOf(child).some((each) => isSameName(each, named)))
-      .map(({ childId }) => childId);
-  }
+  /** Who on record may be somebody who is not on record yet. */
+  mayBe = (named: Named, birth: BirthGiven): MayBe =>
+    whoMayBe(named, birth, {
+      born: (term) => this.#births.whole(term).map((number) => this.#entries[number]!.child),
+      called: (name) =>
+        this.#names
+          .search(nameWritten(name), this.#entries.length)
+          .find('other-spelling')
+          .numbers()
+          .map((number) => this.#entries[number]!.child),
+    });
 
   /** Children whom the terms name without doubt: by their UPN, their number in one system, or their full name and date of birth. */
   named({ name, dateOfBirth, upn, number = null, system = null }: SearchTerms): readonly IndexedChild[] {
