@@ -8,7 +8,7 @@ import { aPerson } from '../circumstances.fixtures.ts';
 import type { CircumstancesEvent } from '../circumstances.events.ts';
 import { circumstancesStream } from '../circumstances.ts';
 import { ChangeOwnSay, changeOwnSay, CorrectOwnSay, correctOwnSay, type OwnSayTold } from './change-own-say.ts';
-import { ownSayBegins } from './own-say-begins.ts';
+import { ownSayBegins } from '../own-say-begins.ts';
 
 const from = '2026-06-27';
 const renee = derivedId('Renee');

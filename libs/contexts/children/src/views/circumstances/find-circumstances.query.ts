@@ -22,7 +22,7 @@ import {
   upnChanged,
   type CircumstancesEvent,
 } from '../../circumstances/circumstances.events.ts';
-import { ownSayBegins } from '../../circumstances/own-say/own-say-begins.ts';
+import { ownSayBegins } from '../../circumstances/own-say-begins.ts';
 import { SiblingsSeen } from './siblings-seen.service.ts';
 import { withOneLead } from './one-lead.ts';
 import { circumstancesOfChild, heldOf, registeredOf, voidedOf } from './circumstances-of-child.ts';
