@@ -16,6 +16,7 @@ import { Pages } from '../render/pages.ts';
 import { schoolsNamed } from '../schools/schools-named.ts';
 import { watched, WatchersNews } from '../start/watchers-news.ts';
 import { NamesKnown } from '../words/wording.ts';
+import { beginsRegistering } from './begins-registering.ts';
 import { findChildForm } from './find-child-form.ts';
 import { foundChildren, nextIsBirth, nothingFound } from './found-children.ts';
 
@@ -126,7 +127,12 @@ export class FindChildController {
     const born = { ...form.born, ...(nextIsBirth(form, found) && { isNext: true, hint: BORN_NEXT }) };
     const registers = await this.#registers(sender);
     return this.#draw(found.heading, sender, {
-      ...{ form: { ...form, born }, found, nothingFound: nothingFound(registers, form.terms) },
+      ...{
+        form: { ...form, born },
+        found,
+        nothingFound: nothingFound(registers, form.terms),
+        begins: beginsRegistering(form),
+      },
     });
   }
 

@@ -16,6 +16,7 @@ import { schoolsNamed } from '../schools/schools-named.ts';
 import { serviceOfTeam } from '../words/service-of-team.ts';
 import type { Actor, Names } from '../words/wording.ts';
 import { besideBirth, birthFields } from './birth-fields.ts';
+import { takenOver } from './taken-over.ts';
 import { childrenIn, possibleDuplicates } from './possible-duplicates.ts';
 
 /** Opens a child's record, once the officer has looked at those who may be the same child. */
@@ -26,7 +27,7 @@ export const RegisterChildPage = formPage({
   ...{ title: 'Register a child', button: 'Register the child' },
   template: 'register-child/register-child.njk',
   fields: (_, { sender: { actor }, names }) => ({
-    givenNames: line('Given names'),
+    givenNames: takenOver(line('Given names')),
     familyName: line('Family name', { hint: 'Leave it empty only where the child has a single name' }),
     ...birthFields(),
     upn: line('Unique pupil number (UPN)', { hint: 'As the school gave it', optional: true, width: 20 }),
