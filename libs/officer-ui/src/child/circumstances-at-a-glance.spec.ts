@@ -9,12 +9,12 @@ const care = (...statuses: readonly string[]) => ({
   ...{ changeId: 'c', from: '2025-09-02', until: null, data: { from: '2025-09-02' } },
   personal: { statuses, otherAuthority: null },
 });
+const found = (parts: object) =>
+  ({ childId: 'c1', senStatuses: [], careStatuses: [], addresses: [], ...parts }) as unknown as CircumstancesFound;
 const said = (senStatuses: readonly object[], careStatuses: readonly object[]) =>
-  circumstancesAtAGlance(
-    { childId: 'c1', senStatuses, careStatuses } as unknown as CircumstancesFound,
-    '2026-02-02',
-    {},
-  ).map(({ label, texts }) => [label, ...texts]);
+  circumstancesAtAGlance(found({ senStatuses, careStatuses }), '2026-02-02', {})
+    .slice(1)
+    .map(({ label, texts }) => [label, ...texts]);
 
 describe('How a child lives and learns, at a glance', () => {
   it('is what holds today, not what held before or is to come', () =>
@@ -34,5 +34,32 @@ describe('How a child lives and learns, at a glance', () => {
       ['Special educational needs', 'No special educational provision'],
       ['Care', 'None: neither looked after now or before, nor in need, nor with a protection plan'],
     ]);
+  });
+
+  describe('tells where the child lives', () => {
+    const lines = (addressId: string, line1: string) => ({ addressId, line1, line2: null, town: null, postcode: null });
+    const addresses = (...of: readonly (readonly [use: string, line1: string])[]) => ({
+      ...{ changeId: 'a', from: '2025-09-02', until: null },
+      data: { addresses: of.map(([use], n) => ({ addressId: `a${n}`, use })), from: '2025-09-02' },
+      personal: { lines: of.map(([, line1], n) => lines(`a${n}`, line1)) },
+    });
+    const lives = (told: readonly object[], registered: string | null = null) =>
+      circumstancesAtAGlance(found({ addresses: told }), '2026-02-02', {}, registered)[0]!.texts;
+
+    it('as it was told last, or registered', () => {
+      expect(lives([addresses(['home', '9 Tern Walk'])], '1 Mill Lane')).toEqual(['9 Tern Walk']);
+      expect(lives([], '1 Mill Lane\nNess')).toEqual(['1 Mill Lane, Ness']);
+      expect(lives([])).toEqual(['Not recorded']);
+      expect(lives([addresses()])).toEqual(['No fixed address']);
+    });
+
+    it('of two with what each is', () =>
+      expect(lives([addresses(['home', '9 Tern Walk'], ['letters', '2 Row'])])).toEqual([
+        expect.stringMatching(/^.+: 9 Tern Walk$/),
+        expect.stringMatching(/^.+: 2 Row$/),
+      ]));
+
+    it('and nothing of it where it is not disclosed', () =>
+      expect(lives([addresses(['home', 'Not disclosed'])])).toEqual(['Not disclosed']));
   });
 });

@@ -3,18 +3,37 @@ import type { CivilDate } from '#platform/time';
 import { heldParts } from '../circumstances/held-parts.ts';
 import type { CircumstanceType } from '../words/circumstances-words.ts';
 import { wordsFor } from '../words/fact-words.ts';
-import { row, rowOf, type Names, type Row } from '../words/wording.ts';
+import { part, row, rowOf, type Names, type Row, type Shown } from '../words/wording.ts';
 
+const LIVES = 'Lives at';
 const NOT_RECORDED = 'Not recorded';
 
-/** What an officer is to know of a child before anything is decided: what is done for its needs, and what holds of its care. */
-export function circumstancesAtAGlance(found: CircumstancesFound, today: CivilDate, names: Names): readonly Row[] {
+/**
+ * What an officer is to know of a child before anything is decided: where it lives, what is done for its needs, and what holds of its care.
+ * @param registered its address as it was registered, which stands until another is told
+ */
+export function circumstancesAtAGlance(
+  found: CircumstancesFound,
+  today: CivilDate,
+  names: Names,
+  registered: Shown<string | null> = null,
+): readonly Row[] {
   const now = <T extends CircumstanceType>(type: T) => {
     const held = heldParts(found)[type].findLast(({ from }) => from <= today);
     return held && wordsFor({ type, data: held.data, personal: held.personal }, names);
   };
   const statuses = now('CareStatusChanged')?.rows.find(({ label }) => label === 'Status')?.texts ?? [NOT_RECORDED];
+  const lives = now('AddressesChanged');
+  const places = lives?.rows.filter(({ label }) => label !== 'From') ?? [];
   return [
+    ...(lives
+      ? rowOf(LIVES, [
+          ...(places.length === 0 ? [lives.title] : []),
+          ...places.flatMap(({ label, texts }) =>
+            places.length === 1 ? texts : texts.map((each) => `${label}: ${each}`),
+          ),
+        ])
+      : row(LIVES, part(registered, (text) => text.split('\n').join(', ')) ?? NOT_RECORDED)),
     ...row('Special educational needs', now('SenStatusChanged')?.title ?? NOT_RECORDED),
     ...rowOf('Care', statuses),
   ];

@@ -91,8 +91,9 @@ export class ChildOverviewController {
     const names = { ...known, school };
     const isNamed = child.identity !== null && 'familyName' in child.identity;
     const contact = child.identity !== null && 'contact' in child.identity ? child.identity.contact : null;
+    const address = child.identity !== null && 'address' in child.identity ? child.identity.address : null;
     const call = circumstances && callFirst(circumstances, today, contact);
-    const needs = circumstances ? circumstancesAtAGlance(circumstances, today, names) : [];
+    const needs = circumstances ? circumstancesAtAGlance(circumstances, today, names, address) : [];
     const toAward = referralsToAward(line.facts, { names, actor: sender.actor, today });
     const shown = {
       childId,

@@ -20,9 +20,11 @@ import {
 } from '../../child/child.events.ts';
 import {
   CircumstanceRemoved,
+  circumstancesEvents,
   namesChanged,
   otherNumberChanged,
   upnChanged,
+  type CircumstancesEvent,
 } from '../../circumstances/circumstances.events.ts';
 import type { OtherNumberTold } from '../../circumstances/other-number-told.ts';
 import type { UpnTold } from '../../circumstances/upn-told.ts';
@@ -44,7 +46,6 @@ type StandingEvent = (typeof whereaboutsChanged)[number] | (typeof closing)[numb
 type NamesEvent = (typeof namesChanged)[number] | typeof CircumstanceRemoved;
 type UpnEvent = (typeof upnChanged)[number] | typeof CircumstanceRemoved;
 type OtherNumberEvent = (typeof otherNumberChanged)[number] | typeof CircumstanceRemoved;
-type ToldEvent = NamesEvent | UpnEvent | OtherNumberEvent;
 
 /** A child as an officer sees it, the identity still sealed. */
 export type ChildRecord = Readonly<{
@@ -69,7 +70,7 @@ export type ChildRecord = Readonly<{
   destroyed: Readonly<{ on: CivilDate; reason: DestructionReason }> | null;
   /** Nobody finds it: the child goes on under another record. */
   isSealed?: boolean;
-  /** When the child was put on record, and when that record changed last; not the rest of the line. */
+  /** When the child was put on record, and when that record changed last, by any part of it; not the rest of the line. */
   registeredAt: Instant;
   changedAt: Instant;
   /** Of the child's stream: the ETag of its page. */
@@ -79,7 +80,7 @@ export type ChildRecord = Readonly<{
 /** Answers "who is this child, on whose roll, and who holds the record?" */
 export const childRecord = view({
   name: 'child-record',
-  version: 19,
+  version: 20,
   fields: {
     ...{ rolls: 'strings', owningService: 'string', owningTeam: 'string', officerId: 'string' },
     ...{ registeredAt: 'instant', changedAt: 'instant' },
@@ -95,10 +96,7 @@ export const childRecord = view({
     PossibleDuplicatesJudged,
     PersonalDataDestroyed,
     HolderChangeInEffect,
-    ...namesChanged,
-    ...upnChanged,
-    ...otherNumberChanged,
-    CircumstanceRemoved,
+    ...circumstancesEvents,
     RecordSealed,
     RecordUnsealed,
   ],
@@ -117,11 +115,16 @@ const typesOf = (events: readonly Readonly<{ type: string }>[]): ReadonlySet<str
   new Set(events.map(({ type }) => type));
 const UPNS = typesOf(upnChanged);
 const NAMES = typesOf(namesChanged);
-const TOLD = typesOf([...namesChanged, ...upnChanged, ...otherNumberChanged, CircumstanceRemoved]);
-const isTold = (event: TypedEvent<ChildEvent | ToldEvent>): event is TypedEvent<ToldEvent> => TOLD.has(event.type);
+const NUMBERS = typesOf(otherNumberChanged);
+const TOLD = typesOf(circumstancesEvents);
+const isTold = (event: TypedEvent<ChildEvent | CircumstancesEvent>): event is TypedEvent<CircumstancesEvent> =>
+  TOLD.has(event.type);
 
-/** They stand in another stream, so that the ETag of the record stays; what is removed may be none of them. */
-function withTold(record: ChildRecord, event: TypedEvent<ToldEvent>): ChildRecord {
+/**
+ * They stand in another stream, so that the ETag of the record stays. Names and numbers are kept here; of all else, and of what is removed,
+ * that the record changed.
+ */
+function withTold(record: ChildRecord, event: TypedEvent<CircumstancesEvent>): ChildRecord {
   const { original } = event.data as Readonly<{ original?: string }>;
   const isRemoved = event.type === CircumstanceRemoved.type;
   const isOf = (types: ReadonlySet<string>, kept: object) =>
@@ -131,7 +134,7 @@ function withTold(record: ChildRecord, event: TypedEvent<ToldEvent>): ChildRecor
     return { ...record, names: names.keep(record.names, event as TypedEvent<NamesEvent>), changedAt };
   if (isOf(UPNS, record.upns))
     return { ...record, upns: upns.keep(record.upns, event as TypedEvent<UpnEvent>), changedAt };
-  if (isRemoved && !isOf(NAMES, record.otherNumbers)) return record;
+  if (!isOf(NUMBERS, record.otherNumbers)) return { ...record, changedAt };
   const ofOthers = event as TypedEvent<OtherNumberEvent>;
   return { ...record, otherNumbers: otherNumbers.keep(record.otherNumbers, ofOthers), changedAt };
 }
