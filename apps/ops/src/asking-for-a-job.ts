@@ -23,7 +23,7 @@ export async function askForJob(ground: Ground, asked: Pick<JobAsked, 'id' | 'ki
   });
 }
 
-async function followed({ set, say }: Ground, jobs: Jobs, id: string): Promise<Job | null> {
+export async function followed({ set, say }: Ground, jobs: Pick<Jobs, 'find'>, id: string): Promise<Job | null> {
   let told = 0;
   for (;;) {
     const owned = await set.isServed();

@@ -5,6 +5,7 @@ import { storeSetOf } from '../../server/src/composition/store-set-of.ts';
 import { copyEventsVerb } from './copy-events.verb.ts';
 import { copyStoresVerb } from './copy-stores.verb.ts';
 import { backupVerb } from './backup.verb.ts';
+import { importVerb } from './import.verb.ts';
 import { importEstablishmentsVerb } from './import-establishments.verb.ts';
 import { mendClockVerb } from './mend-clock.verb.ts';
 import { laySampleVerb } from './lay-sample.verb.ts';
@@ -51,7 +52,7 @@ function commandLine({ say, complain }: Surroundings, run: (work: Work) => Promi
   const verbs = [
     ...[verifyHistoryVerb, standingVerb, rebuildViewVerb, retryParkedVerb, letGoVerb],
     ...[backupVerb, restoreVerb, putBackKeysVerb, putIntoServiceVerb, mendClockVerb, copyEventsVerb, copyStoresVerb],
-    ...[importEstablishmentsVerb, laySampleVerb],
+    ...[importVerb, importEstablishmentsVerb, laySampleVerb],
   ];
   for (const declare of verbs) declare(program, run);
   return program;

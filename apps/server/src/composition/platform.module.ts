@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { RECORD_NAMES, whoMayWhat } from '#authority';
 import { CouncilOfficers, CouncilTeams, Openers, OtherSystems, ProtectedChildren } from '#contexts/children';
+import { FeedPeople } from '#contexts/spreadsheets';
 import { FilesOfJobs, KeptViews, StandingOfParts } from '#contexts/jobs';
 import { CaseWords, ScopesOfRecords } from '#contexts/oversight';
 import { ActsOfRoles, OpeningReasons, ReasonsAtFirst, RolesHeld, VouchedIds } from '#contexts/people';
@@ -31,6 +32,7 @@ import { OfficersOfTheRegister } from './officers-of-the-register.ts';
 import { PartsStanding } from './parts-standing.ts';
 import { filesOfJobs } from './job-works.ts';
 import type { Stores } from './open-stores.ts';
+import { FeedPeopleHere } from './feed-people-here.ts';
 import { OpenersByTheTable } from './openers-by-the-table.ts';
 import { ProgressOfProcesses } from './process-progress.ts';
 import { DiskKeeps, ProcessesReady, StartReady, StoresWritable, ViewsReady } from './ready-when.ts';
@@ -100,6 +102,7 @@ export class PlatformModule {
     ]);
     const typed = new TypedBefore(new SealedDrafts(stores.operations.drafts, stores.keys, sealer), clock);
     const filledIn = new FilledInForms(new SealedFilledIn(stores.operations, sealer, clock), log);
+    const here = peopleHereOf({ stores, clock }, identity?.verifier);
     const ports: Provider[] = [
       { provide: Clock, useValue: clock },
       { provide: Log, useValue: log },
@@ -128,13 +131,13 @@ export class PlatformModule {
       { provide: ActsOfRoles, useValue: new ActsOfTheTable() },
       { provide: CouncilTeams, useValue: new TeamsOfTheConfiguration() },
       { provide: CouncilOfficers, useValue: new OfficersOfTheRegister(new RolesHeld(stores.views), people) },
+      { provide: FeedPeople, useValue: new FeedPeopleHere(here, people) },
       { provide: OtherSystems, useValue: ConfiguredSystems.read() },
       { provide: TypedForms, useValue: typed },
       { provide: TypedBefore, useValue: typed },
       { provide: FilledInForms, useValue: filledIn },
       { provide: ServiceNotices, useValue: new NoticesOfStanding(admission) },
     ];
-    const here = peopleHereOf({ stores, clock }, identity?.verifier);
     const byTheTable: Provider = {
       ...{ provide: Openers, inject: [Gateway] },
       useFactory: (gateway: Gateway) => new OpenersByTheTable(gateway, here),

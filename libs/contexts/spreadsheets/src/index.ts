@@ -1,4 +1,5 @@
 export { spreadsheets } from './spreadsheets.module.ts';
+export { FeedPeople } from './asks/feed-people.ts';
 export { SchoolsCalled } from './asks/schools-called.ts';
 export { ChildrenOfRows } from './asks/children-of-rows.ts';
 export { FindList } from './following/find-list.query.ts';

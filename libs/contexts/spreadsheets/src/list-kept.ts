@@ -11,6 +11,9 @@ export const KEPT_DAYS = 7;
 /** Of a list whose columns were said: as which it was read before. */
 export const READ_BEFORE = 'read-before';
 
+/** Of the job that looks through one: the name of the feed whose next list it is. */
+export const OF_FEED = 'feed';
+
 type Officer = Readonly<{ id: string; name: string }>;
 
 /** What a list is checked with: all of it sealed, under a key that ends with the job. */
@@ -24,6 +27,8 @@ export type CheckGiven = Readonly<{
   officers: readonly Officer[];
   /** What was saved for lists by their headings, when it was brought in. */
   saved: readonly SavedOpened[];
+  /** Of a feed, the list before it. */
+  before?: string | null;
 }>;
 
 export type RowKept = Readonly<{ child: ChildInRow; compared: RowCompared }>;
@@ -52,6 +57,13 @@ export type RowsKept = Readonly<{ rows: readonly RowKept[] }>;
 
 export type Counts = Readonly<Record<RowCompared['is'], number>>;
 
+/** Of the list before: the first of them, by their rows there, and how many there are. */
+export type Vanished = Readonly<{
+  listId: string;
+  count: number;
+  rows: readonly Pick<ChildInRow, 'row' | 'givenNames' | 'familyName'>[];
+}>;
+
 /** And at last. */
 export type SummaryKept = Readonly<{
   /** Of each part with rows. */
@@ -59,6 +71,8 @@ export type SummaryKept = Readonly<{
   unusual: number;
   /** Children on record of whom it says more than stands; not kept of lists of before. */
   changing?: number;
+  /** Of a feed, who stood in the list before and stands in this one no more; not kept of lists that are none. */
+  vanished?: Vanished | null;
   faults: readonly FaultInSheet[];
   /** All, of which the first are listed. */
   faulty: number;

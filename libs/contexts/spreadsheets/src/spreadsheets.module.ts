@@ -11,6 +11,7 @@ import { FindSavedColumnsHandler } from './saved-columns/find-saved-columns.quer
 import { savedColumnsEvents } from './saved-columns/saved-columns.events.ts';
 import { SaveListColumnsHandler } from './saved-columns/save-list-columns/save-list-columns.handler.ts';
 import { SaveListColumnsController } from './saved-columns/save-list-columns/save-list-columns.http.ts';
+import { TakeInFeedJob } from './feeds/take-in-feed-job.service.ts';
 import { RecordListJob } from './record-list/record-list-job.service.ts';
 
 /** Lists of children that somebody brings in: read, looked through, and put on record. */
@@ -27,6 +28,6 @@ export const spreadsheets = context({
     SaveListColumnsHandler,
     FindSavedColumnsHandler,
   ],
-  jobs: [CheckListJob, RecordListJob],
+  jobs: [CheckListJob, RecordListJob, TakeInFeedJob],
   services: [AllSavedColumns],
 });

@@ -50,6 +50,7 @@ export function listShown(found: ListFound, show: ListPart, known: Known) {
       identity: { name: found.file, facts: [`Brought in ${momentWords(found.askedAt as Instant)}`], marks: [] },
       ...{ called: 'This list', tabs: [], heading: null },
     },
+    vanished: summary && summary.vanished ? vanishedShown(summary.vanished) : null,
     ...{ href, far, runs: isAtWork(found) },
     missing: head && head.missing.length > 0 && !again ? fieldsWords(head.missing) : null,
     wrong: summary && summary.faulty > 0 ? faultsShown(summary) : null,
@@ -158,6 +159,17 @@ function faultsShown({ faults, faulty, faultyBy }: NonNullable<ListFound['summar
   const table: ListTable = { caption: 'What is wrong, by row and column', columns, rows };
   const count = `${numberWords(faulty)} ${faulty === 1 ? 'thing is' : 'things are'} wrong in this list`;
   return { count, by, table, more: faulty > rows.length ? numberWords(faulty - rows.length) : null };
+}
+
+/** Of a list that comes by itself: whoever stands in it no more is named for a person, and nothing is taken off the record. */
+function vanishedShown({ count, rows }: NonNullable<NonNullable<ListFound['summary']>['vanished']>) {
+  if (count === 0) return null;
+  const were = count === 1 ? '1 child of the list before is' : `${numberWords(count)} children of the list before are`;
+  return {
+    title: `${were} not in this one`,
+    texts: rows.slice(0, MOST_WRONG).map((child) => `${nameSpoken(child)}, row ${child.row} of the list before`),
+    more: count > MOST_WRONG ? numberWords(count - MOST_WRONG) : null,
+  };
 }
 
 /** What schools and people are called. */

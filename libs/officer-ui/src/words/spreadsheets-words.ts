@@ -11,6 +11,7 @@ export const listParts: PartsInWords = {
   },
   jobs: {
     'check-list': () => 'Looking through a list of children',
+    'take-in-a-feed': () => 'Taking in a list that comes by itself',
     'record-list': () => 'Putting a list of children on record',
   },
 };

@@ -3,7 +3,8 @@ import { EventStore } from '#platform/event-sourcing';
 import { NotAllowed } from '#platform/gateway';
 import { JobFailed, type JobWork } from '#platform/jobs';
 import { Clock, londonDate } from '#platform/time';
-import { ChildrenOfRows, type RowCompared } from '../asks/children-of-rows.ts';
+import { SealedJobs } from '#platform/operations';
+import { ChildrenOfRows, type ChildInRow, type RowCompared } from '../asks/children-of-rows.ts';
 import { SchoolsCalled } from '../asks/schools-called.ts';
 import {
   childrenInSheet,
@@ -24,6 +25,7 @@ import {
   type SummaryKept,
 } from '../list-kept.ts';
 import type { RowsKept } from '../list-kept.ts';
+import { vanishedFrom } from '../feeds/vanished-from-feed.ts';
 import { NotAList } from '../sheet/cell.ts';
 import { isTextCalledWorkbook, sheetsOfFile } from '../sheet/sheets-of-file.service.ts';
 import { CheckList } from './check-list.ts';
@@ -43,6 +45,7 @@ export class CheckListJob {
     private readonly schools: SchoolsCalled,
     private readonly events: EventStore,
     private readonly clock: Clock,
+    private readonly jobs: SealedJobs,
   ) {}
 
   readonly work: JobWork = async (task) => {
@@ -71,8 +74,25 @@ export class CheckListJob {
         await advance({ done: Math.min((n + 1) * ROWS, rows), of: rows }, kept[n]!);
       }
     }
-    if (job.parts <= parts.length + 1) await advance({ done: rows, of: rows }, summaryOf(read, kept));
+    if (job.parts > parts.length + 1) return;
+    const summary = summaryOf(read, kept);
+    const vanished = await this.#vanished(given.before ?? null, read, summary);
+    await advance({ done: rows, of: rows }, { ...summary, vanished } satisfies SummaryKept);
   };
+
+  /** While a row is wrong nobody can say who stands in it. */
+  async #vanished(listId: string | null, { children, missing }: ListRead, { faulty }: SummaryKept) {
+    const head = listId === null ? null : ((await this.jobs.part(listId, 0)) as HeadKept | null);
+    if (listId === null || head === null || faulty > 0 || missing.length > 0) return null;
+    const before: ChildInRow[] = [];
+    for (let n = 1; n <= head.parts; n++) {
+      const part = (await this.jobs.part(listId, n)) as RowsKept | null;
+      before.push(...(part?.rows ?? []).map(({ child }) => child));
+    }
+    const gone = vanishedFrom(before, children);
+    const rows = gone.slice(0, MOST_LISTED).map(({ row, givenNames, familyName }) => ({ row, givenNames, familyName }));
+    return { listId, count: gone.length, rows };
+  }
 
   async #read({ file, columns, service, officers, saved }: CheckGiven): Promise<ListRead> {
     const bytes = Buffer.from(file.bytes, 'base64');

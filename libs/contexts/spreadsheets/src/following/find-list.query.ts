@@ -60,6 +60,7 @@ export class FindListHandler implements IQueryHandler<FindList, ListFound> {
           faulty: summary.faulty,
           faultyBy: summary.faultyBy,
           faults: summary.faults.map(faultFound),
+          vanished: summary.vanished ?? null,
         },
       },
       recording: recording && shownOf(recording),

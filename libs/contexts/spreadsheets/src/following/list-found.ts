@@ -1,6 +1,6 @@
 import type { ListField } from '../children-list/columns.ts';
 import type { FaultInSheet } from '../children-list/children-in-sheet.ts';
-import type { HeadKept } from '../list-kept.ts';
+import type { HeadKept, Vanished } from '../list-kept.ts';
 import type { RowFound } from './row-found.ts';
 
 /** Which of its rows are listed. */
@@ -41,6 +41,8 @@ export type ListFound = Far &
       faulty: number;
       faultyBy: Readonly<Partial<Record<ListField | '', number>>>;
       faults: readonly FaultInSheet[];
+      /** Of a feed: who stood in the list before. */
+      vanished: Omit<Vanished, 'listId'> | null;
     }> | null;
     recording: RecordingFound | null;
     rows: readonly RowFound[];
