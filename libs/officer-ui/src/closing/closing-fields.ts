@@ -14,7 +14,10 @@ export const closingFields = () => ({
   confirmedOn: day('If moved away: when was it confirmed?', {
     ...{ called: 'The day on which it was confirmed', optional: true, past: true },
   }),
-  details: words('More that a colleague is to know', { rows: 3, optional: true }),
+  details: words('More that a colleague is to know', {
+    ...{ rows: 3, optional: true },
+    hint: 'Of a child who goes on under another record neither the new name nor anything that leads to it',
+  }),
 });
 
 export const besideClosing = {

@@ -2,6 +2,7 @@ import type { ChildFound } from '#contexts/children';
 import type { ActOffered } from '../child-line/acts-on-line.ts';
 import { closingInside } from '../words/closing-words.ts';
 import { dayWords } from '../words/times.ts';
+import { UNTIL_SEALED } from './closing-checked.ts';
 
 type Closed = NonNullable<ChildFound['closed']>;
 type Next = Readonly<{ title: string; texts: readonly string[]; act?: ActOffered }>;
@@ -22,6 +23,10 @@ export function nextOfClosed({ because, on }: Closed, { placements, referrals }:
   if (because === 'died') return { title: `Died on ${dayWords(on)}`, texts: ['Nothing is due.', ...left] };
   return {
     title: `This record is closed: ${closingInside[because]}, from ${dayWords(on)}`,
-    texts: ['Nothing is due, and nothing new is recorded in it. To work with the child again, reopen it.', ...left],
+    texts: [
+      'Nothing is due, and nothing new is recorded in it. To work with the child again, reopen it.',
+      ...(because === 'under-another-record' ? [UNTIL_SEALED] : []),
+      ...left,
+    ],
   };
 }

@@ -81,6 +81,12 @@ describe('What is due', () => {
       'The review of 30 January 2026 recommends it. The placement is agreed to 13 February 2026.',
     ],
     [
+      'that it is to end by a review, though it is agreed for longer',
+      { what: 'advised', advised: 'end', setBy: review, endsOn: '2026-04-13' },
+      'Record the end of the placement at Nene Bridge',
+      'The review of 30 January 2026 recommends it. The placement is agreed to 13 April 2026. Record how it ended once the child has left.',
+    ],
+    [
       'that it is to end where its award was voided',
       { what: 'advised', advised: 'end', setBy: { fact: 'award-voided', on: '2026-01-29' }, endsOn: '2026-02-13' },
       'Record the end of the placement at Nene Bridge',

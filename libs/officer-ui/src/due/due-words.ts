@@ -159,7 +159,11 @@ export function whyWords(item: DueItem, today: CivilDate): string {
   if (setBy === null) return '';
   const day = dayWords(setBy.on);
   if (what === 'advised')
-    return `${adviceWhy(setBy)} ${item.endsOn === null ? '' : `The placement is agreed to ${dayWords(item.endsOn)}.`}`;
+    return [
+      adviceWhy(setBy),
+      ...(item.endsOn === null ? [] : [`The placement is agreed to ${dayWords(item.endsOn)}.`]),
+      ...(item.advised === 'end' && setBy.fact === 'review' ? ['Record how it ended once the child has left.'] : []),
+    ].join(' ');
   if (what === 'starts' && setBy.fact === 'offer') return startWhy(item, today);
   const words: WordsOf<typeof setBy.fact> = {
     start: `Agreed when the placement started on ${day}.`,

@@ -19,6 +19,11 @@ it.each<readonly [string, readonly Draft<PlacementEvent>[], readonly unknown[]]>
   ['and no more once it is agreed', [started, review('extend'), extension(factId(2))], []],
   ['a return that a review recommends waits', [started, review('reintegrate')], [['reintegrate', 'review']]],
   ['and no more once it is planned', [started, review('reintegrate'), planned], []],
-  ['that it is to end waits for its last day', [started, review('end')], []],
+  ['that it is to end waits for its last day, where that is near', [started, review('end', '2026-01-16')], []],
+  [
+    'that it is to end waits where it is agreed for more than four weeks more',
+    [started, review('end', '2026-01-15')],
+    [['end', 'review']],
+  ],
   ['but not where its award was voided', [started, voidedAfterStart], [['end', 'award-voided']]],
 ])('%s', (_, facts, expected) => expect(waitsAfter(...facts)).toEqual(expected));
