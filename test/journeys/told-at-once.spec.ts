@@ -7,7 +7,7 @@ import { Service } from '../harness/service.ts';
 import { sentOut } from '../harness/sent-out.ts';
 import { fenlandOnline, neneBridge, senOfficer } from '../harness/the-people.ts';
 
-type Filled = Readonly<Record<string, string>>;
+type Filled = Readonly<Record<string, string | readonly string[]>>;
 
 let service: Service, awarded: PlacedChild, placed: PlacedChild;
 beforeAll(async () => {
@@ -22,14 +22,22 @@ afterAll(() => service.end());
 
 const path = ({ childId, placementId }: PlacedChild) => `/line/${childId}/placements/${placementId}`;
 const hidden = (html: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
+const allHidden = (html: string, name: string) =>
+  [...html.matchAll(new RegExp(`name="${name}" value="([^"]*)"`, 'g'))].map(([, value]) => value!);
 async function asked(method: 'GET' | 'POST', url: string, filled: Filled = {}) {
   const cookie = `throughline-sign-in=${await service.server.app.get(DevelopmentSignIn).tokenFor(senOfficer.id)}`;
   const headers = { cookie, accept: 'text/html', 'sec-fetch-site': 'same-origin' };
   const form = { ...headers, 'content-type': 'application/x-www-form-urlencoded' };
   return method === 'GET'
     ? service.server.app.inject({ url, headers })
-    : service.server.app.inject({ method, url, headers: form, payload: new URLSearchParams(filled).toString() });
+    : service.server.app.inject({ method, url, headers: form, payload: body(filled) });
 }
+const body = (filled: Filled): string =>
+  new URLSearchParams(
+    Object.entries(filled).flatMap(([name, values]) =>
+      [values].flat().map((value) => [name, value] as [string, string]),
+    ),
+  ).toString();
 async function opened(url: string) {
   const { headers } = await asked('GET', url);
   const at = headers.location!;
@@ -221,9 +229,14 @@ describe('A form whose rules stand in two places', () => {
   });
 
   it('holds what was said of one unusual thing while another is asked, and takes both', async () => {
-    const why = (html: string, confirmedReason: string): Filled => ({
-      ...{ askedAboutUnusual: 'yes', confirmed: hidden(html, 'confirmed'), confirmedReason },
-      ...{ confirmedBefore: hidden(html, 'confirmedBefore'), confirmedBecause: hidden(html, 'confirmedBecause') },
+    const why = (html: string, code: string, reason: string): Filled => ({
+      ...{ askedAboutUnusual: code, confirmed: allHidden(html, 'confirmed') },
+      ...Object.fromEntries(
+        ['return-in-the-past', 'not-a-working-day'].flatMap((each) =>
+          allHidden(html, `confirmedReason-${each}`).map((words) => [`confirmedReason-${each}`, words] as const),
+        ),
+      ),
+      [`confirmedReason-${code}`]: reason,
     });
     const form = await opened(`${path(placed)}/return-plan`);
     const filled = (second: string): Filled => ({
@@ -235,15 +248,26 @@ describe('A form whose rules stand in two places', () => {
     });
     const past = await sent(form, filled('9'));
     expect([past.status, hidden(past.main, 'confirmed')]).toEqual([422, 'return-in-the-past:2026-02-04']);
-    const saturday = await sent(form, { ...filled('14'), ...why(past.main, 'Agreed by telephone') });
-    expect([saturday.status, hidden(saturday.main, 'confirmed')]).toEqual([422, 'not-a-working-day:2026-02-14']);
-    expect(saturday.main).toContain('You have said of what was asked before: <span class="app-written">Agreed by');
+    const saturday = await sent(form, {
+      ...filled('14'),
+      ...why(past.main, 'return-in-the-past', 'Agreed by telephone'),
+    });
+    expect([saturday.status, allHidden(saturday.main, 'confirmed')]).toEqual([
+      422,
+      ['return-in-the-past:2026-02-04', 'not-a-working-day:2026-02-14'],
+    ]);
+    expect(saturday.main).toContain(': <span class="app-written">Agreed by telephone</span>');
     expect(saturday.main).not.toMatch(/Agreed by telephone<\/textarea>/);
-    const { status, main } = await sent(form, { ...filled('14'), ...why(saturday.main, 'An open day') });
+    const said = why(saturday.main, 'not-a-working-day', 'An open day');
+    // What only this service writes beside the answers is read of no browser.
+    const forged = { confirmedBefore: 'return-in-the-past:2026-02-04', confirmedBecause: 'x' };
+    expect((await sent(form, { ...filled('14'), ...said, confirmedReasons: '{' })).status).toBe(400);
+    const { status, main } = await sent(form, { ...filled('14'), ...said, ...forged });
     expect([status, main]).toEqual([303, expect.anything()]);
     await service.drained();
     const { text } = await service.as(senOfficer).get(`/children/${placed.childId}/line`);
-    expect(text).toContain('Agreed by telephone\\nAn open day');
+    expect(text).toContain('An open day\\nAgreed by telephone');
+    expect(text).toContain('{"code":"not-a-working-day","words":"An open day"}');
   });
 
   it('says of an end at once that it is before the start and that nobody said why', async () => {

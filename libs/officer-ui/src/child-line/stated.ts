@@ -21,10 +21,17 @@ export const reasonWords = ({ reason }: LineEvent): string | null => part(reason
 /** What was unusual and confirmed, with why it is right. */
 export function confirmedWords({ confirmed }: LineEvent): string | null {
   if (!confirmed) return null;
+  const each = Array.isArray(confirmed.reasons) ? (confirmed.reasons as readonly WhyOfOne[]) : [];
+  if (each.length > 0)
+    return each
+      .map(({ code, words }) => `Unusual: ${unusualWords(code)}.${words === null ? '' : ` Why it is right: ${words}`}`)
+      .join('\n');
   const what = confirmed.codes.map(unusualWords).join('; ');
   const because = part(confirmed.because ?? undefined, String);
   return because === null ? `Unusual: ${what}` : `Unusual: ${what}. Why it is right: ${because}`;
 }
+
+type WhyOfOne = Readonly<{ code: string; words: string | null }>;
 
 /** Of which file it was brought in; nothing of what somebody keyed. */
 export const broughtInWords = ({ takenFrom }: Pick<LineEvent, 'takenFrom'>): string | null =>

@@ -1,4 +1,4 @@
-import type { Written, WrittenInParts } from '#platform/gateway';
+import type { Confirmation, Reasons, Written, WrittenInParts } from '#platform/gateway';
 import type { Instant } from '#platform/time';
 import { text, type Given } from './date-fields.ts';
 import type { FormDeclaration, Meanwhile, Question, Visit } from './form-declaration.ts';
@@ -6,10 +6,8 @@ import type { FormFailure } from './form-failure.ts';
 import { addressOf, newFormId } from './form-id.ts';
 import { CHECK, captionOf, faultsOf, fieldsOf, isOfStep, stepAt, type StepAt } from './form-steps.ts';
 import { inOrderOf, shownFields } from './read-form.ts';
+import { unusualAsked } from './unusual-asked.ts';
 import { UNSAID_WHY } from './what-was-agreed.ts';
-
-const UNSAID_UNUSUAL = 'Enter why it is right, or change what is unusual';
-const ASKED_ANEW = 'What is unusual is not what it was. See whether this still says why it is right, and send it again';
 
 /** What of one showing of a form is its own. */
 export type Drawn = Readonly<{
@@ -25,7 +23,9 @@ export type Drawn = Readonly<{
   isKept?: boolean;
   /** What was asked of what is kept, and why it was said to be right. */
   unusual?: FormFailure['unusual'];
-  because?: string | null;
+  because?: Reasons | null;
+  /** What was confirmed with it, of whatever it was asked. */
+  before?: Confirmation | null;
   /** What it rests on, where that is not as it is now: what was recorded since is told when it is sent. */
   revision?: string | number | null;
   /** It was filled in, and that is not kept any more. */
@@ -79,6 +79,7 @@ export function drawnForm<Input extends object, Data, Seen, Done extends Written
     isKept = false,
     unusual = [],
     because = null,
+    before = null,
     revision = null,
     isGone = false,
   } = drawn;
@@ -101,11 +102,10 @@ export function drawnForm<Input extends object, Data, Seen, Done extends Written
       stale: failed?.stale ?? false,
       alreadySent: failed?.alreadySent ?? false,
       partly: failed?.partly ?? null,
-      ...{ unusual: failed?.unusual ?? unusual, because },
+      unusual: unusualAsked(failed?.unusual ?? unusual, { because, before, given }),
       unsaidWhy: faults.find(({ at }) => at === UNSAID_WHY.at)?.text ?? null,
       notKept: failed?.notKept ?? false,
       isGone,
-      unsaid: because === null ? UNSAID_UNUSUAL : ASKED_ANEW,
       failed: failed !== undefined,
     },
     fields: shownFields(fields, given, faults),

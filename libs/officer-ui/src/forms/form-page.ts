@@ -30,7 +30,8 @@ import { CHECK, faultsOf, nextOf, stepAt, stepOf, stepParameter } from './form-s
 import { addressOf, isFormId, isFresh, newFormId } from './form-id.ts';
 import { askedAgain, meanwhileOf } from './asked-again.ts';
 import { askedOf } from './asked-of-what-is-kept.ts';
-import { agreedIn, asSaid, becauseIn, saidIn, UNSAID_WHY, withConfirmation } from './what-was-agreed.ts';
+import { asSaid, whyInWords } from './unusual-asked.ts';
+import { agreedIn, reasonsIn, saidIn, UNSAID_WHY, withConfirmation } from './what-was-agreed.ts';
 import { visitOf } from './visit-of.ts';
 import { inputIn, readRequest, type Read } from './input-read.ts';
 import { saidAgain, SentBefore } from './sent-before.ts';
@@ -110,12 +111,12 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
           const wrong = read.failure?.faults[0]?.at.split('-')[0] ?? '';
           return void reply.redirect(there(stepOf(page.steps, wrong) ?? page.steps?.[0]?.name ?? null), 303);
         }
-        const checked = { ...page.checks!(read.input, seen, visit), because: becauseIn(answers ?? {}) };
+        const checked = { ...page.checks!(read.input, seen, visit), because: whyInWords(reasonsIn(answers ?? {})) };
         const drawn = { ...checkPage(checked, given, page.steps, there), caption: over.told(seen).caption };
         return void (await reply.type(HTML).send(this.pages.draw(CHECK_TEMPLATE, CHECK_TITLE, sender.actor, drawn)));
       }
       const step = stepAt(steps, query);
-      const isAsked = becauseIn(answers ?? {}) !== null && !back?.told;
+      const isAsked = reasonsIn(answers ?? {}) !== null && !back?.told;
       const unusual = isAsked ? await askedOf(page, this.gateway, { fields, given, seen, visit, step }) : [];
       const which = [person, this.#path(ids), formId].join(' ');
       const isSent =
@@ -166,10 +167,10 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       const answered = page.checks ? await this.typed?.answers(sender.actor.id, request, formId) : null;
       const kept = isChecked || step ? answered : null;
       const given = await lookedUp(page.fields(seen, visit), { ...kept, ...body }, visit);
-      const [confirmation, agreed] = [saidIn({ ...answered, ...body }, sender), agreedIn(given)];
+      const [confirmation, agreed] = [saidIn(answered ?? null, sender), agreedIn(given)];
       const answer = (status: number, drawn: Omit<Drawn, 'given' | 'formId'>, now = seen) => {
         const as = drawn.failure?.stale ? '' : text(given, 'revision');
-        const said = { formId, revision: as || standing(now), ...asSaid(drawn, given, sender, confirmation) };
+        const said = { formId, revision: as || standing(now), ...asSaid(drawn, given, confirmation, sender) };
         return this.#answer({ status, seen: now, visit, request, reply }, said);
       };
       if (isChecked && !kept) return answer(422, { failure: failure(422, [], goneAfter(formId, this.clock.now())) });

@@ -6,7 +6,7 @@ import { failure, type FormFailure } from './form-failure.ts';
 import { isFormId } from './form-id.ts';
 import type { Step } from './form-steps.ts';
 import { broughtBack } from './sent-back.ts';
-import { saidOf } from './what-was-agreed.ts';
+import { reasonsIn } from './what-was-agreed.ts';
 
 type Keeping = Readonly<{ typed: TypedBefore | null; filled: FilledInForms | null }>;
 type Asked = Readonly<{
@@ -43,6 +43,6 @@ export const drawnAgain = (
   ...{ typedBefore: before !== null && !back, isKept: answers !== null, revision: back?.revision ?? null },
   isGone: isGone && !answers && !before,
   ...(isSent && { failure: failure(200, [], { alreadySent: true }) }),
-  ...{ unusual, because: saidOf(answers ?? {}, back?.told?.said.failure?.unusual ?? unusual) },
+  ...{ unusual, because: reasonsIn(answers ?? {}) },
   ...back?.told?.said,
 });

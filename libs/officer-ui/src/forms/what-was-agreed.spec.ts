@@ -1,29 +1,37 @@
 import { expect, it } from '@jest/globals';
-import { becauseIn, confirmedIn, saidIn, withConfirmation } from './what-was-agreed.ts';
+import { reasonsOf } from '#platform/gateway';
+import { confirmedIn, reasonsIn, saidIn, withConfirmation } from './what-was-agreed.ts';
 
 const sender = (confirmation?: object) => ({ confirmation }) as never;
-const first = { what: ['not-a-working-day:2026-12-25'], because: 'She goes to her aunt' };
+const [day, aunt] = ['not-a-working-day:2026-12-25', 'She goes to her aunt'];
+const first = { what: [day], because: aunt, reasons: { 'not-a-working-day': aunt } };
 const kept = withConfirmation({ endsOn: 'x', askedAboutUnusual: 'yes' }, first);
 
 it('keeps with the answers what was confirmed of them, and not that it was asked', () => {
-  expect(Object.keys(kept)).toEqual(['endsOn', 'confirmedBefore', 'confirmedBecause']);
-  expect([becauseIn(kept), saidIn(kept, sender())]).toEqual([first.because, first]);
+  expect(Object.keys(kept)).toEqual(['endsOn', 'confirmedBefore', 'confirmedReasons']);
+  expect([reasonsIn(kept), saidIn(kept, sender())]).toEqual([{ 'not-a-working-day': aunt }, first]);
   expect(withConfirmation(kept, null)).toEqual({ endsOn: 'x' });
 });
 
-it.each([
-  ['of another step, beside what was confirmed before', { what: ['b:2'], because: 'B' }, 'She goes to her aunt\nB'],
-  ['of the same, in its place', { what: [...first.what, 'b:2'], because: 'B' }, 'B'],
-  ['for the same reason, once', { what: ['b:2'], because: first.because }, first.because],
-])('takes what is confirmed now %s', (_, now, because) =>
-  expect(saidIn(kept, sender(now))).toEqual({ what: [...new Set([...first.what, ...now.what])], because }),
-);
+it('reads what was kept with one reason for all', () =>
+  expect(reasonsIn({ confirmedBefore: `${day} b:2`, confirmedBecause: 'Both agreed' })).toEqual({
+    ...{ 'not-a-working-day': 'Both agreed', b: 'Both agreed' },
+  }));
 
-it('joins what the page itself asked', () => {
-  const agreed = { key: 'k', because: 'A twin' };
-  expect(confirmedIn(first, ['same:1'], agreed)).toEqual({
-    what: [...first.what, 'same:1'],
-    because: 'She goes to her aunt\nA twin',
-  });
+it.each([
+  ['of another step, beside what was confirmed before', ['b:2'], { 'not-a-working-day': aunt, b: 'B' }],
+  ['of the same, in its place', [day, 'b:2'], { 'not-a-working-day': 'B', b: 'B' }],
+  ['of the same on another day, in its place', ['not-a-working-day:2026-12-26'], { 'not-a-working-day': 'B' }],
+])('takes what is confirmed now %s', (_, now, reasons) => {
+  const said = saidIn(kept, sender({ what: now, because: 'B' }))!;
+  expect([said.what, reasonsOf(said)]).toEqual([[...new Set([day, ...now])], reasons]);
+});
+
+it('keeps what the page itself asked apart from what the form did', () => {
+  const confirmed = confirmedIn(first, ['same:1'], { key: 'k', because: 'A twin' })!;
+  expect([confirmed.what, reasonsOf(confirmed)]).toEqual([
+    [day, 'same:1'],
+    { 'not-a-working-day': aunt, same: 'A twin' },
+  ]);
   expect([confirmedIn(null), saidIn(null, sender())]).toEqual([null, null]);
 });

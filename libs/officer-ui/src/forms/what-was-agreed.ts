@@ -1,5 +1,4 @@
-import { reasonIn, type Sender } from '#platform/gateway';
-import { mayBeConfirmed } from '#platform/web';
+import { codeOf, confirmedFor, reasonsOf, type Confirmation, type Reasons, type Sender } from '#platform/gateway';
 import { text, type Given } from './date-fields.ts';
 
 /** The question of the page that was agreed to, and why. */
@@ -12,25 +11,17 @@ export function agreedIn(given: Given): Agreed | null {
 
 export const UNSAID_WHY = { at: 'agreedBecause', text: 'Enter why it is so, in words' } as const;
 
-const [WHAT, BECAUSE] = ['confirmedBefore', 'confirmedBecause'] as const;
-
-type Confirmation = NonNullable<Sender['confirmation']>;
+/** Under these names the answers that are kept, which no browser sends, have what was confirmed of them, and why. */
+const [WHAT, REASONS, BECAUSE] = ['confirmedBefore', 'confirmedReasons', 'confirmedBecause'] as const;
 
 /** The field in which somebody says why what is unusual is right. */
 export const WHY = 'confirmedReason';
 
-/**
- * What was confirmed with the answers that were kept, also of a form that then stands there whole, and now: a reason that was given before for what is confirmed now once
- * more gives way to the one that is given now.
- */
+/** What was confirmed with the answers that were kept, and now: a reason that is given of the same once more takes the place of the other. */
 export function saidIn(kept: Given | null, { confirmation: now }: Sender): Confirmation | null {
   const before = kept === null ? null : keptIn(kept);
   if (!before || !now) return now ?? before;
-  const isAllAnew = before.what.every((each) => now.what.includes(each)) || before.because === now.because;
-  return {
-    what: [...new Set([...before.what, ...now.what])],
-    because: isAllAnew ? now.because : [before.because, now.because].join('\n'),
-  };
+  return confirmedFor([...new Set([...before.what, ...now.what])], { ...reasonsOf(before), ...reasonsOf(now) });
 }
 
 /** What is unusual and was confirmed, with why: by the form, and by what the page itself asked. */
@@ -40,50 +31,37 @@ export function confirmedIn(
   agreed: Agreed | null = null,
 ): Confirmation | null {
   const what = [...(said?.what ?? []), ...confirms];
-  const reasons = [said?.because ?? '', confirms.length > 0 ? (agreed?.because ?? '') : ''];
-  return what.length === 0 ? null : { what, because: reasons.filter((because) => because !== '').join('\n') };
+  const asked = Object.fromEntries(confirms.map((each) => [codeOf(each), agreed?.because ?? '']));
+  return what.length === 0 ? null : confirmedFor(what, { ...(said ? reasonsOf(said) : {}), ...asked });
 }
 
-/** Under these names the answers keep what a form would say beside them. What was asked is asked of what is answered then. */
-export function withConfirmation(
-  { askedAboutUnusual: _, [WHAT]: __, [BECAUSE]: ___, ...answers }: Given,
-  confirmation: Confirmation | null,
-): Given {
-  return confirmation ? { ...answers, [WHAT]: confirmation.what.join(' '), [BECAUSE]: confirmation.because } : answers;
+/** The answers as they are kept, with what was confirmed of them. What was asked is asked of what is answered then. */
+export function withConfirmation(given: Given, confirmation: Confirmation | null): Given {
+  const answers = typedAlone(given);
+  if (!confirmation) return answers;
+  return { ...answers, [WHAT]: confirmation.what.join(' '), [REASONS]: JSON.stringify(reasonsOf(confirmation)) };
 }
+
+/** What somebody typed, and nothing that only this service writes beside it. */
+export const typedAlone = ({
+  askedAboutUnusual: _,
+  [WHAT]: __,
+  [REASONS]: ___,
+  [BECAUSE]: ____,
+  ...answers
+}: Given): Given => answers;
 
 function keptIn(kept: Given): Confirmation | null {
-  const said = { what: text(kept, WHAT).split(' ').filter(Boolean), because: text(kept, BECAUSE) };
-  return said.what.length > 0 && reasonIn(said.because) !== null && mayBeConfirmed(said) ? said : null;
+  const what = text(kept, WHAT).split(' ').filter(Boolean);
+  if (what.length === 0) return null;
+  const reasons = text(kept, REASONS);
+  // Answers are kept for three days: what version 1.0.0 kept has one reason for all.
+  if (reasons === '') return confirmedFor(what, reasonsOf({ what, because: text(kept, BECAUSE) }));
+  return confirmedFor(what, JSON.parse(reasons) as Reasons);
 }
 
-/** What was said of all that is asked now; of what is asked for the first time nobody has said anything yet. */
-export function saidOf(kept: Given, asked: readonly Readonly<{ confirm: string }>[]): string | null {
+/** Why each is right that was confirmed of the answers that are kept. */
+export const reasonsIn = (kept: Given): Reasons | null => {
   const before = keptIn(kept);
-  return before && asked.every(({ confirm }) => before.what.includes(confirm)) ? before.because : null;
-}
-
-type Answered = Readonly<{ failure?: Readonly<{ unusual: readonly Readonly<{ confirm: string }>[] }> }>;
-
-/**
- * Why something is right that was typed stays where it is asked anew of another day, or number: it confirms nothing of that until it is
- * sent again. Of what is asked besides nobody has said anything yet: what was confirmed before stands beside it, and comes with its
- * answer. Else each question would take the place of the other, for ever.
- */
-export function asSaid<Drawn extends Answered>(
-  drawn: Drawn,
-  typed: Given,
-  { confirmation }: Sender,
-  before: Confirmation | null,
-): Drawn & { given: Given; because?: string } {
-  const asked = drawn.failure?.unusual ?? [];
-  const codes = confirmation?.what.map(codeOf) ?? [];
-  const isOfThem = asked.length > 0 && asked.every(({ confirm }) => codes.includes(codeOf(confirm)));
-  if (isOfThem && confirmation) return { ...drawn, given: typed, because: confirmation.because };
-  const isBeside = asked.length > 0 && before !== null;
-  return { ...drawn, given: isBeside ? { ...typed, ...withConfirmation({}, before) } : typed };
-}
-const codeOf = (confirm: string): string => confirm.split(':')[0]!;
-
-/** For the page between: why it is right although it is unusual. */
-export const becauseIn = (kept: Given): string | null => keptIn(kept)?.because ?? null;
+  return before && reasonsOf(before);
+};

@@ -56,7 +56,7 @@ export function openedEntry(found: LineEntryFound, given: Names, may: MayOnEntri
       ...row('Recorded', late ? `${momentWords(event.recordedAt)}, ${late}` : momentWords(event.recordedAt)),
       ...row('By', personWords(event.by, names)),
       ...row('Reason given', reasonWords(event)),
-      ...row('Unusual, and confirmed', confirmedWords(event)?.replace(/^Unusual: /, '')),
+      ...row('Unusual, and confirmed', confirmedWords(event)?.replaceAll(/^Unusual: /gm, '')),
       ...row('Brought in', broughtInWords(event)?.replace(/^Brought in /, '')),
       ...link(voids ? 'Voids' : 'Replaces', before?.statedBy),
       ...link('Corrected by', after?.statedBy),

@@ -53,7 +53,7 @@ export type Metadata = Readonly<{
   /** Keyed digest of the command's body: another body under a used key is refused. */
   digest: string;
   rules: readonly RuleApplied[];
-  /** Questions that the sender confirmed; why is sealed in the event's field `confirmedBecause`. Absent when none was raised. */
+  /** Questions that the sender confirmed; why is sealed in the event's field `confirmedBecause`, and why each in `confirmedReasons` where they are not right for one reason. Absent when none was raised. */
   confirmed?: readonly string[];
   /** SHA-256, hex: see ../chain/hash.ts. */
   hash: string;

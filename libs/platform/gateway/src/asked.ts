@@ -4,6 +4,7 @@ import type { Instant } from '#platform/time';
 import type { Said } from './says.ts';
 import type { Reach } from './authority.ts';
 import type { Left } from './seams.ts';
+import type { Confirmation } from './confirmation.ts';
 
 type Opening<Data, Answer> = Readonly<{
   /** `named` are the children whose records the question named: an answer that may not tell whose it is rests on them. */
@@ -99,9 +100,6 @@ export const isErrand = (asked: unknown): boolean => typeof asked === 'function'
 
 /** What comes of an errand. */
 export type OutcomeOf<E> = E extends { readonly outcome?: infer Outcome } ? Exclude<Outcome, undefined> : never;
-
-/** What a person confirmed although it is unusual, as each question names it, and why it is right all the same. */
-export type Confirmation = Readonly<{ what: readonly string[]; because: string }>;
 
 /** Who sends, and what came with the sending. Routes get one from `@From()`; a process makes its own. */
 export type Sender = Readonly<{

@@ -2,6 +2,7 @@ import { canonical } from '#platform/canonical';
 import { refusals, type CommandEnvelope } from '#platform/event-sourcing';
 import { londonDate, type CivilDate, type Instant } from '#platform/time';
 import { commandIdOf, type Sender } from './asked.ts';
+import { reasonsOf } from './confirmation.ts';
 import type { BodyDigest } from './seams.ts';
 
 const refusal = refusals({
@@ -27,7 +28,10 @@ export async function envelopeOf(
     // The date as it was given: the same request sent again tomorrow is still the same request.
     digest: await digests.of(canonical([name, data, effectiveOn ?? null])),
     ...(ifMatch === undefined ? {} : { ifMatch }),
-    ...(confirmation && { confirmed: confirmation.what, confirmedBecause: confirmation.because }),
+    ...(confirmation && {
+      ...{ confirmed: confirmation.what, confirmedBecause: confirmation.because },
+      confirmedReasons: reasonsOf(confirmation),
+    }),
     ...(takenFrom && { takenFrom }),
   };
 }

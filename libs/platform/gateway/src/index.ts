@@ -2,6 +2,7 @@ export * from './authority.ts';
 export * from './narrowing.ts';
 export * from './cut.ts';
 export * from './asked.ts';
+export * from './confirmation.ts';
 export * from './says.ts';
 export * from './seams.ts';
 export { asTold } from './as-told.ts';

@@ -19,6 +19,7 @@ import type { Sealed } from '#platform/privacy';
 import { londonDate, type CivilDate, type Instant } from '#platform/time';
 import type { LoadedStream } from './loaded-stream.ts';
 import { refuseNothing, type OpenParts } from './nothing-changes.ts';
+import { whyConfirmed } from './why-confirmed.ts';
 
 /** A draft of any type, as `transact` handles it. */
 export type AnyDraft = Readonly<{
@@ -150,7 +151,7 @@ async function metadataOf(
   const said = { ...Object.fromEntries(untouched), ...personal };
   const parts = Object.entries(catalogue.personalOf(type, said)).filter(([, value]) => value !== null);
   if (rules.length > 0) parts.push(['rules', rules.map(({ said }) => said)]);
-  if (confirmed.length > 0) parts.push(['confirmedBecause', envelope.confirmedBecause ?? null]);
+  if (confirmed.length > 0) parts.push(...whyConfirmed(confirmed, envelope));
   if (envelope.takenFrom) parts.push(['takenFrom', envelope.takenFrom]);
   // All at once: keys that are made together are made durable together.
   const sealed: Record<string, Sealed> = Object.fromEntries(

@@ -2,7 +2,6 @@ export * from './from/sender-of.ts';
 export * from './from/correlation-of.ts';
 export { checkedBy } from './requests/checked-by.ts';
 export { IsAskedWhere } from './requests/asked-where.ts';
-export { mayBeConfirmed } from './requests/confirmations.ts';
 export * from './requests/dates-and-times.ts';
 export { knownToSession } from './from/known-to-session.ts';
 export { aCursor, IsCursor } from './requests/is-cursor.ts';

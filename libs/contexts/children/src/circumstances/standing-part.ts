@@ -39,7 +39,7 @@ function stood(fact: Change | undefined): StandingPart | null {
 }
 
 /** Why it was told, though it was asked about, and of which file it was taken, is no part of it. */
-const BESIDE: ReadonlySet<string> = new Set(['confirmedBecause', 'rules', 'takenFrom']);
+const BESIDE: ReadonlySet<string> = new Set(['confirmedBecause', 'confirmedReasons', 'rules', 'takenFrom']);
 
 /** The name of the registration holds from its day, whatever was told of days before. */
 const isOfRegistration = (child: Child, day: CivilDate, last: Change | undefined): boolean =>

@@ -44,7 +44,7 @@ const COVERED: Readonly<Record<string, Readonly<Record<string, readonly Covered[
 };
 
 /** Why one of these was put right says what it was: nobody tells the address anew by saying why. */
-const WHY: ReadonlySet<string> = new Set(['reason', 'confirmedBecause']);
+const WHY: ReadonlySet<string> = new Set(['reason', 'confirmedBecause', 'confirmedReasons']);
 const TELLS_WHERE =
   /^(ChildRegistered|WhereaboutsChanged|RecordClosed|AddressesChanged|PersonAroundChanged|ProfessionalChanged)(Corrected|Voided)?$/;
 

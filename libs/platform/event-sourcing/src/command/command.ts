@@ -20,6 +20,8 @@ export type CommandEnvelope = Readonly<{
   confirmed?: readonly string[];
   /** Why it is right all the same. */
   confirmedBecause?: string;
+  /** And of each question, by its code, where there is more than one. */
+  confirmedReasons?: Readonly<Record<string, string>>;
   /** Of which file, and which row of it, what is recorded was taken: sealed with each fact of the command. */
   takenFrom?: TakenFrom;
   /** The revision the sender saw (If-Match): a conflict is then answered, not decided again. */

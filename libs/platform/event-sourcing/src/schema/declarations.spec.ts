@@ -8,7 +8,7 @@ import { sealed } from './sealed.ts';
 import { id, int, list, optional } from './vocabulary.ts';
 
 describe('An event is refused at its declaration', () => {
-  it.each(['reason', 'rules', 'confirmedBecause'])(
+  it.each(['reason', 'rules', 'confirmedBecause', 'confirmedReasons'])(
     'where a part is called %s, which the platform seals itself',
     (name) =>
       expect(() => event('ContactNamed', { data: {}, personal: { [name]: sealed.text() } })).toThrow(

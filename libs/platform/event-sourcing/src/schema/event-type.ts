@@ -44,7 +44,7 @@ export type PartUpcasters = Readonly<Record<string, (value: unknown) => unknown>
  * What `transact` seals of itself with any event: why it was corrected, what rules said, why a question was confirmed, of
  * which file it was taken.
  */
-const RESERVED = ['reason', 'rules', 'confirmedBecause', 'takenFrom'];
+const RESERVED = ['reason', 'rules', 'confirmedBecause', 'confirmedReasons', 'takenFrom'];
 
 export type Shape<D, P> = Readonly<{
   version?: number;

@@ -12,6 +12,7 @@ class TrialNoteRequest {
   @IsText(20, 'Write a note')
   note!: string;
 }
+const NUL = String.fromCharCode(0);
 const question = questions({ 'on-a-sunday': 'That is a Sunday.' });
 
 @Controller('notes')
@@ -21,7 +22,7 @@ class TrialNotes {
   @HttpCode(200)
   write(@Body() body: TrialNoteRequest, @From() { confirmation }: Sender) {
     return unlessQuestioned(
-      { ...body, because: confirmation?.because },
+      { ...body, because: confirmation?.because, ...(confirmation?.reasons && { reasons: confirmation.reasons }) },
       [question('on-a-sunday', { at: 'note', of: body.note })],
       {
         confirmed: confirmation?.what ?? [],
@@ -45,7 +46,7 @@ it.each(['on-a-sunday:x', ['on-a-sunday:x']])(
   'takes the same once it is confirmed with a reason: %j',
   async (confirmed) =>
     expect((await send({ note: 'x', confirmed, confirmedReason: 'a camp' })).json()).toEqual({
-      ...{ note: 'x', because: 'a camp', confirmed: ['on-a-sunday'] },
+      ...{ note: 'x', because: 'a camp', confirmed: ['on-a-sunday'], reasons: { 'on-a-sunday': 'a camp' } },
     }),
 );
 
@@ -59,6 +60,38 @@ it.each([
 ])('refuses %j', async (confirmation, field) =>
   expect(problemIn(await send({ note: 'x', ...confirmation }))).toMatchObject({ status: 400, errors: [{ field }] }),
 );
+
+it.each([
+  { confirmedReasons: { 'on-a-sunday': 'a camp', late: 'a train' } },
+  { 'confirmedReason-on-a-sunday': 'a camp', 'confirmedReason-late': 'a train' },
+  { 'confirmedReason-on-a-sunday': 'a camp', confirmedReason: 'a train' },
+])('takes why each is right: %j', async (said) =>
+  expect((await send({ note: 'x', confirmed: ['on-a-sunday:x', 'late:1'], ...said })).json()).toMatchObject({
+    ...{ because: 'a camp\na train', reasons: { 'on-a-sunday': 'a camp', late: 'a train' } },
+  }),
+);
+
+it.each([
+  [{ 'confirmedReason-on-a-sunday': `a${NUL}camp` }, 'confirmedReason'],
+  [{ 'confirmedReason-on-a-sunday': 'a'.repeat(2001) }, 'confirmedReason'],
+  [{ confirmedReasons: { 'On a Sunday': 'a camp' } }, 'confirmedReasons'],
+  [{ confirmedReasons: 'a camp' }, 'confirmedReasons'],
+  [{ 'confirmedReason-late': 'a train' }, 'confirmedReason'],
+])('refuses of one what is refused of all: %j', async (said, field) =>
+  expect(problemIn(await send({ note: 'x', confirmed: ['on-a-sunday:x'], ...said }))).toMatchObject({
+    ...{ status: 400, errors: [{ field }] },
+  }),
+);
+
+it('asks again about the one that came back without an answer, and keeps what was said of the other', async () =>
+  expect(
+    problemIn(
+      await send({
+        ...{ note: 'x', confirmed: ['on-a-sunday:x', 'late:1'] },
+        ...{ 'confirmedReason-on-a-sunday': '', 'confirmedReason-late': 'a train' },
+      }),
+    ),
+  ).toMatchObject({ status: 422, questions: [{ code: 'on-a-sunday' }] }));
 
 it('asks again where a form came back without an answer', async () =>
   expect(problemIn(await send({ note: 'x', confirmed: 'on-a-sunday:x', confirmedReason: '' }))).toMatchObject({

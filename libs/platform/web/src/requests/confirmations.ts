@@ -1,21 +1,26 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Confirmation } from '#platform/gateway';
+import { codeOf, confirmedFor, type Confirmation, type Reasons } from '#platform/gateway';
 import { BadInput } from '../problems/bad-input.ts';
 import { faultOfText } from './readable-text.ts';
 
 /** A code and what it was asked about. */
+const CODE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const NAMED = /^[a-z0-9]+(?:-[a-z0-9]+)*:[a-z0-9]+(?:-[a-z0-9]+)*$/;
-/** As many as the rows that a request may have, for each of the two reasons that may be asked of one. */
-const [MOST, LONGEST, LONGEST_REASON, REASONS] = [1000, 120, 2000, 4];
+/** As many as the rows that a request may have. */
+const [MOST, LONGEST, LONGEST_REASON] = [1000, 120, 2000];
 const confirmations = new WeakMap<object, Confirmation>();
 
 /** What the sender confirmed with this request: see `Questioned`. */
 export const confirmationOf = ({ raw }: Pick<FastifyRequest, 'raw'>): Confirmation | undefined =>
   confirmations.get(raw);
 
+/** In a form the reason of one question alone: `confirmedReason-not-a-working-day`. */
+const OF_ONE = 'confirmedReason-';
+
 /**
  * `confirmed` and `confirmedReason` may come with any command, from a form or as JSON: they say of a question that was
- * raised that it is right all the same. Taken out before the body is read as what the command asks.
+ * raised that it is right all the same; `confirmedReasons` why each is, by its code, where they are not right for one reason. Taken out
+ * before the body is read as what the command asks.
  */
 export function takeConfirmations(server: FastifyInstance): void {
   server.addHook('preValidation', (request, _, done) => {
@@ -31,21 +36,33 @@ export function takeConfirmations(server: FastifyInstance): void {
 function take(request: FastifyRequest): void {
   const { body } = request;
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return;
-  if (!Object.hasOwn(body, 'confirmed') && !Object.hasOwn(body, 'confirmedReason')) return;
-  const { confirmed, confirmedReason, ...asked } = body as Record<string, unknown>;
-  request.body = asked;
-  const what = namedIn(confirmed);
-  // A form that came back with its question unanswered: it is asked again.
-  if (confirmedReason === '') return;
-  if (what.length > 0) confirmations.set(request.raw, { what, because: reasonIn(confirmedReason) });
+  const isOurs = (name: string) => TAKEN.includes(name) || name.startsWith(OF_ONE);
+  const taken = Object.entries(body).filter(([name]) => isOurs(name));
+  if (taken.length === 0) return;
+  request.body = Object.fromEntries(Object.entries(body).filter(([name]) => !isOurs(name)));
+  const { confirmed, confirmedReason, confirmedReasons = {}, ...ofOne } = Object.fromEntries(taken);
+  const each = { ...reasonsIn(confirmedReasons), ...reasonsIn(withoutHead(ofOne)) };
+  const codes = namedIn(confirmed).map(codeOf);
+  // A form that came back with a question unanswered: that one is asked again.
+  const isSaid = (code: string) => (each[code] ?? confirmedReason) !== '';
+  const what = namedIn(confirmed).filter((one) => isSaid(codeOf(one)));
+  const asOne = what.some((one) => each[codeOf(one)] === undefined) ? reasonIn(confirmedReason) : null;
+  const reasons = Object.fromEntries(codes.filter(isSaid).map((code) => [code, each[code] ?? asOne!]));
+  if (what.length > 0) confirmations.set(request.raw, confirmedFor(what, reasons));
 }
 
-/** Whether this could be what somebody confirmed, with the reasons that they gave one after another. */
-export const mayBeConfirmed = ({ what, because }: Confirmation): boolean =>
-  what.length <= MOST &&
-  what.every((each) => each.length <= LONGEST && NAMED.test(each)) &&
-  because.length <= REASONS * LONGEST_REASON &&
-  !faultOfText(because);
+const TAKEN = ['confirmed', 'confirmedReason', 'confirmedReasons'];
+
+const withoutHead = (ofOne: object): object =>
+  Object.fromEntries(Object.entries(ofOne).map(([name, value]) => [name.slice(OF_ONE.length), value]));
+
+function reasonsIn(given: unknown): Reasons {
+  const isMap = typeof given === 'object' && given !== null && !Array.isArray(given);
+  const all = isMap ? Object.entries(given) : [];
+  if (!isMap || all.length > MOST || !all.every(([code]) => code.length <= LONGEST && CODE.test(code)))
+    throw new BadInput({ confirmedReasons: ['Give of each question, by its code, why it is right.'] });
+  return Object.fromEntries(all.map(([code, reason]) => [code, reason === '' ? '' : reasonIn(reason)]));
+}
 
 function namedIn(confirmed: unknown = []): readonly string[] {
   const all: readonly unknown[] = Array.isArray(confirmed) ? confirmed : [confirmed];

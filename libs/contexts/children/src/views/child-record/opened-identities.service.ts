@@ -12,7 +12,7 @@ const notGiven = { familyName: null, dateOfBirth: null, birthEstimate: null, upn
 
 /** Why it was confirmed or corrected, and what the school was called, is sealed beside who the child is, and is told on the line. */
 /** Beside who the child is stands why that was said, and how the school was called. */
-const BESIDE = ['reason', 'rules', 'confirmedBecause', 'takenFrom', 'schoolName'];
+const BESIDE = ['reason', 'rules', 'confirmedBecause', 'confirmedReasons', 'takenFrom', 'schoolName'];
 const identityOf = (sealed: Sealed): Sealed =>
   Object.fromEntries(Object.entries(sealed).filter(([part]) => !BESIDE.includes(part)));
 

@@ -64,6 +64,7 @@ export function heldOf<Type extends Change['type']>(
     const {
       reason: _,
       confirmedBecause: __,
+      confirmedReasons: _____,
       rules: ___,
       takenFrom: ____,
       ...personal

@@ -77,7 +77,25 @@ export const eventShown = says.shape('EventShown', {
     'What each of these rules was given, and what it said when this was recorded; null where none was applied, and of marks.',
   ),
   confirmed: meaning(
-    says.orNull(says.shape('ConfirmationShown', { codes: says.list(says.text('older-than-usual')), because: words })),
+    says.orNull(
+      says.shape('ConfirmationShown', {
+        codes: says.list(says.text('older-than-usual')),
+        because: words,
+        reasons: meaning(
+          says.orNull(
+            says.opened(
+              says.list(
+                says.shape('WhyConfirmed', {
+                  code: says.text('older-than-usual'),
+                  words: says.orNull(says.text('She repeats a year')),
+                }),
+              ),
+            ),
+          ),
+          'Why each of it is right, where that is not one reason for all.',
+        ),
+      }),
+    ),
     'What was questioned and confirmed, and why it is right all the same; null where nothing was.',
   ),
   reason: meaning(words, 'Why it corrects or voids another: null on an original.'),

@@ -8,6 +8,9 @@ import type { ReplayedFact } from './replay.ts';
 /** Parts that stay sealed until they are shown. */
 export type Personal = Readonly<Record<string, SealedAt>>;
 
+/** Why one of several unusual things was right. */
+export type WhyConfirmed = Readonly<{ code: string; words: string | null }>;
+
 /** One event of the line, for a reader. */
 export type EventShown = Readonly<{
   eventId: string;
@@ -20,7 +23,11 @@ export type EventShown = Readonly<{
   /** What each of them was given and said when it was recorded; null where none was applied, and of marks. */
   rulesSaid: SealedAt<readonly RuleSaid[]> | null;
   /** What was questioned and confirmed, and why it is right all the same; null where nothing was. */
-  confirmed: Readonly<{ codes: readonly string[]; because: SealedAt<string> | null }> | null;
+  confirmed: Readonly<{
+    codes: readonly string[];
+    because: SealedAt<string> | null;
+    reasons: SealedAt<readonly WhyConfirmed[]> | null;
+  }> | null;
   /** Why it corrects or voids another: null on an original. */
   reason: SealedAt<string> | null;
   /** Of which file it was brought in, and which row of it; null where somebody keyed it. */

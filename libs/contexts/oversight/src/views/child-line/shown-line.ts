@@ -8,7 +8,7 @@ import { daysOf, markedOn, unpacked, type MarksOfWeek } from './marks-of-week.ts
 import { monthsOfMarks, type MonthOfMarks } from './months-of-marks.ts';
 import { openedInPart, type Outlined } from './opened-part.ts';
 import { recordOf } from './record-named.ts';
-import type { EventShown, FactShown, Personal, StatementShown, VoidedShown } from './shown-facts.ts';
+import type { EventShown, FactShown, Personal, StatementShown, VoidedShown, WhyConfirmed } from './shown-facts.ts';
 import { withoutRemovedAnswers } from './removed-answers.ts';
 import { inOrder, recordedBy, replay, voidedAt, type Moment, type ReplayedFact, type Statement } from './replay.ts';
 import { areFew, earlierOf, type Wanted } from './weeks-to-read.ts';
@@ -144,7 +144,7 @@ const statementShown = ({ effectiveOn, data, sealed, statedBy }: Statement): Sta
 });
 
 function personalOf(sealed: Personal): Personal {
-  const { reason: _, rules: __, confirmedBecause: ___, takenFrom: ____, ...personal } = sealed;
+  const { reason: _, rules: __, confirmedBecause: ___, confirmedReasons: _____, takenFrom: ____, ...personal } = sealed;
   return personal;
 }
 
@@ -195,7 +195,11 @@ export const eventShown = ({
   confirmed:
     entry.confirmed.length === 0
       ? null
-      : { codes: entry.confirmed, because: (sealed['confirmedBecause'] as SealedAt<string> | undefined) ?? null },
+      : {
+          codes: entry.confirmed,
+          because: (sealed['confirmedBecause'] as SealedAt<string> | undefined) ?? null,
+          reasons: (sealed['confirmedReasons'] as SealedAt<readonly WhyConfirmed[]> | undefined) ?? null,
+        },
   reason: (sealed['reason'] as SealedAt<string> | undefined) ?? null,
   takenFrom: (sealed['takenFrom'] as SealedAt<TakenFrom> | undefined) ?? null,
   change: entry.kind === 'original' ? null : { was: entry.was, now: entry.now, restated: personalOf(sealed) },

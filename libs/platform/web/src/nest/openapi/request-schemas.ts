@@ -114,5 +114,10 @@ const confirmable = (schema: Schemas[string]): Schemas[string] => ({
       description: 'The `confirm` of each question (422 `questioned`) that is right although unusual.',
     },
     confirmedReason: { type: 'string', description: 'Why it is right; needed with `confirmed`.' },
+    confirmedReasons: {
+      type: 'object',
+      additionalProperties: { type: 'string' },
+      description: 'Why each is right, by the code of its question, where that is not one reason for all.',
+    },
   },
 });
