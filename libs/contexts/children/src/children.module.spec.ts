@@ -255,6 +255,26 @@ describe('Children, on the embedded stores', () => {
     expect(await gateway.ask(AskDateOfBirth, { childId }, { ...answers, ...after })).toBeNull();
   });
 
+  it('says that two are siblings once on each record, told from both at once or sent again', async () => {
+    const made = async (givenNames: string) => (await register(givenNames, { upn: null, givenNames })).id;
+    const [ada, sol] = [await made('Ada'), await made('Sol')];
+    const tells = (childId: string, kind: 'full' | 'half', key: string) => {
+      const told = { childId, siblingId: childId === ada ? sol : ada, kind, linked: true, from: '2025-12-01' } as const;
+      return gateway.send(ChangeSibling, told, { ...sen, commandId: derivedId('tells', key) });
+    };
+    const each = [() => tells(ada, 'full', '1'), () => tells(sol, 'half', '2'), () => tells(ada, 'full', '3')] as const;
+    const told = await Promise.allSettled(each.map((one) => one()));
+    const refused = told.flatMap((one) => (one.status === 'rejected' ? String(one.reason) : []));
+    expect(refused).toEqual(Array(2).fill(expect.stringContaining('are recorded as siblings already')));
+    const { position: after } = await each[told.findIndex(({ status }) => status === 'fulfilled')]!();
+    const saidOf = async (childId: string) => {
+      const { siblings } = await gateway.ask(FindCircumstances, { childId }, { ...sen, after: after! });
+      return siblings.map(({ personal: { sibling } }) => ('kind' in sibling ? sibling.kind : null));
+    };
+    const ofAda = await saidOf(ada);
+    expect([ofAda.length, await saidOf(sol)]).toEqual([1, ofAda]);
+  });
+
   it('says that two are siblings on both records, told once, and goes with either', async () => {
     const [{ id: ivy }, { id: rex }] = [
       await register('ivy', { upn: null, givenNames: 'Ivy' }),

@@ -5,6 +5,7 @@ import { Transactions, type Handled } from '#platform/transactions';
 import type { CircumstancesEvent } from './circumstances.events.ts';
 import { circumstancesStream, type Circumstances } from './circumstances.ts';
 import { rehearsed, SiblingsTold } from './siblings-told.service.ts';
+import { refuseUnlessAsRead, untilAsRead } from './told-meanwhile.ts';
 
 type OfChange = Readonly<{ childId: string; changeId: string }>;
 type Decision<C> = (
@@ -27,19 +28,22 @@ export function takesBackOfBoth<Data extends OfChange, C extends Command<Data>>(
       @Inject(SiblingsTold) private readonly siblings: SiblingsTold,
     ) {}
 
-    async execute(sent: C): Promise<Written> {
+    execute = (sent: C): Promise<Written> => untilAsRead(() => this.#takenBack(sent));
+
+    async #takenBack(sent: C): Promise<Written> {
       const { childId, changeId } = sent.data;
+      const { held, read } = await this.siblings.of(childId);
       const recorded = (asked: C) =>
-        this.transactions.transact(asked, circumstancesStream, childId, (circumstances, facts) =>
-          decide(asked, circumstances, facts),
-        );
-      const held = await this.siblings.of(childId);
+        this.transactions.transact(asked, circumstancesStream, childId, (circumstances, facts) => {
+          refuseUnlessAsRead(circumstances, read);
+          return decide(asked, circumstances, facts);
+        });
       const taken = held.find((each) => each.changeId === changeId);
       if (taken) {
         await recorded(rehearsed(sent));
         const { siblingId } = taken.told;
         const after = held.filter((each) => each.told.siblingId === siblingId && each !== taken);
-        await this.siblings.alsoOf(sent, { siblingId, after, isRemoved });
+        await this.siblings.alsoOf(sent, { siblingId, at: await this.siblings.of(siblingId), after, isRemoved });
       }
       return recorded(sent);
     }

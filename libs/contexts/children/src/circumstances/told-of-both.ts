@@ -10,7 +10,7 @@ export type OfBoth = Readonly<{ from: CivilDate; told: Pick<SiblingTold, 'kind' 
 /** What the other record says is put right by what was said on this one, and by nobody’s words about it. */
 const REASON = 'As it was told on the record of the sibling';
 
-const saidAs = ({ from, told: { kind, linked } }: OfBoth): string => `${from} ${kind} ${linked}`;
+export const saidAs = ({ from, told: { kind, linked } }: OfBoth): string => `${from} ${kind} ${linked}`;
 
 type Asked = Readonly<{
   /** Of whom the other record says so. */

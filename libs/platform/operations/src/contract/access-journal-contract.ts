@@ -99,6 +99,24 @@ export function accessJournalContract(servers: () => readonly [Operations, Opera
     expect(await accessJournal.verify()).toEqual({ sound: true, entries: 6, writers: 1 });
   });
 
+  it('finds who tried of a child, newest first, behind however many openings', async () => {
+    const [here, there] = servers();
+    const told = (minute: number, over: Partial<AccessEntry>) =>
+      here.accessJournal.record(
+        anAccess({ ...over, at: `2026-02-03T09:${30 + minute}:00.000Z` as Instant, correlationId: `try-${minute}` }),
+      );
+    await told(1, { outcome: 'tried' });
+    await told(2, { outcome: 'tried', children: ['ben'] });
+    for (let minute = 3; minute < 12; minute++) await told(minute, {});
+    await told(12, { outcome: 'tried', children: ['ben', 'amy'] });
+    await told(13, { outcome: 'refused' });
+    const newest = await there.accessJournal.triesOf('amy', { limit: 1 });
+    expect(newest).toMatchObject({ entries: [{ correlationId: 'try-12' }], count: { rows: 2, more: false } });
+    const older = await there.accessJournal.triesOf('amy', { limit: 1, cursor: newest.next });
+    expect(older).toMatchObject({ entries: [{ correlationId: 'try-1', outcome: 'tried' }], next: null });
+    await expect(there.accessJournal.triesOf('amy', { limit: 1, cursor: 'sideways_1' })).rejects.toThrow(NotACursor);
+  });
+
   it('keeps an entry that names no child', async () => {
     const { accessJournal } = servers()[0];
     await accessJournal.record(anAccess({ children: [], outcome: 'refused' }));

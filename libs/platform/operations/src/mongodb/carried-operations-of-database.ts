@@ -102,6 +102,7 @@ function foundBy({ entry, children }: CarriedRow): Document {
     ...{ at, children: JSON.parse(children as string) as string[] },
     ...(left && { takenOut: true }),
     ...(outcome === 'asked-why' && { askedWhy: true }),
+    ...(outcome === 'tried' && { tried: true }),
     ...(reasonKind !== undefined && { reasonKind }),
   };
 }

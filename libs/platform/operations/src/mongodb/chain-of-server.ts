@@ -14,10 +14,11 @@ export type AccessRow = AccessLink &
     children: readonly string[];
     takenOut?: true;
     askedWhy?: true;
+    tried?: true;
     reasonKind?: string;
   }>;
 
-type Given = Pick<AccessRow, 'entry' | 'at' | 'children' | 'takenOut' | 'askedWhy' | 'reasonKind'>;
+type Given = Pick<AccessRow, 'entry' | 'at' | 'children' | 'takenOut' | 'askedWhy' | 'tried' | 'reasonKind'>;
 type Waiting = Given & Readonly<{ resolve: (link: AccessLink) => void; reject: (error: unknown) => void }>;
 
 /**

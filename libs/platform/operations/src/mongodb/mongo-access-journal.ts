@@ -34,6 +34,7 @@ export class MongoAccessJournal extends AccessJournal {
       ...{ entry: accessText(entry), at, children: [...new Set(children)] },
       ...(left && { takenOut: true }),
       ...(outcome === 'asked-why' && { askedWhy: true }),
+      ...(outcome === 'tried' && { tried: true }),
       ...(reasonKind !== undefined && { reasonKind }),
     });
   }
@@ -44,6 +45,9 @@ export class MongoAccessJournal extends AccessJournal {
   }
 
   override takenOut = (page: PageAsked): Promise<AccessPage> => this.#page({ takenOut: true }, page);
+
+  override triesOf = (child: string, page: PageAsked): Promise<AccessPage> =>
+    this.#page({ tried: true, children: child }, page);
 
   override forAReason(page: PageAsked, without: readonly string[] = []): Promise<AccessPage> {
     return this.#page({ reasonKind: { $exists: true, $nin: without } }, page);

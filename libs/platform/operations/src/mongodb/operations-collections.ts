@@ -48,6 +48,7 @@ export async function operationsCollections(engine: MongoEngine): Promise<Operat
     { name: 'of_child', key: { children: 1, at: 1, writer: 1, number: 1 } },
     { name: 'by_time', key: { at: 1 } },
     { name: 'taken_out', key: { takenOut: 1, at: 1, writer: 1, number: 1 } },
+    { name: 'tried', key: { tried: 1, children: 1, at: 1, writer: 1, number: 1 } },
     { name: 'for_a_reason', key: { reasonKind: 1, at: 1, writer: 1, number: 1 } },
     { name: 'chains', key: { writer: 1, number: 1 }, unique: true },
   ]);

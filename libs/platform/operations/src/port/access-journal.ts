@@ -56,6 +56,9 @@ export abstract class AccessJournal {
    */
   abstract ofChild(child: string, page: PageAsked, without?: readonly string[]): Promise<AccessPage>;
 
+  /** What was sent of a child and hit upon something that is withheld, however often its record was opened since. */
+  abstract triesOf(child: string, page: PageAsked): Promise<AccessPage>;
+
   /** Every entry with a reason of some kind, but for these kinds. */
   abstract forAReason(page: PageAsked, without?: readonly string[]): Promise<AccessPage>;
 

@@ -47,3 +47,9 @@ export const TAKEN_OUT_INDEX = `create index access_taken_out on access_entries 
 
 /** Whoever is asked why has opened nothing yet. Not as JSON, for the same reason. */
 export const WAS_ASKED_WHY = `instr(entry, '"outcome":"asked-why"') > 0`;
+
+/** Hit upon something that is withheld. Not as JSON, likewise. */
+export const WAS_TRIED = `instr(entry, '"outcome":"tried"') > 0`;
+
+/** A few among millions, which whoever is told of them looks for each time. */
+export const TRIED_INDEX = `create index access_tried on access_entries (place) where ${WAS_TRIED};`;

@@ -1,4 +1,4 @@
-import { ACCESS_JOURNAL_TABLES, ACCESS_REASONS_FOUND, TAKEN_OUT_INDEX } from './access-journal-tables.ts';
+import { ACCESS_JOURNAL_TABLES, ACCESS_REASONS_FOUND, TAKEN_OUT_INDEX, TRIED_INDEX } from './access-journal-tables.ts';
 import { PROCESS_PLACES_FENCED, PROCESS_REQUESTS_NAMED, PROCESS_TABLES } from './process-tables.ts';
 import { DESK_TABLES } from './desk-tables.ts';
 import { FILLED_IN_TABLE } from './filled-in-table.ts';
@@ -45,4 +45,5 @@ export const OPERATIONS_SCHEMA = [
   TAKEN_OUT_INDEX,
   ACCESS_REASONS_FOUND,
   FILLED_IN_TABLE,
+  TRIED_INDEX,
 ];

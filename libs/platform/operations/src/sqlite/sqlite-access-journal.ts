@@ -8,7 +8,7 @@ import {
   type AccessVerdict,
 } from '../port/access-journal.ts';
 import type { PageAsked } from '../port/newest-first.ts';
-import { IS_TAKEN_OUT, KIND_OF_REASON, WAS_ASKED_WHY } from './access-journal-tables.ts';
+import { IS_TAKEN_OUT, KIND_OF_REASON, WAS_ASKED_WHY, WAS_TRIED } from './access-journal-tables.ts';
 import { AccessWriter } from './access-writer.ts';
 import { pageNewestFirst, type Rows } from './page-newest-first.ts';
 import { verifyAccessLog } from './verify-access-log.ts';
@@ -43,6 +43,10 @@ export class SqliteAccessJournal extends AccessJournal {
 
   override async takenOut(page: PageAsked): Promise<AccessPage> {
     return this.#page(page, found(this.#sql.takenOut));
+  }
+
+  override async triesOf(child: string, page: PageAsked): Promise<AccessPage> {
+    return this.#page(page, found(this.#sql.tried, child));
   }
 
   override async forAReason(page: PageAsked, without: readonly string[] = []): Promise<AccessPage> {
@@ -81,6 +85,9 @@ const IS_LEFT_OUT = `exists (select 1 from access_entries r indexed by access_fo
   where r.place = c.place and ${KIND_OF_REASON} is not null and ${KIND_OF_REASON} in (select value from json_each(?)))`;
 const OF_CHILD = `from access_children c join access_entries e on e.place = c.place where c.child = ?`;
 const OF_CHILD_LEFT_OUT = `${OF_CHILD} and not ${IS_LEFT_OUT} and not ${WAS_ASKED_WHY}`;
+/** Of all that was tried, which is little, those of the child: of the child there may be thousands that were not. */
+const TRIED_OF_CHILD = `from access_entries e indexed by access_tried
+  join access_children c on c.child = ? and c.place = e.place where ${WAS_TRIED}`;
 /** As the index says it: a condition that did not imply the index's own would read every entry. */
 const FOR_A_REASON = `from access_entries e where ${KIND_OF_REASON} is not null and ${KIND_OF_REASON} not in (select value from json_each(?))`;
 
@@ -111,6 +118,7 @@ const statements = (db: SqliteFile) => ({
   ofChild: rowsOf<[string]>(db, OF_CHILD, 'c.place'),
   ofChildLeftOut: rowsOf<[string, string]>(db, OF_CHILD_LEFT_OUT, 'c.place'),
   takenOut: rowsOf<[]>(db, `from access_entries e where ${IS_TAKEN_OUT}`),
+  tried: rowsOf<[string]>(db, TRIED_OF_CHILD),
   forAReason: rowsOf<[string]>(db, FOR_A_REASON),
   heads: db.prepare<[], AccessLink>(
     'select writer, max(number) as number, hash from access_entries group by writer order by writer',

@@ -2,6 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Written } from '#platform/event-sourcing';
 import { Transactions, type Handled } from '#platform/transactions';
 import { rehearsed, SiblingsTold } from '../../circumstances/siblings-told.service.ts';
+import { untilAsRead } from '../../circumstances/told-meanwhile.ts';
 import { childStream } from '../child.ts';
 import { DestroyPersonalData, destroyPersonalData } from './destroy-personal-data.ts';
 
@@ -20,9 +21,12 @@ export class DestroyPersonalDataHandler implements ICommandHandler<DestroyPerson
     const { childId } = command.data;
     const recorded = (sent: DestroyPersonalData) =>
       this.transactions.transact(sent, childStream, childId, (child) => destroyPersonalData(sent, child));
-    const siblings = [...new Set((await this.siblings.of(childId)).map(({ told }) => told.siblingId))];
+    const siblings = [...new Set((await this.siblings.of(childId)).held.map(({ told }) => told.siblingId))];
     if (siblings.length > 0) await recorded(rehearsed(command));
-    for (const siblingId of siblings) await this.siblings.alsoOf(command, { siblingId, after: [], isRemoved: true });
+    for (const siblingId of siblings)
+      await untilAsRead(async () =>
+        this.siblings.alsoOf(command, { siblingId, at: await this.siblings.of(siblingId), after: [], isRemoved: true }),
+      );
     return recorded(command);
   }
 }

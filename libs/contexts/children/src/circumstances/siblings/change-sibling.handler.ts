@@ -12,6 +12,7 @@ import { circumstancesStream, type Circumstances } from '../circumstances.ts';
 import type { ToldOfEach } from '../dated-part.ts';
 import type { SiblingHeld, SiblingTold } from '../sibling-told.ts';
 import { rehearsed, SiblingsTold } from '../siblings-told.service.ts';
+import { refuseUnlessAsRead, untilAsRead } from '../told-meanwhile.ts';
 import { standsOpened } from '../stands-opened.service.ts';
 import type { OfBoth } from '../told-of-both.ts';
 import { ChangeSibling, changeSibling, CorrectSibling, correctSibling } from './change-sibling.ts';
@@ -35,35 +36,59 @@ abstract class OfSibling {
     private readonly narrowings: Narrowings,
   ) {}
 
-  protected async decided<C extends Command<ToldOfEach & SiblingTold>>(
+  protected decided = <C extends Command<ToldOfEach & SiblingTold>>(command: C, decide: Decision<C>, after: After) =>
+    untilAsRead(() => this.#told(command, decide, after));
+
+  async #told<C extends Command<ToldOfEach & SiblingTold>>(
     command: C,
     decide: Decision<C>,
     after: After,
   ): Promise<Written> {
-    const { childId, siblingId, subjectId, from } = command.data;
+    const { childId, siblingId } = command.data;
+    const [own, at] = [await this.siblings.of(childId), await this.siblings.of(siblingId)];
+    const known = { ...(await this.#known(command)), held: own.held, elsewhere: ofThose(at.held, childId) };
+    const recorded = (sent: C) =>
+      this.transactions.transact(
+        ...([sent, circumstancesStream, childId] as const),
+        (state, facts) => {
+          refuseUnlessAsRead(state, own.read);
+          return decide(sent, state, facts, known);
+        },
+        { about: { childId } },
+      );
+    const { repeated } = await recorded(rehearsed(command));
+    const ofThem = ofThose(own.held, siblingId);
+    // Sent again it may have been recorded here: then this record says it already.
+    const told = { siblingId, at, after: repeated ? ofThem : after(ofThem) };
+    // Both who tell it at once begin with the same record: whoever comes second has written nothing yet, and reads what stands by then.
+    if (siblingId < childId) {
+      await this.siblings.alsoOf(command, told);
+      return recorded(command);
+    }
+    await this.siblings.alsoOf(rehearsed(command), told);
+    const written = await recorded(command);
+    await this.siblings.alsoOf(command, told);
+    return written;
+  }
+
+  async #known({ data, envelope }: Command<ToldOfEach & SiblingTold>) {
+    const { childId, siblingId, subjectId, from } = data;
     const child = await this.transactions.state(childStream, childId);
     // To who is barred from a child it is on no record, here either.
-    const isBarred = isHidden(await this.narrowings.of(command.envelope.actor), siblingId);
+    const isBarred = isHidden(await this.narrowings.of(envelope.actor), siblingId);
     const sibling = isBarred ? childStream.initial : await this.transactions.state(childStream, siblingId);
-    const held = await this.siblings.of(childId);
     const told = { from, ...(subjectId !== undefined && { subjectId }) };
     const circumstances = await this.transactions.state(circumstancesStream, childId);
     const stands = await standsOpened('SiblingChanged', told, { circumstances, child }, this.sealer);
     const bornOn = (await this.births.of(childId))?.bornOn ?? null;
     const marks = await Promise.all([childId, siblingId].map((id) => this.transactions.state(protectionStream, id)));
     const isProtected = marks.some(({ phase }) => phase !== 'open');
-    const recorded = (sent: C) =>
-      this.transactions.transact(
-        ...([sent, circumstancesStream, childId] as const),
-        (state, facts) => decide(sent, state, facts, { child, sibling, held, isProtected, bornOn, stands }),
-        { about: { childId } },
-      );
-    await recorded(rehearsed(command));
-    const ofThem = held.filter((each) => each.told.siblingId === siblingId);
-    await this.siblings.alsoOf(command, { siblingId, after: after(ofThem) });
-    return recorded(command);
+    return { child, sibling, isProtected, bornOn, stands };
   }
 }
+
+const ofThose = (held: readonly SiblingHeld[], siblingId: string): readonly SiblingHeld[] =>
+  held.filter(({ told }) => told.siblingId === siblingId);
 
 const handled = (command: string): Handled => ({ command, category: circumstancesStream.category, opens: true });
 

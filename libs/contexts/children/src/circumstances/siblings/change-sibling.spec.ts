@@ -63,6 +63,32 @@ describe('From a day on, another child is a sibling', () => {
       .then(held(subjectId, { linked: false }));
   });
 
+  it('is told to who may not know of it by no other answer than where nothing is recorded of the two', () => {
+    const protecting = (known: readonly SiblingHeld[]) =>
+      specification(circumstancesStream, (command: ChangeSibling, circumstances, facts) =>
+        changeSibling(command, circumstances, facts, { child, sibling: child, held: known, isProtected: true }),
+      )();
+    for (const command of [saying(), saying({ linked: false })]) {
+      protecting([]).when(command).refused('sibling-of-protected');
+      protecting([standing]).when(command).refused('sibling-of-protected');
+    }
+  });
+
+  it('completes what the other record says alone, and is refused where that says otherwise', () => {
+    const there = { ...standing, told: { ...told, siblingId: 'c1' } };
+    const elsewhere = (over: Partial<SiblingHeld>) =>
+      specification(circumstancesStream, (command: ChangeSibling, circumstances, facts) =>
+        changeSibling(command, circumstances, facts, {
+          ...{ child, sibling: child, held: [] },
+          elsewhere: [{ ...there, ...over }],
+        }),
+      )();
+    elsewhere({}).when(saying()).then(held(made));
+    elsewhere({ told: { ...there.told, kind: 'half' } })
+      .when(saying())
+      .refused('already-siblings');
+  });
+
   it('is corrected whole, of the same child', () => {
     const correcting = (siblingId: string) =>
       specification(circumstancesStream, (command: CorrectSibling, circumstances, facts) =>

@@ -6,6 +6,7 @@ import type { CircumstancesEvent } from '../circumstances.events.ts';
 import type { Circumstances } from '../circumstances.ts';
 import { partOfEach, type Restated, type Stands, type ToldOfEach } from '../dated-part.ts';
 import type { SiblingHeld, SiblingTold } from '../sibling-told.ts';
+import { saidAs } from '../told-of-both.ts';
 
 type Told = ToldOfEach & SiblingTold;
 
@@ -40,6 +41,8 @@ type Known = Readonly<{
   sibling: Child;
   /** What stands of all siblings of the child. */
   held: readonly SiblingHeld[];
+  /** What the record of the sibling says of the two. */
+  elsewhere?: readonly SiblingHeld[];
   /** The address of one of the two is not to be known. */
   isProtected?: boolean;
   bornOn?: CivilDate | null;
@@ -54,9 +57,12 @@ export function changeSibling(
 ): Draft<CircumstancesEvent> {
   const { child, bornOn = null, stands = null } = known;
   const draft = change(command, circumstances, facts, child, bornOn, stands);
-  refuseUnlessSibling(command.data, known, command.data.subjectId);
+  const { linked, subjectId } = command.data;
+  // Before anything is said of what stands of the two: to who may not know of one of them, no answer differs by it.
+  const isLed = known.isProtected === true && (linked || subjectId === undefined);
+  if (isLed && known.sibling.phase === 'registered') throw refusal('sibling-of-protected', 'siblingId');
+  refuseUnlessSibling(command.data, known, subjectId);
   refuseClosed(known.sibling);
-  if (command.data.linked && known.isProtected === true) throw refusal('sibling-of-protected', 'siblingId');
   return draft;
 }
 
@@ -74,11 +80,17 @@ export function correctSibling(
 }
 
 /** @param subjectId under which it is recorded already */
-function refuseUnlessSibling(told: Told, { sibling, held }: Known, subjectId: string | undefined): void {
+function refuseUnlessSibling(
+  told: Told,
+  { sibling, held, elsewhere = [] }: Known,
+  subjectId: string | undefined,
+): void {
   if (told.siblingId === told.childId) throw refusal('sibling-of-itself', 'siblingId');
   if (sibling.phase !== 'registered') throw refusal('no-such-sibling', 'siblingId');
   const isOther = held.some((each) => each.subjectId === subjectId && each.told.siblingId !== told.siblingId);
   if (isOther) throw refusal('sibling-is-another', 'siblingId');
-  if (subjectId === undefined && held.some((each) => each.told.siblingId === told.siblingId))
+  // Where the other record alone says it, and says the same, something failed in between: this completes it.
+  const isToldOtherwise = elsewhere.some((each) => saidAs(each) !== saidAs({ from: told.from, told }));
+  if (subjectId === undefined && (held.some((each) => each.told.siblingId === told.siblingId) || isToldOtherwise))
     throw refusal('already-siblings', 'siblingId');
 }

@@ -11,7 +11,7 @@ type OfChild = Readonly<{ childId: string }>;
 export type TriesOfAddress = Readonly<{
   /** Newest first: who wrote a text that tells the address, by the command with which it was to be sent; of one day as one, by the last. */
   tries: readonly Readonly<{ at: Instant; actor: Actor; action: string; times: number }>[];
-  /** The record was opened so often that older ones were not looked for. */
+  /** There are older ones, which are not told. */
   more: boolean;
 }>;
 
@@ -22,8 +22,7 @@ export class FindTriesOfAddress extends Query<OfChild, TriesOfAddress> {
   static readonly views = [];
 }
 
-const AT_ONCE = 200;
-const MOST_PAGES = 5;
+const MOST = 500;
 
 @QueryHandler(FindTriesOfAddress)
 export class FindTriesOfAddressHandler implements IQueryHandler<FindTriesOfAddress, TriesOfAddress> {
@@ -35,15 +34,8 @@ export class FindTriesOfAddressHandler implements IQueryHandler<FindTriesOfAddre
   async execute({ data: { childId }, envelope: { actor } }: FindTriesOfAddress): Promise<TriesOfAddress> {
     if (!mayOpen(await this.transactions.state(protectionStream, childId), actor))
       throw new NotAllowed(FindTriesOfAddress.name, 'Who tried this address is told to those who may open it.');
-    const tries: RecordedAccess[] = [];
-    let cursor: string | null = null;
-    for (let pages = 0; pages < MOST_PAGES; pages++) {
-      const page = await this.operations.accessJournal.ofChild(childId, { limit: AT_ONCE, cursor });
-      tries.push(...page.entries.filter(({ outcome }) => outcome === 'tried'));
-      cursor = page.next;
-      if (cursor === null) break;
-    }
-    return { tries: byDay(tries), more: cursor !== null };
+    const { entries, next } = await this.operations.accessJournal.triesOf(childId, { limit: MOST });
+    return { tries: byDay(entries), more: next !== null };
   }
 }
 
