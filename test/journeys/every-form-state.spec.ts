@@ -212,6 +212,12 @@ const recorded = () => service.drained().then(() => service.recorded());
 const isDone = (at: AnsweredPage, filled: Filled) => sentAndDone(visit.page, forms, at, filled, recorded);
 const isError = async () => expect(await visit.page.title()).toMatch(/^Error: /);
 /** From the form as it is opened to what it was sent for, through each state that it can be in. */
+/** Each kind of what is unusual has a box of its own. */
+const why = ({ body }: AnsweredPage, words: string): Filled =>
+  Object.fromEntries(
+    [...body.matchAll(/<textarea[^>]*name="(confirmedReason[\w-]*)"/g)].map(([, box]) => [box, words]),
+  );
+
 async function expectStates(name: string, form: Form): Promise<void> {
   const opened = async () => forms.opened(await form.at());
   await looked(name, 'empty', await opened());
@@ -231,9 +237,9 @@ async function expectStates(name: string, form: Form): Promise<void> {
     const asking = await shown(name, 'questioned', await opened(), unusual, 422);
     await visit.page.getByRole('heading', { name: 'Check this: it is unusual' }).waitFor();
     if (form.of) expect(await visit.page.locator('.app-question li').first().innerText()).toMatch(form.of);
-    const unsaid = await shown(name, 'unsaid', asking, { ...unusual, confirmedReason: '' }, 422);
-    await alert(PROBLEM).getByRole('link', { name: 'Enter why it is right' }).waitFor();
-    await isDone(unsaid, { ...unusual, confirmedReason: 'It is so' });
+    const unsaid = await shown(name, 'unsaid', asking, { ...unusual, ...why(asking, '') }, 422);
+    await alert(PROBLEM).getByRole('link', { name: 'Enter why it is right' }).first().waitFor();
+    await isDone(unsaid, { ...unusual, ...why(asking, 'It is so') });
   }
   if (form.asked) {
     const asking = await shown(name, 'asked', await opened(), form.asked, 200);
