@@ -29,7 +29,14 @@ export function standingAfter<F extends Stated>(
   if (kind === 'removed') return undefined;
   if (kind === 'original') return { fact, stands: true };
   if (kind === 'voided') return before && { fact: before.fact, stands: false };
-  const { reason: _, rules: __, confirmedBecause: ___, confirmedReasons: _____, takenFrom: ____, ...restated } = fact.sealed;
+  const {
+    reason: _,
+    rules: __,
+    confirmedBecause: ___,
+    confirmedReasons: _____,
+    takenFrom: ____,
+    ...restated
+  } = fact.sealed;
   const kept = Object.entries(before?.fact.sealed ?? {}).filter(([part]) => !emptied.includes(part));
   const sealed = { ...Object.fromEntries(kept), ...restated };
   const { data, effectiveOn } = fact;
