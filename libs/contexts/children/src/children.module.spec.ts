@@ -1,27 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { RECORD_NAMES, whoMayWhat } from '#authority';
 import { derivedId, type Actor, type Position } from '#platform/event-sourcing';
-import { Authority, RecordScopes, type Reach, type RecordHeld } from '#platform/gateway';
-import type { Within } from '#platform/read-models';
-import { Operations } from '#platform/operations';
-import { embeddedPlatform, type EmbeddedPlatform } from '#platform/testing';
+import type { EmbeddedPlatform } from '#platform/testing';
 import { ama } from './child/child.fixtures.ts';
 import { CorrectIdentity } from './child/correct-identity/correct-identity.ts';
 import { DestroyPersonalData } from './child/destroy-personal-data/destroy-personal-data.ts';
 import { RegisterChild } from './child/register-child/register-child.ts';
-import { children } from './children.module.ts';
-import { FactsAgainstBirth, type FactAgainstBirth } from './asks/facts-against-birth.ts';
-import { CouncilOfficers } from './asks/council-officers.ts';
-import { OtherSystems } from './asks/other-systems.ts';
-import { CouncilTeams } from './asks/council-teams.ts';
-import { Openers } from './asks/openers.ts';
-import { Schools } from './asks/schools.ts';
-import { councilTeams } from './child/child.fixtures.ts';
-import { RunningOfChild } from './asks/what-runs.ts';
+import { childrenAlone } from './children-alone.fixtures.ts';
+import type { FactAgainstBirth } from './asks/facts-against-birth.ts';
 import { AskChildrenOfRows } from './answers/children-of-rows.query.ts';
 import { AskDateOfBirth } from './answers/date-of-birth.query.ts';
 import { SearchChildren } from './search-index/search-children.query.ts';
-import { childRecord } from './views/child-record/child-record.ts';
 import { ProtectAddress } from './protection/protect-address/protect-address.ts';
 import { ChangeSibling, CorrectSibling } from './circumstances/siblings/change-sibling.ts';
 import { FindCircumstances } from './views/circumstances/find-circumstances.query.ts';
@@ -45,40 +33,10 @@ const estimated = {
 } as const;
 const anyone = { name: null, dateOfBirth: null, upn: null };
 
-const NOBODYS = { owningTeam: { eq: 'nobody’s' } };
-
-/** The SEN service holds every record. */
-class HeldBySen extends RecordScopes {
-  override of = async (records: readonly string[]): Promise<ReadonlyMap<string, RecordHeld>> =>
-    new Map(records.map((child) => [child, { child, holders: { services: ['sen'], openTo: ['sen'] } }]));
-  override within = (reach: Reach, by: string): Within | null =>
-    reach.everything || reach.holder === 'sen' ? null : { collection: childRecord.collection, by, where: NOBODYS };
-}
-
 describe('Children, on the embedded stores', () => {
   let platform: EmbeddedPlatform, gateway: EmbeddedPlatform['gateway'];
   beforeAll(async () => {
-    platform = await embeddedPlatform({
-      contexts: [children],
-      answers: [
-        { provide: FactsAgainstBirth, useValue: { of: async () => against } },
-        { provide: RunningOfChild, useValue: { of: async () => ({ referrals: 0, placements: 0 }) } },
-        { provide: Schools, useValue: { of: async () => null } },
-        { provide: CouncilTeams, useValue: councilTeams },
-        {
-          provide: CouncilOfficers,
-          useValue: {
-            rolesOf: async (id: string) => (id === tom ? ['exclusions-officer'] : null),
-            teamsOf: async () => [],
-          },
-        },
-        { provide: Openers, useValue: { among: async (_: string, people: readonly string[]) => new Set(people) } },
-        { provide: OtherSystems, useValue: { all: [] } },
-        { provide: Operations, useValue: {} },
-      ],
-      authority: new Authority(whoMayWhat, RECORD_NAMES),
-      scopes: () => new HeldBySen(),
-    });
+    platform = await childrenAlone({ against: async () => against, ofExclusions: tom });
     ({ gateway } = platform);
   });
   afterAll(() => platform.close());
@@ -253,26 +211,6 @@ describe('Children, on the embedded stores', () => {
       destroyed: { reason: 'right-to-erasure' },
     });
     expect(await gateway.ask(AskDateOfBirth, { childId }, { ...answers, ...after })).toBeNull();
-  });
-
-  it('says that two are siblings once on each record, told from both at once or sent again', async () => {
-    const made = async (givenNames: string) => (await register(givenNames, { upn: null, givenNames })).id;
-    const [ada, sol] = [await made('Ada'), await made('Sol')];
-    const tells = (childId: string, kind: 'full' | 'half', key: string) => {
-      const told = { childId, siblingId: childId === ada ? sol : ada, kind, linked: true, from: '2025-12-01' } as const;
-      return gateway.send(ChangeSibling, told, { ...sen, commandId: derivedId('tells', key) });
-    };
-    const each = [() => tells(ada, 'full', '1'), () => tells(sol, 'half', '2'), () => tells(ada, 'full', '3')] as const;
-    const told = await Promise.allSettled(each.map((one) => one()));
-    const refused = told.flatMap((one) => (one.status === 'rejected' ? String(one.reason) : []));
-    expect(refused).toEqual(Array(2).fill(expect.stringContaining('are recorded as siblings already')));
-    const { position: after } = await each[told.findIndex(({ status }) => status === 'fulfilled')]!();
-    const saidOf = async (childId: string) => {
-      const { siblings } = await gateway.ask(FindCircumstances, { childId }, { ...sen, after: after! });
-      return siblings.map(({ personal: { sibling } }) => ('kind' in sibling ? sibling.kind : null));
-    };
-    const ofAda = await saidOf(ada);
-    expect([ofAda.length, await saidOf(sol)]).toEqual([1, ofAda]);
   });
 
   it('says that two are siblings on both records, told once, and goes with either', async () => {

@@ -43,7 +43,7 @@ export class SiblingsTold {
     const { ifMatch: _, ...envelope } = command.envelope;
     const commandId = partOf(envelope.commandId, streamName(circumstancesStream.category, siblingId));
     const own = { data: command.data, envelope: { ...envelope, commandId } } as Command<unknown>;
-    await this.transactions.transact(
+    return this.transactions.transact(
       ...([own, circumstancesStream, siblingId] as const),
       (state, facts) => {
         refuseUnlessAsRead(state, at.read);

@@ -5,7 +5,8 @@ import { Transactions, type Handled } from '#platform/transactions';
 import type { CircumstancesEvent } from './circumstances.events.ts';
 import { circumstancesStream, type Circumstances } from './circumstances.ts';
 import { rehearsed, SiblingsTold } from './siblings-told.service.ts';
-import { refuseUnlessAsRead, untilAsRead } from './told-meanwhile.ts';
+import { refuseUnlessAsRead } from './told-meanwhile.ts';
+import { untilAsRead } from './until-as-read.service.ts';
 
 type OfChange = Readonly<{ childId: string; changeId: string }>;
 type Decision<C> = (

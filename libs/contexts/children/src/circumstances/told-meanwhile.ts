@@ -1,8 +1,8 @@
-import { canonical, TooMuchContention } from '#platform/event-sourcing';
+import { canonical } from '#platform/event-sourcing';
 import type { Circumstances } from './circumstances.ts';
 
 /** Something was told of the siblings of a child since it was read: what is decided by it is decided again. */
-class ToldMeanwhile extends Error {}
+export class ToldMeanwhile extends Error {}
 
 /** What a record says of siblings: another text, once anything of it is told, put right, taken back or out. */
 export const asRead = (circumstances: Circumstances): string =>
@@ -15,17 +15,4 @@ export const asRead = (circumstances: Circumstances): string =>
 /** @throws ToldMeanwhile */
 export function refuseUnlessAsRead(circumstances: Circumstances, read: string): void {
   if (asRead(circumstances) !== read) throw new ToldMeanwhile();
-}
-
-const ATTEMPTS = 20;
-
-/** Two who tell the same from both records at once: what the second rests on is read again, and then says so. */
-export async function untilAsRead<T>(attempt: () => Promise<T>): Promise<T> {
-  for (let n = 0; n < ATTEMPTS; n++)
-    try {
-      return await attempt();
-    } catch (error) {
-      if (!(error instanceof ToldMeanwhile)) throw error;
-    }
-  throw new TooMuchContention('circumstances');
 }

@@ -2,7 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Written } from '#platform/event-sourcing';
 import { Transactions, type Handled } from '#platform/transactions';
 import { rehearsed, SiblingsTold } from '../../circumstances/siblings-told.service.ts';
-import { untilAsRead } from '../../circumstances/told-meanwhile.ts';
+import { untilAsRead } from '../../circumstances/until-as-read.service.ts';
 import { childStream } from '../child.ts';
 import { DestroyPersonalData, destroyPersonalData } from './destroy-personal-data.ts';
 

@@ -12,7 +12,8 @@ import { circumstancesStream, type Circumstances } from '../circumstances.ts';
 import type { ToldOfEach } from '../dated-part.ts';
 import type { SiblingHeld, SiblingTold } from '../sibling-told.ts';
 import { rehearsed, SiblingsTold } from '../siblings-told.service.ts';
-import { refuseUnlessAsRead, untilAsRead } from '../told-meanwhile.ts';
+import { refuseUnlessAsRead } from '../told-meanwhile.ts';
+import { untilAsRead } from '../until-as-read.service.ts';
 import { standsOpened } from '../stands-opened.service.ts';
 import type { OfBoth } from '../told-of-both.ts';
 import { ChangeSibling, changeSibling, CorrectSibling, correctSibling } from './change-sibling.ts';
@@ -67,8 +68,9 @@ abstract class OfSibling {
     }
     await this.siblings.alsoOf(rehearsed(command), told);
     const written = await recorded(command);
-    await this.siblings.alsoOf(command, told);
-    return written;
+    const part = await this.siblings.alsoOf(command, told);
+    // Whoever reads either of them then reads what stands on it.
+    return part.events.length > 0 ? { ...written, position: part.position } : written;
   }
 
   async #known({ data, envelope }: Command<ToldOfEach & SiblingTold>) {
