@@ -145,6 +145,11 @@ describe('A list of children', () => {
     expect(read('110001', 'Hillcrest')).toMatchObject({ faults: [], children: [{ schoolUrn: 110_001, noRoll: null }] });
     expect(schoolsNamedIn(both('110001', 'Hillcrest'), null, {})).toEqual([]);
     expect(read(null, null).faults.map(({ words }) => words)).toEqual(['School is missing']);
+    expect(read('110001', 'EHE').faults.map(({ words }) => words)).toEqual([
+      '‘110001’ is the number of a school, and ‘EHE’ says that the child is on none: leave one of the two empty',
+    ]);
+    expect(read('11001', 'Hillcrest').faults[0]?.words).toContain('‘11001’ is no URN of a school');
+    expect(read('Fen School', 'Hillcrest').faults[0]?.words).toContain('‘Fen School’ and ‘Hillcrest’ both stand');
   });
 
   it.each(['Educated otherwise', 'Home Education Service', 'Leftwich High', 'New to the area', 'Nonesuch School'])(

@@ -70,8 +70,16 @@ const ON_NONE: readonly (readonly [RegExp, ChildInRow['noRoll']])[] = [
 ];
 
 function roll(found: readonly Cell[], given: ReadWith): Pick<ChildInRow, 'schoolUrn' | 'noRoll'> {
-  // Its number stands before its name, in whichever column.
   const cell = schoolCell(found);
+  const [name, other] = found.map(textOf).filter((text) => !isFigures(text));
+  if (other !== undefined && other !== name)
+    throw new WrongCell(
+      `‘${name}’ and ‘${other}’ both stand there as the school: say which column is the school’s name`,
+    );
+  if (name !== undefined && isUrn(textOf(cell)) && ON_NONE.some(([said]) => said.test(name)))
+    throw new WrongCell(
+      `‘${textOf(cell)}’ is the number of a school, and ‘${name}’ says that the child is on none: leave one of the two empty`,
+    );
   const none = ON_NONE.find(([said]) => said.test(textOf(cell)));
   return none ? { schoolUrn: null, noRoll: none[1] } : { schoolUrn: urn(cell, given), noRoll: null };
 }
@@ -93,8 +101,11 @@ function urn(cell: Cell | undefined, { schools }: ReadWith): number {
   );
 }
 
+/** Its number stands before its name, in whichever column; a number that is wrong, too. */
 const schoolCell = (cells: readonly Cell[]): Cell | undefined =>
-  cells.find((cell) => isUrn(textOf(cell))) ?? cells.find((cell) => textOf(cell) !== '');
+  cells.find((cell) => isFigures(textOf(cell))) ?? cells.find((cell) => textOf(cell) !== '');
+
+const isFigures = (text: string): boolean => /^[\d\s]+$/.test(text);
 
 const isUrn = (text: string): boolean => /^\d{6}$/.test(text);
 

@@ -51,6 +51,8 @@ describe('A child is without education', () => {
     ['not while it is on a school’s roll', [onRoll], []],
     ['since its registration on no roll', [onNone('left-a-school')], ['roll 2025-09-02']],
     ['not where it is taught at home', [onNone('educated-at-home')], []],
+    ['since it is to be provided for otherwise: nothing does yet', [onNone('provided-otherwise')], ['roll 2025-09-02']],
+    ['not where that is by a placement', [onNone('provided-otherwise'), ...placed], []],
     ['since it came off the roll', [onRoll, rolls('2026-01-12', [])], ['roll 2026-01-12']],
     ['not where it came off to be taught at home', [onRoll, rolls('2026-01-12', [], 'educated-at-home')], []],
     ['not before the day of a change that is told ahead', [onRoll, rolls('2026-06-01', [], null, '2026-01-12')], []],

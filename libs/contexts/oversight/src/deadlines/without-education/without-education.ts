@@ -55,7 +55,7 @@ export type WithoutEducation = Readonly<{ item: 'education'; since: CivilDate; a
  */
 export const withoutEducation = deadline({
   name: 'without-education',
-  version: 2,
+  version: 3,
   events: [...events, HolderChangeInEffect],
   subjects: ({ about }) => [about.childId],
   fold: (before: Kept | undefined, event): Kept => ({
@@ -88,7 +88,8 @@ type Roll = Readonly<{ from: CivilDate; value: readonly unknown[]; noRoll: strin
 
 /** What was told of the rolls since the last placement says more of today than how that one ended. */
 function withoutSince({ from, value, noRoll }: Roll, last: LastPlace | null): WithoutEducation[] {
-  const isTaught = value.length > 0 || noRoll === 'educated-at-home' || noRoll === 'provided-otherwise';
+  // That the council is to provide otherwise than at a school says what is owed, and not that anybody teaches the child.
+  const isTaught = value.length > 0 || noRoll === 'educated-at-home';
   const isSince = last === null || from >= last.endedOn;
   if (isSince ? isTaught : !isWithoutEducation(last.destination)) return [];
   const isOfPlace = last !== null && isWithoutEducation(last.destination);
