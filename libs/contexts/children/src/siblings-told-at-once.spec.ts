@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { derivedId, type Actor } from '#platform/event-sourcing';
 import type { EmbeddedPlatform } from '#platform/testing';
-import { childrenAlone } from '../../children-alone.fixtures.ts';
-import { ama } from '../../child/child.fixtures.ts';
-import { RegisterChild } from '../../child/register-child/register-child.ts';
-import { FindCircumstances } from '../../views/circumstances/find-circumstances.query.ts';
-import { ChangeSibling } from './change-sibling.ts';
+import { childrenAlone } from './children-alone.fixtures.ts';
+import { ama } from './child/child.fixtures.ts';
+import { RegisterChild } from './child/register-child/register-child.ts';
+import { FindCircumstances } from './views/circumstances/find-circumstances.query.ts';
+import { ChangeSibling } from './circumstances/siblings/change-sibling.ts';
 
 const actor: Actor = { id: 'o1', role: 'sen-officer', team: 'sen', organisation: 'council', onBehalfOf: null };
 const sen = { actor, correlationId: 'c' };
