@@ -79,6 +79,10 @@ describe.each(DEVICES)('%s', (_, device) => {
     await signedIn(second, address, teamManager, `${line()}/protection`);
     await second.page.getByRole('link', { name: 'Confirm that the address may be known' }).click();
     await second.seen(about('Confirm that the address may be known'), 'empty');
+    await second.page.getByRole('link', { name: 'Read it with the address' }).click();
+    await second.seen('The protected address', 'asked about');
+    expect(await main(second)).toContain('They moved away from here');
+    await second.page.goBack();
     await second.page.getByRole('checkbox').check();
     await press(second.page, 'Confirm that it may be known');
     await second.seen('The address is not protected', 'open again');

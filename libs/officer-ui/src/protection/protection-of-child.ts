@@ -106,7 +106,16 @@ export const liftingAsked = over(async (visit) => {
     'Asked by',
     askedBy.map((id) => `${whoWords(id, visit.names)}, ${dayWords(on)}`),
   );
-  return { ...seen, lifting: lifting!, rows: [...seen.rows, ...asked] };
+  const why = seen.found.mayOpen
+    ? [
+        {
+          label: 'Why it may be known',
+          texts: ['Read it with the address'],
+          href: `${protectionPath(seen.childId)}/address`,
+        },
+      ]
+    : row('Why it may be known', 'Read with the address, by those who may open it: ask one of them');
+  return { ...seen, lifting: lifting!, rows: [...seen.rows, ...asked, ...why] };
 }, SEEN);
 
 function whileProtected<Seen extends ChildSeen>(seen: Seen): Seen {

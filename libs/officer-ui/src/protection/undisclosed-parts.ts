@@ -48,7 +48,10 @@ export function undisclosedParts(found: UndisclosedFound, today: CivilDate) {
     },
   ];
   return {
-    why: row('Why it is protected', found.because),
+    why: [
+      ...row('Why it is protected', found.because),
+      ...row('Why it may be known, as somebody asks', found.mayBeKnown),
+    ],
     parts: parts.filter(({ now, earlier }) => now.length + earlier.length > 0),
   };
 }

@@ -1,5 +1,5 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { NotAllowed, NotFound, opens, Query, says, type Saying } from '#platform/gateway';
+import { meaning, NotAllowed, NotFound, opens, Query, says, type Saying } from '#platform/gateway';
 import { openWithin, Sealer } from '#platform/privacy';
 import { ReadModels } from '#platform/read-models';
 import { Transactions } from '#platform/transactions';
@@ -28,6 +28,10 @@ const examination = says.shape('SatWhereInFull', { subject: says.text('English')
 const undisclosedFound = says.shape('UndisclosedFound', {
   childId: says.id(),
   because: text('Fled from her father'),
+  mayBeKnown: meaning(
+    text('He lives abroad now'),
+    'Why somebody asks for it to be protected no longer; null where nobody does.',
+  ),
   registered: says.shape('RegisteredInFull', { address: text('12 Ferry Lane'), contact: text('Her aunt') }),
   addresses: says.list(
     says.shape('AddressesInFull', {
@@ -73,6 +77,7 @@ export class FindUndisclosedHandler implements IQueryHandler<FindUndisclosed, Un
     const held = <Type extends Parameters<typeof heldOf>[0]>(type: Type) => heldOf(type, found);
     const sealed = {
       because: protection.stated.sealed.because ?? null,
+      mayBeKnown: protection.asked?.sealed.because ?? null,
       registered: { address: registration.sealed.address ?? null, contact: registration.sealed.contact ?? null },
       addresses: held('AddressesChanged').map(({ from, until, data, personal }) => ({
         ...{ from, until, uses: data.addresses, lines: personal['lines'] },
