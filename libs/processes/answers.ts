@@ -39,7 +39,7 @@ import {
   WhatATextGivesAway,
 } from '#contexts/referrals';
 import type { CivilDate } from '#platform/time';
-import { dayClosed } from '#statutory-rules';
+import { addDays, openAfter, type CalendarsKnown } from '#statutory-rules';
 import { AskAs } from './ask-as.ts';
 import { ProvidersKnown } from './providers-known.ts';
 
@@ -147,13 +147,19 @@ export const answers = [
         ? await asking.askNow('answers', AskPlacementsOn, { childIds, dates, named })
         : await asking.ask('answers', AskPlacementsOn, { childIds, dates });
       const calendars = found.length === 0 ? [] : await asking.askNow('answers', AskSchoolDays, { urn: null });
-      const open = new Set(dates.filter((date) => dayClosed(date, 'behind', calendars) === null));
-      const known = found.map((placement) => ({
-        ...{ ...placement, isSchoolDay: open.has(placement.date) },
+      const onDay = new Set(dates.filter((date) => isOfTerm(date, calendars)));
+      const there = found.map((placement) => ({
+        ...{ ...placement, isSchoolDay: onDay.has(placement.date) },
         keepsRegister: providers.on(placement.providerId, placement.date)?.keepsRegister ?? null,
       }));
-      const byChild = Map.groupBy(known, ({ childId }) => childId);
+      const byChild = Map.groupBy(there, ({ childId }) => childId);
       return new Map([...byChild].map(([childId, on]) => [childId, Map.groupBy(on, ({ date }) => date)]));
     },
   })),
 ];
+
+/** By a calendar that is recorded: of a day that none knows nobody says that it is one. */
+function isOfTerm(date: CivilDate, calendars: CalendarsKnown): boolean {
+  const open = openAfter(addDays(date, -1), calendars);
+  return open?.day === date && open.ofCalendar;
+}

@@ -226,7 +226,10 @@ describe('A list of children', () => {
       'column-4': 'address',
     };
     const sent = await lists.answers(id, '/columns', said);
-    const again = String(sent.headers.location).split('/').at(-1)!;
+    const second = String(sent.headers.location).split('/').at(-1)!;
+    await service.endedJob(second);
+    const once = await lists.answers(second, '/columns', { ...said, name: '' });
+    const again = String(once.headers.location).split('/').at(-1)!;
     await service.endedJob(again);
     const alike = words(await lists.page(again, '?show=alike'));
     expect(alike).toContain('In the file, and not shown here: the child may be on record');
@@ -239,7 +242,8 @@ describe('A list of children', () => {
     const away = await lists.answers(again, '/put-away', {});
     expect([away.statusCode, away.headers.location]).toEqual([303, '/children-from-a-list']);
     expect(await lists.opened()).not.toContain(`/children-from-a-list/${again}`);
-    for (const gone of [id, again]) expect(await lists.page(gone)).toContain('There is no such list of yours');
+    for (const gone of [id, second]) expect(await lists.opened()).not.toContain(`/children-from-a-list/${gone}`);
+    for (const gone of [id, second, again]) expect(await lists.page(gone)).toContain('There is no such list of yours');
     expect(await new BroughtList(service, exclusionsOfficer).answers(id, '/put-away', {})).toMatchObject({
       statusCode: 404,
     });

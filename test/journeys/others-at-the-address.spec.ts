@@ -8,7 +8,7 @@ let service: Service;
 const children: Record<string, string> = {};
 const words = (page: string) => page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 const page = async (of: string, by = senOfficer) =>
-  words((await new Follower(service, by).get(`/line/${children[of]}/protection`)).body);
+  words((await new Follower(service, by).get(`/line/${children[of]}/protection?there=looked`)).body);
 
 beforeAll(async () => {
   service = await Service.startedAt('2026-01-12T09:00:00.000Z');
@@ -24,6 +24,10 @@ beforeAll(async () => {
   await register('Ottoline', '11 Tern Walk, Fenmarch PE40 3QQ');
   await service.as(senOfficer).post(`/children/${children['Mila']}/protections`, {
     ...{ betrayedBy: [], because: 'Her mother fled from him.', openTo: [apLead.id] },
+  });
+  await register('Kit', '9 Tern Walk, Fenmarch PE40 3QQ');
+  await service.as(teamManager).post(`/children/${children['Kit']}/protections`, {
+    ...{ betrayedBy: [], because: 'He fled, too.', openTo: [apLead.id] },
   });
   await service.drained();
 }, 60_000);
@@ -42,6 +46,21 @@ describe('Of an address that is protected', () => {
   it('nobody else is, at that record nor at the other', async () => {
     expect(await page('Mila', teamManager)).not.toContain('Zacharias');
     expect(await page('Zacharias', teamManager)).not.toContain('Mila');
+  });
+
+  it('nobody is told where another protected child lives by whose address they may not open', async () => {
+    expect(await page('Mila')).not.toContain('Kit');
+    expect(await page('Zacharias')).not.toContain('Kit');
+    expect(await page('Kit', teamManager)).not.toContain('Mila');
+    // Whoever may open both is told of both.
+    expect(await page('Kit', apLead)).toContain('Mila Brennock address protected');
+    expect(await page('Zacharias', teamManager)).toContain('Kit Brennock address protected');
+  });
+
+  it('all on record are looked through only where somebody asks for it', async () => {
+    const plain = (await new Follower(service, senOfficer).get(`/line/${children['Mila']}/protection`)).body;
+    expect(plain).toContain('Look for other children at this address');
+    expect(plain).not.toContain('Zacharias');
   });
 
   it('the record of the other child says so too, to those who may open it', async () => {

@@ -276,7 +276,10 @@ function hereCell(compared: Extract<Row['compared'], { is: 'here' }>): Cell {
   const { by, child, differs } = compared;
   const how = by === 'upn' ? 'By the UPN' : 'By name and date of birth';
   if (!child.isWithin) return { ...linked('Held by another service', childPath(child.childId)), below: [how] };
-  const told = differs.length > 0 ? `The list says otherwise: ${fieldsWords(differs)}` : 'The list says nothing else';
+  const told =
+    differs.length > 0
+      ? `The list says otherwise: ${fieldsWords(differs)}`
+      : 'Name, birth, UPN, school and officer: as on record. Address and contact are not compared';
   const more = tellsMore(compared) ? [`To be told: ${moreWords(compared)}`] : [];
   return { ...linked('The record', childPath(child.childId)), below: [how, ...more, told] };
 }

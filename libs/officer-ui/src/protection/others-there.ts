@@ -2,10 +2,18 @@ import type { OthersAtAddress } from '#contexts/children';
 import { nameSpoken } from '../words/children-words.ts';
 import { protectionPath } from './protection-path.ts';
 
-/** Other children at the address, each with what is left to be done; null where nobody else lives there. */
+/** All who are on record are looked through for it: on purpose, and once the address is protected. */
+export const LOOKED = 'there';
+export const thereLooked = (childId: string): string => `${protectionPath(childId)}?${LOOKED}=looked`;
+
+/** Other children at the address, each with what is left to be done. */
 export function othersThere({ others, elsewhere }: OthersAtAddress, isProtected: boolean) {
   const count = others.length + elsewhere;
-  if (count === 0) return null;
+  if (count === 0)
+    return {
+      title: isProtected ? 'Nobody else on record lives there' : 'Nobody there whose address you may open',
+      ...{ text: 'An address that is written otherwise is not found.', items: [], elsewhere: null },
+    };
   const children = count === 1 ? '1 more child' : `${count} more children`;
   return {
     title: isProtected

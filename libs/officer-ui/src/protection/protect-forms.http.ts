@@ -9,6 +9,7 @@ import { inOrder } from '../words/codes.ts';
 import { betrayalWords } from '../words/protection-words.ts';
 import { dayWords } from '../words/times.ts';
 import { addressToProtect, protectionInForce, protectionToChange, releaseToSettle } from './protection-of-child.ts';
+import { thereLooked } from './others-there.ts';
 import { protectionPath } from './protection-path.ts';
 
 const betrays = inOrder(betrayalWords).map(([id, text]) => ({ id, text }));
@@ -39,7 +40,7 @@ export const ProtectAddressPage = formPage({
   }),
   command: (input, { childId }) => ({ data: { childId, ...input } }),
   beside: { 'two-at-least': 'openTo', 'could-not-open': 'openTo' },
-  done: ({ seen: { childId } }) => ({ to: protectionPath(childId), says: 'The address is protected from now on' }),
+  done: ({ seen: { childId } }) => ({ to: thereLooked(childId), says: 'The address is protected from now on' }),
 });
 
 export const ChangeProtectionPage = formPage({

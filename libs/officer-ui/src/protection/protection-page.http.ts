@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Req, Res } from '@nestjs/common';
+import { Controller, Get, Header, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
@@ -21,8 +21,10 @@ import {
 } from '#pure/children';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
-import { Asks, From, IdParam, PageSession, ShowsToThoseWhoMay } from '#nest/web';
+import { oneOf } from '#platform/web';
+import { Asks, From, IdParam, PageSession, ShowsToThoseWhoMay, Takes } from '#nest/web';
 import { namesIn } from '../child-line/line-page.ts';
+import { text, type Given } from '../forms/date-fields.ts';
 import { AroundChild } from '../child/around-child.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 import { Pages } from '../render/pages.ts';
@@ -33,7 +35,7 @@ import { namedInVain } from './who-could-open.ts';
 import { entriesThatTell, textsWritten } from './texts-that-tell.ts';
 import type { Names } from '../words/wording.ts';
 import { triesShown } from './tries-shown.ts';
-import { othersThere } from './others-there.ts';
+import { LOOKED, othersThere, thereLooked } from './others-there.ts';
 import { releasesShown } from './releases-shown.ts';
 
 /** Whether a child’s address is protected, by whom it may be opened, and whom it was told. */
@@ -51,15 +53,19 @@ export class ProtectionPageController {
 
   @Get()
   @Asks(FindProtection)
+  @Takes({ parameters: { [LOOKED]: oneOf(['looked']) } })
   @ShowsToThoseWhoMay(FindChildLine, FindTextsThatTell, FindTriesOfAddress, FindOthersAtAddress)
   @Header('content-type', 'text/html; charset=utf-8')
   async show(
     @IdParam('childId') childId: string,
+    @Query() given: Given,
     @From() sender: Sender,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const found = await this.gateway.ask(FindProtection, { childId }, sender);
+    const looks = text(given, LOOKED) !== '';
+    const isOffered = found.mayOpen || !found.isProtected;
     const heading = found.isProtected ? 'The address is protected' : 'The address is not protected';
     const { thing, names } = await this.record.asFarAsOpen(childId, { tab: null, heading }, sender);
     const may = this.gateway.mayDoAtOneLook(sender);
@@ -89,7 +95,8 @@ export class ProtectionPageController {
         ),
       },
       tried: found.mayOpen ? await this.#tried(childId, names, sender) : null,
-      there: found.mayOpen || !found.isProtected ? await this.#there(found, sender) : null,
+      there: looks && isOffered ? await this.#there(found, sender) : null,
+      looksThere: !looks && isOffered ? thereLooked(childId) : null,
       telling: found.mayOpen ? await this.#telling(childId, names, sender) : null,
       askedBy: lifting && lifting.askedBy.map((id) => whoWords(id, names)).join(', for '),
       said: this.session.saidOnce(request, reply),

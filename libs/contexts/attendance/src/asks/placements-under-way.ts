@@ -10,8 +10,8 @@ export type PlacementUnderWay = Readonly<{
   timetable: readonly Readonly<{ weekday: string; session: RegisterSession }>[];
   /** Whether the provider keeps a statutory register of its own, as a school does; null where it is not known. */
   keepsRegister: boolean | null;
-  /** Whether schools are open on the day, by the council’s calendar as far as it is recorded; left out where nobody was asked. */
-  isSchoolDay?: boolean;
+  /** Whether it is a day of term by the council’s calendar, which every placement goes by; of a day that none knows it is not. */
+  isSchoolDay: boolean;
 }>;
 
 export type PlacementsByDay = ReadonlyMap<CivilDate, readonly PlacementUnderWay[]>;

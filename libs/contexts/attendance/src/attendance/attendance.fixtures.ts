@@ -16,7 +16,7 @@ export const factOf = (session: RegisterSession, code: AttendanceCode, date: Civ
 
 /** With every session of the week in its timetable, at a provider with a register of its own. */
 export const underWay: PlacementUnderWay = {
-  ...{ placementId, providerId, startEventId, keepsRegister: true },
+  ...{ placementId, providerId, startEventId, keepsRegister: true, isSchoolDay: false },
   timetable: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'].flatMap((weekday) => [
     { weekday, session: 'AM' as const },
     { weekday, session: 'PM' as const },

@@ -6,7 +6,7 @@ import { halfInWords, type Session } from './session-words.ts';
 
 const question = questions({
   'closed-in-term':
-    '# is for a day on which the whole place was closed, as was planned. As far as is known schools were open on that day, and the timetable has a session then. Another code may be meant',
+    '# is for a day on which the whole place was closed, as was planned. By the school calendar that is a day of term, and the timetable has a session then. Another code may be meant',
 });
 
 type Marked = Session & Readonly<{ code: AttendanceCode; placementId: string }>;
@@ -16,7 +16,7 @@ type Marked = Session & Readonly<{ code: AttendanceCode; placementId: string }>;
  * @param at the field of what was sent that holds the code
  */
 export function closedWhenOpen(mark: Marked, placement: PlacementUnderWay | null, at: string): readonly Question[] {
-  if (mark.code !== '#' || !placement?.isSchoolDay || !isAgreed(placement, mark)) return [];
+  if (mark.code !== '#' || placement?.isSchoolDay !== true || !isAgreed(placement, mark)) return [];
   const of = `${mark.date}-${mark.session}-${mark.placementId}`;
   const { words, ...raised } = question('closed-in-term', { at, of });
   return [{ ...raised, words: `${halfInWords(mark)}: ${words}. If it is right, say why.` }];

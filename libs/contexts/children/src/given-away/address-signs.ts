@@ -22,26 +22,32 @@ const PART_OF_A_HOUSE: ReadonlySet<string> = new Set(['flat', 'apartment', 'apt'
 const NUMBER = /^\d+[a-z]?$/;
 
 /**
- * A house as its address names it, however that is written: the words of each part that names a street, with the number; where none does,
- * of the first.
+ * A house as its address names it, however that is written: the part that has its number and its street, or else its name, with the street
+ * behind it. A street alone, and a village that is called as one is, is nobody’s house.
  */
-export type House = Readonly<{ named: readonly string[]; postcode: string | null }>;
+export type House = Readonly<{ named: string | null; postcode: string | null; rest: readonly string[] }>;
 
 export function houseIn(text: string): House {
   const code = POSTCODE.exec(text)?.[0] ?? null;
-  const parts = partsOf(code ? text.replace(code, '') : text);
-  const withStreet = parts.filter((part) => streetIn(part, false) !== null);
-  const named = (withStreet.length > 0 ? withStreet : parts.slice(0, 1)).map((part) => wordsWritten(part).join(' '));
-  return { named: named.filter((each) => each !== ''), postcode: code && code.replace(/\s/g, '').toUpperCase() };
+  const parts = partsOf(code ? text.replace(code, '') : text)
+    .map((part) => wordsWritten(part))
+    .filter((words) => words.length > 0);
+  const at = parts.findIndex((words) => NUMBER.test(words[0]!) && words.length > 1 && !PART_OF_A_HOUSE.has(words[0]!));
+  const named = at === -1 ? (parts.length > 1 ? parts.slice(0, 2) : []) : [parts[at]!];
+  const rest = parts.slice(at === -1 ? 2 : at + 1).map((words) => words.join(' '));
+  const postcode = code && code.replace(/\s/g, '').toUpperCase();
+  return { named: named.length === 0 ? null : named.map((words) => words.join(' ')).join(', '), postcode, rest };
 }
 
 export const houseOf = ({ line1, line2, town, postcode: code }: AddressLine): House =>
   houseIn([line1, line2, town, code].filter((each) => each !== null && each !== '').join(', '));
 
-/** By a part that both name; two postcodes are of two houses. */
-export const isSameHouse = (one: House, other: House): boolean =>
-  (one.postcode === null || other.postcode === null || one.postcode === other.postcode) &&
-  one.named.some((each) => other.named.includes(each));
+/** Two postcodes are of two houses; where one of them has none, what stands behind the street must agree, as far as it is said. */
+export function isSameHouse(one: House, other: House): boolean {
+  if (one.named === null || one.named !== other.named) return false;
+  if (one.postcode !== null && other.postcode !== null) return one.postcode === other.postcode;
+  return one.rest.length === 0 || other.rest.length === 0 || one.rest.some((part) => other.rest.includes(part));
+}
 
 /** Its words without the number: nobody knows a house by that alone. Of one word the number is part. */
 function streetIn(part: string, isSurely: boolean): readonly string[] | null {

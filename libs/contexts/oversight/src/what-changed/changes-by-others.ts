@@ -54,8 +54,20 @@ function endedTold(entries: readonly LineEntry[]): readonly Change[] {
   });
 }
 
-const entryTold = ({ childId, id, recordedAt, actor, type, kind, was, now, effectiveOn, sealed }: LineEntry) => ({
-  parts: Object.keys(sealed).filter((part) => !WHY.has(part)),
+const entryTold = ({
+  childId,
+  id,
+  recordedAt,
+  actor,
+  type,
+  kind,
+  was,
+  now,
+  effectiveOn,
+  sealed,
+  emptied,
+}: LineEntry) => ({
+  parts: [...Object.keys(sealed), ...emptied].filter((part) => !WHY.has(part)),
   ...({ childId, entryId: id, at: recordedAt, by: actor, type, kind, was, now, effectiveOn, marks: null } as const),
 });
 

@@ -1,6 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { refusals } from '#platform/event-sourcing';
-import { SealedJobs } from '#platform/operations';
+import { SealedJobs, type Job } from '#platform/operations';
 import { READ_BEFORE } from '../list-kept.ts';
 import { ownList } from '../own-list.service.ts';
 import { recordingOf } from '../record-list/recording-of.ts';
@@ -18,15 +18,23 @@ export class PutListAwayHandler implements ICommandHandler<PutListAway> {
 
   async execute({ data: { listId }, envelope: { actor } }: PutListAway): Promise<void> {
     const { job } = await ownList(this.jobs, listId, actor);
-    const before = job.about[READ_BEFORE];
-    await this.#putAway(listId);
-    if (before !== undefined && (await this.jobs.find(before))) await this.#putAway(before);
+    // Asked of all of them before any is gone.
+    const all = await this.#readBefore(job);
+    const recordings = (await Promise.all(all.map(({ id }) => this.jobs.find(recordingOf(id))))).filter(
+      (each) => each !== null,
+    );
+    if (recordings.some(({ state }) => state === 'waiting' || state === 'running')) throw refusal('still-recorded');
+    for (const { id } of [...recordings, ...all]) await this.jobs.putAway(id);
   }
 
-  async #putAway(listId: string): Promise<void> {
-    const recording = await this.jobs.find(recordingOf(listId));
-    if (recording?.state === 'waiting' || recording?.state === 'running') throw refusal('still-recorded');
-    if (recording) await this.jobs.putAway(recording.id);
-    await this.jobs.putAway(listId);
+  /** The list, and as which its file was read before, back to the first: none of them stands there once more. */
+  async #readBefore(last: Job): Promise<readonly Job[]> {
+    const all = [last];
+    for (let before = last.about[READ_BEFORE]; before !== undefined; before = all.at(-1)!.about[READ_BEFORE]) {
+      const job = await this.jobs.find(before);
+      if (!job) break;
+      all.push(job);
+    }
+    return all;
   }
 }

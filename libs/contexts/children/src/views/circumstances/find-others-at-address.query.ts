@@ -20,8 +20,8 @@ export type OthersAtAddress = Readonly<{
 }>;
 
 /**
- * Which other children on record live where this one does: of a protected address told to those who may open it; of one that is not, those
- * there whose address is protected and may be opened by who asks.
+ * Which other children on record live where this one does: of a protected address told to those who may open it; and of whichever address,
+ * those there whose own is protected and may be opened by who asks. All who are on record are looked through, so it is asked on purpose.
  */
 export class FindOthersAtAddress extends Query<OfChild, OthersAtAddress> {
   static readonly act = 'open-a-protected-address';
@@ -59,7 +59,9 @@ export class FindOthersAtAddressHandler implements IQueryHandler<FindOthersAtAdd
         const name = this.names.of(id);
         const protection = await this.transactions.state(protectionStream, id);
         const isProtected = protection.phase === 'protected';
-        if (name === null || (own.phase === 'open' && !mayOpen(protection, actor))) return [];
+        // Where another protected child lives is told to those alone who may open that address, whatever else they may.
+        const isTold = mayOpen(protection, actor) || (own.phase === 'protected' && !isProtected);
+        if (name === null || !isTold) return [];
         const { givenNames, familyName } = name;
         const opensIt = reaches(reach, id, scopes.get(id)?.holders ?? {});
         return [{ opensIt, child: { childId: id, givenNames, familyName, isProtected } }];
