@@ -59,6 +59,12 @@ describe('How a child lives and learns, at a glance', () => {
         expect.stringMatching(/^.+: 2 Row$/),
       ]));
 
+    it('as of no fixed address, where letters alone go somewhere', () =>
+      expect(lives([addresses(['letters', '2 Row'])])).toEqual([
+        'No fixed address',
+        expect.stringMatching(/letters.*: 2 Row$/i),
+      ]));
+
     it('and nothing of it where it is not disclosed', () =>
       expect(lives([addresses(['home', 'Not disclosed'])])).toEqual(['Not disclosed']));
   });

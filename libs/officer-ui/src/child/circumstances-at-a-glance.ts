@@ -1,7 +1,7 @@
 import type { CircumstancesFound } from '#contexts/children';
 import type { CivilDate } from '#platform/time';
 import { heldParts } from '../circumstances/held-parts.ts';
-import type { CircumstanceType } from '../words/circumstances-words.ts';
+import { isAtFixedAddress, type CircumstanceType } from '../words/circumstances-words.ts';
 import { wordsFor } from '../words/fact-words.ts';
 import { part, row, rowOf, type Names, type Row, type Shown } from '../words/wording.ts';
 
@@ -24,13 +24,16 @@ export function circumstancesAtAGlance(
   };
   const statuses = now('CareStatusChanged')?.rows.find(({ label }) => label === 'Status')?.texts ?? [NOT_RECORDED];
   const lives = now('AddressesChanged');
+  const home = heldParts(found).AddressesChanged.findLast(({ from }) => from <= today);
+  const isFixed = home !== undefined && isAtFixedAddress(home.data.addresses);
   const places = lives?.rows.filter(({ label }) => label !== 'From') ?? [];
   return [
     ...(lives
       ? rowOf(LIVES, [
-          ...(places.length === 0 ? [lives.title] : []),
+          // Nobody is sent to where letters go.
+          ...(isFixed ? [] : [lives.title]),
           ...places.flatMap(({ label, texts }) =>
-            places.length === 1 ? texts : texts.map((each) => `${label}: ${each}`),
+            isFixed && places.length === 1 ? texts : texts.map((each) => `${label}: ${each}`),
           ),
         ])
       : row(LIVES, part(registered, (text) => text.split('\n').join(', ')) ?? NOT_RECORDED)),
