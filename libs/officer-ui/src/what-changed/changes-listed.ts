@@ -1,6 +1,5 @@
 import type { ChangeShown, ChangesFound } from '#contexts/oversight';
 import { counted } from '#statutory-rules';
-import { canonical } from '#platform/event-sourcing';
 import { isProcess } from '#platform/gateway';
 import { londonDate, type CivilDate } from '#platform/time';
 import { childPath, entryPath, linePath } from '../child-line/line-path.ts';
@@ -44,8 +43,7 @@ export function changeWords(change: ChangeShown, names: Names): string {
   const { type, kind, was, now, effectiveOn } = change;
   if (kind === 'removed') return 'An entry was removed: it was of another child';
   const fact = factOf(type, kind);
-  const isSame = canonical(was) === canonical(now);
-  const of = fact === 'ChildRegistered' && kind === 'corrected' ? partsCorrected(change.parts ?? [], isSame) : null;
+  const of = fact === 'ChildRegistered' && kind === 'corrected' ? partsCorrected(change.parts ?? []) : null;
   const title = of ?? wordsFor({ type: fact, data: now ?? was ?? {}, personal: {}, effectiveOn }, names).title;
   return kind === 'corrected' ? `Corrected: ${title}` : kind === 'voided' ? `Voided: ${title}` : title;
 }

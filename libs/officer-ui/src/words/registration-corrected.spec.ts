@@ -16,9 +16,8 @@ it.each([
 ])('of a registration that says %s anew', (_, rows, called) => expect(registrationCorrected(rows)).toBe(called));
 
 it('by the sealed parts alone, where nothing was opened', () => {
-  expect(partsCorrected(['dateOfBirth', 'birthEstimate'], true)).toBe('What is known of the birth');
-  expect(partsCorrected(['givenNames'], true)).toBe('Who the child is');
-  expect(partsCorrected(['dateOfBirth'], false)).toBeNull();
-  expect(partsCorrected(['schoolName'], true)).toBeNull();
-  expect(partsCorrected([], true)).toBeNull();
+  expect(partsCorrected(['dateOfBirth', 'birthEstimate'])).toBe('What is known of the birth');
+  expect(partsCorrected(['givenNames'])).toBe('Who the child is');
+  expect(partsCorrected(['schoolName'])).toBeNull();
+  expect(partsCorrected([])).toBeNull();
 });

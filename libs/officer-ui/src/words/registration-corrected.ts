@@ -18,8 +18,8 @@ export function registrationCorrected(rows: readonly Changed[]): string | null {
 
 const PARTS_OF_BIRTH: ReadonlySet<string> = new Set(['dateOfBirth', 'birthEstimate']);
 
-/** As above, where nothing of it was opened: by which of its sealed parts were said anew, and whether anything else was. */
-export function partsCorrected(parts: readonly string[], isSameOtherwise: boolean): string | null {
-  if (!isSameOtherwise || parts.length === 0 || parts.includes('schoolName')) return null;
+/** As above, where nothing of it was opened: by which of its sealed parts alone were said anew. */
+export function partsCorrected(parts: readonly string[]): string | null {
+  if (parts.length === 0 || parts.includes('schoolName')) return null;
   return parts.every((part) => PARTS_OF_BIRTH.has(part)) ? 'What is known of the birth' : 'Who the child is';
 }

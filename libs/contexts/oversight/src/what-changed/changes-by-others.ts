@@ -1,4 +1,4 @@
-import type { Actor } from '#platform/event-sourcing';
+import { canonical, type Actor } from '#platform/event-sourcing';
 import type { CivilDate, Instant } from '#platform/time';
 import type { LineDocument } from '../views/child-line/line-documents.ts';
 import type { LineEntry } from '../views/child-line/line-entry.ts';
@@ -9,7 +9,7 @@ export type Change = Readonly<{ childId: string; at: Instant; by: Actor }> &
   (
     | Readonly<{ marks: number; placementId: string }>
     | (Readonly<{ marks: null; entryId: string; effectiveOn: CivilDate; ended?: EndedOfReferral }> &
-        /** Which of its sealed parts it says, why it was corrected left out. */
+        /** Which of its sealed parts it says anew, where all that is open stays as it was. */
         Readonly<{ parts?: readonly string[] }> &
         Pick<LineEntry, 'type' | 'kind' | 'was' | 'now'>)
   );
@@ -67,7 +67,7 @@ const entryTold = ({
   sealed,
   emptied,
 }: LineEntry) => ({
-  parts: [...Object.keys(sealed), ...emptied].filter((part) => !WHY.has(part)),
+  parts: canonical(was) === canonical(now) ? [...Object.keys(sealed), ...emptied].filter((part) => !WHY.has(part)) : [],
   ...({ childId, entryId: id, at: recordedAt, by: actor, type, kind, was, now, effectiveOn, marks: null } as const),
 });
 
