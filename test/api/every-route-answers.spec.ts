@@ -156,6 +156,9 @@ async function asked(): Promise<void> {
   const at = `/waiting-items/${parts.flatMap(({ waiting }) => waiting)[0]!.waitingId}`;
   await post(`${at}/abandonments`, { reason: 'no-longer-needed' }, administrator);
   await post(`${at}/tries`, {}, administrator);
+  const named = { givenNames: 'Wanda', familyName: 'Waits', upn: null };
+  const { id: waits } = (await service.as(senOfficer).post('/children', { ...paperwork.child, ...named })).written;
+  await post('/allocations', { rows: [{ childId: waits }], officerId: senOfficer.id, from: '2026-04-28' });
   await get('/audit-terms', auditor);
   await get('/roles', administrator);
   await get(`/roles/${ids['ownRole']}`, administrator);
