@@ -5,8 +5,6 @@ import { written, type Council } from './council.ts';
 const CARE = 'looked-after-elsewhere';
 /** How two children are siblings is sealed with who the other is. */
 const TOGETHER = 'fostered-together';
-/** Who decides tells of capacity. */
-const ALONE = 'young-person';
 /** What stands nowhere openly, and is no canary: of care, even which code it is points at a child; a UPN can hold no words. */
 export const SEALED_WORDS = [CARE, TOGETHER, 'councilByCareOrder', 'J801209917434', 'Y801209917435'];
 
@@ -57,7 +55,7 @@ export async function livedOtherwise(council: Council, childId: string, label: s
     ],
     [
       ...(['own-says', 'OwnSayChanged'] as const),
-      (what: string) => ({ decider: ALONE, wish: canary(`${label} ${what} wish`) }),
+      (what: string) => ({ others: [], lacking: [], wish: canary(`${label} ${what} wish`) }),
     ],
     ['professionals', 'ProfessionalChanged', (what: string) => professionalTold(label, what)],
     [

@@ -64,10 +64,10 @@ export const partsOfTheRecord: readonly Part[] = [
       page: 'own-say',
       event: 'OwnSayChanged',
       otherwise: { wish: 'By letter' },
-      needs: ['decider'],
+      needs: [],
     },
-    body: { decider: 'young-person', wish: 'By text' },
-    restated: { decider: 'young-person' },
+    body: { others: [], lacking: [], wish: 'By text' },
+    restated: { others: [], lacking: [] },
   },
   {
     ...{ route: 'professionals', page: 'professionals', event: 'ProfessionalChanged', otherwise: { lead: true } },

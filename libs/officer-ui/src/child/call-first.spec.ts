@@ -99,7 +99,10 @@ describe('Whom to call first', () => {
         'Nobody else, until a wish of the young person is recorded',
       ],
       ['Name', 'Renee, mother'],
-      ['May be told', 'Nothing: the young person decides since 28 June 2025, and no wish says so'],
+      [
+        'Of decisions',
+        'Decisions about plan and education are the young person’s since 28 June 2025: told of them only as the young person wishes',
+      ],
     ]);
   });
 

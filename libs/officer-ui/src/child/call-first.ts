@@ -18,7 +18,7 @@ export function callFirst(found: CircumstancesFound, today: CivilDate, contact: 
   const professionals = professionalsNow(found, today).toSorted((a, b) => Number(b.lead) - Number(a.lead));
   const shown = professionals.filter((each) => each.lead || each.role === 'social-worker');
   const rows = [
-    ...first.flatMap((person) => callRows(person, keptFromThem(known, person.subjectId), asked.toldOf(person))),
+    ...first.flatMap((person) => callRows(person, keptFromThem(known, person.subjectId), asked.ofDecisions(person))),
     // Of whoever is gone, too: that one comes back is what it is about.
     ...known.flatMap((person) =>
       row('Do not contact', person.notToContactBecause && `${calledWith(person)}. ${person.notToContactBecause}`),
@@ -44,11 +44,12 @@ export function callFirst(found: CircumstancesFound, today: CivilDate, contact: 
 const nobody = (registered: readonly Row[]): readonly Row[] =>
   registered.length > 0 ? registered : row('To call', 'Nobody is recorded yet');
 
-const callRows = (person: PersonAround, kept: readonly string[], byWish: string | null): readonly Row[] => [
+const callRows = (person: PersonAround, kept: readonly string[], ofDecisions: string | null): readonly Row[] => [
   ...row('Name', calledWith(person)),
   ...reachedBy(person),
   ...row('Before calling', person.callAdvice),
   ...row('Language', languageOf(person)),
-  ...(byWish === null && person.told === 'everything' ? [] : row('May be told', byWish ?? toldOf(person))),
+  ...(person.told === 'everything' ? [] : row('May be told', toldOf(person))),
+  ...row('Of decisions', ofDecisions),
   ...kept.flatMap((name) => row('Careful', mustNotLearn(name))),
 ];

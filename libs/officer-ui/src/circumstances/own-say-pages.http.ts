@@ -6,81 +6,88 @@ import {
   type OwnSayTold,
 } from '#contexts/children';
 import { asItStands, oneText } from '../forms/as-it-stands.ts';
-import { choice, select, words } from '../forms/plain-fields.ts';
-import { several, ticked } from '../forms/several.ts';
+import { growingRows } from '../forms/growing-rows.ts';
+import { ofRow } from '../forms/of-row.ts';
+import { line, select, words } from '../forms/plain-fields.ts';
 import { inOrder } from '../words/codes.ts';
-import { deciderWords, decidesAsWords } from '../words/own-say-words.ts';
+import { decidesAsWords } from '../words/own-say-words.ts';
 import { toldWords } from '../words/people-around-words.ts';
 import { isClosed } from '../words/wording.ts';
 import type { Standing } from './circumstances-seen.ts';
 import { partPages } from './part-pages.ts';
 import { calledWith } from './who-is-asked.ts';
 
-const saidOf = (standing: Standing<'OwnSayChanged'> | null): Partial<OwnSayTold> => {
+type People = readonly (readonly [string, string])[];
+
+const otherRows = (people: People) =>
+  growingRows(
+    (n) => {
+      const row = `Other person ${n}`;
+      return {
+        legend: `${row} whom the young person wants asked, invited and written to`,
+        fields: {
+          personId: ofRow(row, select('Who is it? (only where the young person wants somebody)', people)),
+          told: ofRow(
+            row,
+            select('What may they be told?', [
+              ['everything', toldWords.everything],
+              ['education', toldWords.education],
+            ]),
+          ),
+        },
+      };
+    },
+    { least: 1, most: 12, more: 'Add another person' },
+  );
+
+const lackRows = (people: People) =>
+  growingRows(
+    (n) => {
+      const row = `Decision ${n}`;
+      return {
+        legend: `${row} for which capacity is lacking`,
+        fields: {
+          decision: ofRow(
+            row,
+            line('Which decision is it? (only where somebody found that)', { hint: 'Such as: where she is taught' }),
+          ),
+          found: ofRow(row, words('Who found that capacity is lacking for it, and when?', { rows: 2 })),
+          personId: ofRow(row, select('Who decides it?', people)),
+          as: ofRow(row, select('As what?', inOrder(decidesAsWords))),
+        },
+      };
+    },
+    { least: 1, most: 12, more: 'Add another decision' },
+  );
+
+const saidOf = (standing: Standing<'OwnSayChanged'> | null): OwnSayTold => {
   const told = standing?.personal.say;
-  return told === undefined || isClosed(told) ? {} : told;
+  return told === undefined || isClosed(told) ? { others: [], wish: null, lacking: [] } : told;
 };
 
-const ADD_FIRST = 'Whoever is not listed is first added to the people around the child';
+/** What each row says, in the names of its inputs. */
+const asTheyStand = (rows: readonly Readonly<Record<string, string>>[]): Readonly<Record<string, string>> => ({
+  ...Object.fromEntries(rows.flatMap((row, n) => Object.entries(row).map(([part, said]) => [`${n}-${part}`, said]))),
+  rows: String(rows.length),
+});
 
 const ownSayPages = partPages({
   ...{ type: 'OwnSayChanged', called: 'the young person’s own say', done: 'The young person’s own say changes' },
   change: { sends: ChangeOwnSay, request: ChangeOwnSayRequest },
   correct: { sends: CorrectOwnSay, request: CorrectOwnSayRequest },
   fields: (standing, { people, who }) => {
-    const said = saidOf(standing);
-    const text = (value: string | null | undefined) => oneText(value ?? '');
-    const listed = people.map((each) => ({ id: each.subjectId, text: calledWith(each) }));
-    const instead = listed.map(({ id, text: called }) => [id, called] as const);
+    const { others, wish, lacking } = saidOf(standing);
+    const listed = people.map((each) => [each.subjectId, calledWith(each)] as const);
+    const hint = 'Such as what a parent is not to be told, how to be reached, and who heard it';
+    const wishField = words(`What does ${who} wish, in their own words?`, { optional: true, hint });
     return {
-      decider: asItStands(
-        choice(`Who decides once ${who} is past compulsory school age?`, inOrder(deciderWords)),
-        text(said.decider),
-      ),
-      others: asItStands(
-        several(`Whom does ${who} want asked, invited and written to as well?`, () => listed, {
-          hint: `Only where others are asked as well. ${ADD_FIRST}`,
-        }),
-        ticked(said.others ?? []),
-      ),
-      othersTold: asItStands(
-        select('What may they be told? (optional)', [
-          ['everything', toldWords.everything],
-          ['education', toldWords.education],
-        ]),
-        text(said.othersTold),
-      ),
-      wish: asItStands(
-        words(`What does ${who} wish, in their own words?`, {
-          ...{ optional: true, hint: 'Such as what a parent is not to be told, how to be reached, and who heard it' },
-        }),
-        text(said.wish),
-      ),
-      insteadId: asItStands(
-        select('Who decides in the young person’s place? (optional)', instead, {
-          hint: `Only where the young person lacks capacity. ${ADD_FIRST}`,
-        }),
-        text(said.insteadId),
-      ),
-      insteadAs: asItStands(select('As what? (optional)', inOrder(decidesAsWords)), text(said.insteadAs)),
-      capacity: asItStands(
-        words('For which decisions is capacity lacking, who found it, and when?', {
-          ...{
-            optional: true,
-            hint: 'Everybody is taken to have capacity until it is found for a decision that they lack it',
-          },
-        }),
-        text(said.capacity),
-      ),
+      others: standing ? asItStands(otherRows(listed), asTheyStand(others)) : otherRows(listed),
+      wish: asItStands(wishField, oneText(wish ?? '')),
+      lacking: standing ? asItStands(lackRows(listed), asTheyStand(lacking)) : lackRows(listed),
     };
   },
   dayHint:
     'It may lie behind, or ahead. It holds from the day on which the young person decides by law at the earliest',
-  beside: {
-    ...{ 'no-such-person': 'others', 'others-not-named': 'others', 'no-others-wanted': 'others' },
-    ...{ 'others-told-what': 'othersTold', 'nobody-instead': 'insteadId', 'instead-as-what': 'insteadAs' },
-    ...{ 'capacity-not-told': 'capacity', 'capacity-not-lacking': 'insteadId' },
-  },
 });
 export const ChangeOwnSayPage = ownSayPages.Change;
 export const CorrectOwnSayPage = ownSayPages.Correct;

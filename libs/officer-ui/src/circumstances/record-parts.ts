@@ -58,11 +58,8 @@ export const PARTS: { readonly [T in CircumstanceType]: Part<T> } = {
       place: (told) => placeOf(personIn(told) ?? { callOrder: null, presence: 'around' }),
       warns: (found, today, subjectId) => {
         const people = peopleAround(found, today);
-        const told = people.filter((each) => each.subjectId === subjectId).map(whoIsAsked(found, today).toldOf);
-        return [
-          ...keptFromThem(people, subjectId).map(mustNotLearn),
-          ...told.flatMap((words) => (words === null ? [] : `May be told: ${words}`)),
-        ];
+        const told = people.filter((each) => each.subjectId === subjectId).map(whoIsAsked(found, today).ofDecisions);
+        return [...keptFromThem(people, subjectId).map(mustNotLearn), ...told.flatMap((words) => words ?? [])];
       },
     },
   },

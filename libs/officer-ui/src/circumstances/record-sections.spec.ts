@@ -62,9 +62,9 @@ describe('The record of a child, in parts', () => {
       ['Those with parental responsibility'],
       ['Not yet in force: from 27 June 2026'],
     ]);
-    const say = { decider: 'young-person', others: [], othersTold: null, wish: null, insteadId: null, insteadAs: null };
+    const say = { others: [], wish: null, lacking: [] };
     const told = [...[{ changeId: 's', from: '2026-01-05', until: null, data: { from: '2026-01-05' } }]].map(
-      (each) => ({ ...each, personal: { say: { ...say, capacity: null } } }),
+      (each) => ({ ...each, personal: { say } }),
     );
     const [entry] = sectionOf(OWN_SAY, { ownSays: told as never }).entries;
     expect([texts(entry!.now!), entry!.agreed.map((each) => [each.when, each.title])]).toEqual([

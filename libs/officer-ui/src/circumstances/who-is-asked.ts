@@ -1,7 +1,7 @@
 import type { CircumstancesFound } from '#contexts/children';
 import type { CivilDate } from '#platform/time';
 import { addDays, anniversary } from '#statutory-rules';
-import { kinshipWords, toldWords } from '../words/people-around-words.ts';
+import { COUNCIL_BY_ORDER, kinshipWords, toldWords } from '../words/people-around-words.ts';
 import { dayWords } from '../words/times.ts';
 import { isClosed, row, rowOf, type Row } from '../words/wording.ts';
 import { CANNOT_BE_SAID, sinceWords } from './own-say-by-law.ts';
@@ -9,46 +9,56 @@ import { peopleAround, type PersonAround } from './people-around.ts';
 
 type Found = Pick<CircumstancesFound, 'people' | 'responsibilities' | 'ownSayBegins' | 'ownSays'>;
 
-/** Whom to ask, invite and write to on a day; and what somebody around the child may be told, where the young person decides that. */
+/** Whom to ask, invite and write to on a day; and what of decisions somebody around the child may be told, once they are the young person’s. */
 export type WhoIsAsked = Readonly<{
   rows: readonly Row[];
-  /** Null: as it stands with the person. */
-  toldOf: (person: PersonAround) => string | null;
+  /** Null: nothing besides what stands with the person. */
+  ofDecisions: (person: PersonAround) => string | null;
 }>;
 
-const AS_IT_STANDS = () => null;
+const NOTHING_BESIDES = () => null;
 const LABEL = 'Ask, invite and write to';
 /** Before that, nobody needs to know that it will change. */
 const YEARS_BEFORE = 1;
+const NOT_OPEN = 'What is recorded of their wish cannot be opened';
 
 export function whoIsAsked(found: Found, on: CivilDate): WhoIsAsked {
   const { on: begins } = found.ownSayBegins;
-  if (begins === null) return { rows: row(LABEL, CANNOT_BE_SAID), toldOf: AS_IT_STANDS };
-  const people = peopleAround(found, on);
-  if (on < begins) return { rows: beforeOwnSay(found, people, { on, begins }), toldOf: AS_IT_STANDS };
+  if (begins === null) return { rows: row(LABEL, CANNOT_BE_SAID), ofDecisions: NOTHING_BESIDES };
+  const people = peopleAround(found, on).filter(({ since }) => since <= on);
+  if (on < begins) return { rows: beforeOwnSay(found, people, { on, begins }), ofDecisions: NOTHING_BESIDES };
   const themself = `The young person, ${sinceWords(begins)}`;
   const say = sayOn(found, on);
-  if (say === 'closed') return { rows: rowOf(LABEL, [themself, NOT_OPEN]), toldOf: () => NOT_OPEN };
-  const named = (id: string) => people.find(({ subjectId }) => subjectId === id);
-  if (say?.decider === 'somebody-instead') {
-    const instead = named(say.insteadId!);
-    const who = `${instead ? calledWith(instead) : 'Another person on the record'}, who decides in the young person’s place`;
-    return { rows: [...row(LABEL, who), ...row('Capacity', say.capacity)], toldOf: byWish([say.insteadId!], begins) };
-  }
-  const others = (say?.others ?? []).map((id) => named(id)).filter((each) => each !== undefined);
-  const asWell = others.map((each) => `${calledWith(each)}, as the young person wishes`);
+  const theirs = `Decisions about plan and education are the young person’s ${sinceWords(begins)}`;
+  const onlyAsWished = () => `${theirs}: told of them only as the young person wishes`;
+  if (say === 'closed') return { rows: rowOf(LABEL, [themself, NOT_OPEN]), ofDecisions: onlyAsWished };
+  const others = (say?.others ?? []).map(({ personId }) => personId);
+  const wished = sorted(people, others);
+  const deciding = (say?.lacking ?? []).map(({ decision, personId }) => {
+    const one = people.find((each) => each.subjectId === personId && isReached(each));
+    return one
+      ? `For ${decision}: ${calledWith(one)}, who decides it; the young person is asked, too`
+      : `For ${decision}: whoever decided it is not around the child or not to be contacted. Say who decides it now`;
+  });
   const alone = say === null ? 'Nobody else, until a wish of the young person is recorded' : 'Nobody else';
+  const asWell = wished.reached.map((each) => `${calledWith(each)}, as the young person wishes`);
+  const beside = [...asWell, ...deciding];
   return {
     rows: [
-      ...rowOf(LABEL, [themself, ...(asWell.length === 0 ? [alone] : asWell)]),
-      ...row('The others may be told', say?.othersTold && toldWords[say.othersTold]),
+      ...rowOf(LABEL, [themself, ...(beside.length === 0 ? [alone] : beside)]),
+      ...notTo(wished.not),
       ...row('The young person’s wish', say?.wish),
     ],
-    toldOf: byWish(say?.others ?? [], begins, say?.othersTold ?? null),
+    ofDecisions: ({ subjectId, told }) => {
+      const named = say?.others.find(({ personId }) => personId === subjectId);
+      if (told === 'nothing' || say?.lacking.some(({ personId }) => personId === subjectId)) return null;
+      if (!named) return onlyAsWished();
+      return named.told === 'education' && told === 'everything'
+        ? `As the young person wishes: ${toldWords.education.toLowerCase()}`
+        : null;
+    },
   };
 }
-
-const NOT_OPEN = 'What is recorded of their wish cannot be opened';
 
 /** The last that was told by the day: of an earlier day than that on which the own say begins, too. */
 function sayOn({ ownSays }: Found, on: CivilDate) {
@@ -58,17 +68,22 @@ function sayOn({ ownSays }: Found, on: CivilDate) {
   return isClosed(say) ? 'closed' : say;
 }
 
-/** The stricter holds of what the council keeps from somebody, and of what the young person wishes. */
-const byWish =
-  (named: readonly string[], begins: CivilDate, othersTold: 'everything' | 'education' | null = null) =>
-  ({ subjectId, told }: PersonAround): string | null => {
-    if (told === 'nothing') return null;
-    if (!named.includes(subjectId))
-      return `Nothing: the young person decides ${sinceWords(begins)}, and no wish says so`;
-    return othersTold === 'education' && told === 'everything'
-      ? `${toldWords.education}: the young person wishes no more`
-      : null;
-  };
+const isReached = ({ presence, notToContactBecause, told }: PersonAround): boolean =>
+  presence === 'around' && notToContactBecause === null && told !== 'nothing';
+
+/** Whoever is gone or has died is neither. */
+function sorted(people: readonly PersonAround[], ids: readonly string[]) {
+  const named = people.filter(({ subjectId, presence }) => ids.includes(subjectId) && presence === 'around');
+  return { reached: named.filter(isReached), not: named.filter((each) => !isReached(each)) };
+}
+
+const notTo = (people: readonly PersonAround[]): readonly Row[] =>
+  rowOf(
+    'Do not ask, invite or write to',
+    people.map(
+      (each) => `${calledWith(each)}: ${each.told === 'nothing' ? 'may be told nothing' : 'not to be contacted'}`,
+    ),
+  );
 
 function beforeOwnSay(
   { responsibilities }: Found,
@@ -77,10 +92,14 @@ function beforeOwnSay(
 ): readonly Row[] {
   if (begins > anniversary(on, YEARS_BEFORE)) return [];
   const held = responsibilities.findLast(({ from }) => from <= on)?.personal.holders;
-  const holders = held === undefined || isClosed(held) ? [] : held.people;
-  const named = people.filter(({ subjectId }) => holders.includes(subjectId)).map(calledWith);
+  const holders = held === undefined || isClosed(held) ? { people: [], councilByCareOrder: false } : held;
+  const { reached, not } = sorted(people, holders.people);
+  const named = [...reached.map(calledWith), ...(holders.councilByCareOrder ? [COUNCIL_BY_ORDER] : [])];
   const who = named.length === 0 ? 'Those with parental responsibility' : named.join('; ');
-  return rowOf(LABEL, [`${who}, to ${dayWords(addDays(begins, -1))}`, `The young person from ${dayWords(begins)}`]);
+  return [
+    ...rowOf(LABEL, [`${who}, to ${dayWords(addDays(begins, -1))}`, `The young person from ${dayWords(begins)}`]),
+    ...notTo(not),
+  ];
 }
 
 export const calledWith = ({ name, kinship }: PersonAround): string =>

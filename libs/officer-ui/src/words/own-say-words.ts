@@ -1,4 +1,4 @@
-import type { CircumstancesEvent, Decider, DecidesAs, OwnSayTold } from '#pure/children';
+import type { CircumstancesEvent, DecidesAs, OwnSayTold } from '#pure/children';
 import type { WordsOf } from './codes.ts';
 import { aroundCalled, toldWords } from './people-around-words.ts';
 import { dayWords } from './times.ts';
@@ -14,12 +14,6 @@ import {
 } from './wording.ts';
 
 type Described = Extract<CircumstancesEvent['type'], 'OwnSayChanged'>;
-
-export const deciderWords: WordsOf<Decider> = {
-  'young-person': 'The young person, and nobody else is asked or told',
-  'young-person-with-others': 'The young person, who wants others asked and told as well',
-  'somebody-instead': 'Somebody in the young person’s place, who lacks capacity',
-};
 
 export const decidesAsWords: WordsOf<DecidesAs> = {
   deputy: 'A deputy of the Court of Protection',
@@ -42,19 +36,19 @@ export const ownSayDone: PartsInWords['done'] = {
 
 function sayRows(say: ShownParts<Readonly<{ say: OwnSayTold }>>['say'], names: Names): readonly Row[] {
   if (say === undefined || isClosed(say)) return row('Decides', say);
-  const { decider, others, othersTold, wish, insteadId, insteadAs, capacity } = say;
+  const { others, wish, lacking } = say;
+  const called = others.map(({ personId, told }) => `${aroundCalled(personId, names)}: ${lowered(toldWords[told])}`);
   return [
-    ...row('Decides', deciderWords[decider]),
-    ...(others.length === 0
-      ? []
-      : rowOf(
-          'Asked as well',
-          others.map((each) => aroundCalled(each, names)),
-        )),
-    ...row('They may be told', othersTold && toldWords[othersTold]),
+    ...row('Decides', lacking.length === 0 ? 'The young person' : 'The young person, but for what is named here'),
+    ...rowOf('Asked and told as well', others.length === 0 ? ['Nobody'] : called),
     ...row('The young person’s wish', wish),
-    ...row('Decides instead', insteadId && aroundCalled(insteadId, names)),
-    ...row('As', insteadAs && decidesAsWords[insteadAs]),
-    ...row('What is known of capacity', capacity),
+    ...lacking.flatMap(({ decision, found, personId, as }) =>
+      rowOf(`Lacks capacity for: ${decision}`, [
+        `Decided by ${aroundCalled(personId, names)}: ${lowered(decidesAsWords[as])}`,
+        `Found by: ${found}`,
+      ]),
+    ),
   ];
 }
+
+const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

@@ -153,10 +153,6 @@ export const parentalResponsibilityChanged = datedChange('ParentalResponsibility
   personal: { holders: sealed.record({ people: list(id()), councilByCareOrder: flag() }) },
 });
 
-/** Who decides once compulsory school age has ended: the young person, alone or with others, or somebody in their place. */
-export const deciders = ['young-person', 'young-person-with-others', 'somebody-instead'] as const;
-export type Decider = (typeof deciders)[number];
-
 /**
  * As what somebody decides for a young person who lacks capacity: named by the Court of Protection, by a lasting power, or a parent
  * where there is neither (SI 2014/1530 regulation 64, from memory: check it before a letter cites it).
@@ -166,15 +162,17 @@ export type DecidesAs = (typeof decidesAs)[number];
 
 /**
  * From its day this is how a young person who is past compulsory school age has their own say: whom else they want asked, invited and
- * written to, and what those may be told; or who decides in their place, for which decisions, and who found that they lack capacity.
+ * written to, and what each of those may be told; and for which decisions they lack capacity, each with who decides it. With neither they decide alone.
  */
 export const ownSayChanged = datedChange('OwnSayChanged', {
   data: {},
   personal: {
     say: sealed.record({
-      ...{ decider: code(...deciders), others: list(id()), othersTold: optional(code('everything', 'education')) },
-      ...{ wish: mayBeLeftOut(2000), insteadId: optional(id()), insteadAs: optional(code(...decidesAs)) },
-      capacity: mayBeLeftOut(2000),
+      others: list(record({ personId: id(), told: code('everything', 'education') })),
+      wish: mayBeLeftOut(2000),
+      lacking: sealed.list(
+        sealed.record({ decision: sealed.text(300), found: sealed.text(1000), personId: id(), as: code(...decidesAs) }),
+      ),
     }),
   },
 });

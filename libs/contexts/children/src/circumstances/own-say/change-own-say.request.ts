@@ -1,40 +1,50 @@
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import type { CivilDate } from '#platform/time';
-import { IsCivilDate, IsText } from '#platform/web';
-import { deciders, decidesAs, type Decider, type DecidesAs } from '../circumstances.events.ts';
+import { IsCivilDate, IsListOf, IsText } from '#platform/web';
+import { decidesAs, type DecidesAs } from '../circumstances.events.ts';
+import type { CapacityLacking, OtherAsked } from './change-own-say.ts';
 
-const PERSON = 'Choose one of the people around the child, by their number';
+const PERSON = 'Choose one of the people around the child';
+
+class OtherAskedRequest implements OtherAsked {
+  @IsUUID(undefined, { message: PERSON })
+  personId!: string;
+
+  @IsIn(['everything', 'education'], { message: 'Say what they may be told: everything, education' })
+  told!: 'everything' | 'education';
+}
+
+class CapacityLackingRequest implements CapacityLacking {
+  @IsText(300, 'Say for which decision capacity is lacking, in at most {most} characters')
+  decision!: string;
+
+  @IsText(1000, 'Say who found that capacity is lacking, and when, in at most {most} characters')
+  found!: string;
+
+  @IsUUID(undefined, { message: PERSON })
+  personId!: string;
+
+  @IsIn(decidesAs, { message: `Say as what this person decides: ${decidesAs.join(', ')}` })
+  as!: DecidesAs;
+}
 
 /** How a young person who is past compulsory school age has their own say. */
 export class ChangeOwnSayRequest {
-  @IsIn(deciders, { message: `Say who decides: ${deciders.join(', ')}` })
-  decider!: Decider;
-
-  @IsOptional()
-  @IsArray({ message: PERSON })
-  @ArrayMaxSize(20, { message: 'Name each of them once' })
-  @IsUUID(undefined, { each: true, message: PERSON })
-  others: readonly string[] = [];
-
-  @IsOptional()
-  @IsIn(['everything', 'education'], { message: 'Say what they may be told: everything, education' })
-  othersTold: 'everything' | 'education' | null = null;
+  @IsListOf(() => OtherAskedRequest, {
+    words: 'Each of the others needs who it is, and what they may be told',
+    most: [12, 'Name at most {most} others'],
+  })
+  others: readonly OtherAskedRequest[] = [];
 
   @IsOptional()
   @IsText(2000, 'Enter what the young person wishes in at most {most} characters')
   wish: string | null = null;
 
-  @IsOptional()
-  @IsUUID(undefined, { message: PERSON })
-  insteadId: string | null = null;
-
-  @IsOptional()
-  @IsIn(decidesAs, { message: `Say as what this person decides: ${decidesAs.join(', ')}` })
-  insteadAs: DecidesAs | null = null;
-
-  @IsOptional()
-  @IsText(2000, 'Enter what is known of capacity in at most {most} characters')
-  capacity: string | null = null;
+  @IsListOf(() => CapacityLackingRequest, {
+    words: 'Each decision needs what it is, who found that capacity is lacking, who decides it, and as what',
+    most: [12, 'Name at most {most} decisions'],
+  })
+  lacking: readonly CapacityLackingRequest[] = [];
 
   @IsCivilDate('Enter the day from which it holds as a real date, such as 2026-01-12')
   from!: CivilDate;
