@@ -70,6 +70,8 @@ const BESIDE: Readonly<Record<string, () => Promise<unknown>>> = {
     await get('/sealed-records', apLead);
   },
   'says that another record is of another child': () => get(`/children/${ids['child']}/possible-duplicates`),
+  'parts the two records again': () =>
+    get(`/children/${ids['leading']}/possible-duplicates/${ids['child']}/seen-while-one`, dataProtectionOfficer, WHY),
   'bars a person from the child': async () => {
     await post(`/children/${ids['child']}/bars`, { personId: financeOfficer.id, because: 'Kin' }, apLead);
     await get(`/children/${ids['child']}/bars`, apLead);

@@ -108,7 +108,7 @@ const REGISTER = /^registers\/:providerId/;
  * of two records that were told apart, as here none are (`two-children` has it).
  */
 const NOT_LINKED =
-  /:jobId|:listId|^referrals-asked\/:|(?:destroy|keep)-details$|^schools$|^due\/news$|^what-changed$|protection\/(?!protect$)|\/liftings\/|^sealed-records-list\/:|\/perhaps-one$/;
+  /:jobId|:listId|^referrals-asked\/:|(?:destroy|keep)-details$|^schools$|^due\/news$|^what-changed$|protection\/(?!protect$)|\/liftings\/|^sealed-records-list\/:|\/perhaps-one$|possible-duplicates\/:otherChildId\/(?:merge|part$|while-one)/;
 /** Of records that are alike an auditor is told of those that the terms name: here none of another. */
 const ALIKE = /possible-duplicates$/;
 /** A school’s page of a pupil’s marks: an officer has the record’s own. */

@@ -72,7 +72,13 @@ const said = (told: string): May => (told === '403 reason-required' ? 'with-reas
 
 /** Ids of entries that are nowhere, where a step names one: who may not is told so before they are looked for. */
 function idsFor({ childId, referralId, placementId }: PlacedChild, { route, ids: [first] }: LineStep): LineIds {
-  const known: LineIds = { child: childId, alike: childId, referral: referralId, placement: placementId };
+  const known: LineIds = {
+    child: childId,
+    alike: childId,
+    leading: childId,
+    referral: referralId,
+    placement: placementId,
+  };
   // The address names the record first, whatever the line calls it.
   if (first && !(first in known)) known[first] = route.startsWith('/referrals') ? referralId : placementId;
   return new Proxy(known, { get: (ids, name) => ids[String(name)] ?? derivedId('an entry', String(name)) });

@@ -1,4 +1,4 @@
-import { ADMINISTRATOR, SEN_OFFICER } from '../../apps/server/src/demo/cast.ts';
+import { ADMINISTRATOR, SEN_OFFICER, TEAM_MANAGER } from '../../apps/server/src/demo/cast.ts';
 import { alikeChild } from '../harness/alike-child.ts';
 import { apLead, dataProtectionOfficer } from '../harness/the-people.ts';
 import { canary } from './canaries.ts';
@@ -55,6 +55,7 @@ async function saidToBeAway(council: Council, childId: string, label: string): P
   await council.post(SEN_OFFICER, `${closings}/corrections`, { ...closing('other'), ...reason('other closing') });
   const why = (what: string) => ({ because: canary(`${label} why ${what}`) });
   await sealedBetween(council, record, why);
+  await madeOneBetween(council, childId, closings, label);
   const reopened = written(await council.post(SEN_OFFICER, `${record}/reopenings`, why('reopened')), 'RecordReopened');
   const reopenings = `${record}/reopenings/${reopened}`;
   const anew = { ...why('reopened otherwise'), ...reason('other reopening') };
@@ -89,4 +90,22 @@ async function toldApart(council: Council, childId: string, label: string): Prom
     await council.post(SEN_OFFICER, judgements, { as, because: canary(`${label} why ${as}`) });
   const reason = 'registered-in-error';
   await council.post(ADMINISTRATOR, `/children/${twin}/personal-data-destruction`, { reason });
+}
+
+/** The record leads to another of the same child for a while: each word of it a canary, and nothing of that other one opens any more. */
+async function madeOneBetween(council: Council, childId: string, closing: string, label: string): Promise<void> {
+  const why = (what: string) => ({ because: canary(`${label} why ${what}`) });
+  const under = { because: 'under-another-record', on: from };
+  await council.post(SEN_OFFICER, `${closing}/corrections`, { ...under, reason: canary(`${label} why under another`) });
+  const other = await alikeChild(council.service, childId);
+  const pair = `/children/${childId}/possible-duplicates/${other}`;
+  const asked = async (what: string) =>
+    written(await council.post(SEN_OFFICER, `${pair}/merges`, why(what)), 'MergeAsked');
+  await council.post(SEN_OFFICER, `${pair}/merges/${await asked('asked')}/declinations`, why('declined'));
+  await council.post(TEAM_MANAGER, `${pair}/merges/${await asked('asked again')}/confirmations`, why('made one'));
+  await council.service.drained();
+  await council.post(SEN_OFFICER, `${pair}/partings`, why('parted'));
+  await council.service.drained();
+  const reason = 'registered-in-error';
+  await council.post(ADMINISTRATOR, `/children/${other}/personal-data-destruction`, { reason });
 }

@@ -1,4 +1,6 @@
 import { alikeChild } from './alike-child.ts';
+import { leadingChild } from './leading-child.ts';
+import { mergedOnTheLine } from './line-of-merging.ts';
 import { protectedOnTheLine } from './line-of-protection.ts';
 import {
   administrator,
@@ -82,7 +84,9 @@ export const lineBackToSchool: readonly LineStep[] = [
     ...{ ...officers, ids: ['child', 'alike'], needs: ['as', 'because'] },
     body: () => ({ as: 'two-children', because: 'Cousins: the school has both.' }),
     ...{ otherwise: { because: 'Other' }, lost: '404 not-found', anew: '409 told-apart-already' },
+    leaves: async (_, service, { child }) => ({ leading: await leadingChild(service, child!) }),
   },
+  ...mergedOnTheLine,
   {
     ...{ name: 'bars a person from the child', route: '/children/{childId}/bars', at: '2026-04-28T09:00:00.000Z' },
     ...{ by: apLead, notBy: senOfficer, alsoBy: teamManager, ids: ['child'], needs: ['because', 'personId'] },

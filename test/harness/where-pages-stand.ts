@@ -3,6 +3,7 @@ import { officerPages } from '#officer-ui';
 import { Follower } from '../authority/followed-links.ts';
 import { twoRecords, type Record } from '../authority/two-records.ts';
 import { alikeChild } from './alike-child.ts';
+import { leadingChild } from './leading-child.ts';
 import { closedChild } from './closed-child.ts';
 import { councilCalendar } from './council-calendar.ts';
 import { onTheRegister, whoHasLeft } from './on-the-register.ts';
@@ -50,6 +51,28 @@ export class WherePagesStand {
     return found;
   }
 
+  /** Another record of the child is asked to become one with it, made so, and parted: each leads to another page. */
+  async #madeOne(childId: string): Promise<void> {
+    const { service } = this;
+    const leading = await leadingChild(service, childId);
+    const because = 'One child';
+    const pair = `/children/${leading}/possible-duplicates/${childId}`;
+    const beside = `/line/${leading}/possible-duplicates`;
+    const said = async (path: string, by = senOfficer) =>
+      (await service.as(by).post(`${pair}/${path}`, { because }, { reason: 'Cover for a colleague' })).written;
+    const shown = (path: RegExp, by = new Follower(service, senOfficer)) => this.comesBy(by, [beside], path);
+    await shown(/\/merge$/);
+    const asked = (await said('merges', teamManager)).events[0]!.id;
+    await service.drained();
+    await shown(/\/merge\//);
+    await said(`merges/${asked}/confirmations`);
+    await service.drained();
+    await shown(/\/part$/);
+    await said('partings');
+    await service.drained();
+    await shown(/\/while-one$/, new Follower(service, dataProtectionOfficer));
+  }
+
   async #walk(): Promise<void> {
     const { service, records, officer } = this;
     const { childId } = records[0]!.ids;
@@ -75,6 +98,7 @@ export class WherePagesStand {
       .then(({ written }) => written);
     await service.drained();
     await this.comesBy(officer, [`${line}/overview`], /\/sharings\//);
+    await this.#madeOne(childId);
     // Of another child, since a placement that has ended leaves little to come next.
     const { ids: ended, by } = records[1]!;
     await allThatComesNext(service, ended, by, { reason: 'Cover for a colleague', reasonKind: 'duty-cover' });

@@ -8,6 +8,7 @@ import { sourceDefinitions } from '../../scripts/source-definitions.ts';
 import { OF_PROCESSES } from '../authority/roles-and-commands.ts';
 import type { Answer } from '../harness/answer.ts';
 import { alikeChild } from '../harness/alike-child.ts';
+import { leadingChild } from '../harness/leading-child.ts';
 import { aSister } from '../harness/changes-of-circumstances.ts';
 import { urlOf, type LineIds, type LineStep } from '../harness/line-step.ts';
 import { paperwork } from '../harness/paperwork.ts';
@@ -40,12 +41,15 @@ const ELSEWHERE = [
   'TryAgain',
 ];
 
+const MERGING = String.raw`possible-duplicates/\{otherChildId\}/(?:merges|partings)`;
+
 /** The steps that write to each stream, in the order in which its histories are lived: the clock goes on between. */
 const STEPS_OF: Readonly<Record<string, RegExp>> = {
   child: new RegExp(
-    `^/children(?!/{childId}/(?:marks|sessions-not-held|bars|protection|liftings|seal|${routesOfTheRecord}))`,
+    `^/children(?!/{childId}/(?:marks|sessions-not-held|bars|protection|liftings|seal|${MERGING}|${routesOfTheRecord}))`,
   ),
   circumstances: new RegExp(`^/children/{childId}/(?:${routesOfTheRecord})`),
+  merging: new RegExp(`^/children/\\{childId\\}/${MERGING}`),
   sealing: /^\/children\/\{childId\}\/seal/,
   protection: /^\/children\/\{childId\}\/(?:protection|liftings)/,
   referral: /^\/referrals/,
@@ -94,6 +98,7 @@ const recordOf = async (category: string, run: number): Promise<LineIds> => {
   if (category === 'sealing') return aClosedRecord(`${category} ${run}`);
   const record = await aRecord(`${category} ${run}`);
   if (category === 'child') return { ...record, alike: await alikeChild(service, record['child']!) };
+  if (category === 'merging') return { ...record, leading: await leadingChild(service, record['child']!) };
   if (category !== 'circumstances') return record;
   const sister = { ...aSister, familyName: `${category} ${run}` };
   return { ...record, sister: (await service.as(senOfficer).post('/children', sister)).written.id };

@@ -5,6 +5,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
     ...['take-in-a-list', 'save-list-columns'],
     ...['say-who-holds-a-record', 'say-what-holds-of-a-child', 'close-a-record', 'share-a-record', 'look-up-a-school'],
     ...['protect-an-address', 'confirm-a-lifting', 'open-a-protected-address', 'seal-a-record'],
+    'merge-two-records',
   ],
   Caseloads: ['see-a-caseload', 'take-out-a-caseload', 'see-what-is-due', 'follow-longer-work'],
   Referrals: [
@@ -69,7 +70,7 @@ const LEADS_TO_A_CHILD = [
   ...['see-the-referrals', 'see-the-placements', 'say-what-holds-of-a-child'],
   ...['read-a-referral', 'award-a-referral', 'put-a-referral-right', 'run-a-placement', 'put-a-placement-right'],
   ...['see-who-looked', 'verify-a-record', 'see-openings-for-a-reason', 'bar-from-a-record', 'read-ones-own-terms'],
-  ...['protect-an-address', 'confirm-a-lifting', 'open-a-protected-address'],
+  ...['protect-an-address', 'confirm-a-lifting', 'open-a-protected-address', 'merge-two-records'],
 ];
 
 /** The register of people says whose school somebody is by its name. */

@@ -29,6 +29,11 @@ export const whoMayProtect: ActTable = {
     },
     reachesSealed: true,
   },
+  'merge-two-records': {
+    words: 'Ask for two records of one child to become one, confirm that as another person, and part them again',
+    grants: { 'sen-officer': casework, 'exclusions-officer': casework, 'team-manager': casework },
+    reachesMerged: true,
+  },
   'open-a-protected-address': {
     words: 'Open a protected address, where one is named as one of those who may',
     grants: {

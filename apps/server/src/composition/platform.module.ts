@@ -1,6 +1,13 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { RECORD_NAMES, whoMayWhat } from '#authority';
-import { CouncilOfficers, CouncilTeams, Openers, OtherSystems, ProtectedChildren } from '#contexts/children';
+import {
+  CouncilOfficers,
+  CouncilTeams,
+  Openers,
+  OtherSystems,
+  MergedRecords,
+  ProtectedChildren,
+} from '#contexts/children';
 import { FeedPeople } from '#contexts/spreadsheets';
 import { FilesOfJobs, KeptViews, StandingOfParts } from '#contexts/jobs';
 import { CaseWords, ScopesOfRecords } from '#contexts/oversight';
@@ -28,6 +35,7 @@ import { TeamsOfTheConfiguration } from '../configuration/teams-of-the-configura
 import { serviceOn, teamsOfServices } from '../configuration/teams-of-services.ts';
 import { CouncilAloneWhileHeldBack, NoticesOfStanding } from './held-back.ts';
 import { NarrowingsHere } from './narrowings-here.ts';
+import { ScopesOfMerged } from './scopes-of-merged.ts';
 import { OfficersOfTheRegister } from './officers-of-the-register.ts';
 import { PartsStanding } from './parts-standing.ts';
 import { filesOfJobs } from './job-works.ts';
@@ -93,7 +101,8 @@ export class PlatformModule {
   }: Platform): DynamicModule {
     const admission = new CouncilAloneWhileHeldBack(stores.operations);
     const standings = standingsOf({ stores, clock });
-    const undisclosed = new ProtectedChildren(() => transactions);
+    const merged = new MergedRecords(stores.views);
+    const undisclosed = new ProtectedChildren(() => transactions, merged);
     const sealer = new Sealer(stores.keys, catalogue.upcastPart, undisclosed);
     const transactions: Transactions = new Transactions(stores.events, catalogue, sealingWith(sealer), clock);
     const waiter = new ViewWaiter(stores.views, stores.events.storeId, [
@@ -146,7 +155,10 @@ export class PlatformModule {
       { provide: BodyDigest, useValue: new KeyedDigest(masterKey) },
       { provide: ViewProgress, useValue: waiter },
       { provide: Authority, useValue: authorityOn(clock, reasons) },
-      { provide: RecordScopes, useValue: new ScopesOfRecords(stores.views, stores.events, waiter, clock) },
+      {
+        provide: RecordScopes,
+        useValue: new ScopesOfMerged(new ScopesOfRecords(stores.views, stores.events, waiter, clock), merged),
+      },
       { provide: Narrowings, useValue: new NarrowingsHere(stores.views, clock) },
       { provide: AccessLog, useValue: new SealedAccessLog(stores.operations.accessJournal, sealer, clock) },
     ];

@@ -59,6 +59,11 @@ import { birthToEstablish } from './deadlines/birth-to-establish/birth-to-establ
 import { whereaboutsToConfirm } from './deadlines/whereabouts-to-confirm/whereabouts-to-confirm.ts';
 import { holderChange } from './deadlines/holder-change/holder-change.ts';
 import { childEvents } from './child/child.events.ts';
+import { recordsMadeOne } from './merging/records-made-one.module.ts';
+import { mergingEvents } from './merging/merging.events.ts';
+import { mergedRecords } from './views/merged-records/merged-records.ts';
+import { MergedRecords } from './views/merged-records/merged-among.service.ts';
+import { AddressMarks } from './protection/address-marks.service.ts';
 import { sealedRecord } from './sealing/sealed-record.module.ts';
 import { sealingEvents } from './sealing/sealing.events.ts';
 import { sealedRecords } from './views/sealed-records/sealed-records.ts';
@@ -76,8 +81,8 @@ import { childRecord } from './views/child-record/child-record.ts';
 
 export const children = context({
   name: 'children',
-  events: [...childEvents, ...circumstancesEvents, ...protectionEvents, ...sealingEvents],
-  views: [childRecord, circumstancesOfChild, sealedRecords],
+  events: [...childEvents, ...circumstancesEvents, ...protectionEvents, ...sealingEvents, ...mergingEvents],
+  views: [childRecord, circumstancesOfChild, sealedRecords, mergedRecords],
   deadlines: [holderChange, officerToAllocate, whereaboutsToConfirm, birthToEstablish, addressTold, possibleDuplicate],
   routes: [
     ...[RegisterChildController, SearchChildrenController, FindChildController, CorrectIdentityController],
@@ -91,7 +96,7 @@ export const children = context({
     ...routesOfCircumstances,
     FindCircumstancesController,
     ...protectedAddress.routes,
-    ...sealedRecord.routes,
+    ...[...sealedRecord.routes, ...recordsMadeOne.routes],
     ...recordsThatAreAlike.routes,
   ],
   handlers: [
@@ -110,7 +115,7 @@ export const children = context({
     ...recordsThatAreAlike.handlers,
     ...handlersOfCircumstances,
     ...protectedAddress.handlers,
-    ...sealedRecord.handlers,
+    ...[...sealedRecord.handlers, ...recordsMadeOne.handlers],
     FindCircumstancesHandler,
     ...[FindChildHandler, FindPupilHandler, FindAuditedChildrenHandler, SearchChildrenHandler],
     ...[AskChildCalledHandler, AskChildOnRecordHandler],
@@ -119,7 +124,7 @@ export const children = context({
   ],
   services: [
     ...[BirthOnRecord, LivesOfRows, SiblingsTold, SiblingsSeen, ChildSearch, EventIndexer, NumberSearch, TextsTried],
-    JudgedOnBoth,
+    ...[JudgedOnBoth, MergedRecords, AddressMarks],
   ],
   offers: [ChildNames],
 });

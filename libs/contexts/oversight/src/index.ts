@@ -10,6 +10,7 @@ export { ExportCaseload, MOST_AT_ONCE, type ExportAsked, caseloadFile } from './
 export { CaseloadFileJob } from './caseload/caseload-file-job.service.ts';
 export { CaseloadRequest } from './caseload/caseload.request.ts';
 export { FindCaseloadRequest } from './caseload/find-caseload.request.ts';
+export { FindSeenWhileOne, type SeenWhileOneFound } from './who-looked/find-seen-while-one.query.ts';
 export { FindAccesses, type AccessesFound } from './who-looked/find-accesses.query.ts';
 export { FindOpenings, type OpeningsFound } from './who-looked/find-openings.query.ts';
 export { type DueFound } from './due/find-due.query.ts';

@@ -32,6 +32,8 @@ import { ExportWorkHandler } from './list-files/export-work.query.ts';
 import { WholeLists } from './list-files/whole-lists.service.ts';
 import { FindProofController } from './find-proof/find-proof.http.ts';
 import { FindProofHandler } from './find-proof/find-proof.query.ts';
+import { FindSeenWhileOneController } from './who-looked/find-seen-while-one.http.ts';
+import { FindSeenWhileOneHandler } from './who-looked/find-seen-while-one.query.ts';
 import { FindAccessesController } from './who-looked/find-accesses.http.ts';
 import { FindOpeningsController } from './who-looked/find-openings.http.ts';
 import { FindOpeningsHandler } from './who-looked/find-openings.query.ts';
@@ -65,7 +67,7 @@ export const oversight = context({
     ExportCaseloadController,
     MakeCaseloadFileController,
     RegistersController,
-    FindAccessesController,
+    ...[FindAccessesController, FindSeenWhileOneController],
     FindOpeningsController,
     FindDueController,
     FindDueOfChildController,
@@ -77,6 +79,7 @@ export const oversight = context({
   handlers: [
     ...[FindChildLineHandler, FindCaseloadHandler, ExportCaseloadHandler, MakeCaseloadFileHandler],
     ...[FindPlacesHandler, FindRegisterHandler, FindAccessesHandler, FindDueHandler, FindDueOfChildHandler],
+    FindSeenWhileOneHandler,
     ...[FindWorkHandler, FindChangesHandler],
     ...[
       ExportChildLineHandler,

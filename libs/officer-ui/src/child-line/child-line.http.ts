@@ -1,12 +1,12 @@
 import { Controller, Get, Header, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { FindChild } from '#contexts/children';
+import { FindChild, type ChildFound } from '#contexts/children';
 import { FindEstablishments } from '#contexts/establishments';
-import { FindChildLine, LATEST_YEAR, type ChildLineFound } from '#contexts/oversight';
+import { FindChildLine, LATEST_YEAR, type ChildLineFound, type LineAsked } from '#contexts/oversight';
 import { FindPlacements } from '#contexts/placements';
 import { Gateway, type Sender } from '#platform/gateway';
-import { Clock, londonDate, type CivilDate } from '#platform/time';
+import { Clock, londonDate, type CivilDate, type Instant } from '#platform/time';
 import { Asks, From, IdParam, PageSession, Takes } from '#nest/web';
 import { fitting, oneOf, type Parameters } from '#platform/web';
 import { dateParts, type Given } from '../forms/date-fields.ts';
@@ -80,6 +80,11 @@ export class ChildLinePageController {
       this.gateway.ask(FindPlacements, { childId }, sender),
       this.gateway.ask(FindChild, { childId }, sender),
     ]);
+    if (child.goesOnUnder !== null) {
+      reply.status(303).header('location', linePath(child.goesOnUnder));
+      return '';
+    }
+    const leading = await this.#leadingTo(child, { ...form.asked, compareWith: null, opened: inPart }, sender);
     const may = this.gateway.mayDoAtOneLook(sender);
     const mayOn = child.destroyed ? NOTHING : await mayOnEntries(childId, placements, may);
     const others = otherRecordsOn(found.facts);
@@ -90,7 +95,7 @@ export class ChildLinePageController {
     );
     const names = { ...this.known.names, school, opens: (id: string) => opens.has(id) };
     const line = linePage(found, names, londonDate(now), placesOf(placements), {
-      ...{ may: mayOn, chosen: form.chosen },
+      ...{ may: mayOn, chosen: form.chosen, leading },
     });
     const toAward = referralsToAward(found.facts, { names: this.known.names, actor, today: londonDate(now) });
     const isToday = isOf(found.at, londonDate(now));
@@ -130,6 +135,24 @@ export class ChildLinePageController {
     };
     return this.pages.draw('child-line/child-line.njk', 'The line of a child', actor, model);
   }
+
+  /** The lines of the records that lead here, where it was known: each is opened, and stands in the journal, by itself. */
+  async #leadingTo({ leadingHere }: ChildFound, asked: Omit<LineAsked, 'childId'>, sender: Sender) {
+    return Promise.all(
+      leadingHere
+        .filter(({ since }) => isKnown(since, asked.knownOn))
+        .map(async ({ childId }) => {
+          const [found, placements] = await Promise.all([
+            this.gateway.ask(FindChildLine, { ...asked, childId }, sender),
+            this.gateway.ask(FindPlacements, { childId }, sender),
+          ]);
+          return { found, places: placesOf(placements) };
+        }),
+    );
+  }
 }
+
+const isKnown = (since: Instant, knownOn: CivilDate | null): boolean =>
+  knownOn === null || londonDate(since) <= knownOn;
 
 const isOf = ({ asAt, knownOn }: ChildLineFound['at'], today: CivilDate) => asAt === today && knownOn === today;

@@ -10,11 +10,14 @@ import { NOTHING } from './acts-on-entry.ts';
 import { choicesOf, entriesChosen, yearsOf, type EntriesChosen } from './entries-chosen.ts';
 import type { EntryChoice } from './entry-choices.ts';
 import { keyFacts } from './key-facts.ts';
+import { fromOther, inOrderOfDays } from './from-other.ts';
 import { countedItems, datedItems } from './line-items.ts';
 import type { Fact, MayOnEntries, Places, Reading } from './line-types.ts';
 import { momentFields, type Moments, momentLink, type MomentLink } from './moment-form.ts';
 import { statedWords } from './stated.ts';
 
+/** The line of a record that leads to the one of the page. */
+type Leading = Readonly<{ found: ChildLineFound; places: Places }>;
 type Chosen = Readonly<{ choice: EntryChoice; year: string | null }>;
 
 /** Everything that the page of a line says, in words. @param chosen what of it is looked at; null: all, as on paper */
@@ -23,11 +26,17 @@ export function linePage(
   given: Names,
   today: CivilDate,
   places: Places,
-  { may = NOTHING, chosen = null }: Readonly<{ may?: MayOnEntries; chosen?: Chosen | null }> = {},
+  {
+    may = NOTHING,
+    chosen = null,
+    leading = [],
+  }: Readonly<{ may?: MayOnEntries; chosen?: Chosen | null; leading?: readonly Leading[] }> = {},
 ) {
   const names = { ...namesIn(found, given), measure: measures(found) };
   const reading: Reading = { childId: found.childId, found, names, places, may };
-  const [dated, besides] = [datedItems(reading), countedItems(reading)];
+  const others = leading.map((each) => readingOf(each, given));
+  const dated = inOrderOfDays([datedItems(reading), ...others.map(fromOther)]);
+  const besides = [reading, ...others].flatMap(countedItems);
   const year = chosen?.year ?? found.outlined?.year ?? null;
   const shown =
     chosen && chosenWords(found, entriesChosen(dated, { ...chosen, year }, besides), { ...chosen, shown: year });
@@ -46,6 +55,12 @@ export function linePage(
     goOn: found.next && momentLink(found.childId, 'Go on with the line', { ...found.at, goOnAfter: found.next }),
   };
 }
+
+/** Nothing is put right there any more. */
+const readingOf = ({ found, places }: Leading, given: Names): Reading => ({
+  ...{ childId: found.childId, found, places, may: NOTHING },
+  names: { ...namesIn(found, given), measure: measures(found) },
+});
 
 /** What of the line is shown, with the ways to the rest of it. */
 function chosenWords(

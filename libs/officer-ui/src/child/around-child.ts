@@ -5,6 +5,7 @@ import { Clock, londonDate } from '#platform/time';
 import { withheldFrom } from '../audit-terms/withheld.ts';
 import { undisclosedFor } from '../protection/undisclosed-for.ts';
 import { NamesKnown, type Names } from '../words/wording.ts';
+import { childPath } from '../child-line/line-path.ts';
 import { childIdentity } from './child-identity.ts';
 import { childTabs, isLeft, type ChildTab } from './child-tabs.ts';
 import { unlessDestroyed } from './record-destroyed.ts';
@@ -36,7 +37,8 @@ export class AroundChild {
     const withheld = await this.#withheld(found.childId, tab, sender);
     const undisclosedAt = await undisclosedFor(found, may);
     const shown = { called: 'Parts of the record', identity: childIdentity(found, today, names), tabs, heading };
-    return { ...{ may, today, names }, thing: { ...shown, withheld, undisclosedAt } };
+    const goesOn = found.goesOnUnder === null ? null : childPath(found.goesOnUnder);
+    return { ...{ may, today, names }, thing: { ...shown, withheld, undisclosedAt, goesOn } };
   }
 
   /** Of a page that needs no reason: who the child is stands above it for whoever would not be asked for one. */

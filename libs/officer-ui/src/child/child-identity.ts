@@ -13,7 +13,17 @@ import { heldOn } from './held-on.ts';
 
 /** Who the child is, above each part of the record. */
 export function childIdentity(
-  { identity, holders, sharings, destroyed, possibleDuplicates, closed, whereabouts, isAddressProtected }: ChildFound,
+  {
+    identity,
+    holders,
+    sharings,
+    destroyed,
+    possibleDuplicates,
+    leadingHere,
+    closed,
+    whereabouts,
+    isAddressProtected,
+  }: ChildFound,
   today: CivilDate,
   names: Names,
 ) {
@@ -38,6 +48,7 @@ export function childIdentity(
       ...(isAddressProtected ? ['Address protected'] : []),
       ...standingMarks(closed, heldOn(whereabouts, today)),
       ...(possibleDuplicates.length > 0 ? ['May be on record twice'] : []),
+      ...(leadingHere.length > 0 ? ['Records made one'] : []),
       ...(service === null ? [] : [services[service]]),
       ...standing(sharings, today).map((each) => `Shared ${sharingWords(each, today)}`),
     ],

@@ -19,7 +19,7 @@ import { actsOnLine } from '../child-line/acts-on-line.ts';
 import { entryChoices } from '../child-line/entry-choices.ts';
 import { text, type Given } from '../forms/date-fields.ts';
 import { namesIn } from '../child-line/line-page.ts';
-import { linePath } from '../child-line/line-path.ts';
+import { childPath, linePath } from '../child-line/line-path.ts';
 import { referralsToAward } from '../child-line/referrals-to-award.ts';
 import { referralsToWithdraw } from '../child-line/referrals-to-withdraw.ts';
 import { referralsToSend } from '../child-line/referrals-to-send.ts';
@@ -73,6 +73,10 @@ export class ChildOverviewController {
       this.gateway.ask(FindChildLine, { childId, ...now }, sender),
       this.gateway.ask(FindChild, { childId }, sender),
     ]);
+    if (child.goesOnUnder !== null) {
+      reply.status(303).header('location', childPath(child.goesOnUnder));
+      return '';
+    }
     const known = namesIn(line, this.record.names);
     const around = await this.record.around(child, { tab: 'overview', heading: null, names: known }, sender);
     const { may, today, thing } = around;

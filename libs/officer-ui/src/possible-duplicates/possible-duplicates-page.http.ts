@@ -5,12 +5,14 @@ import { FindChild, FindPossibleDuplicates } from '#contexts/children';
 import { FindEstablishments } from '#contexts/establishments';
 import { JudgePossibleDuplicate } from '#pure/children';
 import { Gateway, type Sender } from '#platform/gateway';
-import { Asks, From, IdParam, PageSession } from '#nest/web';
+import { Asks, From, IdParam, PageSession, ShowsToThoseWhoMay } from '#nest/web';
+import { FindSeenWhileOne } from '#contexts/oversight';
+import { childPath } from '../child-line/line-path.ts';
 import { AroundChild } from '../child/around-child.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 import { Pages } from '../render/pages.ts';
 import { schoolsNamed } from '../schools/schools-named.ts';
-import { recordsAlike, recordsElsewhere } from './records-alike.ts';
+import { recordsAlike, recordsElsewhere, whileOneLinks } from './records-alike.ts';
 
 const HEADING = 'Is this child on record twice?';
 
@@ -28,6 +30,7 @@ export class PossibleDuplicatesPageController {
 
   @Get()
   @Asks(FindChild, FindPossibleDuplicates, FindEstablishments)
+  @ShowsToThoseWhoMay(FindSeenWhileOne)
   @Header('content-type', 'text/html; charset=utf-8')
   async show(
     @IdParam('childId') childId: string,
@@ -45,8 +48,12 @@ export class PossibleDuplicatesPageController {
     const judges = (await may(JudgePossibleDuplicate, { childId })) !== 'no';
     return this.pages.draw('possible-duplicates/possible-duplicates.njk', HEADING, sender.actor, {
       ...{ thing, judges, elsewhere: recordsElsewhere(found) },
-      table: found.others.length === 0 ? null : recordsAlike(found, named, judges),
-      open: found.others.filter(({ isToldApart }) => !isToldApart).length + found.elsewhere.length,
+      table: found.others.length === 0 ? null : recordsAlike(found, named, judges ? sender.actor : null),
+      open:
+        found.others.filter(({ isToldApart, merging }) => !isToldApart && !merging?.isOne).length +
+        found.elsewhere.length,
+      goesOn: child.goesOnUnder === null ? null : childPath(child.goesOnUnder),
+      meanwhile: (await may(FindSeenWhileOne, { childId })) === 'no' ? [] : whileOneLinks(found),
       said: this.session.saidOnce(request, reply),
     });
   }

@@ -1,13 +1,14 @@
 import type { AlikeRecord, PossibleDuplicatesShown } from '#contexts/children';
 import { listInWords } from '#statutory-rules';
 import { childPath } from '../child-line/line-path.ts';
-import { actCell, linked, said, type Cell, type ListTable } from '../patterns/list-table.ts';
+import { linked, said, waysCell, type Cell, type ListTable } from '../patterns/list-table.ts';
 import { schoolListed, type SchoolsNamed } from '../schools/schools-named.ts';
 import { birthWords } from '../words/birth-words.ts';
 import { nameSpoken, services } from '../words/children-words.ts';
 import { teamWords } from '../words/people.ts';
 import { dayWords } from '../words/times.ts';
-import { perhapsOnePath, twoChildrenPath } from './possible-duplicates-path.ts';
+import { mergeActs, type Reader } from './merge-acts.ts';
+import { perhapsOnePath, twoChildrenPath, whileOnePath } from './possible-duplicates-path.ts';
 
 const UNREAD = 'A child of whom no name can be read';
 
@@ -36,24 +37,21 @@ const below = (record: AlikeRecord, named: SchoolsNamed): readonly string[] => {
   ];
 };
 
-/** Each record in a row, the one that one looks from first; `judges`: whether the reader may say what they are. */
+/** Each record in a row, the one that one looks from first; `judges`: who reads it, where they may say what they are. */
 export function recordsAlike(
   { record, others }: PossibleDuplicatesShown,
   named: SchoolsNamed,
-  judges: boolean,
+  judges: Reader | null,
 ): ListTable {
   const row = (one: AlikeRecord, first: Cell, ...last: readonly Cell[]): readonly Cell[] => {
     const { born, upn, school, heldBy, since } = recordFacts(one, named);
     const told = { ...first, below: [...(first.below ?? []), `${heldBy}, on record since ${since}`] };
     return [told, said(born), said(upn), said(school), ...last];
   };
-  const act = ({ childId, isToldApart, ...one }: AlikeRecord): Cell =>
-    actCell({
-      text: isToldApart ? 'They may be one child' : 'They are two children',
-      href: (isToldApart ? perhapsOnePath : twoChildrenPath)(record.childId, childId),
-      of: calledAlike({ childId, isToldApart, ...one }),
-    });
-  const told = (one: AlikeRecord) => (one.isToldApart ? ['Said to be another child'] : ['May be this child']);
+  const ways = (one: AlikeRecord, reader: Reader): Cell =>
+    waysCell(
+      [...waysApart(record, one), ...mergeActs(record, one, reader)].map((way) => ({ ...way, of: calledAlike(one) })),
+    );
   return {
     caption: 'The records beside each other',
     columns: [
@@ -69,13 +67,35 @@ export function recordsAlike(
       ...others.map((one) =>
         row(
           one,
-          linked(calledAlike(one), childPath(one.childId), ...told(one), ...below(one, named)),
-          ...(judges ? [act(one)] : []),
+          linked(calledAlike(one), childPath(one.childId), toldOf(one), ...below(one, named)),
+          ...(judges ? [ways(one, judges)] : []),
         ),
       ),
     ],
   };
 }
+
+const toldOf = ({ isToldApart, merging }: AlikeRecord): string => {
+  if (merging?.isOne) return 'One with this record';
+  if (merging?.asked) return 'Asked to become one with this record';
+  return isToldApart ? 'Said to be another child' : 'May be this child';
+};
+
+/** Whether they are two is said of records that are not one. */
+function waysApart(record: AlikeRecord, { childId, isToldApart, merging }: AlikeRecord) {
+  if (merging?.isOne) return [];
+  return isToldApart
+    ? [{ text: 'They may be one child', href: perhapsOnePath(record.childId, childId) }]
+    : [{ text: 'They are two children', href: twoChildrenPath(record.childId, childId) }];
+}
+
+/** Of those that were one with this one, and are parted. */
+export const whileOneLinks = ({ record, others }: PossibleDuplicatesShown) =>
+  others.flatMap((one) =>
+    one.merging === null || one.merging.parted.length === 0
+      ? []
+      : [{ name: calledAlike(one), href: whileOnePath(record.childId, one.childId) }],
+  );
 
 /** Of records that are not open to the reader no more is said than whom to ask. */
 export const recordsElsewhere = ({ record, elsewhere }: PossibleDuplicatesShown) =>

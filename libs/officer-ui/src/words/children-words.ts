@@ -190,6 +190,7 @@ export const services: WordsOf<DataOf<'ChildRegistered'>['owningService']> = {
 export const recordsAreWords: WordsOf<DataOf<'PossibleDuplicatesJudged'>['as']> = {
   'two-children': 'Said to be two children',
   'perhaps-one': 'May be one child all the same',
+  'one-child': 'Said to be one child: the two records are one',
 };
 
 export const sharedBetweenRecords: WordsOf<DataOf<'PossibleDuplicatesFound'>['sharing']> = {

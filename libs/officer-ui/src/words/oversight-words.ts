@@ -31,6 +31,7 @@ export const oversightParts: PartsInWords = {
     FindOpenings: 'Openings for a reason',
     FindProof: 'Whether the record is as it was written',
     FindAccesses: 'Who looked',
+    FindSeenWhileOne: 'What was seen while two records were one',
     FindCaseload: 'A caseload',
     FindCaseloadCounts: 'How many are on a caseload',
     FindLeftBehind: 'Children whose officer is one no more',

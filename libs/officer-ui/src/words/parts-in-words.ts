@@ -7,6 +7,7 @@ import { oversightParts } from './oversight-words.ts';
 import { placementParts } from './placements-words.ts';
 import { peopleParts } from './people-words.ts';
 import { protectionParts } from './protection-words.ts';
+import { mergingParts } from '../possible-duplicates/merging-words.ts';
 import { sealingParts } from '../sealed-records/sealed-words.ts';
 import { referralParts } from './referrals-words.ts';
 import { listParts } from './spreadsheets-words.ts';
@@ -17,7 +18,7 @@ const all = [
   childParts,
   circumstanceParts,
   protectionParts,
-  sealingParts,
+  ...[sealingParts, mergingParts],
   referralParts,
   placementParts,
   attendanceParts,

@@ -89,6 +89,8 @@ export type Act = Readonly<{
   grants: Readonly<Partial<Record<Role, Grant>>>;
   /** Of records that are sealed, too, which no other act reaches. */
   reachesSealed?: true;
+  /** Of records that lead to another, too, in which nothing else is done any more. */
+  reachesMerged?: true;
 }>;
 
 /** Act × role × scope: the one table of a service. What does not stand in it nobody may. */
@@ -144,6 +146,10 @@ export class Authority {
 
   reachesSealed({ act }: Asked): boolean {
     return act !== undefined && this.table[act]?.reachesSealed === true;
+  }
+
+  reachesMerged({ act }: Asked): boolean {
+    return act !== undefined && this.table[act]?.reachesMerged === true;
   }
 
   /**

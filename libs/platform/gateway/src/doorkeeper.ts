@@ -106,12 +106,27 @@ export async function judge(
   if (!grant) return { verdict: 'may-not', words: NOBODY, children };
   if (records === null || (records.length === 0 && !asked.isList && !grant.within.everything))
     return { verdict: 'may-not', words: NO_RECORD, children };
-  const narrowing = narrowedFor(authority.reachesSealed(asked), await narrowed());
+  const known = await narrowed();
+  const narrowing = narrowedFor(
+    { reachesSealed: authority.reachesSealed(asked), namesNone: records.length === 0 },
+    known,
+  );
   const hidden = children.filter((child) => isBarred(narrowing, child));
   if (hidden.length > 0) return { verdict: 'no-such-record', hidden: true, children: hidden };
   if (held.size < records.length) return { verdict: 'no-such-record', hidden: false, children };
-  return { ...ofHeld(authority, grant, [...held.values()], data, { sender, narrowing }), children };
+  const answered = ofHeld(authority, grant, [...held.values()], data, { sender, narrowing });
+  const goesOn =
+    asked.isList || authority.reachesMerged(asked)
+      ? []
+      : children.flatMap((child) => known.mergedInto?.get(child) ?? []);
+  // Whoever may not at all is not told where it goes on, either.
+  if (goesOn.length > 0 && answered.verdict !== 'may-not')
+    return { verdict: 'may-not', words: goesOnAs(goesOn), children };
+  return { ...answered, children };
 }
+
+const goesOnAs = ([into]: readonly string[]): string =>
+  `This record was made one with another of the same child, and nothing is done in it any more. The child goes on under ${into}: do it there.`;
 
 type Answered = Judgement extends infer One ? (One extends Judgement ? Omit<One, 'children'> : never) : never;
 

@@ -14,16 +14,32 @@ export type Narrowing = Readonly<{
   barredFrom?: readonly string[];
   /** Children whose records are sealed, so that there are none for anybody but in acts that reach them. */
   sealedAway?: readonly string[];
+  /** Records that lead to another of the same child, and to which: a list has that one, and each command goes there. */
+  mergedInto?: ReadonlyMap<string, string>;
   /** All that hold today; where a scope goes by them, what none of them names is not read. */
   terms?: readonly TermsOfAudit[];
   /** Of whoever acts by a role that is cut from another, what it keeps; left out, it keeps nothing. */
   cut?: Cut;
 }>;
 
-/** What keeps somebody out of an act: sealed records, too, unless the act reaches them. */
-export function narrowedFor(reachesSealed: boolean, { sealedAway = [], ...narrowing }: Narrowing): Narrowing {
-  if (reachesSealed || sealedAway.length === 0) return narrowing;
-  return { ...narrowing, barredFrom: [...new Set([...(narrowing.barredFrom ?? []), ...sealedAway])] };
+/**
+ * What keeps somebody out of an act: sealed records, too, unless the act reaches them; and out of what names no record those that lead
+ * to another, so that a list has each child once.
+ */
+export function narrowedFor(
+  { reachesSealed, namesNone }: Readonly<{ reachesSealed: boolean; namesNone: boolean }>,
+  { sealedAway = [], mergedInto, ...narrowing }: Narrowing,
+): Narrowing {
+  const hidden = [...(reachesSealed ? [] : sealedAway), ...(namesNone ? (mergedInto?.keys() ?? []) : [])];
+  if (hidden.length === 0) return narrowing;
+  return { ...narrowing, barredFrom: [...new Set([...(narrowing.barredFrom ?? []), ...hidden])] };
+}
+
+/** Whoever is kept from one record of a child is kept from all that are one with it. */
+export function withAllOfEach(children: readonly string[], mergedInto: ReadonlyMap<string, string>): readonly string[] {
+  const goesOn = new Set(children.map((child) => mergedInto.get(child) ?? child));
+  const leading = [...mergedInto].flatMap(([child, into]) => (goesOn.has(into) ? [child] : []));
+  return [...new Set([...children, ...goesOn, ...leading])];
 }
 
 export const isBarred = ({ barredFrom = [], sealedAway = [] }: Narrowing, child: string): boolean =>

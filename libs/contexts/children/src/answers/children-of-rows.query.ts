@@ -21,6 +21,7 @@ import { ALLOCATING } from '../child/allocating.ts';
 import { askWorksAs, type WorksAs } from '../child/officer-of-service.ts';
 import { RegisterChildRequest } from '../child/register-child/register-child.request.ts';
 import { RegisterChild, registerChild } from '../child/register-child/register-child.ts';
+import { MergedRecords } from '../views/merged-records/merged-among.service.ts';
 import { ChildSearch } from '../search-index/child-search.service.ts';
 import { LivesOfRows, type LivesCompared } from '../circumstances/lives-of-rows.service.ts';
 import type { Alike, ChildOfRow, FaultOfField, RowCompared, Unusual } from '../child/row-compared.ts';
@@ -58,12 +59,14 @@ export class AskChildrenOfRowsHandler implements IQueryHandler<AskChildrenOfRows
     private readonly gateway: Gateway,
     private readonly officers: CouncilOfficers,
     private readonly lives: LivesOfRows,
+    private readonly merged: MergedRecords,
   ) {}
 
   async execute({ data: { rows }, envelope }: AskChildrenOfRows): Promise<readonly RowCompared[]> {
     await this.search.reached(envelope.after, READ_UP_MS);
     await this.search.mend();
     const compared = await this.#compared(rows, envelope);
+    const into = await this.merged.all();
     const held = await this.scopes.of(
       compared.flatMap(ofRow).map(({ childId }) => childId),
       envelope.after,
@@ -79,7 +82,7 @@ export class AskChildrenOfRowsHandler implements IQueryHandler<AskChildrenOfRows
       const row = rows[n]!;
       if (each.is === 'wrong') all.push(each);
       else if (each.is === 'here') {
-        const child = reached(each.child);
+        const child = reached({ ...each.child, childId: into.get(each.child.childId) ?? each.child.childId });
         const known = this.search.index.of(child.childId);
         const differs = child.isWithin && known ? differsFrom(row, known, holders(child.childId)) : [];
         const lives = child.isWithin ? await this.lives.onRecord(child.childId, row, as) : null;

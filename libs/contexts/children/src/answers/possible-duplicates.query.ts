@@ -2,7 +2,7 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { opensNobody, Query } from '#platform/gateway';
 import { Transactions } from '#platform/transactions';
 import { childStream } from '../child/child.ts';
-import { toldApart } from '../child/possibly-one.ts';
+import { isSettled } from '../child/possibly-one.ts';
 import type { PossibleDuplicate } from '../search-index/child-index.ts';
 import { ChildSearch } from '../search-index/child-search.service.ts';
 
@@ -29,7 +29,9 @@ export class AskPossibleDuplicatesHandler implements IQueryHandler<
     await this.search.mend();
     const child = await this.transactions.state(childStream, childId);
     // Whoever was told apart where one of the two was registered is on neither, though the other has not heard of it yet.
-    const apart = child.phase === 'registered' ? toldApart(child.judged) : [];
-    return this.search.index.possibleDuplicatesOf(childId).filter(({ otherChildId }) => !apart.includes(otherChildId));
+    const judged = child.phase === 'registered' ? child.judged : {};
+    return this.search.index
+      .possibleDuplicatesOf(childId)
+      .filter(({ otherChildId }) => !isSettled(judged, otherChildId));
   }
 }

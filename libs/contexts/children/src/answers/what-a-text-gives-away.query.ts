@@ -9,7 +9,8 @@ import { givesAway } from '../given-away/gives-away.ts';
 import { knownOfChild } from '../given-away/known-of-child.service.ts';
 import { signsKnown } from '../given-away/signs-known.ts';
 import { TextsTried } from '../given-away/texts-tried.service.ts';
-import { mayOpen, protectionStream } from '../protection/protection.ts';
+import { mayOpen } from '../protection/protection.ts';
+import { AddressMarks } from '../protection/address-marks.service.ts';
 
 /** `by`: who is to send it. */
 type OfText = Readonly<{ childId: string; text: string; by: string }>;
@@ -26,6 +27,7 @@ export class AskWhatATextGivesAway extends Query<OfText, TextGivesAway> {
 export class AskWhatATextGivesAwayHandler implements IQueryHandler<AskWhatATextGivesAway, TextGivesAway> {
   constructor(
     private readonly transactions: Transactions,
+    private readonly marks: AddressMarks,
     private readonly sealer: Sealer,
     private readonly tried: TextsTried,
   ) {}
@@ -34,7 +36,7 @@ export class AskWhatATextGivesAwayHandler implements IQueryHandler<AskWhatATextG
     const [child, circumstances, protection] = await Promise.all([
       this.transactions.state(childStream, childId),
       this.transactions.state(circumstancesStream, childId),
-      this.transactions.state(protectionStream, childId),
+      this.marks.of(childId),
     ]);
     const known = await knownOfChild(child, circumstances, this.sealer);
     const found = () => givesAway(text, known ? signsKnown(known, protection) : []);

@@ -110,7 +110,7 @@ export const PossibleDuplicatesFound = event('PossibleDuplicatesFound', {
 });
 
 /** What somebody who looked at two records says of them. */
-export const recordsAre = ['two-children', 'perhaps-one'] as const;
+export const recordsAre = ['two-children', 'perhaps-one', 'one-child'] as const;
 export type RecordsAre = (typeof recordsAre)[number];
 
 /**

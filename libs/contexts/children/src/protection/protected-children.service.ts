@@ -1,7 +1,11 @@
 import { Undisclosed, type SealedAt, type ShownInstead } from '#platform/privacy';
 import type { Transactions } from '#platform/transactions';
+import type { MergedRecords } from '../views/merged-records/merged-among.service.ts';
 import { protectionStream } from './protection.ts';
+import { strictestOf } from './strictest-of.ts';
 import { mayTellWhere } from './shown-instead.ts';
+
+const EACH_BY_ITSELF: Pick<MergedRecords, 'oneWith'> = { oneWith: async (childId) => [childId] };
 
 /**
  * Whatever is opened to be shown passes here, whoever asks and whatever moment they read: the mark is that of now, read from its
@@ -9,7 +13,10 @@ import { mayTellWhere } from './shown-instead.ts';
  */
 export class ProtectedChildren extends Undisclosed {
   /** @param streams asked when something is opened first: what seals is made before what reads streams */
-  constructor(private readonly streams: () => Pick<Transactions, 'state'>) {
+  constructor(
+    private readonly streams: () => Pick<Transactions, 'state'>,
+    private readonly merged: Pick<MergedRecords, 'oneWith'> = EACH_BY_ITSELF,
+  ) {
     super();
   }
 
@@ -17,10 +24,14 @@ export class ProtectedChildren extends Undisclosed {
     const telling = values.map(mayTellWhere);
     const children = new Set(telling.flatMap((each) => each?.childId ?? []));
     const marks = new Map(
-      await Promise.all(
-        [...children].map(async (childId) => [childId, await this.streams().state(protectionStream, childId)] as const),
-      ),
+      await Promise.all([...children].map(async (childId) => [childId, await this.#mark(childId)] as const)),
     );
     return telling.map((each) => each && each.instead(marks.get(each.childId)!));
+  }
+
+  /** Of all records that are one with it. */
+  async #mark(childId: string) {
+    const records = await this.merged.oneWith(childId);
+    return strictestOf(await Promise.all(records.map((each) => this.streams().state(protectionStream, each))));
   }
 }

@@ -253,12 +253,18 @@ export class ChildIndex {
    * With a name, whoever's birth is not known for sure is found beside a date, too.
    * At most `limit`: as written first, then other spellings, then what sounds alike; each in the order of the name.
    * @param service of whose children alone; the others are left out before anything is counted
+   * @param also children whom it looks at besides, whoever had them
    */
-  find(terms: SearchTerms, limit: number, service: string | null = null): readonly ChildHit[] {
+  find(
+    terms: SearchTerms,
+    limit: number,
+    service: string | null = null,
+    also: readonly string[] = [],
+  ): readonly ChildHit[] {
     const { name, dateOfBirth, upn, number = null, system = null } = terms;
     if (name === null && dateOfBirth === null && upn === null && number === null) return [];
     const kept = [
-      service === null ? null : this.#services.whole(service),
+      service === null ? null : [...new Set([...this.#services.whole(service), ...this.#numbersOf(also)])],
       dateOfBirth && this.#bornOn(dateOfBirth, name !== null),
       upn === null && number === null ? null : this.#numbered(upn, number, system),
     ];
@@ -277,6 +283,9 @@ export class ChildIndex {
     }
     return hits;
   }
+
+  readonly #numbersOf = (children: readonly string[]) =>
+    children.flatMap((childId) => this.#numbers.get(childId) ?? []);
 
   /** Who has, or had, the numbers that are given. */
   #numbered(upn: string | null, number: string | null, system: string | null): readonly number[] {

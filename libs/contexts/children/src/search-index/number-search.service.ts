@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { OneAtATime } from '#platform/transactions';
 import type { UpnHolder } from '../child/upn-holder.ts';
 import { ChildSearch } from './child-search.service.ts';
+import { MergedRecords } from '../views/merged-records/merged-among.service.ts';
 import { ofSystem } from './numbers-of-indexed.ts';
 
 /**
@@ -13,7 +14,10 @@ import { ofSystem } from './numbers-of-indexed.ts';
 export class NumberSearch {
   readonly #registrations = new OneAtATime();
 
-  constructor(private readonly search: ChildSearch) {}
+  constructor(
+    private readonly search: ChildSearch,
+    private readonly merged: MergedRecords,
+  ) {}
 
   /**
    * @param besides whose it is to be: whoever has it already was asked when it was told
@@ -27,7 +31,7 @@ export class NumberSearch {
     return this.#registrations.run(upn, async () => {
       await this.search.reachHead();
       await this.search.mend();
-      return task(this.search.index.holderOf(upn, besides));
+      return task(await this.#another(this.search.index.holderOf(upn, besides), besides));
     });
   }
 
@@ -40,7 +44,14 @@ export class NumberSearch {
       await this.search.reachHead();
       await this.search.mend();
       const { index } = this.search;
-      return task(index.holderOfNumber({ system, value }, besides), index.hasNumber(besides, { system, value }));
+      const holder = await this.#another(index.holderOfNumber({ system, value }, besides), besides);
+      return task(holder, index.hasNumber(besides, { system, value }));
     });
+  }
+
+  /** Of a record that is one with this child’s nobody is asked. */
+  async #another(holder: UpnHolder | null, besides: string | null): Promise<UpnHolder | null> {
+    if (holder === null || besides === null) return holder;
+    return (await this.merged.oneWith(besides)).includes(holder.childId) ? null : holder;
   }
 }

@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals';
 import { ama } from '../child/child.fixtures.ts';
 import { ChildIndex } from './child-index.ts';
 import type { ChildSearch } from './child-search.service.ts';
+import type { MergedRecords } from '../views/merged-records/merged-among.service.ts';
 import { NumberSearch } from './number-search.service.ts';
 
 const nothing = async () => undefined;
@@ -9,7 +10,12 @@ const nothing = async () => undefined;
 function searchBehind(behind: 'reachHead' | 'mend') {
   const index = new ChildIndex();
   const knows = async () => index.put({ ...ama, childId: 'c1', services: ['sen'] });
-  return new NumberSearch({ index, reachHead: nothing, mend: nothing, [behind]: knows } as unknown as ChildSearch);
+  return new NumberSearch(
+    { index, reachHead: nothing, mend: nothing, [behind]: knows } as unknown as ChildSearch,
+    {
+      oneWith: async (childId: string) => [childId],
+    } as unknown as MergedRecords,
+  );
 }
 
 it.each([

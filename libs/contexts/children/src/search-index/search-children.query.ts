@@ -17,6 +17,7 @@ import { Clock, londonDate, type CivilDate } from '#platform/time';
 import { closingReasons, owningServices } from '../child/child.events.ts';
 import { childRecord, closedIn, mainRoll, serviceOn } from '../views/child-record/child-record.ts';
 import type { ChildHit, IndexedChild, SearchTerms } from './child-index.ts';
+import { MergedRecords } from '../views/merged-records/merged-among.service.ts';
 import { ChildSearch } from './child-search.service.ts';
 import { everyNameOf } from './names-of-indexed.ts';
 import { foundHow } from './name-search.ts';
@@ -91,17 +92,19 @@ export class SearchChildrenHandler implements IQueryHandler<SearchChildren, Chil
     private readonly readModels: ReadModels,
     private readonly scopes: RecordScopes,
     private readonly clock: Clock,
+    private readonly merged: MergedRecords,
   ) {}
 
   async execute({ data, envelope: { after, reach } }: SearchChildren): Promise<ChildrenFound> {
     await this.search.reached(after);
     await this.search.mend();
     const { index } = this.search;
-    const named = index.named(data).map(({ childId }) => childId);
+    const into = await this.merged.all();
+    const named = [...new Set(index.named(data).map(({ childId }) => into.get(childId) ?? childId))];
     const held = await this.scopes.of(named, after);
     const holders = (childId: string) => held.get(childId)?.holders ?? {};
     return {
-      ...(await this.#listed(data, reach, after)),
+      ...(await this.#listed(data, { reach, after, into })),
       elsewhere: named
         .filter((childId) => !isHidden(reach, childId) && !reaches(reach, childId, holders(childId)))
         .map((childId) => ({ childId, ask: whomToAsk(holders(childId)) })),
@@ -110,13 +113,12 @@ export class SearchChildrenHandler implements IQueryHandler<SearchChildren, Chil
   }
 
   /** Looks at more and more of what the index finds, until the list is full or nothing is left: some were held once. */
-  async #listed(terms: SearchTerms, reach: Reach, after: Position | null) {
+  async #listed(terms: SearchTerms, { reach, after, into }: Asker) {
     const children: ChildListed[] = [];
     const seen = new Set<string>();
     for (let most = LIMIT + 1; children.length <= LIMIT; most *= 4) {
-      const hits = this.search.index.find(terms, most, serviceOf(reach));
-      const fresh = hits.filter(({ child: { childId } }) => !seen.has(childId));
-      for (const { child } of fresh) seen.add(child.childId);
+      const hits = this.search.index.find(terms, most, serviceOf(reach), [...into.keys()]);
+      const fresh = hits.flatMap((hit) => this.#goingOn(hit, into)).filter(isFirst(seen));
       for (let n = 0; n < fresh.length; n += MAX_LIMIT)
         children.push(...(await this.#within(fresh.slice(n, n + MAX_LIMIT), { reach, after, ...terms })));
       if (hits.length < most) break;
@@ -124,6 +126,14 @@ export class SearchChildrenHandler implements IQueryHandler<SearchChildren, Chil
     const items = children.slice(0, LIMIT);
     const count = { rows: items.length, more: children.length > LIMIT };
     return { items, count, next: null, previous: null };
+  }
+
+  /** Found by what an earlier record says of it, a child is shown as it goes on. */
+  #goingOn(hit: ChildHit, into: Asker['into']): readonly ChildHit[] {
+    const goesOn = into.get(hit.child.childId);
+    if (goesOn === undefined) return [hit];
+    const child = this.search.index.of(goesOn);
+    return child ? [{ ...hit, child }] : [];
   }
 
   async #within(
@@ -153,6 +163,14 @@ export class SearchChildrenHandler implements IQueryHandler<SearchChildren, Chil
     });
   }
 }
+
+/** `into`: to which record each leads that was made one with another. */
+type Asker = Readonly<{ reach: Reach; after: Position | null; into: ReadonlyMap<string, string> }>;
+
+const isFirst =
+  (seen: Set<string>) =>
+  ({ child: { childId } }: ChildHit): boolean =>
+    !seen.has(childId) && seen.add(childId).has(childId);
 
 type Looked = Readonly<{ reach: Reach; after: Position | null; number?: string | null; system?: string | null }>;
 

@@ -8,6 +8,7 @@ import { childStream } from '../child/child.ts';
 import { childRecord } from '../views/child-record/child-record.ts';
 import { ChildIndex } from './child-index.ts';
 import type { ChildSearch } from './child-search.service.ts';
+import type { MergedRecords } from '../views/merged-records/merged-among.service.ts';
 import { SearchChildren, SearchChildrenHandler } from './search-children.query.ts';
 
 const document = viewAfter(childRecord, recordedFacts(childStream, 'c', { childId: 'c' }, [registered])).get('c')!;
@@ -42,6 +43,7 @@ function searching(count: number, hasToday: (n: number) => boolean) {
     { find } as unknown as ReadModels,
     scopes as unknown as RecordScopes,
     { now: () => '2026-01-12T10:00:00.000Z' } as unknown as Clock,
+    { all: async () => new Map() } as unknown as MergedRecords,
   );
   const terms = { name: 'smith', dateOfBirth: null, upn: null };
   const envelope = { reach: sen, after: null } as unknown as SearchChildren['envelope'];

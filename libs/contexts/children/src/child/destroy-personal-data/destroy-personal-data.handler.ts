@@ -1,12 +1,16 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { Written } from '#platform/event-sourcing';
+import { partOf, streamName, type Written } from '#platform/event-sourcing';
 import { Transactions, type Handled } from '#platform/transactions';
 import { rehearsed, SiblingsTold } from '../../circumstances/siblings-told.service.ts';
 import { untilAsRead } from '../../circumstances/until-as-read.service.ts';
+import { MergedRecords } from '../../views/merged-records/merged-among.service.ts';
 import { childStream } from '../child.ts';
 import { DestroyPersonalData, destroyPersonalData } from './destroy-personal-data.ts';
 
-/** What the records of its siblings say of this child is taken out first: once its own key has ended nothing tells whose they are. */
+/**
+ * What the records of its siblings say of this child is taken out first: once its own key has ended nothing tells whose they are. Records
+ * that lead here are of the same child, and go with it.
+ */
 @CommandHandler(DestroyPersonalData)
 export class DestroyPersonalDataHandler implements ICommandHandler<DestroyPersonalData> {
   static readonly handled: Handled = {
@@ -15,9 +19,18 @@ export class DestroyPersonalDataHandler implements ICommandHandler<DestroyPerson
   constructor(
     private readonly transactions: Transactions,
     private readonly siblings: SiblingsTold,
+    private readonly merged: MergedRecords,
   ) {}
 
   async execute(command: DestroyPersonalData): Promise<Written> {
+    const { childId } = command.data;
+    const leading = await this.merged.leadingTo(childId);
+    if (leading.length > 0) await this.#destroyed(rehearsed(command));
+    for (const each of leading) await this.#destroyed(partOfOther(command, each.childId));
+    return this.#destroyed(command);
+  }
+
+  async #destroyed(command: DestroyPersonalData): Promise<Written> {
     const { childId } = command.data;
     const recorded = (sent: DestroyPersonalData) =>
       this.transactions.transact(sent, childStream, childId, (child) => destroyPersonalData(sent, child));
@@ -29,4 +42,11 @@ export class DestroyPersonalDataHandler implements ICommandHandler<DestroyPerson
       );
     return recorded(command);
   }
+}
+
+/** What is asked of the one record, of another that is one with it. */
+function partOfOther({ data, envelope }: DestroyPersonalData, childId: string): DestroyPersonalData {
+  const { ifMatch: _, ...rest } = envelope;
+  const commandId = partOf(envelope.commandId, streamName(childStream.category, childId));
+  return new DestroyPersonalData({ ...data, childId }, { ...rest, commandId });
 }

@@ -1,8 +1,8 @@
 import { IsIn } from 'class-validator';
-import { recordsAre, type RecordsAre } from '../child.events.ts';
+import { judgements, type Judged } from './judge-possible-duplicate.ts';
 import { SaidWhyRequest } from '../said-why.request.ts';
 
 export class JudgePossibleDuplicateRequest extends SaidWhyRequest {
-  @IsIn(recordsAre, { message: `Say whether they are two children: ${recordsAre.join(', ')}` })
-  as!: RecordsAre;
+  @IsIn(judgements, { message: `Say whether they are two children: ${judgements.join(', ')}` })
+  as!: Judged;
 }

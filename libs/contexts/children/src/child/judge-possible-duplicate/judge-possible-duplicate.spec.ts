@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Draft } from '#platform/event-sourcing';
 import { asked, specification, stateAfter } from '#platform/testing';
-import type { ChildEvent, RecordsAre } from '../child.events.ts';
+import type { ChildEvent } from '../child.events.ts';
 import { destroyed, judged, registered } from '../child.fixtures.ts';
 import { childStream } from '../child.ts';
 import { judgedFromOther } from '../judged-from-other.ts';
-import { JudgePossibleDuplicate, judgePossibleDuplicate } from './judge-possible-duplicate.ts';
+import { JudgePossibleDuplicate, judgePossibleDuplicate, type Judged } from './judge-possible-duplicate.ts';
 
 const because = 'Twins: the school has both';
-const judging = (as: RecordsAre = 'two-children', otherChildId = 'c2') =>
+const judging = (as: Judged = 'two-children', otherChildId = 'c2') =>
   asked(JudgePossibleDuplicate, { childId: 'c1', otherChildId, as, because });
 const found: Draft<ChildEvent> = {
   type: 'PossibleDuplicatesFound',

@@ -1,10 +1,14 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
 import type { Child } from '../child.ts';
-import type { ChildEvent, RecordsAre } from '../child.events.ts';
+import type { ChildEvent } from '../child.events.ts';
 import { judgedDraft } from '../judged-from-other.ts';
 import { possiblyOne, toldApart } from '../possibly-one.ts';
 
-type Judgement = Readonly<{ childId: string; otherChildId: string; as: RecordsAre; because: string }>;
+/** What one person says of two records: that they are of one child two say, of whom one asks for it. */
+export const judgements = ['two-children', 'perhaps-one'] as const;
+export type Judged = (typeof judgements)[number];
+
+type Judgement = Readonly<{ childId: string; otherChildId: string; as: Judged; because: string }>;
 
 /** Somebody who may open both says of two records whether they are of two children. */
 export class JudgePossibleDuplicate extends Command<Judgement> {

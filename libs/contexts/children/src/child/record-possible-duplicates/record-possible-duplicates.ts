@@ -1,6 +1,7 @@
 import { Command, refusals, type DataOf, type Draft } from '#platform/event-sourcing';
 import type { Child } from '../child.ts';
 import type { ChildEvent, PossibleDuplicatesFound } from '../child.events.ts';
+import { isSettled } from '../possibly-one.ts';
 
 type Duplicates = Readonly<{
   childId: string;
@@ -31,7 +32,7 @@ export function recordPossibleDuplicates({ data }: RecordPossibleDuplicates, chi
   if (child.phase === 'unknown') throw refusal('not-registered');
   if (otherChildIds.includes(childId)) throw refusal('same-child');
   if (child.phase === 'destroyed') return [];
-  const isApart = (other: string) => child.judged[other] === 'two-children';
+  const isApart = (other: string) => isSettled(child.judged, other);
   const noted = child.possibleDuplicates.filter((one) => one.sharing === sharing).flatMap((one) => one.otherChildIds);
   const fresh = otherChildIds.filter((other) => !noted.includes(other) && !isApart(other));
   const open = noted.filter((other) => !isApart(other));

@@ -2,7 +2,6 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { isHidden, mayRead, meaning, NotFound, opens, Query, says, type Saying } from '#platform/gateway';
 import { openWithin, Sealer } from '#platform/privacy';
 import { ReadModels } from '#platform/read-models';
-import { Transactions } from '#platform/transactions';
 import { Clock, londonDate, type CivilDate } from '#platform/time';
 import {
   closingReasons,
@@ -25,8 +24,10 @@ import {
   sharingsOf,
   whereaboutsOf,
 } from './child-record.ts';
+import { MergedRecords } from '../merged-records/merged-among.service.ts';
 import { openedIdentities } from './opened-identities.service.ts';
-import { mayOpen, protectionStream } from '../../protection/protection.ts';
+import { mayOpen } from '../../protection/protection.ts';
+import { AddressMarks } from '../../protection/address-marks.service.ts';
 
 const from = { from: says.date('2025-09-02') };
 const held = says.list(says.shape('CodeFromDay', { ...from, value: says.orNull(says.text('sen-north')) }));
@@ -123,6 +124,14 @@ const childFound = says.shape('ChildFound', {
     'Other children who may be the same one, and of whom nobody has said that they are not: of many with one name the first five.',
   ),
   toldApart: meaning(says.list(says.id()), 'Alike, and looked at: other children, as twins are.'),
+  goesOnUnder: meaning(
+    says.orNull(says.id()),
+    'The record of the same child to which this one leads since two people made them one; null: it leads nowhere.',
+  ),
+  leadingHere: meaning(
+    says.list(says.shape('LeadingHere', { childId: says.id(), since: says.instant() })),
+    'Records of the same child that lead to this one, and since when.',
+  ),
   destroyed: says.orNull(
     says.shape('Destruction', { on: says.date('2026-03-02'), reason: says.code(destructionReasons) }),
   ),
@@ -144,18 +153,22 @@ export class FindChildHandler implements IQueryHandler<FindChild, ChildFound> {
     private readonly readModels: ReadModels,
     private readonly sealer: Sealer,
     private readonly clock: Clock,
-    private readonly transactions: Transactions,
+    private readonly marks: AddressMarks,
+    private readonly merged: MergedRecords,
   ) {}
 
   async execute({ data: { childId }, envelope: { reach, actor } }: FindChild): Promise<ChildFound> {
     const record = await this.readModels.get(childRecord.collection, childId);
     if (!record) throw new NotFound('There is no such child.');
     const [identity = null] = await openedIdentities([record], this.sealer);
-    const protection = await this.transactions.state(protectionStream, childId);
+    const protection = await this.marks.of(childId);
     const { destroyed, revision } = record;
     const alike = alikeTo(record);
     const isTold = (other: string) => !isHidden(reach, other);
     const [possibleDuplicates, toldApart] = [alike.possiblyOne.filter(isTold), alike.toldApart.filter(isTold)];
+    const into = await this.merged.all();
+    const leading = await this.merged.leadingTo(childId);
+    const leadingHere = leading.flatMap(({ childId: from, since }) => (isTold(from) ? [{ childId: from, since }] : []));
     const onRollFrom = registrationOf(record).effectiveOn;
     const today = londonDate(this.clock.now());
     const [owningService, schoolUrn] = [serviceOn(record, today), mainRoll(record, today)];
@@ -184,6 +197,7 @@ export class FindChildHandler implements IQueryHandler<FindChild, ChildFound> {
         owningService,
         possibleDuplicates,
         toldApart,
+        ...{ goesOnUnder: into.get(childId) ?? null, leadingHere },
         destroyed,
         revision,
       },

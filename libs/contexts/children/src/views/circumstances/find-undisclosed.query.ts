@@ -2,9 +2,9 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { meaning, NotAllowed, NotFound, opens, Query, says, type Saying } from '#platform/gateway';
 import { openWithin, Sealer } from '#platform/privacy';
 import { ReadModels } from '#platform/read-models';
-import { Transactions } from '#platform/transactions';
 import { addressUses } from '../../circumstances/circumstances.events.ts';
-import { mayOpen, protectionStream } from '../../protection/protection.ts';
+import { mayOpen } from '../../protection/protection.ts';
+import { AddressMarks } from '../../protection/address-marks.service.ts';
 import { circumstancesOfChild, heldOf, registeredOf } from './circumstances-of-child.ts';
 
 const text = (example: string) => says.orNull(says.opened(says.text(example)));
@@ -61,12 +61,12 @@ export class FindUndisclosed extends Query<OfChild, UndisclosedFound> {
 export class FindUndisclosedHandler implements IQueryHandler<FindUndisclosed, UndisclosedFound> {
   constructor(
     private readonly readModels: ReadModels,
-    private readonly transactions: Transactions,
+    private readonly marks: AddressMarks,
     private readonly sealer: Sealer,
   ) {}
 
   async execute({ data: { childId }, envelope: { actor } }: FindUndisclosed): Promise<UndisclosedFound> {
-    const protection = await this.transactions.state(protectionStream, childId);
+    const protection = await this.marks.of(childId);
     if (protection.phase === 'open')
       throw new NotFound('This child’s address is not protected: it stands in the record.');
     if (!mayOpen(protection, actor))

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Position } from '#platform/event-sourcing';
 import { isHidden, reaches, RecordScopes, type Reach } from '#platform/gateway';
-import { Transactions } from '#platform/transactions';
 import type { SiblingTold } from '../../circumstances/sibling-told.ts';
-import { mayOpen, protectionStream } from '../../protection/protection.ts';
+import { mayOpen } from '../../protection/protection.ts';
+import { AddressMarks } from '../../protection/address-marks.service.ts';
 import { ChildNames } from '../../search-index/child-names.service.ts';
 
 type Held = Readonly<{ personal: Readonly<{ sibling: unknown }> }>;
@@ -15,7 +15,7 @@ export class SiblingsSeen {
   constructor(
     private readonly names: ChildNames,
     private readonly scopes: RecordScopes,
-    private readonly transactions: Transactions,
+    private readonly marks: AddressMarks,
   ) {}
 
   /**
@@ -24,7 +24,7 @@ export class SiblingsSeen {
    * protected child nothing to who may not open its address.
    */
   async of<H extends Held>(held: readonly H[], { childId: read, actor, reach, after }: Reader) {
-    const own = held.length === 0 ? null : await this.transactions.state(protectionStream, read);
+    const own = held.length === 0 ? null : await this.marks.of(read);
     if (own && own.phase !== 'open' && !mayOpen(own, actor)) return { siblings: [], siblingsCalled: [] };
     const ids = [...new Set(held.flatMap((each) => idIn(each) ?? []))];
     if (ids.length > 0) await this.names.upToRecords(after);
@@ -33,7 +33,7 @@ export class SiblingsSeen {
       ids.map(async (childId) => {
         const name = isHidden(reach, childId) ? null : this.names.of(childId);
         const opens = reaches(reach, childId, scopes.get(childId)?.holders ?? {});
-        const isProtected = async () => (await this.transactions.state(protectionStream, childId)).phase !== 'open';
+        const isProtected = async () => (await this.marks.of(childId)).phase !== 'open';
         if (name === null || (!opens && (await isProtected()))) return [];
         return { childId, givenNames: name.givenNames, familyName: name.familyName, opens };
       }),

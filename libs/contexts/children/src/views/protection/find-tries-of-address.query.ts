@@ -3,8 +3,8 @@ import type { Actor } from '#platform/event-sourcing';
 import { NotAllowed, opens, Query } from '#platform/gateway';
 import { Operations, type RecordedAccess } from '#platform/operations';
 import { londonDate, type Instant } from '#platform/time';
-import { Transactions } from '#platform/transactions';
-import { mayOpen, protectionStream } from '../../protection/protection.ts';
+import { mayOpen } from '../../protection/protection.ts';
+import { AddressMarks } from '../../protection/address-marks.service.ts';
 
 type OfChild = Readonly<{ childId: string }>;
 
@@ -27,12 +27,12 @@ const MOST = 500;
 @QueryHandler(FindTriesOfAddress)
 export class FindTriesOfAddressHandler implements IQueryHandler<FindTriesOfAddress, TriesOfAddress> {
   constructor(
-    private readonly transactions: Transactions,
+    private readonly marks: AddressMarks,
     private readonly operations: Operations,
   ) {}
 
   async execute({ data: { childId }, envelope: { actor } }: FindTriesOfAddress): Promise<TriesOfAddress> {
-    if (!mayOpen(await this.transactions.state(protectionStream, childId), actor))
+    if (!mayOpen(await this.marks.of(childId), actor))
       throw new NotAllowed(FindTriesOfAddress.name, 'Who tried this address is told to those who may open it.');
     const { entries, next } = await this.operations.accessJournal.triesOf(childId, { limit: MOST });
     return { tries: byDay(entries), more: next !== null };

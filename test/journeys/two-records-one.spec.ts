@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { leadingChild } from '../harness/leading-child.ts';
+import { paperwork } from '../harness/paperwork.ts';
+import { Service } from '../harness/service.ts';
+import {
+  apLead,
+  auditor,
+  dataProtectionOfficer,
+  exclusionsOfficer,
+  senOfficer,
+  teamManager,
+} from '../harness/the-people.ts';
+
+/** Two records of one child, from their being asked to become one to their being parted. */
+let service: Service;
+let [goesOn, leads, askedId] = ['', '', ''];
+const why = { reason: 'To look at both', reasonKind: 'duty-cover' };
+beforeAll(async () => {
+  service = await Service.startedAt('2026-01-12T09:00:00.000Z');
+  goesOn = (await service.as(senOfficer).post('/children', paperwork.child)).written.id;
+  leads = await leadingChild(service, goesOn, exclusionsOfficer, { owningService: 'exclusions' });
+}, 60_000);
+afterAll(() => service.end());
+
+const pair = () => `/children/${leads}/possible-duplicates/${goesOn}`;
+const because = 'The school has one pupil of this name';
+const said = async (path: string, by = senOfficer) => service.as(by).post(`${pair()}/${path}`, { because }, why);
+const page = (path: string, by = senOfficer, extras = {}) => service.as(by).get(path, extras);
+const told = async (path: string, by = senOfficer, extras = {}) => (await service.as(by).get(path, extras)).told;
+const found = async () => {
+  const { items } = (await service.as(senOfficer).post('/child-searches', { name: 'Okonkwo' })).body<{
+    items: { childId: string }[];
+  }>();
+  return items.map(({ childId }) => childId);
+};
+
+describe('Two records of one child', () => {
+  it('are not one while another person has not said so', async () => {
+    askedId = (await said('merges')).written.events[0]!.id;
+    await service.drained();
+    expect((await said(`merges/${askedId}/confirmations`)).told).toBe('409 asked-by-you');
+    expect(await told(`/children/${leads}`)).toBe('403 reason-required');
+    const beside = (await page(`/line/${goesOn}/possible-duplicates`, teamManager, why)).text;
+    expect(beside).toContain(`href="/line/${leads}/possible-duplicates/${goesOn}/merge/${askedId}/confirm"`);
+  });
+
+  it('say to whoever confirms who will newly see what', async () => {
+    const asking = `/line/${leads}/possible-duplicates/${goesOn}/merge/${askedId}/confirm`;
+    const opened = await page(asking, teamManager, why);
+    const shown = await page(String(opened.headers['location']), teamManager, why);
+    expect([shown.status, shown.text]).toEqual([200, expect.stringContaining('Asked by')]);
+  });
+
+  it('are one from then on: whoever opens either is led to the one that goes on', async () => {
+    await service.at('2026-01-13T09:00:00.000Z');
+    (await said(`merges/${askedId}/confirmations`, teamManager)).written;
+    await service.drained();
+    for (const part of ['', '/overview']) {
+      const led = await page(`/line/${leads}${part}`);
+      expect([led.status, led.headers['location']]).toEqual([303, `/line/${goesOn}${part}`]);
+    }
+    const { goesOnUnder } = await service.as(senOfficer).read<{ goesOnUnder: string }>(`/children/${leads}`);
+    expect(goesOnUnder).toBe(goesOn);
+  });
+
+  it('stand on one line, each entry with the record on which it is', async () => {
+    const line = (await page(`/line/${goesOn}`)).text;
+    expect(line).toContain('goes on under another record (on the earlier record)');
+    expect(line).toContain('Said to be one child: the two records are one');
+    // Of a day on which nobody knew it each reads as it did.
+    const before = (await page(`/line/${goesOn}?known-on-day=12&known-on-month=1&known-on-year=2026`)).text;
+    expect(before).not.toContain('(on the earlier record)');
+  });
+
+  it('are held by whoever has the one that goes on, and by nobody else', async () => {
+    expect(await told(`/children/${leads}/line`)).toBe('200');
+    expect(await told(`/children/${leads}/line`, exclusionsOfficer)).toBe('403 reason-required');
+  });
+
+  it('are found once, also by what the earlier one says, and stand on no list twice', async () => {
+    expect(await found()).toEqual([goesOn]);
+    const { items } = await service.as(senOfficer).read<{ items: { childId: string }[] }>('/children?whose=service');
+    expect(items.map(({ childId }) => childId)).toEqual([goesOn]);
+  });
+
+  it('take nothing new in the one that leads on, and say where it goes on', async () => {
+    const refused = await service
+      .as(senOfficer)
+      .post(`/children/${leads}/identity/corrections`, { familyName: 'Other', reason: 'A slip' });
+    expect([refused.told, refused.problem.detail]).toEqual(['403 not-allowed', expect.stringContaining(goesOn)]);
+  });
+
+  it('are hidden both from whoever is barred from one', async () => {
+    await service
+      .as(apLead)
+      .post(`/children/${goesOn}/bars`, { personId: teamManager.id, because: 'Kin' })
+      .then(({ written }) => written);
+    await service.drained();
+    expect(await told(`/children/${leads}`, teamManager, why)).toBe('404 not-found');
+    expect(await told(`/children/${goesOn}`, teamManager, why)).toBe('404 not-found');
+  });
+
+  it('are told of to no auditor whose terms name one of them alone', async () =>
+    expect(await told(`/children/${leads}/line`, auditor)).not.toBe('200'));
+});
+
+describe('Parted again', () => {
+  beforeAll(async () => {
+    (await said('partings')).written;
+    await service.drained();
+  });
+
+  it('each is as it was', async () => {
+    expect((await page(`/line/${leads}/overview`, exclusionsOfficer)).status).toBe(200);
+    expect(await told(`/children/${leads}`)).toBe('403 reason-required');
+    expect((await page(`/line/${goesOn}`)).text).not.toContain('(on the earlier record)');
+    const { possibleDuplicates } = await service
+      .as(senOfficer)
+      .read<{ possibleDuplicates: string[] }>(`/children/${goesOn}`);
+    expect(possibleDuplicates).toContain(leads);
+  });
+
+  it('what was seen, sent and taken out while they were one is listed', async () => {
+    const seen = await service
+      .as(dataProtectionOfficer)
+      .read<{ items: { action: string; did: string; childId: string }[]; isAll: boolean }>(
+        `${pair()}/seen-while-one`,
+        why,
+      );
+    expect(seen.isAll).toBe(true);
+    expect(seen.items).toContainEqual(
+      expect.objectContaining({ action: 'FindChildLine', did: 'looked', childId: leads }),
+    );
+    const shown = await page(`/line/${leads}/possible-duplicates/${goesOn}/while-one`, dataProtectionOfficer, why);
+    expect([shown.status, shown.text]).toEqual([200, expect.stringContaining('While the two records were one')]);
+  });
+});
