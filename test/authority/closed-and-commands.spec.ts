@@ -14,7 +14,7 @@ const TAKEN = [
   ...['CloseRecord', 'CorrectClosing', 'VoidClosing', 'ReopenRecord', 'CorrectReopening', 'VoidReopening'],
   ...[
     'JudgePossibleDuplicate',
-    ...['AskToMerge', 'ConfirmMerge', 'DeclineMerge', 'PartRecords'],
+    ...['ProposeMerge', 'ConfirmMerge', 'DeclineMerge', 'PartRecords'],
     'CorrectIdentity',
     'CorrectOwningService',
     'CorrectOwningTeam',

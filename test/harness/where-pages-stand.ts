@@ -51,26 +51,31 @@ export class WherePagesStand {
     return found;
   }
 
-  /** Another record of the child is asked to become one with it, made so, and parted: each leads to another page. */
+  /** Of other records of the child one was one with it and is parted, one is asked to become so, and one is: each leads to other pages. */
   async #madeOne(childId: string): Promise<void> {
     const { service } = this;
-    const leading = await leadingChild(service, childId);
-    const because = 'One child';
-    const pair = `/children/${leading}/possible-duplicates/${childId}`;
-    const beside = `/line/${leading}/possible-duplicates`;
-    const said = async (path: string, by = senOfficer) =>
-      (await service.as(by).post(`${pair}/${path}`, { because }, { reason: 'Cover for a colleague' })).written;
-    const shown = (path: RegExp, by = new Follower(service, senOfficer)) => this.comesBy(by, [beside], path);
-    await shown(/\/merge$/);
-    const asked = (await said('merges', teamManager)).events[0]!.id;
-    await service.drained();
-    await shown(/\/merge\//);
-    await said(`merges/${asked}/confirmations`);
-    await service.drained();
-    await shown(/\/part$/);
-    await said('partings');
-    await service.drained();
-    await shown(/\/while-one$/, new Follower(service, dataProtectionOfficer));
+    const said = async (leading: string, path: string, by = senOfficer) => {
+      const to = `/children/${leading}/possible-duplicates/${childId}/${path}`;
+      const { written } = await service.as(by).post(to, { because: 'One child' }, { reason: 'Cover for a colleague' });
+      await service.drained();
+      return written.events[0]!.id;
+    };
+    const asked = async () => {
+      const leading = await leadingChild(service, childId);
+      return [leading, await said(leading, 'merges', teamManager)] as const;
+    };
+    const shown = (leading: string, path: RegExp, by = new Follower(service, senOfficer)) =>
+      this.comesBy(by, [`/line/${leading}/possible-duplicates`], path);
+    const [parted, first] = await asked();
+    await said(parted, `merges/${first}/confirmations`);
+    await said(parted, 'partings');
+    await shown(parted, /\/merge$/);
+    await shown(parted, /\/while-one$/, new Follower(service, dataProtectionOfficer));
+    const [waiting] = await asked();
+    await shown(waiting, /\/merge\//);
+    const [one, last] = await asked();
+    await said(one, `merges/${last}/confirmations`);
+    await shown(one, /\/part$/);
   }
 
   async #walk(): Promise<void> {

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { audited } from '../harness/on-the-register.ts';
 import { leadingChild } from '../harness/leading-child.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { Service } from '../harness/service.ts';
 import {
+  administrator,
   apLead,
   auditor,
   dataProtectionOfficer,
@@ -100,8 +102,29 @@ describe('Two records of one child', () => {
     expect(await told(`/children/${goesOn}`, teamManager, why)).toBe('404 not-found');
   });
 
-  it('are told of to no auditor whose terms name one of them alone', async () =>
-    expect(await told(`/children/${leads}/line`, auditor)).not.toBe('200'));
+  it('are read by an auditor record by record, as the terms name them', async () => {
+    await audited(service, auditor, [goesOn]);
+    const line = await page(`/line/${goesOn}`, auditor);
+    expect([line.status, line.text.includes('(on the earlier record)')]).toEqual([200, false]);
+    expect(await told(`/children/${leads}/line`, auditor)).not.toBe('200');
+  });
+
+  it('have no address that is read where that of either is protected', async () => {
+    const openTo = [senOfficer.id, apLead.id];
+    const mark = { openTo, betrayedBy: [], because: 'Nobody is to find her' };
+    const read = async () => {
+      const { identity, isAddressProtected } = await service
+        .as(dataProtectionOfficer)
+        .read<{ identity: { address: unknown }; isAddressProtected: boolean }>(`/children/${leads}`, why);
+      return [identity.address, isAddressProtected];
+    };
+    expect(await read()).toEqual([paperwork.child.address, false]);
+    await service
+      .as(senOfficer)
+      .post(`/children/${goesOn}/protections`, mark)
+      .then(({ written }) => written);
+    expect(await read()).toEqual([expect.not.stringContaining(paperwork.child.address), true]);
+  });
 });
 
 describe('Parted again', () => {
@@ -133,5 +156,22 @@ describe('Parted again', () => {
     );
     const shown = await page(`/line/${leads}/possible-duplicates/${goesOn}/while-one`, dataProtectionOfficer, why);
     expect([shown.status, shown.text]).toEqual([200, expect.stringContaining('While the two records were one')]);
+  });
+});
+
+describe('Made one once more', () => {
+  it('are destroyed together, and the earlier one by itself is not', async () => {
+    const asked = (await said('merges')).written.events[0]!.id;
+    (await said(`merges/${asked}/confirmations`, exclusionsOfficer)).written;
+    await service.drained();
+    const destroys = (child: string) =>
+      service.as(administrator).post(`/children/${child}/personal-data-destruction`, { reason: 'retention-ended' });
+    expect((await destroys(leads)).told).toBe('403 not-allowed');
+    (await destroys(goesOn)).written;
+    await service.drained();
+    for (const child of [goesOn, leads]) {
+      const { destroyed } = await service.as(senOfficer).read<{ destroyed: unknown }>(`/children/${child}`);
+      expect(destroyed).toMatchObject({ reason: 'retention-ended' });
+    }
   });
 });

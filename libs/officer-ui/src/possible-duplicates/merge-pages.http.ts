@@ -1,5 +1,5 @@
 import { SaidWhyRequest } from '#contexts/children';
-import { AskToMerge, ConfirmMerge, DeclineMerge, PartRecords } from '#pure/children';
+import { ProposeMerge, ConfirmMerge, DeclineMerge, PartRecords } from '#pure/children';
 import { childPath } from '../child-line/line-path.ts';
 import { formPage } from '../forms/form-page.ts';
 import { words } from '../forms/plain-fields.ts';
@@ -13,10 +13,10 @@ const how = words('How do you know that they are of one child?', {
   hint: `For example: the school has one pupil of this name and birth. ${READ}`,
 });
 
-export const AskToMergePage = formPage({
+export const ProposeMergePage = formPage({
   path: `${at}/merge`,
   over: recordsToMerge,
-  ...{ sends: AskToMerge, request: SaidWhyRequest },
+  ...{ sends: ProposeMerge, request: SaidWhyRequest },
   ...{ title: 'Ask for these two records to become one', button: 'Ask for them to become one' },
   fields: () => ({ because: how }),
   checks: ({ because }, { will }) => ({

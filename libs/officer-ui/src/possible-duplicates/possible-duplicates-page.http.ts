@@ -5,7 +5,7 @@ import { FindChild, FindPossibleDuplicates } from '#contexts/children';
 import { FindEstablishments } from '#contexts/establishments';
 import { JudgePossibleDuplicate } from '#pure/children';
 import { Gateway, type Sender } from '#platform/gateway';
-import { Asks, From, IdParam, PageSession, ShowsToThoseWhoMay } from '#nest/web';
+import { Asks, From, IdParam, PageSession } from '#nest/web';
 import { FindSeenWhileOne } from '#contexts/oversight';
 import { childPath } from '../child-line/line-path.ts';
 import { AroundChild } from '../child/around-child.ts';
@@ -30,7 +30,6 @@ export class PossibleDuplicatesPageController {
 
   @Get()
   @Asks(FindChild, FindPossibleDuplicates, FindEstablishments)
-  @ShowsToThoseWhoMay(FindSeenWhileOne)
   @Header('content-type', 'text/html; charset=utf-8')
   async show(
     @IdParam('childId') childId: string,

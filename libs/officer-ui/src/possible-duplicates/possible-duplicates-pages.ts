@@ -1,9 +1,9 @@
 import { PerhapsOnePage, TwoChildrenPage } from './judge-pages.http.ts';
-import { AskToMergePage, ConfirmMergePage, DeclineMergePage, PartRecordsPage } from './merge-pages.http.ts';
+import { ProposeMergePage, ConfirmMergePage, DeclineMergePage, PartRecordsPage } from './merge-pages.http.ts';
 import { SeenWhileOnePageController } from './seen-while-one-page.http.ts';
 import { PossibleDuplicatesPageController } from './possible-duplicates-page.http.ts';
 
 export const possibleDuplicatesPages = [
   ...[PossibleDuplicatesPageController, TwoChildrenPage, PerhapsOnePage],
-  ...[AskToMergePage, ConfirmMergePage, DeclineMergePage, PartRecordsPage, SeenWhileOnePageController],
+  ...[ProposeMergePage, ConfirmMergePage, DeclineMergePage, PartRecordsPage, SeenWhileOnePageController],
 ];

@@ -7,7 +7,6 @@ const did: Readonly<Record<string, string>> = {
     Add: 'Added',
     Agree: 'Agreed',
     Allocate: 'Allocated',
-    Ask: 'Asked',
     Award: 'Awarded',
     Bar: 'Barred',
     Carry: 'Carried',

@@ -15,7 +15,7 @@ import {
   ReasonRequired,
 } from './authority.ts';
 import type { Cut } from './cut.ts';
-import { isBarred, narrowedFor, termsNaming, type Narrowing } from './narrowing.ts';
+import { isBarred, narrowedFor, termsNaming, whereItGoesOn, type Narrowing } from './narrowing.ts';
 import { type RecordHeld, RecordScopes, type AccessLog, type Access, type Left, type Narrowings } from './seams.ts';
 import type { Sender } from './asked.ts';
 
@@ -115,18 +115,11 @@ export async function judge(
   if (hidden.length > 0) return { verdict: 'no-such-record', hidden: true, children: hidden };
   if (held.size < records.length) return { verdict: 'no-such-record', hidden: false, children };
   const answered = ofHeld(authority, grant, [...held.values()], data, { sender, narrowing });
-  const goesOn =
-    asked.isList || authority.reachesMerged(asked)
-      ? []
-      : children.flatMap((child) => known.mergedInto?.get(child) ?? []);
+  const words = asked.isList || authority.reachesMerged(asked) ? null : whereItGoesOn(known, children);
   // Whoever may not at all is not told where it goes on, either.
-  if (goesOn.length > 0 && answered.verdict !== 'may-not')
-    return { verdict: 'may-not', words: goesOnAs(goesOn), children };
+  if (words !== null && answered.verdict !== 'may-not') return { verdict: 'may-not', words, children };
   return { ...answered, children };
 }
-
-const goesOnAs = ([into]: readonly string[]): string =>
-  `This record was made one with another of the same child, and nothing is done in it any more. The child goes on under ${into}: do it there.`;
 
 type Answered = Judgement extends infer One ? (One extends Judgement ? Omit<One, 'children'> : never) : never;
 

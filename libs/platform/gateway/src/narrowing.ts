@@ -42,6 +42,14 @@ export function withAllOfEach(children: readonly string[], mergedInto: ReadonlyM
   return [...new Set([...children, ...goesOn, ...leading])];
 }
 
+/** Said of what is done in a record that leads to another; null: none of these does. */
+export function whereItGoesOn({ mergedInto }: Narrowing, children: readonly string[]): string | null {
+  const [into] = children.flatMap((child) => mergedInto?.get(child) ?? []);
+  return into === undefined
+    ? null
+    : `This record was made one with another of the same child, and nothing is done in it any more. The child goes on under ${into}: do it there.`;
+}
+
 export const isBarred = ({ barredFrom = [], sealedAway = [] }: Narrowing, child: string): boolean =>
   barredFrom.includes(child) || sealedAway.includes(child);
 

@@ -6,7 +6,7 @@ import { closed, destroyed, judged, registered } from '../child/child.fixtures.t
 import { childStream } from '../child/child.ts';
 import { protectionStream } from '../protection/protection.ts';
 import { ada, byAda, byBea, byCemForAda } from '../sealing/sealing.fixtures.ts';
-import { AskToMerge, askToMerge } from './ask-to-merge/ask-to-merge.ts';
+import { ProposeMerge, proposeMerge } from './propose-merge/propose-merge.ts';
 import { ConfirmMerge, confirmMerge } from './confirm-merge/confirm-merge.ts';
 import { DeclineMerge, declineMerge } from './decline-merge/decline-merge.ts';
 import type { Both } from './may-become-one.ts';
@@ -26,11 +26,11 @@ const both: Both = {
   ...{ otherMerging: { phase: 'apart', asked: null }, leadingHere: [] },
 };
 const two = { childId: 'c1', otherChildId: 'c2', because };
-const askedOf = (by: object = byAda) => asked(AskToMerge, two, by);
+const askedOf = (by: object = byAda) => asked(ProposeMerge, two, by);
 const confirmed = (by: object = byBea, n = 0) => asked(ConfirmMerge, { ...two, askedId: factId(n) }, by);
 
 const asking = (known: Partial<Both> = {}) =>
-  specification(mergingStream, (command: AskToMerge, merging) => askToMerge(command, merging, { ...both, ...known }));
+  specification(mergingStream, (command: ProposeMerge, merging) => proposeMerge(command, merging, { ...both, ...known }));
 const confirming = (known: Partial<Both> = {}) =>
   specification(mergingStream, (command: ConfirmMerge, merging) =>
     confirmMerge(command, merging, { ...both, ...known }),

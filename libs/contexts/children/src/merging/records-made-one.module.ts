@@ -1,5 +1,5 @@
-import { AskToMergeController } from './ask-to-merge/ask-to-merge.http.ts';
-import { AskToMerge, askToMerge } from './ask-to-merge/ask-to-merge.ts';
+import { ProposeMergeController } from './propose-merge/propose-merge.http.ts';
+import { ProposeMerge, proposeMerge } from './propose-merge/propose-merge.ts';
 import { ConfirmMergeController } from './confirm-merge/confirm-merge.http.ts';
 import { ConfirmMerge, confirmMerge } from './confirm-merge/confirm-merge.ts';
 import { DeclineMergeController } from './decline-merge/decline-merge.http.ts';
@@ -10,9 +10,9 @@ import { PartRecords, partRecords } from './part-records/part-records.ts';
 
 /** Two records of one child: made one by two people, and parted again. */
 export const recordsMadeOne = {
-  routes: [AskToMergeController, ConfirmMergeController, DeclineMergeController, PartRecordsController],
+  routes: [ProposeMergeController, ConfirmMergeController, DeclineMergeController, PartRecordsController],
   handlers: [
-    handlesOfBoth(AskToMerge, askToMerge, { opens: true }),
+    handlesOfBoth(ProposeMerge, proposeMerge, { opens: true }),
     handlesOfBoth(ConfirmMerge, confirmMerge, { says: 'one-child' }),
     handlesOfBoth(DeclineMerge, declineMerge),
     handlesOfBoth(PartRecords, partRecords, { says: 'perhaps-one' }),

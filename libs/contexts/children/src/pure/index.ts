@@ -23,7 +23,7 @@ export { ChangeOwningService } from '../child/change-owning-service/change-ownin
 export { SERVICE_OF_OFFICER, servicesOfRoles } from '../child/officer-of-service.ts';
 export { endsWith, withSaid, type End } from '../child/ends-with-service.ts';
 export { ChangeOwningTeam } from '../child/change-owning-team/change-owning-team.ts';
-export { AskToMerge } from '../merging/ask-to-merge/ask-to-merge.ts';
+export { ProposeMerge } from '../merging/propose-merge/propose-merge.ts';
 export { ConfirmMerge } from '../merging/confirm-merge/confirm-merge.ts';
 export { DeclineMerge } from '../merging/decline-merge/decline-merge.ts';
 export { PartRecords } from '../merging/part-records/part-records.ts';

@@ -29,6 +29,7 @@ import { everyUpnOf, hasOwnUpn, type UpnIndexed } from './upns-of-indexed.ts';
 export type { ChildHit, IndexedChild, PossibleDuplicate, SearchTerms } from './indexed-child.ts';
 
 type Entry = Readonly<{ child: IndexedChild; order: string }>;
+type Ids = readonly string[];
 
 /** Finds children by name, date of birth, UPN or a number of another system. Never at rest, never logged. */
 export class ChildIndex {
@@ -252,19 +253,13 @@ export class ChildIndex {
   /**
    * With a name, whoever's birth is not known for sure is found beside a date, too.
    * At most `limit`: as written first, then other spellings, then what sounds alike; each in the order of the name.
-   * @param service of whose children alone; the others are left out before anything is counted
-   * @param also children whom it looks at besides, whoever had them
+   * @param service of whose children alone, and of those besides; the others are left out before anything is counted
    */
-  find(
-    terms: SearchTerms,
-    limit: number,
-    service: string | null = null,
-    also: readonly string[] = [],
-  ): readonly ChildHit[] {
+  find(terms: SearchTerms, limit: number, service: string | null = null, also: Ids = []): readonly ChildHit[] {
     const { name, dateOfBirth, upn, number = null, system = null } = terms;
     if (name === null && dateOfBirth === null && upn === null && number === null) return [];
     const kept = [
-      service === null ? null : [...new Set([...this.#services.whole(service), ...this.#numbersOf(also)])],
+      service && [...this.#services.whole(service), ...also.flatMap((id) => this.#numbers.get(id) ?? [])],
       dateOfBirth && this.#bornOn(dateOfBirth, name !== null),
       upn === null && number === null ? null : this.#numbered(upn, number, system),
     ];
@@ -283,9 +278,6 @@ export class ChildIndex {
     }
     return hits;
   }
-
-  readonly #numbersOf = (children: readonly string[]) =>
-    children.flatMap((childId) => this.#numbers.get(childId) ?? []);
 
   /** Who has, or had, the numbers that are given. */
   #numbered(upn: string | null, number: string | null, system: string | null): readonly number[] {

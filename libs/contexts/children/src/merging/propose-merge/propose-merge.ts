@@ -5,7 +5,7 @@ import { whileApart, type Merging } from '../merging.ts';
 
 type Wanted = Readonly<{ childId: string; otherChildId: string; because: string }>;
 
-export class AskToMerge extends Command<Wanted> {
+export class ProposeMerge extends Command<Wanted> {
   static readonly act = 'merge-two-records';
 }
 
@@ -15,8 +15,8 @@ const refusal = refusals({
 });
 
 /** `childId` is to lead on, and the child to go on under `otherChildId`. */
-export function askToMerge(
-  { data, envelope: { actor } }: AskToMerge,
+export function proposeMerge(
+  { data, envelope: { actor } }: ProposeMerge,
   merging: Merging,
   both: Both,
 ): Draft<MergingEvent> {
