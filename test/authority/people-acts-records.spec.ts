@@ -180,7 +180,7 @@ describe('Each route that asks about a record says what the table says', () => {
       // What it is asked a provider reads in its own name.
       const provider = person.role === 'provider' ? person.organisation : neneBridge.organisation;
       const at = ({ childId, referralId }: PlacedChild) =>
-        `/${path.replace(':entryId', entries.get(childId)!).replace(':childId', childId).replace(':referralId', referralId).replace(':providerId', provider!)}`;
+        `/${path.replace(':entryId', entries.get(childId)!).replace(':otherChildId', childId).replace(':childId', childId).replace(':referralId', referralId).replace(':providerId', provider!)}`;
       for (const record of records) {
         const says = tableSays(act, person, path.includes('referrals') ? record.ofReferral : record.ofChild);
         const where = [path, record.called];
