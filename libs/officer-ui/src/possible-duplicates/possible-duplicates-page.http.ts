@@ -3,11 +3,10 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FindChild, FindPossibleDuplicates } from '#contexts/children';
 import { FindEstablishments } from '#contexts/establishments';
-import { JudgePossibleDuplicate } from '#pure/children';
+import { ProposeMerge } from '#pure/children';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Asks, From, IdParam, PageSession } from '#nest/web';
 import { FindSeenWhileOne } from '#contexts/oversight';
-import { childPath } from '../child-line/line-path.ts';
 import { AroundChild } from '../child/around-child.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 import { Pages } from '../render/pages.ts';
@@ -44,14 +43,15 @@ export class PossibleDuplicatesPageController {
     const { thing, may } = await this.record.around(child, { tab: null, heading: HEADING }, sender);
     const urns = [found.record, ...found.others].map(({ schoolUrn }) => schoolUrn);
     const named = await schoolsNamed(urns, (asked) => this.gateway.ask(FindEstablishments, asked, sender));
-    const judges = (await may(JudgePossibleDuplicate, { childId })) !== 'no';
+    const judges = (await may(ProposeMerge, { childId })) !== 'no';
+    const acts = { judges: judges ? sender.actor : null, leadsOn: child.goesOnUnder !== null };
     return this.pages.draw('possible-duplicates/possible-duplicates.njk', HEADING, sender.actor, {
       ...{ thing, judges, elsewhere: recordsElsewhere(found) },
-      table: found.others.length === 0 ? null : recordsAlike(found, named, judges ? sender.actor : null),
+      table: found.others.length === 0 ? null : recordsAlike(found, named, acts),
       open:
         found.others.filter(({ isToldApart, merging }) => !isToldApart && !merging?.isOne).length +
         found.elsewhere.length,
-      goesOn: child.goesOnUnder === null ? null : childPath(child.goesOnUnder),
+      isOne: found.others.some(({ merging }) => merging?.isOne),
       meanwhile: (await may(FindSeenWhileOne, { childId })) === 'no' ? [] : whileOneLinks(found),
       said: this.session.saidOnce(request, reply),
     });

@@ -37,11 +37,11 @@ const below = (record: AlikeRecord, named: SchoolsNamed): readonly string[] => {
   ];
 };
 
-/** Each record in a row, the one that one looks from first; `judges`: who reads it, where they may say what they are. */
+/** Each record in a row, the one that one looks from first; `judges`: who reads it, where they may say what they are; `leadsOn`: nothing is told apart from it. */
 export function recordsAlike(
   { record, others }: PossibleDuplicatesShown,
   named: SchoolsNamed,
-  judges: Reader | null,
+  { judges, leadsOn }: Readonly<{ judges: Reader | null; leadsOn: boolean }>,
 ): ListTable {
   const row = (one: AlikeRecord, first: Cell, ...last: readonly Cell[]): readonly Cell[] => {
     const { born, upn, school, heldBy, since } = recordFacts(one, named);
@@ -50,7 +50,10 @@ export function recordsAlike(
   };
   const ways = (one: AlikeRecord, reader: Reader): Cell =>
     waysCell(
-      [...waysApart(record, one), ...mergeActs(record, one, reader)].map((way) => ({ ...way, of: calledAlike(one) })),
+      [...(leadsOn ? [] : waysApart(record, one)), ...mergeActs(record, one, reader)].map((way) => ({
+        ...way,
+        of: calledAlike(one),
+      })),
     );
   return {
     caption: 'The records beside each other',

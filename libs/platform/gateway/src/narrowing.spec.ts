@@ -1,5 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { childrenAsked, isHidden, mayRead, mayReadSome, termsNaming, type Narrowing } from './narrowing.ts';
+import {
+  childrenAsked,
+  isHidden,
+  mayRead,
+  mayReadSome,
+  narrowedFor,
+  termsNaming,
+  whereItGoesOn,
+  withAllOfEach,
+  type Narrowing,
+} from './narrowing.ts';
 
 const terms = (id: string, children: readonly string[], from: string, to: string) =>
   ({ id, children, period: { from, to } }) as NonNullable<Narrowing['terms']>[number];
@@ -34,5 +44,31 @@ describe('The terms of an audit', () => {
     expect(childrenAsked({})).toEqual({});
     expect(termsNaming(audit, ['a'])).toEqual(['t1']);
     expect(termsNaming({}, ['a'])).toEqual([]);
+  });
+});
+
+describe('Records that lead to another of the same child', () => {
+  const mergedInto = new Map([
+    ['earlier', 'child'],
+    ['another', 'child'],
+  ]);
+  const [ofRecord, ofList] = [false, true].map((namesNone) => ({ reachesSealed: false, namesNone }));
+
+  it('are left out of what names no record, and opened where they are named', () => {
+    expect(narrowedFor(ofList!, { barredFrom: ['b'], mergedInto }).barredFrom).toEqual(['b', 'earlier', 'another']);
+    expect(narrowedFor(ofRecord!, { barredFrom: ['b'], mergedInto })).toEqual({ barredFrom: ['b'] });
+    expect(narrowedFor(ofRecord!, { sealedAway: ['s'], mergedInto })).toEqual({ barredFrom: ['s'] });
+  });
+
+  it('keep out of all of a child whoever is kept out of one', () => {
+    const all = ['another', 'child', 'earlier'];
+    for (const one of all) expect(withAllOfEach([one], mergedInto).toSorted()).toEqual(all);
+    expect(withAllOfEach(['b'], mergedInto)).toEqual(['b']);
+  });
+
+  it('say under which the child goes on', () => {
+    expect(whereItGoesOn({ mergedInto }, ['b', 'earlier'])).toContain('goes on under child');
+    expect(whereItGoesOn({ mergedInto }, ['child'])).toBeNull();
+    expect(whereItGoesOn({}, ['earlier'])).toBeNull();
   });
 });

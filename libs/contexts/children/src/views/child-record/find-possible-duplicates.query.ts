@@ -95,7 +95,9 @@ export class FindPossibleDuplicatesHandler implements IQueryHandler<FindPossible
     if (!record) throw new NotFound('There is no such child.');
     const { possiblyOne, toldApart } = alikeTo(record);
     const into = await this.merged.all();
-    const ones = (await this.merged.oneWith(childId)).filter((other) => other !== childId);
+    const ones = (await this.merged.oneWith(childId)).filter(
+      (other) => into.get(childId) === other || into.get(other) === childId,
+    );
     // Of what leads to another only that one is alike.
     const isApart = (other: string) => ones.includes(other) || !into.has(other);
     const all = [...new Set([...ones, ...possiblyOne, ...toldApart])].filter(
