@@ -44,7 +44,7 @@ describe('What was filed on the wrong child', () => {
     // Who a child is cannot be filed on another child: the record itself would be destroyed. A bar is lifted, and is read by
     // those alone who keep bars (ADR 52). The mark of an address is lifted by two people, and by no one alone (ADR 75). What is said of the
     // sealing of a record is read by the three roles that seal it, and ends with the child’s data (ADR 82). That two records are one was
-    // said on looking at both, and is parted again (ADR 84).
+    // said on looking at both, and is parted again (ADR 85).
     expect(without).toEqual(['child', 'merging', 'protection', 'sealing', 'bars']);
   });
 });
