@@ -46,6 +46,26 @@ describe('Two records of one child', () => {
     expect(beside).toContain(`href="/line/${leads}/possible-duplicates/${goesOn}/merge/${askedId}/confirm"`);
   });
 
+  it('are those two, and no other of the same child or of another', async () => {
+    const { id } = (
+      await service.as(senOfficer).post('/children', { ...paperwork.child, upn: null, familyName: 'Marsh' })
+    ).written;
+    for (const [one, other] of [
+      [leads, id],
+      [id, goesOn],
+    ] as const) {
+      const at = `possible-duplicates/${other}/merge`;
+      const sent = (path: string) => service.as(teamManager).post(`/children/${one}/${at}s${path}`, { because }, why);
+      const answers = [await sent(''), await sent(`/${askedId}/confirmations`), await sent(`/${askedId}/declinations`)];
+      expect(answers.map((answer) => answer.told)).toEqual([
+        expect.stringMatching(/^409 (?:alike-no-more|merge-asked-already)$/),
+        ...['409 merge-not-asked', '409 merge-not-asked'],
+      ]);
+      for (const page of [`line/${one}/${at}`, `line/${one}/${at}/${askedId}/confirm`])
+        expect((await service.as(teamManager).get(`/${page}`, why)).status).not.toBe(200);
+    }
+  });
+
   it('say to whoever confirms who will newly see what', async () => {
     const asking = `/line/${leads}/possible-duplicates/${goesOn}/merge/${askedId}/confirm`;
     const opened = await page(asking, teamManager, why);

@@ -28,7 +28,9 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => found.service.end());
 
-const namesMore = ({ path }: Route) => /:childId.*:/.test(path);
+/** What is done about two records being one is asked of both of them: `two-records-one` gives each the ids of others. */
+const OF_PAIRS = /possible-duplicates\/:otherChildId\/(?:merge|part|while-one|seen-while-one)/;
+const namesMore = ({ path }: Route) => /:childId.*:/.test(path) && !OF_PAIRS.test(path);
 const pages = pagesToSee.filter(namesMore);
 
 /** Where it stands; the same of the other child; and of an entry the same in the other’s placement or referral. */
@@ -104,10 +106,6 @@ const SENT: Readonly<Record<string, readonly [body: object, told: string]>> = {
   'circumstances/:changeId/removals': [{ whose: 'another-child' }, '404 not-found'],
   'sharings/:sharingId/ends': [{}, '409 not-shared'],
   'possible-duplicates/:otherChildId/judgements': [{ as: 'two-children' }, '409 not-alike'],
-  'possible-duplicates/:otherChildId/merges': [{}, '409 alike-no-more'],
-  'possible-duplicates/:otherChildId/merges/:askedId/confirmations': [{}, '409 merge-not-asked'],
-  'possible-duplicates/:otherChildId/merges/:askedId/declinations': [{}, '409 merge-not-asked'],
-  'possible-duplicates/:otherChildId/partings': [{}, '409 not-merged'],
   'marks/:markId/corrections': [{ date: '2026-01-12', code: 'I' }, '404 not-found'],
   'marks/:markId/voids': [{ date: '2026-01-12' }, '404 not-found'],
   'marks/:markId/removals': [{ date: '2026-01-12', whose: 'another-child' }, '404 not-found'],
