@@ -26,7 +26,8 @@ async function twoToMerge({ ids, ask, names }: Visit) {
   const asked = merging?.leadsOn === childId ? merging.asked : null;
   return {
     ...{ childId, otherChildId, name: calledAlike(record), otherName: calledAlike(other), asked },
-    revision: [revision, asked?.askedId, merging?.isOne].join(' '),
+    // What is asked changes nothing of the child’s own record.
+    revision: asked?.askedId ?? revision,
     isOne: merging?.isOne === true && merging.leadsOn === childId,
     rows: asked ? askedRows(asked, names) : [],
     will: willBeSeen({ leadsOn: record, goesOn: other }),
