@@ -1,4 +1,4 @@
-import { FindChild, FindPossibleDuplicates, type AlikeRecord } from '#contexts/children';
+import { FindPossibleDuplicates, type AlikeRecord } from '#contexts/children';
 import { FindEstablishments } from '#contexts/establishments';
 import { NotFound } from '#platform/gateway';
 import type { FormRecord, Visit } from '../forms/form-declaration.ts';
@@ -16,7 +16,6 @@ import { calledAlike } from './records-alike.ts';
 /** Both records are opened, each for a reason where it is beyond one’s own: the one that leads on is the first that the address names. */
 async function twoToMerge({ ids, ask, names }: Visit) {
   const { childId, otherChildId } = ids as { childId: string; otherChildId: string };
-  const { revision } = await ask(FindChild, { childId });
   const { record, others } = await ask(FindPossibleDuplicates, { childId, otherChildId });
   const other = others[0];
   if (!other) throw new NotFound('Nothing says any more that these two records may be of one child.');
@@ -26,8 +25,8 @@ async function twoToMerge({ ids, ask, names }: Visit) {
   const asked = merging?.leadsOn === childId ? merging.asked : null;
   return {
     ...{ childId, otherChildId, name: calledAlike(record), otherName: calledAlike(other), asked },
-    // What is asked changes nothing of the child’s own record.
-    revision: asked?.askedId ?? revision,
+    // What is asked changes nothing of the child’s own record: its revision tells nothing of that.
+    revision: asked?.askedId ?? (merging?.isOne ? 'one' : 'apart'),
     isOne: merging?.isOne === true && merging.leadsOn === childId,
     rows: asked ? askedRows(asked, names) : [],
     will: willBeSeen({ leadsOn: record, goesOn: other }),
@@ -48,7 +47,7 @@ const askedRows = ({ askedBy, on, because }: Asked, names: Visit['names']): read
 
 const over = (see: (visit: Visit) => Promise<Seen>): FormRecord<Seen> => ({
   ...onLine({
-    shows: [FindChild, FindPossibleDuplicates, ...schoolsShown],
+    shows: [FindPossibleDuplicates, ...schoolsShown],
     see,
     concerns: ofChildsRecord,
     template: 'possible-duplicates/merge.njk',
