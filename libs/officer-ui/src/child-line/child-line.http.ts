@@ -93,7 +93,7 @@ export class ChildLinePageController {
     const school = await schoolsNamed(schoolsOnLine(found), (asked) =>
       this.gateway.ask(FindEstablishments, asked, sender),
     );
-    const names = { ...this.known.names, school, opens: (id: string) => opens.has(id) };
+    const names = { ...this.known.names, school, opens: (id: string) => id === childId || opens.has(id) };
     const line = linePage(found, names, londonDate(now), placesOf(placements), {
       ...{ may: mayOn, chosen: form.chosen, leading },
     });
@@ -106,7 +106,7 @@ export class ChildLinePageController {
         toWithdraw: referralsToWithdraw(found.facts),
         ...{ ...shared, ...(isToday ? {} : { reading: found.at }), isDestroyed: child.destroyed !== null },
         closed: child.closed,
-        isAlike: child.possibleDuplicates.length + child.toldApart.length > 0,
+        isAlike: child.possibleDuplicates.length + child.toldApart.length + child.leadingHere.length > 0,
       },
       placements,
       this.known.names,

@@ -107,7 +107,7 @@ export class ChildOverviewController {
       toWithdraw: referralsToWithdraw(line.facts),
       ...sharingOf(child, today),
       closed: child.closed,
-      isAlike: child.possibleDuplicates.length + child.toldApart.length > 0,
+      isAlike: child.possibleDuplicates.length + child.toldApart.length + child.leadingHere.length > 0,
     };
     const settles = tellingsToSettle(due, sender.actor, today);
     const maySettle = settles.length > 0 && (await may(SettleRelease, { childId })) !== 'no';

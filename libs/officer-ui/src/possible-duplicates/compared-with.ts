@@ -6,7 +6,12 @@ import type { SchoolsNamed } from '../schools/schools-named.ts';
 import { calledAlike, recordFacts } from './records-alike.ts';
 
 /** Two records, fact by fact. */
-export function comparedWith(record: AlikeRecord, other: AlikeRecord, named: SchoolsNamed): ListTable {
+export function comparedWith(
+  record: AlikeRecord,
+  other: AlikeRecord,
+  named: SchoolsNamed,
+  [first, second]: readonly [string, string] = ['This record', 'The other record'],
+): ListTable {
   const [here, there] = [recordFacts(record, named), recordFacts(other, named)];
   const row = (label: string, ...texts: readonly [string, string]): readonly Cell[] => [
     said(label),
@@ -17,7 +22,7 @@ export function comparedWith(record: AlikeRecord, other: AlikeRecord, named: Sch
     here[of].length + there[of].length === 0 ? [] : [row(label, listed(here[of]), listed(there[of]))];
   return {
     ...{ caption: 'The two records', isCaptionHidden: true },
-    columns: [{ text: 'What' }, { text: 'This record' }, { text: 'The other record' }],
+    columns: [{ text: 'What' }, { text: first }, { text: second }],
     rows: [
       [
         ...[said('Name'), linked(calledAlike(record), childPath(record.childId))],

@@ -30,7 +30,7 @@ async function twoToMerge({ ids, ask, names }: Visit) {
     isOne: merging?.isOne === true && merging.leadsOn === childId,
     rows: asked ? askedRows(asked, names) : [],
     will: willBeSeen({ leadsOn: record, goesOn: other }),
-    table: comparedWith(record, other, named),
+    table: comparedWith(record, other, named, ['This record, which leads on', 'The record that goes on']),
   };
 }
 type Seen = Awaited<ReturnType<typeof twoToMerge>>;
