@@ -30,7 +30,9 @@ const askedOf = (by: object = byAda) => asked(ProposeMerge, two, by);
 const confirmed = (by: object = byBea, n = 0) => asked(ConfirmMerge, { ...two, askedId: factId(n) }, by);
 
 const asking = (known: Partial<Both> = {}) =>
-  specification(mergingStream, (command: ProposeMerge, merging) => proposeMerge(command, merging, { ...both, ...known }));
+  specification(mergingStream, (command: ProposeMerge, merging) =>
+    proposeMerge(command, merging, { ...both, ...known }),
+  );
 const confirming = (known: Partial<Both> = {}) =>
   specification(mergingStream, (command: ConfirmMerge, merging) =>
     confirmMerge(command, merging, { ...both, ...known }),
