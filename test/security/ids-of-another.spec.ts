@@ -33,12 +33,15 @@ const OF_PAIRS = /possible-duplicates\/:otherChildId\/(?:merge|part|while-one|se
 const namesMore = ({ path }: Route) => /:childId.*:/.test(path) && !OF_PAIRS.test(path);
 const pages = pagesToSee.filter(namesMore);
 
+/** Records that are alike to the first are of its service. */
+const otherOf = (childId: string): PlacedChild => (others.get(childId) ?? others.get(found.records[0]!.ids.childId))!;
+
 /** Where it stands; the same of the other child; and of an entry the same in the other’s placement or referral. */
 function placed(route: Route) {
   const stands = found.stands.get(route);
   if (!stands) throw new Error(`Nobody comes to /${route.path}.`);
   const childId = stands.address.split('/')[2]!;
-  const other = others.get(childId)!;
+  const other = otherOf(childId);
   const mixed = stands.address.replace(childId, other.childId);
   const theirs = mixed
     .replace(/(placements\/)[^/]+/, `$1${other.placementId}`)
@@ -141,12 +144,12 @@ function placedOfApi(tail: string) {
   const { address } = found.stands.get(page)!;
   const [, , childId, ...rest] = address.split('/') as [string, string, string, ...string[]];
   const id = rest[what!.split('/').length]!;
-  const { by } = found.records.find(({ ids }) => ids.childId === childId)!;
+  const { by } = found.records.find(({ ids }) => ids.childId === childId) ?? found.records[0]!;
   const at = (child: string) => `/children/${child}/${tail.replace(/:\w+/, id)}`;
   return {
     by: ['personId', 'askedId'].includes(parameter!) ? apLead : by,
     own: at(childId),
-    mixed: at(others.get(childId)!.childId),
+    mixed: at(otherOf(childId).childId),
   };
 }
 

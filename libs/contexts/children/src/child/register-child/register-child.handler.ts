@@ -10,8 +10,7 @@ import { NumberSearch } from '../../search-index/number-search.service.ts';
 import { ALLOCATING } from '../allocating.ts';
 import { childStream } from '../child.ts';
 import { askWorksAs } from '../officer-of-service.ts';
-import { JudgedOnBoth } from '../judged-on-both.service.ts';
-import { isAnother, RegisterChild, registerChild } from './register-child.ts';
+import { RegisterChild, registerChild } from './register-child.ts';
 
 /** Looks for the UPN, and for the school, before it decides. */
 @CommandHandler(RegisterChild)
@@ -23,7 +22,6 @@ export class RegisterChildHandler implements ICommandHandler<RegisterChild> {
     private readonly teams: CouncilTeams,
     private readonly officers: CouncilOfficers,
     private readonly gateway: Gateway,
-    private readonly onBoth: JudgedOnBoth,
   ) {}
 
   async execute(command: RegisterChild): Promise<Written> {
@@ -35,7 +33,7 @@ export class RegisterChildHandler implements ICommandHandler<RegisterChild> {
     const { officerId = null } = command.data;
     const worksAs = await askWorksAs(this.officers, { officerId, from: today }, today);
     const officersTeam = await this.#teamOf(command.data, today);
-    const written = await this.upns.withHolderOfUpn({ upn: command.data.upn, besides: null }, (holder) =>
+    return this.upns.withHolderOfUpn({ upn: command.data.upn, besides: null }, (holder) =>
       this.transactions.open(
         command,
         childStream,
@@ -43,10 +41,6 @@ export class RegisterChildHandler implements ICommandHandler<RegisterChild> {
         (childId) => ({ childId }),
       ),
     );
-    const judged = isAnother(command);
-    if (!judged) return written;
-    const { others, ...said } = judged;
-    return this.onBoth.mirror(written, others, { childId: written.id, ...said }, command.envelope);
   }
 
   async #teamOf({ officerId = null, owningService }: RegisterChild['data'], today: CivilDate): Promise<string | null> {

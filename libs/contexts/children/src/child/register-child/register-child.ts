@@ -12,7 +12,6 @@ import { ageAtSchool } from '../age-at-school.ts';
 import { refuseOtherOfficer, type WorksAs } from '../officer-of-service.ts';
 import { refuseOtherTeam } from '../team-of-service.ts';
 import { unusualSchool } from '../unusual-school.ts';
-import { judgedDraft } from '../judged-from-other.ts';
 import { unusualIn } from '../unusual-identity.ts';
 import { heldByAnother, type UpnHolder } from '../upn-holder.ts';
 
@@ -107,21 +106,12 @@ export function registerChild(
     raised,
     envelope,
   );
-  const judged = isAnother({ data, envelope });
-  const apart = judged ? [judgedDraft(judged.others, judged)] : [];
-  if (officerId === null) return [registered, ...apart];
+  if (officerId === null) return [registered];
   const allocated = { type: 'AllocatedOfficerChanged', data: { officerId, from }, effectiveOn: from } as const;
-  if (owningTeam === null) return [registered, allocated, ...apart];
+  if (owningTeam === null) return [registered, allocated];
   const withTeam = { type: 'OwningTeamChanged', data: { owningTeam, from }, effectiveOn: from } as const;
-  return [registered, withTeam, allocated, ...apart];
+  return [registered, withTeam, allocated];
 }
-
-/** Whoever was shown those alike, and said why this is none of them, is not asked about them again; null where nobody was shown. */
-export function isAnother({ data: { alike = [] }, envelope: { confirmedBecause } }: Asked) {
-  if (alike.length === 0 || confirmedBecause === undefined) return null;
-  return { others: alike, as: 'two-children', because: confirmedBecause } as const;
-}
-type Asked = Pick<RegisterChild, 'data' | 'envelope'>;
 
 function identityOf({ birthIs, dateOfBirth, estimatedBy, estimatedFrom, ...who }: Who): Identity {
   return { ...who, ...birthSaid({ birthIs, dateOfBirth, estimatedBy, estimatedFrom }) };
