@@ -62,7 +62,7 @@ import { childEvents } from './child/child.events.ts';
 import { recordsMadeOne } from './merging/records-made-one.module.ts';
 import { mergingEvents } from './merging/merging.events.ts';
 import { mergedRecords } from './views/merged-records/merged-records.ts';
-import { MergedRecords } from './views/merged-records/merged-among.service.ts';
+import { MergedRecords } from './merging/merged-among.service.ts';
 import { AddressMarks } from './protection/address-marks.service.ts';
 import { sealedRecord } from './sealing/sealed-record.module.ts';
 import { sealingEvents } from './sealing/sealing.events.ts';

@@ -103,7 +103,7 @@ export { FindUndisclosed, type UndisclosedFound } from './views/circumstances/fi
 export { ProposeSealingRequest } from './sealing/propose-sealing/propose-sealing.request.ts';
 export { ProposeSealedOpeningRequest } from './sealing/propose-sealed-opening/propose-sealed-opening.request.ts';
 export { ConfirmForSealedRequest } from './sealing/confirm-for-sealed/confirm-for-sealed.request.ts';
-export { MergedRecords } from './views/merged-records/merged-among.service.ts';
+export { MergedRecords } from './merging/merged-among.service.ts';
 export { SealedFrom } from './views/sealed-records/sealed-from.service.ts';
 export { FindSealing, type SealingFound } from './views/sealed-records/find-sealing.query.ts';
 export { FindSealedRecords, type SealedRecordListed } from './views/sealed-records/find-sealed-records.query.ts';

@@ -1,17 +1,5 @@
 import type { AlikeRecord } from '#contexts/children';
 import { services } from '../words/children-words.ts';
-import type { PartsInWords } from '../words/wording.ts';
-
-export const mergingParts: PartsInWords = {
-  views: { 'merged-records': 'Which records were made one' },
-  opened: {},
-  done: {
-    ProposeMerge: 'that two records become one',
-    ConfirmMerge: 'that two records are of one child',
-    DeclineMerge: 'that two records become one',
-    PartRecords: 'two records that were one',
-  },
-};
 
 type Two = Readonly<{ leadsOn: AlikeRecord; goesOn: AlikeRecord }>;
 

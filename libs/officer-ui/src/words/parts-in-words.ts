@@ -7,7 +7,7 @@ import { oversightParts } from './oversight-words.ts';
 import { placementParts } from './placements-words.ts';
 import { peopleParts } from './people-words.ts';
 import { protectionParts } from './protection-words.ts';
-import { mergingParts } from '../possible-duplicates/merging-words.ts';
+import { mergingParts } from '../possible-duplicates/merging-parts.ts';
 import { sealingParts } from '../sealed-records/sealed-words.ts';
 import { referralParts } from './referrals-words.ts';
 import { listParts } from './spreadsheets-words.ts';

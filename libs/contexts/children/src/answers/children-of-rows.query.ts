@@ -21,7 +21,7 @@ import { ALLOCATING } from '../child/allocating.ts';
 import { askWorksAs, type WorksAs } from '../child/officer-of-service.ts';
 import { RegisterChildRequest } from '../child/register-child/register-child.request.ts';
 import { RegisterChild, registerChild } from '../child/register-child/register-child.ts';
-import { MergedRecords } from '../views/merged-records/merged-among.service.ts';
+import { MergedRecords } from '../merging/merged-among.service.ts';
 import { ChildSearch } from '../search-index/child-search.service.ts';
 import { LivesOfRows, type LivesCompared } from '../circumstances/lives-of-rows.service.ts';
 import type { Alike, ChildOfRow, FaultOfField, RowCompared, Unusual } from '../child/row-compared.ts';

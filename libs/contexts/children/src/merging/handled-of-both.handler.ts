@@ -6,7 +6,7 @@ import { childStream } from '../child/child.ts';
 import type { RecordsAre } from '../child/child.events.ts';
 import { JudgedOnBoth } from '../child/judged-on-both.service.ts';
 import { protectionStream } from '../protection/protection.ts';
-import { MergedRecords } from '../views/merged-records/merged-among.service.ts';
+import { MergedRecords } from './merged-among.service.ts';
 import type { Both } from './may-become-one.ts';
 import type { MergingEvent } from './merging.events.ts';
 import { mergingStream, type Merging } from './merging.ts';

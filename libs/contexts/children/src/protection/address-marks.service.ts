@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '#platform/transactions';
-import { MergedRecords } from '../views/merged-records/merged-among.service.ts';
+import { MergedRecords } from '../merging/merged-among.service.ts';
 import { protectionStream, type Protection } from './protection.ts';
 import { strictestOf } from './strictest-of.ts';
 

@@ -1,6 +1,6 @@
 import { Undisclosed, type SealedAt, type ShownInstead } from '#platform/privacy';
 import type { Transactions } from '#platform/transactions';
-import type { MergedRecords } from '../views/merged-records/merged-among.service.ts';
+import type { MergedRecords } from '../merging/merged-among.service.ts';
 import { protectionStream } from './protection.ts';
 import { strictestOf } from './strictest-of.ts';
 import { mayTellWhere } from './shown-instead.ts';

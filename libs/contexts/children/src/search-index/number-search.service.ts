@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { OneAtATime } from '#platform/transactions';
 import type { UpnHolder } from '../child/upn-holder.ts';
 import { ChildSearch } from './child-search.service.ts';
-import { MergedRecords } from '../views/merged-records/merged-among.service.ts';
+import { MergedRecords } from '../merging/merged-among.service.ts';
 import { ofSystem } from './numbers-of-indexed.ts';
 
 /**

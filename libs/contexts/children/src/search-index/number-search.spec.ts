@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { ama } from '../child/child.fixtures.ts';
 import { ChildIndex } from './child-index.ts';
 import type { ChildSearch } from './child-search.service.ts';
-import type { MergedRecords } from '../views/merged-records/merged-among.service.ts';
+import type { MergedRecords } from '../merging/merged-among.service.ts';
 import { NumberSearch } from './number-search.service.ts';
 
 const nothing = async () => undefined;

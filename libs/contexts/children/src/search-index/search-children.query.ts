@@ -17,7 +17,7 @@ import { Clock, londonDate, type CivilDate } from '#platform/time';
 import { closingReasons, owningServices } from '../child/child.events.ts';
 import { childRecord, closedIn, mainRoll, serviceOn } from '../views/child-record/child-record.ts';
 import type { ChildHit, IndexedChild, SearchTerms } from './child-index.ts';
-import { MergedRecords } from '../views/merged-records/merged-among.service.ts';
+import { MergedRecords } from '../merging/merged-among.service.ts';
 import { ChildSearch } from './child-search.service.ts';
 import { everyNameOf } from './names-of-indexed.ts';
 import { foundHow } from './name-search.ts';

@@ -8,7 +8,7 @@ import { childStream } from '../child/child.ts';
 import { childRecord } from '../views/child-record/child-record.ts';
 import { ChildIndex } from './child-index.ts';
 import type { ChildSearch } from './child-search.service.ts';
-import type { MergedRecords } from '../views/merged-records/merged-among.service.ts';
+import type { MergedRecords } from '../merging/merged-among.service.ts';
 import { SearchChildren, SearchChildrenHandler } from './search-children.query.ts';
 
 const document = viewAfter(childRecord, recordedFacts(childStream, 'c', { childId: 'c' }, [registered])).get('c')!;

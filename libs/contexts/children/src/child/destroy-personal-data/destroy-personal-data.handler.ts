@@ -3,7 +3,7 @@ import { partOf, streamName, type Written } from '#platform/event-sourcing';
 import { Transactions, type Handled } from '#platform/transactions';
 import { rehearsed, SiblingsTold } from '../../circumstances/siblings-told.service.ts';
 import { untilAsRead } from '../../circumstances/until-as-read.service.ts';
-import { MergedRecords } from '../../views/merged-records/merged-among.service.ts';
+import { MergedRecords } from '../../merging/merged-among.service.ts';
 import { childStream } from '../child.ts';
 import { DestroyPersonalData, destroyPersonalData } from './destroy-personal-data.ts';
 

@@ -24,7 +24,7 @@ import {
   sharingsOf,
   whereaboutsOf,
 } from './child-record.ts';
-import { MergedRecords } from '../merged-records/merged-among.service.ts';
+import { MergedRecords } from '../../merging/merged-among.service.ts';
 import { openedIdentities } from './opened-identities.service.ts';
 import { mayOpen } from '../../protection/protection.ts';
 import { AddressMarks } from '../../protection/address-marks.service.ts';

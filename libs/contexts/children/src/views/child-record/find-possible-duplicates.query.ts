@@ -6,7 +6,7 @@ import { Transactions } from '#platform/transactions';
 import { Clock, londonDate, type CivilDate } from '#platform/time';
 import { closingReasons, owningServices } from '../../child/child.events.ts';
 import { mergingStream } from '../../merging/merging.ts';
-import { MergedRecords } from '../merged-records/merged-among.service.ts';
+import { MergedRecords } from '../../merging/merged-among.service.ts';
 import { ChildSearch } from '../../search-index/child-search.service.ts';
 import {
   heldElsewhere,

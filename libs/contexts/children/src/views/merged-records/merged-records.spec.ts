@@ -4,7 +4,7 @@ import { recordedFacts, viewAfter } from '#platform/testing';
 import type { MergingEvent } from '../../merging/merging.events.ts';
 import { mergeAsked, mergeDeclined, recordsMerged, recordsParted } from '../../merging/merging.fixtures.ts';
 import { mergingStream } from '../../merging/merging.ts';
-import { MergedRecords } from './merged-among.service.ts';
+import { MergedRecords } from '../../merging/merged-among.service.ts';
 import { ALL, mergedRecords } from './merged-records.ts';
 
 const after = (...past: readonly Draft<MergingEvent>[]) =>

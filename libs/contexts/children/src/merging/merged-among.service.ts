@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ReadModels } from '#platform/read-models';
-import { ALL, mergedRecords, type MergedSpan } from './merged-records.ts';
+import { ALL, mergedRecords, type MergedSpan } from '../views/merged-records/merged-records.ts';
 
 /** Which records are one: asked at each request, beside the bars. */
 @Injectable()
