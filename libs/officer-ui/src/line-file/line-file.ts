@@ -54,7 +54,8 @@ function linesOf(found: ChildLineFound, { names: given, places }: Taken): readon
 function tellingsOf(fact: Fact, names: Names, voidedBy: LineEvent | null): readonly Line[] {
   const tellings: readonly Statement[] = [...fact.earlier, fact];
   const lines = tellings.map((telling, n) => {
-    const standing = n < tellings.length - 1 ? 'Corrected since' : voidedBy ? 'Void' : 'Stands';
+    const stands = fact.withdrawnBasis.length > 0 ? 'Stands, its basis withdrawn' : 'Stands';
+    const standing = n < tellings.length - 1 ? 'Corrected since' : voidedBy ? 'Void' : stands;
     return lineOf(fact.type, telling, telling.statedBy, standing, names);
   });
   return voidedBy === null ? lines : [...lines, lineOf(fact.type, fact, voidedBy, 'Voids the entry', names)];

@@ -4,7 +4,8 @@ import { unpacked } from './marks-of-week.ts';
 import { withoutRemovedAnswers } from './removed-answers.ts';
 import { toldOf } from './replay.ts';
 import type { EventShown, FactShown } from './shown-facts.ts';
-import { eventShown, factShown, withdrawnBy } from './shown-line.ts';
+import { eventShown, factShown } from './shown-line.ts';
+import { withdrawnBy } from './basis-withdrawn.ts';
 
 /** One entry of a line, with what it is about: as it was last told, what stood there before, and who took it back. */
 export type EntryShown = Readonly<{

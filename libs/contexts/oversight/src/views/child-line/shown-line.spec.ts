@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { attendanceEvents, type SessionMarked } from '#pure/attendance';
 import { childEvents, circumstancesEvents } from '#pure/children';
 import { placementEvents, type PlacementStarted } from '#pure/placements';
@@ -57,6 +57,36 @@ it('says of a fact that what it rests on was voided, from the day that is known'
   const basisOfMark = (knownOn: CivilDate) => shown(knownOn).facts.find(({ type }) => type === 'SessionMarked');
   expect(basisOfMark('2026-01-19')?.withdrawnBasis).toEqual([]);
   expect(basisOfMark('2026-01-20')?.withdrawnBasis).toEqual(['PlacementStarted']);
+});
+
+describe('What was recorded of a placement', () => {
+  const at = (recorded: CivilDate, draft: Parameters<typeof placement>[0]): Step => ({
+    ...{ recorded, stream: 'placement-a', event: placement(draft) },
+  });
+  const planned = (returnsOn: CivilDate) =>
+    ({
+      ...{ type: 'ReturnPlanned', effectiveOn: returnsOn },
+      data: { schoolUrn: 110001, returnsOn, phases: [] },
+      personal: { schoolName: null },
+    }) as unknown as Parameters<typeof placement>[0];
+  const again = { type: 'PlacementStarted', data: places, personal: { outcomes: [] } } as const;
+  const all = [
+    ...steps.slice(0, 2),
+    at('2026-01-16', planned('2026-01-26')),
+    steps[3]!,
+    at('2026-01-21', again),
+    at('2026-01-22', planned('2026-01-27')),
+  ];
+  const basisOf = (returnsOn: CivilDate, knownOn: CivilDate) =>
+    lineShown(documentsOf(all, [...childEvents, ...placementEvents, ...attendanceEvents]), {
+      ...{ at: { asAt: today, knownOn }, today, comparedWith: null },
+    }).facts.find(({ data }) => data['returnsOn'] === returnsOn)?.withdrawnBasis;
+
+  it('rests on the start that stood then, and says once that it was voided, though another was recorded since', () => {
+    expect(basisOf('2026-01-26', '2026-01-19')).toEqual([]);
+    expect(basisOf('2026-01-26', '2026-01-22')).toEqual(['PlacementStarted']);
+    expect(basisOf('2026-01-27', '2026-01-22')).toEqual([]);
+  });
 });
 
 it('names the child by the registration, also as at a day before it', () => {

@@ -10,7 +10,8 @@ import { openedInPart, type Outlined } from './opened-part.ts';
 import { recordOf } from './record-named.ts';
 import type { EventShown, FactShown, Personal, StatementShown, VoidedShown, WhyConfirmed } from './shown-facts.ts';
 import { withoutRemovedAnswers } from './removed-answers.ts';
-import { inOrder, recordedBy, replay, voidedAt, type Moment, type ReplayedFact, type Statement } from './replay.ts';
+import { recordedBy, replay, voidedAt, type Moment, type ReplayedFact, type Statement } from './replay.ts';
+import { withdrawnBasisOf, withdrawnBy, type Withdrawn } from './basis-withdrawn.ts';
 import { areFew, earlierOf, type Wanted } from './weeks-to-read.ts';
 
 export type ChangeShown = Readonly<{
@@ -69,7 +70,9 @@ export function lineShown(
   const isOfPart = (day: CivilDate) =>
     (from === 0 || day > facts[from - 1]!.effectiveOn) && (next === null || day <= part.at(-1)!.effectiveOn);
   const inPart = ({ from: first }: MonthOfMarks) => isOfPart(first);
-  const counted = few ? [] : monthsOfMarks(line, at, withdrawn).filter((each) => each.month !== month && inPart(each));
+  const counted = few
+    ? []
+    : monthsOfMarks(line, at, withdrawn.types).filter((each) => each.month !== month && inPart(each));
   const shown = {
     facts: part.map((fact) => factShown(fact, withdrawn)),
     voided: voidedAt([...entries, ...marks], at)
@@ -120,9 +123,9 @@ function differs(week: MarksOfWeek, one: Moment, other: Moment): boolean {
 
 export function factShown(
   { original, type, effectiveOn, data, period, sealed, statedBy, earlier }: ReplayedFact,
-  withdrawn: ReadonlyMap<string, string>,
+  withdrawn: Withdrawn,
 ): FactShown {
-  const withdrawnBasis = idsIn(data).flatMap((id) => withdrawn.get(id) ?? []);
+  const withdrawnBasis = withdrawnBasisOf({ original, data }, withdrawn);
   return {
     ...{
       original,
@@ -150,17 +153,6 @@ function personalOf(sealed: Personal): Personal {
 
 const removalShown = ({ kind, id: eventId, actor: by, recordedAt }: LineEntry): readonly RemovalShown[] =>
   kind === 'removed' ? [{ eventId, by, recordedAt }] : [];
-
-/** Types of the facts voided by then, by the id of their first event. */
-export function withdrawnBy(entries: readonly LineEntry[], knownOn: CivilDate): ReadonlyMap<string, string> {
-  const last = new Map(inOrder(recordedBy(entries, knownOn)).map((entry) => [entry.original, entry]));
-  const voided = [...last.values()].filter(({ kind }) => kind === 'voided' || kind === 'removed');
-  return new Map(voided.map(({ original, type }) => [original, type.replace(/Voided$/, '')]));
-}
-
-/** Every text in open data that may be an id. */
-const idsIn = (data: unknown): readonly string[] =>
-  typeof data === 'string' ? [data] : Object.values(data ?? {}).flatMap(idsIn);
 
 const isWithin = (day: CivilDate, from: CivilDate | null, to: CivilDate): boolean =>
   (from === null || from <= day) && day <= to;
