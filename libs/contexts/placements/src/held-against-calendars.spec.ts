@@ -63,7 +63,7 @@ beforeAll(async () => {
         useValue: { of: async (urn: number | null) => (askedFor.push(urn), [shutAllYear]) },
       },
       { provide: ClosedRecords, useValue: { isClosed: async () => false } },
-      { provide: AttendanceToDate, useValue: { of: async () => ({ attendance: null, rule }) } },
+      { provide: AttendanceToDate, useValue: { of: async () => ({ attendance: null, settled: [], rule }) } },
       { provide: OffersTaken, useValue: { of: async () => null } },
       { provide: StaysOfChild, useValue: { but: async () => [] } },
       { provide: SchoolsReturnedTo, useValue: { of: async () => null } },

@@ -20,7 +20,7 @@ const start = entry('s', 'PlacementStarted', '2026-01-12');
 const review = entry('r', 'PlacementReviewed', '2026-02-05');
 const extension = entry('e', 'ExtensionAgreed', '2026-02-06', 'r');
 const standing: Standing = {
-  ...{ startedOn: '2026-01-12', endsOn: '2026-04-24', endedOn: null, awardVoided: false },
+  ...{ startedOn: '2026-01-12', endsOn: '2026-04-24', endedOn: null, awardVoided: false, nextReviewOn: null },
   ...{ entries: [start, review, extension], marks: ['2026-01-12', '2026-01-13', '2026-02-10'] },
 };
 const said = (texts: readonly string[]) => texts.join(' ');

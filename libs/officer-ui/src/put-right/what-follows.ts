@@ -5,7 +5,10 @@ import { dayWords } from '../words/times.ts';
 
 type Entry = PlacementShown['entries'][number];
 /** A placement as it stands, with the days on which marks of it are. */
-export type Standing = Pick<PlacementShown, 'startedOn' | 'endsOn' | 'endedOn' | 'awardVoided' | 'entries'> &
+export type Standing = Pick<
+  PlacementShown,
+  'startedOn' | 'endsOn' | 'endedOn' | 'awardVoided' | 'entries' | 'nextReviewOn'
+> &
   Readonly<{ marks: readonly CivilDate[] }>;
 type Lasting = Readonly<{ from: CivilDate; to: CivilDate | null }>;
 
@@ -175,6 +178,7 @@ export function afterVoid(
         before === null
           ? 'The placement ends on the day that was agreed before this extension.'
           : `The placement runs to ${dayWords(before)} again, as was agreed before this extension.`,
+        ...reviewAfter(standing, before),
       ];
     case 'ReturnPlanned':
       return [
@@ -187,6 +191,14 @@ export function afterVoid(
       return [underWay(standing)];
   }
 }
+
+/** None would be due before the end then: whoever takes an extension back is told. */
+const reviewAfter = ({ nextReviewOn }: Standing, endsOn: CivilDate | null): readonly string[] =>
+  endsOn !== null && nextReviewOn !== null && nextReviewOn > endsOn
+    ? [
+        `The next review, due on ${dayWords(nextReviewOn)}, is after that day: correct the review that says so, or none is due before the end.`,
+      ]
+    : [];
 
 /** What was recorded of a course that would not have begun. */
 function later({ entries }: Standing): readonly string[] {

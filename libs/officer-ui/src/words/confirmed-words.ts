@@ -47,6 +47,7 @@ const UNUSUAL: Readonly<Record<string, string>> = {
   'provision-was-made': 'a placement was to provide in that session',
   'referral-before-birth': 'a referral had been recorded before this day',
   'referral-too-young': 'a referral had gone to a lot for young people after 16',
+  'review-after-the-last-day': 'the next review was after the last day of the placement',
   'return-in-the-past': 'the day of the return had passed',
   'school-closed': 'the school had closed by then',
   'school-not-in-the-register': 'the register of schools did not have the school',

@@ -1,5 +1,5 @@
 import type { LineFacts } from '#pure/oversight';
-import { listInWords } from '#statutory-rules';
+import { counted, listInWords } from '#statutory-rules';
 import type { WordsOf } from './codes.ts';
 import { schoolCalled } from './children-words.ts';
 import { destinations } from './destination-words.ts';
@@ -28,6 +28,14 @@ type PlacementFacts =
   | 'ReturnPlanned'
   | 'ReturnConfirmed'
   | 'PlacementEnded';
+
+/** A share of what was marked is never without how much was not. */
+const attendedToDate = ({ attendance, unmarked }: DataOf<'PlacementReviewed'>): readonly string[] => [
+  ...(attendance ? [`${attendance.n} of ${attendance.d} sessions`] : []),
+  ...(unmarked
+    ? [`${counted(unmarked, 'agreed session')} had no mark, and ${unmarked === 1 ? 'is' : 'are'} not in it`]
+    : []),
+];
 
 export const placementWordings: WordingsOf<PlacementFacts> = {
   PlacementProposed: ({ couldStartOn }) => ({
@@ -59,7 +67,7 @@ export const placementWordings: WordingsOf<PlacementFacts> = {
     rows: [
       ...row('Recommended', recommendations[data.recommends]),
       ...row('Next review', data.nextReviewOn && dayWords(data.nextReviewOn)),
-      ...row('Attendance to date', data.attendance && `${data.attendance.n} of ${data.attendance.d} sessions`),
+      ...rowOf('Attendance to date', attendedToDate(data)),
       ...rowOf('Outcomes', judgedOutcomes(data.judgements, actuals, names)),
       ...row('Notes', notes),
     ],

@@ -82,7 +82,7 @@ const before = (calendars: CalendarsKnown) => ({
   review: (heldOn: CivilDate, next: CivilDate | null) =>
     recordReview(
       asked(RecordReview, { ...meeting(heldOn, next), placementId }),
-      ...([under!, { attendance: null, rule }, calendars] as const),
+      ...([under!, { attendance: null, settled: [], rule }, calendars] as const),
     ),
   reviewAnew: (heldOn: CivilDate) =>
     correctReview(
@@ -202,7 +202,7 @@ describe('A day on which the child is expected somewhere, and nobody is', () => 
       'those of a meeting',
       () =>
         recordReview(asked(RecordReview, { ...meeting('2026-02-07', '2026-04-03'), placementId }), under!, {
-          ...{ attendance: null, rule },
+          ...{ attendance: null, settled: [], rule },
         }),
       ['heldOn 2026-02-07', 'nextReviewOn 2026-04-03'],
     ],

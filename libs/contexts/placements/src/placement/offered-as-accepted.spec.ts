@@ -94,7 +94,11 @@ function actsIn(events: readonly Past[], n = 0) {
     of: {
       start,
       review: () =>
-        recordReview(asked(RecordReview, { ...meeting, placementId }), placement, { attendance: null, rule }),
+        recordReview(asked(RecordReview, { ...meeting, placementId }), placement, {
+          attendance: null,
+          settled: [],
+          rule,
+        }),
       extend: () => {
         const finishesOn = addDays(course?.endsOn ?? terms.endsOn, 7);
         return agreeExtension(

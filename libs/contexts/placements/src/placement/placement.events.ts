@@ -66,6 +66,7 @@ export const PlacementStarted = event('PlacementStarted', {
 
 /** A review meeting: what it recommends, and how each outcome stood. Attendance is frozen at the meeting, exactly. */
 export const PlacementReviewed = event('PlacementReviewed', {
+  version: 2,
   data: {
     heldOn: date(),
     recommends: code(...recommendations),
@@ -73,11 +74,15 @@ export const PlacementReviewed = event('PlacementReviewed', {
     judgements: list(record({ outcomeId: id(), judgement: code(...judgements) })),
     /** Sessions attended over sessions possible since the start; null when none was possible, or none is known. */
     attendance: optional(fraction()),
+    /** Agreed sessions to that day of which nobody had marked anything; null of a review that did not count them. */
+    unmarked: optional(int(0)),
   },
   personal: {
     actuals: sealed.list(sealed.record({ outcomeId: id(), actual: sealed.text(1000) })),
     notes: sealed.optional(sealed.document()),
   },
+  upcasters: { 1: (old) => ({ ...old, unmarked: null }) },
+  personalUpcasters: { 1: {} },
 });
 
 /**

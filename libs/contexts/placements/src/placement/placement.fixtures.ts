@@ -83,11 +83,15 @@ export const startedOn = (changes: Partial<AgreedTerms> = {}): Draft<PlacementEv
 };
 export const started = startedOn();
 
-export const review = (recommends: Recommendation, heldOn: CivilDate = '2026-02-06'): Draft<PlacementEvent> => ({
+export const review = (
+  recommends: Recommendation,
+  heldOn: CivilDate = '2026-02-06',
+  nextReviewOn: CivilDate = '2026-04-24',
+): Draft<PlacementEvent> => ({
   type: 'PlacementReviewed',
   effectiveOn: heldOn,
   data: {
-    ...{ heldOn, recommends, nextReviewOn: '2026-04-24', attendance: { n: 7, d: 10 } },
+    ...{ heldOn, recommends, nextReviewOn, attendance: { n: 7, d: 10 }, unmarked: 0 },
     judgements: [{ outcomeId, judgement: 'partly' }],
   },
   personal: { actuals: [{ outcomeId, actual: '7 in 10' }], notes: 'settled well' },

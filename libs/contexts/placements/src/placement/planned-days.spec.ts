@@ -36,6 +36,7 @@ const outcomes = [{ ...outcome, target: 't' }];
 const plan = { placementId, schoolUrn: 110001, criteria: ['ready'], support: 'a key worker' };
 const attended = {
   attendance: null,
+  settled: [],
   rule: { rule: 'r', version: 'v', result: null, restsOn: [], said: { inputs: {}, sentence: '', caveats: [] } },
 };
 const phase = (from: CivilDate) => ({ from, sessionsAtSchool: 5, sessionsAtProvision: 5 });

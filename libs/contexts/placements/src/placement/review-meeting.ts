@@ -39,7 +39,7 @@ export function reviewed(
   { heldOn, recommends, nextReviewOn, outcomes }: ReviewMeeting,
   { start }: Course,
   calendars: CalendarsKnown,
-): Omit<DataOf<typeof PlacementReviewed>, 'attendance'> {
+): Omit<DataOf<typeof PlacementReviewed>, 'attendance' | 'unmarked'> {
   const agreed = start.data.outcomes.map(({ outcomeId }) => outcomeId);
   const judged = outcomes.map(({ outcomeId }) => outcomeId);
   if (heldOn < start.data.startsOn)

@@ -41,7 +41,7 @@ describe('A refusal of a day says which day makes it so', () => {
         ...{ outcomes: [{ outcomeId, judgement: 'met', actual: 'a' }], ...changes },
       }),
       under,
-      { attendance: null, rule: past.leavingRule('2026-06-26') as never },
+      { attendance: null, settled: [], rule: past.leavingRule('2026-06-26') as never },
     );
   const plan = (changes: object) =>
     planReturn(

@@ -19,6 +19,7 @@ const meeting = {
   nextReviewOn: null,
   judgements: [],
   attendance: null,
+  unmarked: null,
 } as const;
 const reviewed: Entry = {
   type: PlacementReviewed.type,

@@ -19,7 +19,7 @@ import type { Birth } from '../../asks/births.ts';
 import { placementStream } from '../placement.ts';
 import { AgreeExtension, agreeExtension } from './agree-extension.ts';
 
-const recommended = review('extend');
+const recommended = review('extend', '2026-02-06', '2026-02-20');
 const extendTo = (
   finishesOn: CivilDate,
   reviewId = factId(2),
@@ -128,6 +128,11 @@ describe('Agreeing an extension', () => {
     given(proposed, started, recommended, extension(factId(2)), voided('ExtensionAgreed', factId(3)))
       .when(extendTo('2026-02-20'))
       .then(extension(factId(2), '2026-02-20')));
+
+  it('asks about a next review that would be after the new last day', () =>
+    given(proposed, started, review('extend'))
+      .when(extendTo('2026-03-27'))
+      .questioned('review-after-the-last-day:2026-04-24-2026-03-27'));
 
   it('goes by the latest meeting, not by the latest entry', () =>
     given(proposed, started, recommended, review('end', '2026-01-30'))

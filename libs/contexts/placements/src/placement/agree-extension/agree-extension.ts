@@ -10,6 +10,7 @@ import type { PlacementEvent } from '../placement.events.ts';
 import { extensionRecommendedBy, type Placement } from '../placement.ts';
 import { refuseInClosedRecord } from '../nothing-new-in-a-closed-record.ts';
 import { tooFarAhead } from '../planned-days.ts';
+import { nextReviewIn, reviewAfterTheLastDay } from '../review-by-the-last-day.ts';
 import { mustBeLaterThan, mustLeaveRollAfter } from '../useful-day.ts';
 
 export class AgreeExtension extends Command<
@@ -57,5 +58,6 @@ export function agreeExtension(
     rules: [...rules, ...advice.rules],
   } as const;
   const days = askedOfDays({ finishesOn: ['The last day', finishesOn] }, calendars);
-  return unlessQuestioned(draft, [...days, ...raised, ...advice.raised], envelope);
+  const review = reviewAfterTheLastDay(nextReviewIn(placement), finishesOn, 'finishesOn');
+  return unlessQuestioned(draft, [...days, ...review, ...raised, ...advice.raised], envelope);
 }

@@ -34,12 +34,17 @@ describe('Correcting an extension', () => {
   const given = specification(placementStream, (command: CorrectExtension, placement, facts) =>
     correctExtension(command, placement, knownBeside({ birth }), facts),
   );
-  const past = [proposed, started, review('extend'), extension(factId(2))] as const;
+  const past = [proposed, started, review('extend', '2026-02-06', '2026-02-13'), extension(factId(2))] as const;
 
   it('may shorten it, down to the day after the end before', () =>
     given(...past)
       .when(correct('2026-02-14', factId(3), ['not-a-working-day:2026-02-14']))
       .then({ ...corrected('2026-02-14'), confirmed: ['not-a-working-day'] }));
+
+  it('asks about a next review that would be after its last day', () =>
+    given(proposed, started, review('extend'), extension(factId(2)))
+      .when(correct('2026-03-27'))
+      .questioned('review-after-the-last-day:2026-04-24-2026-03-27'));
 
   it.each([
     ['to the end before it', correct('2026-02-13'), 'not-later'],

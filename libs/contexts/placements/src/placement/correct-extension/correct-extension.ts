@@ -9,6 +9,7 @@ import type { KnownBeside } from '../known-beside.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';
 import { planned } from '../planned-days.ts';
+import { nextReviewIn, reviewAfterTheLastDay } from '../review-by-the-last-day.ts';
 import { mustBeLaterThanBefore, mustLeaveRollAfter } from '../useful-day.ts';
 import { refuseBeyondExtension } from '../within-its-course.ts';
 
@@ -63,5 +64,6 @@ export function correctExtension(
   );
   // Who changes the off-roll day alone is not asked again of an end that stands.
   const days = askedOfDays({ finishesOn: ['The last day', finishesOn] }, calendars);
-  return unlessQuestioned(draft, isAsWas ? [] : [...days, ...raised, ...advice.raised], envelope);
+  const review = next ? [] : reviewAfterTheLastDay(nextReviewIn(placement), finishesOn, 'finishesOn');
+  return unlessQuestioned(draft, isAsWas ? [] : [...days, ...review, ...raised, ...advice.raised], envelope);
 }

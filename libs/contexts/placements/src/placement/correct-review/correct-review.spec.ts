@@ -18,7 +18,7 @@ const corrected = {
   data: {
     original: factId(2),
     now: {
-      ...{ heldOn: '2026-02-06', recommends: 'end', nextReviewOn: null, attendance: { n: 7, d: 10 } },
+      ...{ heldOn: '2026-02-06', recommends: 'end', nextReviewOn: null, attendance: { n: 7, d: 10 }, unmarked: 0 },
       judgements: [{ outcomeId, judgement: 'met' }],
     },
   },

@@ -2,7 +2,8 @@ import { Command, correction, refusals, unlessQuestioned, type Draft, type Facts
 import type { CalendarsKnown } from '#statutory-rules';
 import { awardStands } from '../award-stands.ts';
 import type { PlacementEvent } from '../placement.events.ts';
-import { hasBegun, type Placement } from '../placement.ts';
+import { hasBegun, latestReview, type Placement } from '../placement.ts';
+import { reviewAfterTheLastDay } from '../review-by-the-last-day.ts';
 import { planned } from '../planned-days.ts';
 import { daysOfMeeting, reviewed, type ReviewMeeting } from '../review-meeting.ts';
 
@@ -40,5 +41,10 @@ export function correctReview(
     },
     () => refusal('no-such-review'),
   );
-  return unlessQuestioned(draft, daysOfMeeting(data, calendars, review.data), envelope);
+  const isAsWas = data.nextReviewOn === review.data.nextReviewOn && data.recommends === review.data.recommends;
+  // Where another was held since, that says when the next is due.
+  const isMoot = isAsWas || latestReview(placement)?.id !== review.id;
+  const after =
+    isMoot || data.recommends === 'extend' ? [] : reviewAfterTheLastDay(data.nextReviewOn, placement.endsOn);
+  return unlessQuestioned(draft, [...daysOfMeeting(data, calendars, review.data), ...after], envelope);
 }

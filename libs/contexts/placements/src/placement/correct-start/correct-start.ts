@@ -7,6 +7,7 @@ import type { KnownBeside } from '../known-beside.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';
 import { oddOfStart } from '../odd-of-a-start.ts';
+import { nextReviewIn, reviewAfterTheLastDay } from '../review-by-the-last-day.ts';
 import { planned } from '../planned-days.ts';
 import { refuseOutsideCourse } from '../within-its-course.ts';
 
@@ -49,6 +50,9 @@ export function correctStart(
   // Whoever changes a timetable alone is not asked again how far the placement runs.
   const isAsWas = data.endsOn === was.endsOn && data.legalBasis === was.legalBasis;
   const odd = oddOfStart(data, { couldStartOn: placement.couldStartOn, birth, taken, sen }, was);
-  const asked = [...daysOfTerms(data, calendars, was), ...odd, ...(isAsWas ? [] : raised), ...advice.raised];
+  const isShorter = data.endsOn < was.endsOn && placement.extensions.length === 0;
+  const review = isShorter && placement.reviews.length > 0 ? nextReviewIn(placement) : null;
+  const after = reviewAfterTheLastDay(review, data.endsOn, 'endsOn');
+  const asked = [...daysOfTerms(data, calendars, was), ...after, ...odd, ...(isAsWas ? [] : raised), ...advice.raised];
   return unlessQuestioned(draft, asked, envelope);
 }

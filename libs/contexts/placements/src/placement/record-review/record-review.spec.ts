@@ -1,6 +1,7 @@
-import { describe, it } from '@jest/globals';
-import { derivedId } from '#platform/event-sourcing';
-import { asked, specification } from '#platform/testing';
+import { describe, expect, it } from '@jest/globals';
+import { derivedId, evolved } from '#platform/event-sourcing';
+import { asked, recordedFacts, specification } from '#platform/testing';
+import type { CivilDate } from '#platform/time';
 import { ended, outcomeId, placementId, proposed, review, started } from '../placement.fixtures.ts';
 import { placementStream } from '../placement.ts';
 import { RecordReview, recordReview } from './record-review.ts';
@@ -14,9 +15,15 @@ const said = { inputs: { possible: 10 }, sentence: '7 of 10 sessions', caveats: 
 const figure = { rule: 'attendance.figure', version: 'a version', result: '7/10', restsOn: [], said };
 const record = (changes: Partial<RecordReview['data']> = {}) => asked(RecordReview, { ...meeting, ...changes });
 
+/** Every session that was agreed to the day of the meeting. */
+const mondays = ['2026-01-12', '2026-01-19', '2026-01-26', '2026-02-02'].flatMap((date) => [
+  `${date} AM`,
+  `${date} PM`,
+]);
+
 describe('Recording a review', () => {
   const given = specification(placementStream, (command: RecordReview, placement) =>
-    recordReview(command, placement, { attendance: { n: 7, d: 10 }, rule: figure }),
+    recordReview(command, placement, { attendance: { n: 7, d: 10 }, settled: mondays, rule: figure }),
   );
 
   it('freezes the attendance, by the rule that gave it, and how each outcome stood at the meeting', () =>
@@ -44,12 +51,43 @@ describe('Recording a review', () => {
       .refused(reason),
   );
 
+  it.each([
+    ['of which nobody marked anything', mondays.slice(3), 3],
+    ['all of them, where nobody did', [], 8],
+    ['and none that was marked or not held', mondays, 0],
+  ] as const)('counts the agreed sessions to that day %s', (_, settled, unmarked) => {
+    const reviewed = recordReview(
+      asked(RecordReview, meeting, { receivedAt: '2026-02-06T17:00:00.000Z' }),
+      evolved(placementStream, recordedFacts(placementStream, placementId, {}, [proposed, started]) as never),
+      { attendance: { n: 7, d: 10 }, settled, rule: figure },
+    );
+    expect(reviewed.data).toMatchObject({ unmarked });
+  });
+
+  it('asks about a next review after the agreed last day, but where the placement is to be extended', () => {
+    const after = 'review-after-the-last-day:2026-04-24-2026-02-13';
+    given(proposed, started)
+      .when(record({ recommends: 'continue' }))
+      .questioned(after);
+    given(proposed, started)
+      .when(record({ recommends: 'continue', nextReviewOn: '2026-02-13' }))
+      .then({
+        ...continued('2026-02-13'),
+        rules: [figure],
+      });
+  });
+
   it('needs no next date when it recommends the end', () =>
     given(proposed, started)
       .when(record({ recommends: 'end', nextReviewOn: null }))
       .then(withoutNext()));
 });
 
+const continued = (nextReviewOn: CivilDate) => {
+  const recorded = review('continue');
+  if (recorded.type !== 'PlacementReviewed') throw new TypeError();
+  return { ...recorded, data: { ...recorded.data, nextReviewOn } };
+};
 const withoutNext = () => {
   const recorded = review('end');
   if (recorded.type !== 'PlacementReviewed') throw new TypeError();
