@@ -135,6 +135,7 @@ export const OF_PEOPLE = `
   SayNoSession               child      own/         own/                own/          own               why                    -                  -        -                    -                  -       -         -        -              -
   VoidNoSession              child      own/         own/                own/          own               why                    -                  -        -                    -                  -       -         -        -              -
   FindAttendance             child      own/         own/                own/          own               why                    why                all      why                  why                own     -         own      -              why
+  FindMissingMarks           child      own/         own/                own/          own               why                    why                all      why                  why                own     -         own      -              why
   FindPupil                  child      own/         own/                own/          own               why                    why                all      why                  why                own     -         own      -              why
 
   FindChildLine              child      own/         own/                own/          own               why                    why                all      why                  why                -       -         own      -              why

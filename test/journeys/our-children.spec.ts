@@ -32,6 +32,9 @@ it('A school is led from its children to the marks of each, and to nothing else 
   expect(page.statusCode).toBe(200);
   expect(page.body).toContain('Attendance of Child 00 Aldous');
   expect(page.body).toMatch(/100\.0% \(1 of 1 sessions?\)/);
+  // Days of which nobody marked anything are told, and no week of them is left out.
+  expect(page.body).toMatch(/Without a mark: \d+ agreed sessions?/);
+  expect(page.body).toContain('No mark');
   expect(
     linksIn(page.body, marksOf(pupil)).filter((link) => link.startsWith('/line/') && !link.startsWith(marksOf(pupil))),
   ).toEqual([]);

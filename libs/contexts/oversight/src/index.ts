@@ -32,6 +32,7 @@ export { FindLeftBehind, type LeftBehindFound } from './left-behind/find-left-be
 export { FindChildrenOfOfficer } from './left-behind/find-children-of-officer.query.ts';
 export { FindPlaces } from './registers/find-places.query.ts';
 export { FindMarksOutside, type MarksOutsideFound } from './registers/find-marks-outside.query.ts';
+export { FindMissingMarks } from './registers/find-missing-marks.query.ts';
 export { FindUnmarked, type UnmarkedFound } from './registers/find-unmarked.query.ts';
 export type { ChildAtPlace } from './registers/child-at-place.ts';
 export { FindRegister } from './registers/find-register.query.ts';

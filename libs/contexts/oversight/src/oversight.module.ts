@@ -21,6 +21,7 @@ import { FindChildrenOfOfficerHandler } from './left-behind/find-children-of-off
 import { FindLeftBehindHandler } from './left-behind/find-left-behind.query.ts';
 import { FindPlacesHandler } from './registers/find-places.query.ts';
 import { FindUnmarkedHandler } from './registers/find-unmarked.query.ts';
+import { FindMissingMarksHandler } from './registers/find-missing-marks.query.ts';
 import { FindMarksOutsideHandler } from './registers/find-marks-outside.query.ts';
 import { ChildrenAtPlace } from './registers/children-at-place.service.ts';
 import { FindRegisterHandler } from './registers/find-register.query.ts';
@@ -91,7 +92,7 @@ export const oversight = context({
       FindPlacementsListedHandler,
       FindPlacementsCountedHandler,
     ],
-    ...[FindProofHandler, FindUnmarkedHandler, FindMarksOutsideHandler],
+    ...[FindProofHandler, FindUnmarkedHandler, FindMarksOutsideHandler, FindMissingMarksHandler],
     ...[FindLeftBehindHandler, FindChildrenOfOfficerHandler],
     ...[ExportPlacementsHandler, ExportReferralsHandler, ExportWorkHandler],
     ...[FindLineEntryHandler, ExportLineFileHandler, FindWeekRegisterHandler],

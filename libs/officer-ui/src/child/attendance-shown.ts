@@ -13,28 +13,36 @@ type Fraction = NonNullable<AttendanceFound['attendance']>;
 export const shareWords = ({ n, d }: Fraction): string => `${((100 * n) / d).toFixed(1)}% (${n} of ${d} sessions)`;
 
 /** The share itself stands above, in one way: of the rule, where its line is drawn. `persistent.absence@10 %` */
-const lineWords = ({ rule }: Readonly<{ rule: string }>): string =>
-  `Law: reached, at ${(rule.split('@')[1] ?? rule).replace(' %', '%')} of possible sessions or more`;
+const lineWords = ({ rule }: Readonly<{ rule: string }>, ofMarked: string): string =>
+  `Law: reached, at ${(rule.split('@')[1] ?? rule).replace(' %', '%')} of possible sessions or more${ofMarked}`;
 
-/** What the marks amount to, with what is to be known of the figure. */
+/** What the marks amount to, with what is to be known of the figure. @param isSaid what is missing stands on the page already */
 export const attendanceRows = (
   { schoolYear, attendance, absence, persistent, severe, counts, marks }: AttendanceFound,
   missing: readonly SessionMissing[],
   holidaysKnown = false,
-): readonly Row[] => [
-  ...(schoolYear === null
-    ? row('Marks', 'No sessions yet')
-    : [
-        ...row('School year', schoolYear),
-        ...row('Attended', attendance === null ? 'No sessions yet' : shareWords(attendance)),
-        ...row('Missed', absence && absence.n > 0 ? shareWords(absence) : null),
-        ...row('Without reason', counts.unauthorised > 0 ? `${counts.unauthorised} unauthorised` : null),
-        ...row('Persistent absence', persistent?.reached ? lineWords(persistent) : null),
-        ...row('Severe absence', severe?.reached ? lineWords(severe) : null),
-        ...row('Not counted', outsideWords(marks)),
-      ]),
-  ...rowOf('Without a mark', missing.length > 0 ? [missingWords(missing), holidayWords(holidaysKnown)] : []),
-];
+  isSaid = false,
+): readonly Row[] => {
+  // What nobody marked may change it: it is said with it, and not only beside.
+  const ofMarked = missing.length > 0 ? '. By the sessions that were marked alone' : '';
+  return [
+    ...(schoolYear === null
+      ? row('Marks', 'No sessions yet')
+      : [
+          ...row('School year', schoolYear),
+          ...row('Attended', attendance === null ? 'No sessions yet' : shareWords(attendance)),
+          ...row('Missed', absence && absence.n > 0 ? shareWords(absence) : null),
+          ...row('Without reason', counts.unauthorised > 0 ? `${counts.unauthorised} unauthorised` : null),
+          ...row('Persistent absence', persistent?.reached ? lineWords(persistent, ofMarked) : null),
+          ...row('Severe absence', severe?.reached ? lineWords(severe, ofMarked) : null),
+          ...row('Not counted', outsideWords(marks)),
+        ]),
+    ...rowOf(
+      'Without a mark',
+      missing.length > 0 && !isSaid ? [missingWords(missing), holidayWords(holidaysKnown)] : [],
+    ),
+  ];
+};
 
 type Mark = AttendanceFound['marks'][number];
 /** Where the register of a week is filled in; null where it is not the reader’s. */

@@ -96,7 +96,7 @@ export class ChildAttendanceController {
       active: year === shown,
     }));
     const model = {
-      ...{ thing, years, rows: attendanceRows(attendance, []) },
+      ...{ thing, years, rows: attendanceRows(attendance, missing, isKnown, true) },
       table: weeksListed({ ...attendance, schoolYear: shown }, missing, fills ? wayTo : null, closed),
       missing: missing.length > 0 ? { words: missingWords(missing), holidays: holidayWords(isKnown) } : null,
       caveats: caveatsInWords(attendance.figure?.caveats ?? []).bear,

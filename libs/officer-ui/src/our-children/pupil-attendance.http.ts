@@ -2,11 +2,14 @@ import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { FindAttendance } from '#contexts/attendance';
 import { FindPupil } from '#contexts/children';
+import { FindMissingMarks } from '#contexts/oversight';
+import { schoolYearOf } from '#pure/attendance';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
 import { Asks, From, IdParam, Takes } from '#nest/web';
 import { fitting } from '#platform/web';
 import { attendanceRows, codesMet, weeksListed } from '../child/attendance-shown.ts';
+import { holidayWords, missingWords } from '../child/sessions-missing.ts';
 import { RecordDestroyed } from '../child/record-destroyed.ts';
 import { SCHOOL_YEAR, schoolYears } from '../child/school-years.ts';
 import { text, type Given } from '../forms/date-fields.ts';
@@ -28,22 +31,37 @@ export class PupilAttendanceController {
   ) {}
 
   @Get()
-  @Asks(FindPupil, FindAttendance)
+  @Asks(FindPupil, FindAttendance, FindMissingMarks)
   @Takes({ parameters: { year: fitting(SCHOOL_YEAR, 'A school year is written as 2025-26') } })
   @Header('content-type', 'text/html; charset=utf-8')
   async show(@IdParam('childId') childId: string, @Query() given: Given, @From() sender: Sender): Promise<string> {
     const pupil = await this.gateway.ask(FindPupil, { childId }, sender);
     if (pupil.destroyed) throw new RecordDestroyed(childId, pupil.destroyed);
     const asked = text(given, 'year') || null;
-    const found = await this.gateway.ask(FindAttendance, { childId, schoolYear: asked }, sender);
-    const all = schoolYears(pupil.onRollFrom, londonDate(this.clock.now()));
-    const shown = asked ?? found.schoolYear ?? all[0]!;
+    const today = londonDate(this.clock.now());
+    const ofYear = async (year: string) => ({
+      shown: year,
+      found: await this.gateway.ask(FindAttendance, { childId, schoolYear: year }, sender),
+      ...(await this.gateway.ask(FindMissingMarks, { childId, schoolYear: year }, sender)),
+    });
+    // Where nobody has marked anything since the summer, that is what is to be seen first.
+    const first = await ofYear(asked ?? schoolYearOf(today));
+    const isEmpty = first.missing.length === 0 && first.found.marks.length === 0;
+    const last =
+      isEmpty && asked === null ? await this.gateway.ask(FindAttendance, { childId, schoolYear: null }, sender) : null;
+    const { shown, found, missing, isKnown } = last?.schoolYear ? await ofYear(last.schoolYear) : first;
+    const all = schoolYears(pupil.onRollFrom, today);
     const years = all.map((year) => ({
       ...{ text: year, href: `${pupilAttendancePath(childId)}?year=${year}`, active: year === shown },
     }));
     return this.pages.draw('our-children/pupil-attendance.njk', 'Attendance of a child', sender.actor, {
       thing: { heading: `Attendance of ${calledName(pupil.name) ?? 'a child whose name cannot be shown'}`, tabs: [] },
-      ...{ years, rows: attendanceRows(found, []), table: weeksListed({ ...found, schoolYear: shown }, [], null) },
+      ...{
+        years,
+        rows: attendanceRows(found, missing, isKnown, true),
+        table: weeksListed({ ...found, schoolYear: shown }, missing, null),
+      },
+      missing: missing.length > 0 ? { words: missingWords(missing), holidays: holidayWords(isKnown) } : null,
       ...{ caveats: caveatsInWords(found.figure?.caveats ?? []).bear, codes: codesMet(found) },
     });
   }

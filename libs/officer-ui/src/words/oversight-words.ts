@@ -35,6 +35,7 @@ export const oversightParts: PartsInWords = {
     FindCaseload: 'A caseload',
     FindCaseloadCounts: 'How many are on a caseload',
     FindLeftBehind: 'Children whose officer is one no more',
+    FindMissingMarks: 'Sessions without a mark',
     FindMarksOutside: 'Marks outside a placement',
     FindDue: 'What falls due',
     FindWork: 'My work',

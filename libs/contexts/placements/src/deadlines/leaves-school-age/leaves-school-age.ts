@@ -12,7 +12,7 @@ export type Leaving = OpenFact & Readonly<{ providerId: string; startsOn: CivilD
  */
 export const leavesSchoolAge = deadline({
   name: 'leaves-school-age',
-  version: 3,
+  version: 4,
   ...ofOneUnderWay(({ placement, providerId }): Leaving[] => [
     { item: 'leaving', providerId, startsOn: placement.start.data.startsOn },
   ]),

@@ -8,7 +8,7 @@ export type ReturnAwaited = OpenFact & StepOfReturn & Readonly<{ providerId: str
 /** The day from which the child is back at school, or there for more of the week: on it, and until it is said, how it went is asked. */
 export const returnAwaited = deadline({
   name: 'return-to-confirm',
-  version: 1,
+  version: 2,
   ...ofOneUnderWay(({ placement, inForce, providerId }): ReturnAwaited[] => {
     const step = returnToConfirm(placement, inForce);
     return step === null ? [] : [{ item: 'return', providerId, ...step }];

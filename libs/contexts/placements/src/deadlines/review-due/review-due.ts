@@ -10,7 +10,7 @@ export type NextReview = OpenFact &
 /** The day on which a placement under way is to be reviewed: as its start said, or its latest review. */
 export const reviewDue = deadline({
   name: 'review-due',
-  version: 5,
+  version: 6,
   ...ofOneUnderWay(({ placement, providerId }): NextReview[] => {
     const item = { item: 'next-review', providerId };
     const latest = latestReview(placement)?.data;

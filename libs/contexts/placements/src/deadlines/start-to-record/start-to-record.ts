@@ -17,7 +17,7 @@ export type StartToRecord = Readonly<{
  */
 export const startToRecord = deadline({
   name: 'start-to-record',
-  version: 2,
+  version: 3,
   ...ofAPlacement(({ placement, inForce, providerId }): StartToRecord[] => {
     const proposal = inForce.find((fact) => fact.type === 'PlacementProposed');
     if (!proposal || placement.phase !== 'proposed') return [];

@@ -15,7 +15,7 @@ export type PlacementOutcomes = Readonly<{
 /** Answers "what was each outcome to be, where did it stand, and how far has it come?". */
 export const outcomes = view({
   name: 'outcomes',
-  version: 3,
+  version: 4,
   fields: { childId: 'string' },
   events: [...placementStarted, ...placementReviewed, PlacementEntryRemoved],
   documents: ({ about }) => [about.placementId],

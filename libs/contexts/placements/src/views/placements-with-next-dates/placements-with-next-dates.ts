@@ -41,7 +41,7 @@ export const placementIn = ({ facts: kept }: Pick<PlacementDates, 'facts'>): Pla
 /** Answers "which placements has this child, and what is due next?", "which end soon, or go back to school?" and "who is at this place on that day?". */
 export const placementsWithNextDates = view({
   name: 'placements-with-next-dates',
-  version: 10,
+  version: 11,
   fields: {
     ...{ childId: 'string', providerId: 'string', phase: 'string' },
     ...{ endsOn: 'date', firstDay: 'date', lastDay: 'date', nextReviewOn: 'date', returnOn: 'date' },
