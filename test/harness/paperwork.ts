@@ -49,7 +49,13 @@ export const paperwork = {
   ],
 
   review: (outcomeIds: readonly string[], heldOn = '2026-02-05', recommends = 'extend') => ({
-    ...{ heldOn, recommends, nextReviewOn: '2026-04-20', notes: 'Meeting at the provider with Ms Okonkwo.' },
+    // By the agreed last day, or by that to which it is extended.
+    ...{
+      heldOn,
+      recommends,
+      nextReviewOn: recommends === 'continue' && heldOn < '2026-02-12' ? '2026-02-12' : '2026-03-16',
+    },
+    ...{ notes: 'Meeting at the provider with Ms Okonkwo.' },
     outcomes: outcomeIds.map((outcomeId) => ({ outcomeId, judgement: 'partly', actual: '7 of 10 sessions' })),
   }),
 

@@ -104,7 +104,7 @@ it('A review and the day of a return are asked about in the holidays, each by th
   const of = `/placements/${placed.placementId}`;
   const outcomeIds = await outcomeIdsOf(service, placed.childId);
   const review = (heldOn: string, nextReviewOn: string) =>
-    officer.post(`${of}/reviews`, { ...paperwork.review(outcomeIds, heldOn, 'continue'), nextReviewOn });
+    officer.post(`${of}/reviews`, { ...paperwork.review(outcomeIds, heldOn, 'extend'), nextReviewOn });
   const toReturn = (returnsOn: string) =>
     officer.post(`${of}/return-plan`, {
       ...{ ...paperwork.returnPlan, returnsOn },

@@ -102,6 +102,15 @@ const outcomesOf = async (childId: string) => {
   return (read.items[0]?.outcomes ?? []).map(({ outcomeId }) => outcomeId);
 };
 
+/** The next review is after whatever last day it may have by then: that is what they agreed. */
+const AFTER_ALL = {
+  confirmed: ['2026-02-13', '2026-03-20', '2026-03-25', '2026-03-27'].map(
+    (endsOn) => `review-after-the-last-day:2026-05-20-${endsOn}`,
+  ),
+  confirmedReason: 'It is looked at once more after the end',
+};
+const laterReview = { nextReviewOn: '2026-05-20', ...AFTER_ALL };
+
 /** What the step says on that day; what is refused as things stand is not done. */
 async function done(step: Step, child: PlacedChild, today: string): Promise<void> {
   const { placementId, childId } = child;
@@ -113,7 +122,7 @@ async function done(step: Step, child: PlacedChild, today: string): Promise<void
   const went = (how: object) => post('return-confirmations', { confirmedOn: today, ...how, ...early });
   const review = async (recommends: string) => {
     const outcomes = await outcomesOf(childId);
-    return post('reviews', { ...paperwork.review(outcomes, today, recommends), nextReviewOn: '2026-05-20' });
+    return post('reviews', { ...paperwork.review(outcomes, today, recommends), ...laterReview });
   };
   const { entries, extensionRecommendedBy: reviewId } = await placementOf(child);
   const last = entries.findLast(({ type }) => type !== 'PlacementProposed');
@@ -134,7 +143,7 @@ async function done(step: Step, child: PlacedChild, today: string): Promise<void
       }),
     ...{ extend: () => review('extend'), continue: () => review('continue') },
     ...{ 'end-it': () => review('end'), reintegrate: () => review('reintegrate') },
-    extension: async () => reviewId && post('extensions', { reviewId, finishesOn: '2026-03-27' }),
+    extension: async () => reviewId && post('extensions', { reviewId, finishesOn: '2026-03-27', ...AFTER_ALL }),
     plan: () => post('return-plan', paperwork.returnPlan),
     partial: () => went({ outcome: 'partial' }),
     failed: () => went({ outcome: 'failed', setback: 'behaviour' }),
@@ -144,12 +153,12 @@ async function done(step: Step, child: PlacedChild, today: string): Promise<void
     'extend-after-all': async () =>
       said &&
       post(`reviews/${said.id}/corrections`, {
-        ...{ ...paperwork.review(await outcomesOf(childId), today), nextReviewOn: '2026-05-20' },
+        ...{ ...paperwork.review(await outcomesOf(childId), today), ...laterReview },
         reason: 'The minutes say so.',
       }),
     'start-later': () => putRight('start', { ...paperwork.terms, startsOn: '2026-01-13' }),
     'longer-after-all': () => putRight('start', { ...paperwork.terms, endsOn: '2026-03-20' }),
-    'extended-less': () => ofLatest('extensions', 'ExtensionAgreed', { finishesOn: '2026-03-25' }),
+    'extended-less': () => ofLatest('extensions', 'ExtensionAgreed', { finishesOn: '2026-03-25', ...AFTER_ALL }),
     'full-after-all': () =>
       ofLatest('return-confirmations', 'ReturnConfirmed', { confirmedOn: today, outcome: 'full', ...early }),
     'ended-earlier': () =>

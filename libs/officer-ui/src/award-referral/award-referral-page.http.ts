@@ -65,6 +65,7 @@ export const AwardReferralPage = formPage({
               `${counted(silent.length, 'provider')} may still answer, the last until ${clockAndDay(silent.toSorted().at(-1)!)}. The award ends that time: no offer is taken after it.`,
             ]
           : []),
+        `Nothing here tells ${name} who the child is. Until the start is recorded an officer does, outside this service: who it is, the first day, and the address, risks and medical needs that it has to know.`,
         `A placement at ${name} is proposed. It begins when an officer records its start.`,
         'The award cannot be edited. It can be voided with a reason, and stays on the line, struck through.',
       ],

@@ -5,8 +5,8 @@ import { changedRows } from './changed-rows.ts';
 import { dayWords } from '../words/times.ts';
 import type { Fact, Reading, Statement } from './line-types.ts';
 import { momentLink } from './moment-form.ts';
-import { reasonWords, statedWords } from './stated.ts';
-import type { Names } from '../words/wording.ts';
+import { confirmedWords, reasonWords, statedWords } from './stated.ts';
+import { row, type Names } from '../words/wording.ts';
 
 /** What the last correction of a fact changed, and the way to what was known before; null when it stands as it came. */
 export function correctionOf(fact: Fact, { childId, found, names }: Reading) {
@@ -42,7 +42,8 @@ export function statementItem(type: string, statement: Statement, names: Reading
   const { effectiveOn, statedBy } = statement;
   const { title, rows } = wordsFor({ type, ...statement }, names);
   return {
-    ...{ date: dayWords(effectiveOn), title, rows },
+    ...{ date: dayWords(effectiveOn), title },
+    rows: [...rows, ...row('Unusual', confirmedWords(statedBy)?.replace(/^Unusual: /, ''))],
     stated: `${statedBy.change === null ? 'Recorded' : 'Corrected'} by ${statedWords(statedBy, names)}`,
     reason: reasonWords(statedBy),
   };

@@ -8,7 +8,7 @@ import type { Fact, Mark, Reading } from './line-types.ts';
 import { endedShown, endedTogether, isEndedBefore } from './ended-windows.ts';
 import { monthItem } from './month-of-marks.ts';
 import { momentLink } from './moment-form.ts';
-import { broughtInWords, confirmedWords, recordedLater, lawsOf, statedWords, whoWords } from './stated.ts';
+import { broughtInWords, confirmedOf, recordedLater, lawsOf, statedWords, whoWords } from './stated.ts';
 import { voidedItem } from './voided-item.ts';
 import { weekItem } from './week-of-marks.ts';
 import { addDays } from '#statutory-rules';
@@ -124,7 +124,7 @@ function factItem(fact: Fact, reading: Reading) {
     who: whoWords(statedBy, reading.names),
     late: recordedLater(effectiveOn, statedBy),
     laws: lawsOf(statedBy),
-    confirmed: confirmedWords(statedBy),
+    confirmed: confirmedOf(fact),
     broughtIn: broughtInWords(statedBy),
     correction: correctionOf(fact, reading),
     withdrawn: withdrawnBasis.map(kindWords),

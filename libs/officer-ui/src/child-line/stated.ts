@@ -33,6 +33,26 @@ export function confirmedWords({ confirmed }: LineEvent): string | null {
 
 type WhyOfOne = Readonly<{ code: string; words: string | null }>;
 
+type Told = Readonly<{ statedBy: LineEvent; earlier: readonly Readonly<{ statedBy: LineEvent }>[] }>;
+
+/**
+ * The same of an entry that was corrected: what somebody said of what stood there before stays said, with why it was right, since a
+ * correction asks of what it changes alone. What was asked about again says it anew.
+ */
+export function confirmedOf({ statedBy, earlier }: Told): string | null {
+  const told = new Set(statedBy.confirmed?.codes);
+  const before = earlier.toReversed().flatMap((statement) => {
+    const { confirmed } = statement.statedBy;
+    const codes = (confirmed?.codes ?? []).filter((code) => !told.has(code));
+    for (const code of codes) told.add(code);
+    if (!confirmed || codes.length === 0) return [];
+    const words = confirmedWords({ ...statement.statedBy, confirmed: { ...confirmed, codes } });
+    return words === null ? [] : `${words.replaceAll(/^Unusual/gm, 'Unusual, as was said before it was corrected')}`;
+  });
+  const all = [confirmedWords(statedBy) ?? [], before].flat();
+  return all.length === 0 ? null : all.join('\n');
+}
+
 /** Of which file it was brought in; nothing of what somebody keyed. */
 export const broughtInWords = ({ takenFrom }: Pick<LineEvent, 'takenFrom'>): string | null =>
   part(takenFrom as Shown<FileAndRow | null>, ({ file, row }) => `Brought in with the list ${file}, row ${row}`);

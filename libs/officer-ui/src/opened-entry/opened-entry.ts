@@ -6,7 +6,7 @@ import { measures } from '../child-line/line-page.ts';
 import type { LineEvent, MayOnEntries } from '../child-line/line-types.ts';
 import {
   broughtInWords,
-  confirmedWords,
+  confirmedOf,
   lateWords,
   lawsOf,
   reasonWords,
@@ -56,7 +56,7 @@ export function openedEntry(found: LineEntryFound, given: Names, may: MayOnEntri
       ...row('Recorded', late ? `${momentWords(event.recordedAt)}, ${late}` : momentWords(event.recordedAt)),
       ...row('By', personWords(event.by, names)),
       ...row('Reason given', reasonWords(event)),
-      ...row('Unusual, and confirmed', confirmedWords(event)?.replaceAll(/^Unusual: /gm, '')),
+      ...row('Unusual, and confirmed', unusualOf(tellings.slice(0, at), event)),
       ...row('Brought in', broughtInWords(event)?.replace(/^Brought in /, '')),
       ...link(voids ? 'Voids' : 'Replaces', before?.statedBy),
       ...link('Corrected by', after?.statedBy),
@@ -67,6 +67,10 @@ export function openedEntry(found: LineEntryFound, given: Names, may: MayOnEntri
     acts: after || voids ? [] : actsOnEntry(fact, { childId, may }, voidedBy !== null),
   };
 }
+
+/** With what was confirmed of it before it was corrected. */
+const unusualOf = (earlier: readonly Readonly<{ statedBy: LineEvent }>[], statedBy: LineEvent) =>
+  confirmedOf({ statedBy, earlier })?.replaceAll(/^Unusual: /gm, '');
 
 function kindOf({ change }: LineEvent, voids: boolean): string {
   if (voids) return 'This voids an entry: what it said is struck through on the line, and stays there.';

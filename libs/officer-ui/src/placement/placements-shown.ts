@@ -15,11 +15,13 @@ export const placementPath = (childId: string, placementId: string): string =>
 const day = (date: CivilDate | null, otherwise: string): string => (date === null ? otherwise : dayWords(date));
 
 /** Where it stands, in a sentence. */
-export function standsWords({ phase, endsOn, endedOn, plannedReturnOn }: PlacementShown): string {
+export function standsWords(placement: PlacementShown): string {
+  const { phase, endsOn, endedOn, plannedReturnOn, backInPartOn } = placement;
   if (phase === 'ended') return endedOn ? `Ended on ${dayWords(endedOn)}` : 'Ended';
   if (phase === 'withdrawn') return 'Withdrawn: the award was voided before it began';
   if (phase === 'proposed') return 'Awarded, not begun';
   if (phase === 'unknown') return 'Cannot be said: what it began with was voided';
+  if (backInPartOn) return `Back at school in part since ${dayWords(backInPartOn)}`;
   if (plannedReturnOn) return `Return to school planned for ${dayWords(plannedReturnOn)}`;
   return endsOn ? `Under way, to ${dayWords(endsOn)}` : 'Under way';
 }

@@ -7,7 +7,7 @@ const now = '2026-01-05T10:00:00.000Z';
 const names = { lot: () => 'lot 4, tuition' } as unknown as Names;
 const item = (referralId: string, deadline: Instant, more: Partial<Asked> = {}): Asked => ({
   ...{ referralId, agreement: 'cepet', lot: 'lot-4', receivedAt: '2026-01-02T10:00:00.000Z', deadline },
-  ...{ answer: 'none', isAwarded: false, need: null, ...more },
+  ...{ answer: 'none', isAwarded: false, isTakenBack: false, need: null, ...more },
 });
 const listed = (...items: Asked[]) => askedListed(items, now, names);
 
@@ -47,12 +47,14 @@ it('What was answered or given stands below, and what opens no longer leads nowh
   const { open, other } = listed(
     item('offered', '2026-01-07T14:00:00.000Z', { answer: 'offered' }),
     item('given', '2026-01-01T14:00:00.000Z', { answer: 'offered', isAwarded: true }),
+    item('back', '2026-01-01T14:00:00.000Z', { answer: 'offered', isTakenBack: true }),
     item('over', '2026-01-05T09:59:59.000Z'),
   );
   expect(open).toBeNull();
   expect(other!.rows.map(([stands, , , next]) => [stands!.mark!.words, next!.act?.href])).toEqual([
     ['You offered a place', '/referrals-asked/offered'],
     ['Given to you', '/referrals-asked/given'],
+    ['No longer given to you', undefined],
     ['Your time is over', undefined],
   ]);
 });

@@ -64,8 +64,13 @@ export function askedMark(
   item: Omit<Asked, 'need'>,
   now: Instant,
 ): Readonly<{ mark: NonNullable<Cell['mark']>; below: readonly string[] }> {
-  const { answer, isAwarded, deadline } = item;
+  const { answer, isAwarded, isTakenBack, deadline } = item;
   if (isAwarded) return { mark: { state: 'met', words: 'Given to you' }, below: [] };
+  if (isTakenBack)
+    return {
+      mark: { state: 'passed', words: 'No longer given to you' },
+      below: ['The council has taken its award back'],
+    };
   if (answer === 'offered')
     return { mark: { state: 'waiting', words: 'You offered a place' }, below: ['The council has not chosen yet'] };
   if (now > deadline) return { mark: { state: 'passed', words: 'Your time is over' }, below: [clockAndDay(deadline)] };

@@ -1,6 +1,7 @@
 import { questions, type Question } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import { weekdayAndDate } from '#statutory-rules';
+import type { Recommendation } from './placement.codes.ts';
 import { latestReview, type Course } from './placement.ts';
 
 const question = questions({
@@ -13,6 +14,10 @@ export const nextReviewIn = (course: Pick<Course, 'reviews' | 'start'>): CivilDa
   const latest = latestReview(course);
   return latest ? latest.data.nextReviewOn : course.start.data.nextReviewOn;
 };
+
+/** Where it is to be extended its last day is to move; where it is to end, or the child to go back, the next may ask how that went. */
+export const goesOnAsAgreed = ({ recommends }: Readonly<{ recommends: Recommendation }>): boolean =>
+  recommends === 'continue';
 
 /**
  * A next review and a last day that stand together: at a start the one is refused after the other, since both are agreed then.

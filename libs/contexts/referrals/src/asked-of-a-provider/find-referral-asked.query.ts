@@ -61,7 +61,7 @@ export class FindReferralAskedHandler implements IQueryHandler<FindReferralAsked
     const words = await openedWords(own, this.sealer);
     const answer = own.answers[providerId];
     return {
-      ...askedAs(referralId, told, providerId),
+      ...askedAs(referralId, summary, providerId),
       lateOffers,
       requirement: words.requirement,
       ownAnswer: answer

@@ -55,7 +55,7 @@ export class FindReferralsAskedHandler implements IQueryHandler<FindReferralsAsk
     const all = rows.map(({ id, document }) => {
       const told = toldIn(document);
       const need = whyItIsClosed(told, providerId, now) ? null : (told.submitted?.sealed.requirement ?? null);
-      return { ...askedAs(id, told, providerId), need };
+      return { ...askedAs(id, document, providerId), need };
     });
     const opened = await openWithin(this.sealer, all);
     return { items: opened.map((each) => ({ ...each, need: beginningOf(each.need) })), count, next, previous };

@@ -48,11 +48,7 @@ it.each<readonly [string, readonly Draft<PlacementEvent>[], readonly unknown[]]>
     ['2026-02-13', 'reintegrate'],
   ],
   ['with that it is to end where the award was voided', [started, voidedAfterStart], ['2026-02-13', 'end']],
-  [
-    'still where the child is back in part',
-    [started, planned, confirmed('partial')],
-    ['2026-02-13', null, '2026-06-01'],
-  ],
+  ['still where the child is back in part', [started, planned, confirmed('partial')], ['2026-02-13', null]],
   ['no more once the child is back in full', [started, planned, confirmed('full')], []],
   ['no more once it has ended', [started, ended], []],
 ])('a placement ends %s', (_, facts, expected) => expect(endsAfter(...facts)).toEqual(expected));

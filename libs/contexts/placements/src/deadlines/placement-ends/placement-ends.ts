@@ -2,12 +2,12 @@ import { deadline, type OpenFact } from '#platform/deadlines';
 import type { CivilDate } from '#platform/time';
 import type { Recommendation } from '../../placement/placement.codes.ts';
 import { latestReview } from '../../placement/placement.ts';
-import { adviceToActOn, standingPlan, type AdviceToActOn } from '../../placement/what-is-awaited.ts';
+import { adviceToActOn, returnToConfirm, type AdviceToActOn } from '../../placement/what-is-awaited.ts';
 import { ofOneUnderWay } from '../of-a-placement.ts';
 
 /**
  * `advised`: what the latest review recommends and nobody has done, because of what and since when; null where nothing does.
- * `returnsOn`: for when a return to school is planned.
+ * `returnsOn`: for when a return to school is planned, or the part of it of which nobody has said yet how it went.
  */
 export type Ending = OpenFact &
   Readonly<{
@@ -22,7 +22,7 @@ export type Ending = OpenFact &
 /** The last agreed day of a placement under way: by then it is extended from a review, or how it ended is recorded. */
 export const placementEnds = deadline({
   name: 'placement-ends',
-  version: 3,
+  version: 4,
   ...ofOneUnderWay(({ placement, inForce, providerId }): Ending[] => {
     const review = latestReview(placement)?.data;
     // That it goes on is nothing to do, but another review before it ends.
@@ -31,7 +31,7 @@ export const placementEnds = deadline({
         ? ({ advised: 'continue', because: 'review', since: review.heldOn } as const)
         : null;
     const advice = adviceToActOn(placement, inForce) ?? goesOn ?? NONE;
-    const returnsOn = standingPlan(placement, inForce)?.data.returnsOn ?? null;
+    const returnsOn = returnToConfirm(placement, inForce)?.on ?? null;
     return [{ item: 'ending', providerId, on: placement.endsOn, returnsOn, ...advice }];
   }),
   moment: ({ on }) => ({ dueOn: on, restsOn: [] }),

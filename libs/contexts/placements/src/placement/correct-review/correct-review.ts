@@ -3,7 +3,7 @@ import type { CalendarsKnown } from '#statutory-rules';
 import { awardStands } from '../award-stands.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, latestReview, type Placement } from '../placement.ts';
-import { reviewAfterTheLastDay } from '../review-by-the-last-day.ts';
+import { goesOnAsAgreed, reviewAfterTheLastDay } from '../review-by-the-last-day.ts';
 import { planned } from '../planned-days.ts';
 import { daysOfMeeting, reviewed, type ReviewMeeting } from '../review-meeting.ts';
 
@@ -44,7 +44,6 @@ export function correctReview(
   const isAsWas = data.nextReviewOn === review.data.nextReviewOn && data.recommends === review.data.recommends;
   // Where another was held since, that says when the next is due.
   const isMoot = isAsWas || latestReview(placement)?.id !== review.id;
-  const after =
-    isMoot || data.recommends === 'extend' ? [] : reviewAfterTheLastDay(data.nextReviewOn, placement.endsOn);
+  const after = !isMoot && goesOnAsAgreed(data) ? reviewAfterTheLastDay(data.nextReviewOn, placement.endsOn) : [];
   return unlessQuestioned(draft, [...daysOfMeeting(data, calendars, review.data), ...after], envelope);
 }

@@ -6,7 +6,7 @@ import { daysOfMeeting, reviewed, type ReviewMeeting } from '../review-meeting.t
 import { awardStands } from '../award-stands.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import type { Placement } from '../placement.ts';
-import { reviewAfterTheLastDay } from '../review-by-the-last-day.ts';
+import { goesOnAsAgreed, reviewAfterTheLastDay } from '../review-by-the-last-day.ts';
 import { sessionsUnmarked } from '../sessions-unmarked.ts';
 import { planned } from '../planned-days.ts';
 
@@ -38,6 +38,6 @@ export function recordReview(
     },
     rules: [rule],
   };
-  const after = data.recommends === 'extend' ? [] : reviewAfterTheLastDay(data.nextReviewOn, placement.endsOn);
+  const after = goesOnAsAgreed(data) ? reviewAfterTheLastDay(data.nextReviewOn, placement.endsOn) : [];
   return unlessQuestioned(draft, [...daysOfMeeting(data, calendars), ...after], envelope);
 }

@@ -4,7 +4,7 @@ import { legalBases, sessions, weekdays } from '../../placement/placement.codes.
 import { isVoidableOfPlacement } from '../../placement/voidable.ts';
 import { extensionRecommendedBy, hasBegun, latestReview, type Course } from '../../placement/placement.ts';
 import { facts, placementIn, type PlacementDates } from './placements-with-next-dates.ts';
-import { nextReviewOf, plannedReturnOf } from './what-comes-next.ts';
+import { nextReviewOf, plannedReturnOf, backInPartOf } from './what-comes-next.ts';
 
 const dateOrNull = says.orNull(says.date('2026-03-27'));
 
@@ -40,6 +40,10 @@ export const placementSummary = says.shape('PlacementSummary', {
   lastReviewOn: meaning(dateOrNull, 'The day of the latest review meeting; null where none was held.'),
   nextReviewOn: says.orNull(says.date('2026-02-06')),
   plannedReturnOn: dateOrNull,
+  backInPartOn: meaning(
+    dateOrNull,
+    'Since when the child is back in part, by the plan that stands; null where nobody said so.',
+  ),
   leavingDate: meaning(dateOrNull, 'The school leaving date, where the legal basis goes by it.'),
   endsPastLeavingDate: meaning(
     says.flag(),
@@ -82,6 +86,7 @@ export function summaryOf(document: PlacementDates): PlacementSummary {
     lastReviewOn: (course && latestReview(course)?.data.heldOn) ?? null,
     nextReviewOn: nextReviewOf(placement),
     plannedReturnOn: plannedReturnOf(placement, inForce),
+    backInPartOn: backInPartOf(placement, inForce),
     endsPastLeavingDate: phase === 'under-way' && leavingDate !== null && course!.endsOn > leavingDate,
     awardVoided: course?.awardVoided ?? false,
     timetable: (course?.start.data.timetable ?? []).map(({ weekday, session }) => ({ weekday, session })),

@@ -65,6 +65,8 @@ describe('The placements with their next dates', () => {
     ['of an extension', extended, { endsOn: '2026-05-22', offRollOn: null, extensionRecommendedBy: null }],
     ['before a voided extension', [...extended, voided('ExtensionAgreed', factId(3))], { endsOn: '2026-02-13' }],
     ['of the return plan', [...extended, planned], { plannedReturnOn: '2026-06-01' }],
+    ['of the return that went in part', [...extended, planned, confirmed('partial')], { backInPartOn: '2026-06-15' }],
+    ['of a return of which nobody has said so', [...extended, planned], { backInPartOn: null }],
     [
       'no longer of a plan that failed',
       [...extended, planned, confirmed('failed', 'health')],

@@ -15,6 +15,20 @@ export function nextReviewOf(placement: Placement): CivilDate | null {
   return latest ? latest.data.nextReviewOn : course.start.data.nextReviewOn;
 }
 
+/** Since when the child is back in part, by the plan that stands; null where nobody has said so. */
+export function backInPartOf(placement: Placement, inForce: readonly Fact<PlacementEvent>[]): CivilDate | null {
+  const course = underWay(placement);
+  const plan = course && standingPlan(course, inForce);
+  if (!course || !plan) return null;
+  const said = course.confirmations.filter(({ data }) => data.planId === plan.id && data.outcome === 'partial');
+  return (
+    said
+      .map(({ data }) => data.confirmedOn)
+      .toSorted()
+      .at(0) ?? null
+  );
+}
+
 /** None once that plan has failed. */
 export function plannedReturnOf(placement: Placement, inForce: readonly Fact<PlacementEvent>[]): CivilDate | null {
   const course = underWay(placement);

@@ -58,6 +58,17 @@ export const referralSummary = view({
   },
 });
 
+/** The award to this provider was voided, and nothing was awarded since: it had been told that the place was its own. */
+export const isTakenBackFrom = ({ facts: kept }: Pick<ReferralSummary, 'facts'>, providerId: string): boolean => {
+  const awards = Object.values(kept).filter(({ fact }) => fact.type === 'ReferralAwarded');
+  const last = awards.toSorted((one, other) => (one.fact.recordedAt < other.fact.recordedAt ? -1 : 1)).at(-1);
+  return (
+    last !== undefined &&
+    !awards.some(({ stands }) => stands) &&
+    (last.fact.data as { providerId?: string }).providerId === providerId
+  );
+};
+
 export const toldIn = ({ facts: kept }: Pick<ReferralSummary, 'facts'>): Told => toldOf(facts.inForce(kept))!;
 
 function phaseOf({ withdrawn, award, submitted }: Told): ReferralSummary['phase'] {
