@@ -13,7 +13,7 @@ export const held = (nextMonth: string): Filled => ({
   ...day('heldOn', ['2026', '2', '6']),
   ...{ 'outcomes-0-judgement': 'partly', 'outcomes-0-actual': '8 of 10' },
   ...{ 'outcomes-1-judgement': 'partly', 'outcomes-1-actual': 'Twice a week' },
-  ...{ recommends: 'continue', ...day('nextReviewOn', ['2026', nextMonth, '21']) },
+  ...{ recommends: 'reintegrate', ...day('nextReviewOn', ['2026', nextMonth, '21']) },
 });
 export const ended = (date: string, month: string): Filled => ({
   ...{ ...day('endedOn', ['2026', month, date]), reason: 'moved-away', destination: '810' },

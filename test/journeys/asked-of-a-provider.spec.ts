@@ -45,7 +45,7 @@ describe('What a provider is asked to answer', () => {
     const { agreement, lot, requirement } = paperwork.referral(childId);
     const asked = {
       ...{ referralId, agreement, lot, receivedAt: referredAt, deadline },
-      ...{ answer: 'none', isAwarded: false },
+      ...{ answer: 'none', isAwarded: false, isTakenBack: false },
     };
     const list = await listOf(neneBridge);
     expect(list.body()).toEqual({

@@ -66,7 +66,7 @@ const teamChanged = () =>
   });
 const meeting = async (heldOn: string, recommends = 'continue') => ({
   ...paperwork.review(await outcomeIdsOf(service, placed.childId), heldOn, recommends),
-  nextReviewOn: '2026-03-30',
+  nextReviewOn: '2026-02-12',
 });
 const reviewHeld = async () =>
   elsewhere(`/placements/${placed.placementId}/reviews`, await meeting(`2026-02-0${(reviews++ % 4) + 3}`));

@@ -96,7 +96,7 @@ describe.each(DEVICES)('An officer %s', (where, device) => {
       await page.locator(`input[name="outcomes-${n}-judgement"][value="partly"]`).check();
       await page.locator(`#outcomes-${n}-actual`).fill('7 of 10 sessions');
     }
-    await page.getByLabel('Continue as agreed').check();
+    await page.getByLabel('Plan the return to school').check();
     await press(page, 'Record the review');
     await seen('Amara Okonkwo-Lane\nRecord a review', 'refused');
     expect(await page.locator('#nextReviewOn-error').innerText()).toContain('a placement that goes on needs one');
@@ -173,12 +173,12 @@ describe.each(DEVICES)('An officer %s', (where, device) => {
       await page.locator(`input[name="outcomes-${n}-judgement"][value="partly"]`).check();
       await page.locator(`#outcomes-${n}-actual`).fill('8 of 10 sessions');
     }
-    await page.getByLabel('Continue as agreed').check();
+    await page.getByLabel('Plan the return to school').check();
     await date(page, 'When is the next review?', [device.javaScriptEnabled ? '21' : '22', '4', '2026']);
     // Meanwhile her own officer records one too.
     service.clock.set(device.javaScriptEnabled ? '2026-02-06T16:10:00.000Z' : '2026-02-06T16:20:00.000Z');
     const outcomes = await outcomeIdsOf(service, placed.childId);
-    const review = paperwork.review(outcomes, '2026-02-06', 'continue');
+    const review = paperwork.review(outcomes, '2026-02-06', 'reintegrate');
     const reviewed = `/placements/${placed.placementId}/reviews`;
     const next = device.javaScriptEnabled ? '2026-04-23' : '2026-04-24';
     expect((await service.as(senOfficer).post(reviewed, { ...review, nextReviewOn: next })).status).toBe(200);

@@ -40,7 +40,7 @@ async function filledIn(notes: string) {
   const outcomes = await outcomeIdsOf(service, placed.childId);
   const fields: Readonly<Record<string, string>> = {
     ...{ form: hidden(body, 'form'), revision: hidden(body, 'revision') },
-    ...{ 'heldOn-day': '5', 'heldOn-month': '2', 'heldOn-year': '2026', recommends: 'continue', notes },
+    ...{ 'heldOn-day': '5', 'heldOn-month': '2', 'heldOn-year': '2026', recommends: 'reintegrate', notes },
     ...{ 'nextReviewOn-day': '20', 'nextReviewOn-month': '4', 'nextReviewOn-year': '2026' },
     ...Object.fromEntries(outcomes.map((_, n) => [`outcomes-${n}-judgement`, 'met'])),
     ...Object.fromEntries(outcomes.map((_, n) => [`outcomes-${n}-actual`, `Nine of ten, ${n}`])),

@@ -5,7 +5,7 @@ import type { ReferralEvent } from '../../referral/referral.events.ts';
 import * as past from '../../referral/referral.fixtures.ts';
 import { referralStream } from '../../referral/referral.ts';
 import { answersOf } from './answers-of.ts';
-import { referralSummary, toldIn } from './referral-summary.ts';
+import { isTakenBackFrom, referralSummary, toldIn } from './referral-summary.ts';
 import { decidedOn, lotOf } from './told-of-referral.ts';
 
 const {
@@ -77,6 +77,15 @@ describe('The summary of a referral', () => {
       late: false,
       deadline: '2026-03-30T17:00:00.000Z',
     });
+  });
+
+  it('knows from whom an award was taken back, until it is awarded again', () => {
+    const award = [offered(bridge), awarded(bridge, factId(3))] as const;
+    const from = (provider: string, ...facts: Draft<ReferralEvent>[]) => isTakenBackFrom(after(...facts), provider);
+    expect(from(bridge, ...award)).toBe(false);
+    expect(from(bridge, ...award, awardVoided(factId(4)))).toBe(true);
+    expect(from(harbour, ...award, awardVoided(factId(4)))).toBe(false);
+    expect(from(bridge, ...award, awardVoided(factId(4)), awarded(bridge, factId(3)))).toBe(false);
   });
 
   it('shows the award, and is open again once that was voided', () => {
