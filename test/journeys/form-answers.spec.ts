@@ -43,7 +43,13 @@ async function filledIn(more: Readonly<Record<string, string>> = {}) {
     address,
     fields: {
       ...{ form: hidden(body, 'form'), revision: hidden(body, 'revision') },
-      ...{ 'heldOn-day': '5', 'heldOn-month': '2', 'heldOn-year': '2026', recommends: 'reintegrate', notes: 'As minuted' },
+      ...{
+        'heldOn-day': '5',
+        'heldOn-month': '2',
+        'heldOn-year': '2026',
+        recommends: 'reintegrate',
+        notes: 'As minuted',
+      },
       ...{ 'nextReviewOn-day': '20', 'nextReviewOn-month': '4', 'nextReviewOn-year': '2026' },
       ...Object.fromEntries(outcomes.map((_, n) => [`outcomes-${n}-judgement`, 'met'])),
       ...Object.fromEntries(outcomes.map((_, n) => [`outcomes-${n}-actual`, `Nine of ten, ${n}`])),

@@ -46,7 +46,9 @@ export function confirmedOf({ statedBy, earlier }: Told): string | null {
     const codes = (confirmed?.codes ?? []).filter((code) => !told.has(code));
     for (const code of codes) told.add(code);
     if (!confirmed || codes.length === 0) return [];
-    const words = confirmedWords({ ...statement.statedBy, confirmed: { ...confirmed, codes } });
+    const all = Array.isArray(confirmed.reasons) ? (confirmed.reasons as readonly WhyOfOne[]) : [];
+    const reasons = all.filter(({ code }) => codes.includes(code)) as typeof confirmed.reasons;
+    const words = confirmedWords({ ...statement.statedBy, confirmed: { ...confirmed, codes, reasons } });
     return words === null ? [] : `${words.replaceAll(/^Unusual/gm, 'Unusual, as was said before it was corrected')}`;
   });
   const all = [confirmedWords(statedBy) ?? [], before].flat();
