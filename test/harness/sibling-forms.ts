@@ -20,15 +20,17 @@ const full: Filled = { kind: 'full', linked: 'yes' };
 const beforeBirth = from('3', '2', '2005');
 
 /** That another child on record is a brother or sister: told, told otherwise, and put right. */
-function siblingForms({ line, last, elsewhere, service, placed, strayed }: OfSiblings): Readonly<Record<string, Form>> {
+function siblingForms({ line, elsewhere, service, placed, strayed }: OfSiblings): Readonly<Record<string, Form>> {
   // The forms before these have left it at K.
   let times = 1;
   const meanwhile = () =>
     elsewhere(`/children/${placed().childId}/sen-statuses`, { status: ['K', 'N'][times++ % 2], from: '2025-10-13' });
-  const subject = async () => {
-    const { data } = (await service().recorded()).findLast(({ type }) => type === 'SiblingChanged')!;
-    return (data as { subjectId: string }).subjectId;
-  };
+  /** On the record of the form: it is told on that of the brother or sister, too, before or behind it by the ids of both. */
+  const told = async () =>
+    (await service().recorded()).findLast(
+      ({ type, about }) => type === 'SiblingChanged' && about.childId === placed().childId,
+    )!;
+  const subject = async () => ((await told()).data as { subjectId: string }).subjectId;
   const chosen = (said: Filled) => (): Filled => ({
     ...{ siblingId: 'Quill', 'siblingId-for': 'Quill', 'siblingId-chosen': strayed().childId },
     ...{ kind: 'full', ...said },
@@ -46,7 +48,7 @@ function siblingForms({ line, last, elsewhere, service, placed, strayed }: OfSib
       filled: { ...full, linked: 'no', ...from('4') },
     },
     'line/:childId/circumstances/:changeId/correct-siblings': {
-      at: async () => `${line()}/circumstances/${await last('SiblingChanged')}/correct-siblings`,
+      at: async () => `${line()}/circumstances/${(await told()).id}/correct-siblings`,
       ...{ heading: /Correct a change of a brother or sister/, meanwhile },
       wrong: { ...full, ...from('31'), reason: '' },
       ...{ refused: { ...full, ...beforeBirth, reason }, filled: { ...full, kind: 'half', ...from('4'), reason } },
