@@ -149,12 +149,15 @@ describe.each(DEVICES)('An officer %s', (where, device) => {
     await seen('Register a child', 'questioned without a reason');
     expect(await question.innerText()).toContain('Enter why it is right, or change what is unusual');
     expect(await recorded('ChildRegistered')).toBe(before);
-    await page.getByLabel('Why it is right').fill('Her passport was seen');
+    await page.getByLabel(/Why it is right\s*: The child/).fill('Her passport was seen');
+    await page.getByLabel(/Why it is right\s*: Schools/).fill('She stays on at its sixth form');
     await press(page, 'Register the child');
     await seen(`Ida ${where} Unusual`, 'registered though unusual');
     expect(await recorded('ChildRegistered')).toBe(before + 1);
     await page.getByRole('link', { name: 'Line', exact: true }).click();
-    expect(await page.locator('.app-line').innerText()).toContain('Her passport was seen');
+    const line = await page.locator('.app-line').innerText();
+    expect(line).toContain('Why it is right: Her passport was seen');
+    expect(line).toContain('Why it is right: She stays on at its sixth form');
     await page.context().close();
   }, 120_000);
 
