@@ -23,7 +23,7 @@ import { NOTHING } from './acts-on-entry.ts';
 import { mayOnEntries } from './may-on-entries.ts';
 import { actsOnLine } from './acts-on-line.ts';
 import { NamesKnown } from '../words/wording.ts';
-import { otherRecordsOn } from './key-facts.ts';
+import { nthOf, otherRecordsOn } from './key-facts.ts';
 import { referralsToAward } from './referrals-to-award.ts';
 import { referralsToSend } from './referrals-to-send.ts';
 import { referralsToWithdraw } from './referrals-to-withdraw.ts';
@@ -93,7 +93,10 @@ export class ChildLinePageController {
     const school = await schoolsNamed(schoolsOnLine(found), (asked) =>
       this.gateway.ask(FindEstablishments, asked, sender),
     );
-    const names = { ...this.known.names, school, opens: (id: string) => id === childId || opens.has(id) };
+    const names = {
+      ...{ ...this.known.names, school, nth: nthOf(others) },
+      opens: (id: string) => id === childId || opens.has(id),
+    };
     const line = linePage(found, names, londonDate(now), placesOf(placements), {
       ...{ may: mayOn, chosen: form.chosen, leading },
     });

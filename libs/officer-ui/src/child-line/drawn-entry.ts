@@ -1,6 +1,7 @@
 import { actList, changeList, entryTitle, lawList, plainLink, textList } from '../render/entry-parts.ts';
 import { escaped } from '../render/escaped.ts';
 import { rowList } from '../render/row-list.ts';
+import { calledApart } from './called-apart.ts';
 import type { LineItem, YearOfLine } from './line-items.ts';
 
 type Of<Kind extends LineItem['kind']> = Extract<LineItem, { kind: Kind }>;
@@ -16,14 +17,6 @@ export function drawnEntries({ items }: YearOfLine, paper: Paper | null = null):
   return items
     .map((item) => `<li id="${escaped(item.id)}">${drawnOf(item, { paper, called: calledApart(item, seen) })}</li>\n`)
     .join('');
-}
-
-/** What an entry is called in its links, for whoever hears them alone: with its day, and which of those of that day that read alike. */
-function calledApart({ title, date }: LineItem, seen: Map<string, number>): string {
-  const called = `${title}, ${date}`;
-  const times = (seen.get(called) ?? 0) + 1;
-  seen.set(called, times);
-  return times === 1 ? called : `${called}, number ${times} of that day`;
 }
 
 /** For whom it is printed. */

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { keyFacts } from './key-facts.ts';
+import { keyFacts, nthOf } from './key-facts.ts';
+import { wordsFor } from '../words/fact-words.ts';
 import type { Reading } from './line-types.ts';
 
 const fact = (type: string, data: object, effectiveOn = '2026-11-27') => ({
@@ -50,4 +51,26 @@ it.each([
     found: { facts: [found], at: { asAt: '2026-11-29', knownOn: '2026-11-29' } },
   } as unknown as Reading;
   expect(keyFacts(reading)).toContainEqual({ label: 'May be the same child', texts: [text], href });
+});
+
+it('Of several other records each is called by the same number wherever the line names it', () => {
+  const names = { opens: () => true, nth: nthOf(['c2', 'c3']) };
+  const found = fact('PossibleDuplicatesFound', { otherChildIds: ['c2', 'c3'], more: 0, sharing: 'upn' });
+  const judged = fact('PossibleDuplicatesJudged', { otherChildIds: ['c2'], as: 'two-children' });
+  const reading = {
+    ...{ childId: 'c1', names, places: new Map() },
+    found: { facts: [found, judged], at: { asAt: '2026-11-29', knownOn: '2026-11-29' } },
+  } as unknown as Reading;
+  const links = (each: object) =>
+    wordsFor(each as never, names).rows.flatMap(({ texts, href }) => (href ? [[texts[0], href]] : []));
+  expect(keyFacts(reading).filter(({ href }) => href)).toEqual([
+    { label: 'May be the same child', texts: ['Open the other record, 2 of 2'], href: '/line/c3' },
+  ]);
+  expect([links(found), links(judged)]).toEqual([
+    [
+      ['Open its line, 1 of 2', '/line/c2'],
+      ['Open its line, 2 of 2', '/line/c3'],
+    ],
+    [['Open its line, 1 of 2', '/line/c2']],
+  ]);
 });

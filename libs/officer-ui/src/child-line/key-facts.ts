@@ -2,7 +2,7 @@ import { listInWords } from '#statutory-rules';
 import { possiblyOne, rollsIn, whyNone } from '#pure/children';
 import type { LineFacts } from '#pure/oversight';
 import type { CivilDate } from '#platform/time';
-import { onNoRoll, otherRecord, schoolCalled, schoolNamed, services } from '../words/children-words.ts';
+import { onNoRoll, otherRecord, schoolCalled, schoolNamed, services, whichOf } from '../words/children-words.ts';
 import { bases } from '../words/placements-words.ts';
 import { possibleDuplicatesPath } from '../possible-duplicates/possible-duplicates-path.ts';
 import { wordsFor } from '../words/fact-words.ts';
@@ -77,11 +77,11 @@ function rollsOf(facts: readonly Fact[], { school }: Names): string | null {
 type Dated = Readonly<{ from: string }>;
 
 /** First to be seen: whoever works with one record should know of the other; where it is not theirs to open, whom to ask stands beside both. */
-const duplicates = (childId: string, facts: readonly Fact[], { opens }: Names): readonly Row[] =>
-  possibleDuplicates(facts).map((other, n, { length }) => ({
+const duplicates = (childId: string, facts: readonly Fact[], { opens, nth }: Names): readonly Row[] =>
+  possibleDuplicates(facts).map((other) => ({
     label: 'May be the same child',
     ...(opens?.(other)
-      ? otherRecord(other, opens, length > 1 ? `Open the other record, ${n + 1} of ${length}` : 'Open the other record')
+      ? otherRecord(other, opens, whichOf('Open the other record', nth?.(other)))
       : { texts: ['It is not open to you: see which team to ask'], href: possibleDuplicatesPath(childId) }),
   }));
 
@@ -93,6 +93,12 @@ export const possibleDuplicates = (facts: readonly Fact[]): readonly string[] =>
 export const otherRecordsOn = (facts: readonly Fact[]): readonly string[] => [
   ...new Set([...foundIn(facts), ...Object.keys(judgedOf(facts))]),
 ];
+
+/** Of several, which one it is: alike on the whole page, whatever an entry or a fact of it names. */
+export const nthOf =
+  (others: readonly string[]) =>
+  (childId: string): string | null =>
+    others.length > 1 && others.includes(childId) ? `${others.indexOf(childId) + 1} of ${others.length}` : null;
 
 function foundIn(facts: readonly Fact[]): readonly string[] {
   return facts.flatMap(({ type, data }) =>

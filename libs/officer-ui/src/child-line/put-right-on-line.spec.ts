@@ -125,4 +125,16 @@ describe('What was put right on a line', () => {
       expect(drawn).toMatch(/>Corrected by [^<]*20 January 2026/);
     },
   );
+
+  it('is told from another of its title among the latest by its day, where it is not alone', () => {
+    const told = (day: string) =>
+      fact('OwningTeamChanged', dataOf('OwningTeamChanged'), event('OwningTeamChanged', day));
+    const latest = (...facts: ReturnType<typeof told>[]) => {
+      const reading = { childId: 'c1', found: found({ facts }), names: {}, places: new Map(), may: NOTHING };
+      return latestOnLine(reading).entries.map(({ apart }) => apart);
+    };
+    const [second, first] = latest(told('2026-01-13'), told('2026-01-13'));
+    expect([second, first]).toEqual([`${first}, number 2 of that day`, expect.stringMatching(/ 2026$/)]);
+    expect(latest(told('2026-01-13'))).toEqual([null]);
+  });
 });

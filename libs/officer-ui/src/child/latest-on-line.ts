@@ -1,3 +1,4 @@
+import { apartFrom } from '../child-line/called-apart.ts';
 import { choicesOf, ofChoice } from '../child-line/entries-chosen.ts';
 import type { EntryChoice } from '../child-line/entry-choices.ts';
 import { countedItems, datedItems, type LineItem } from '../child-line/line-items.ts';
@@ -12,16 +13,19 @@ export function latestOnLine(reading: Reading, choice: EntryChoice = 'everything
   const [all, besides] = [datedItems(reading), countedItems(reading)];
   const { chosen, notShown } = ofChoice(all, choice, besides);
   const path = childPath(reading.childId);
+  const seen = new Map<string, number>();
   return {
     ...{ count: all.length + besides.length, choices: choicesOf(choice), notShown, action: `${path}#lately` },
     putRight: `${path}?show=put-right#lately`,
     /** A long line is read in parts, and this counts the first. */
     hasMore: reading.found.next !== null,
     entries: chosen
+      .map((each) => ({ ...each, apart: apartFrom(each.item, seen) }))
       .toReversed()
       .slice(0, LATEST)
-      .map(({ on, item }) => ({
+      .map(({ on, item, apart }, _, shown) => ({
         title: item.title,
+        apart: shown.filter((other) => other.item.title === item.title).length > 1 ? apart : null,
         href: wayTo(item, reading.childId),
         isVoided: item.kind === 'voided',
         isCorrected:

@@ -1,3 +1,5 @@
+type Act = Readonly<{ text: string; href: string; of: string }>;
+
 /** Of a cell of a table, what its links say and where they lead. */
 type Cell = Readonly<{
   texts: readonly string[];
@@ -5,7 +7,8 @@ type Cell = Readonly<{
   lead?: string;
   below?: readonly string[];
   apart?: string;
-  act?: Readonly<{ text: string; href: string; of: string }>;
+  act?: Act;
+  ways?: readonly Act[];
 }>;
 
 /**
@@ -16,29 +19,41 @@ export function toldApart<Of extends Cell>(rows: readonly (readonly Of[])[]): re
   const alike = Map.groupBy(rows.flat().flatMap(linksOf), ({ name }) => name);
   const isAlike = ({ name }: Link): boolean => new Set(alike.get(name)!.map(({ href }) => href)).size > 1;
   const seen = new Map<string, number>();
-  /** What stands behind a name in this row. */
-  const besides = (link: Link, row: readonly Cell[]): string => {
-    const more = row.flatMap((cell) => (linksOf(cell).some(({ name }) => name === link.name) ? [] : firstOf(cell)));
-    const whole = `${link.name} ${more.join(', ')}`;
+  /** What stands behind a name in this row; nothing that the name says already. */
+  const besides = ({ name }: Link, row: readonly Cell[]): string => {
+    const more = row
+      .flatMap((cell) => (linksOf(cell).some((other) => other.name === name) ? [] : firstOf(cell)))
+      .filter((text) => !name.includes(text))
+      .slice(0, 2);
+    const whole = `${name} ${more.join(', ')}`;
     const times = (seen.get(whole) ?? 0) + 1;
     seen.set(whole, times);
-    return [...more.slice(0, 2), ...(times > 1 ? [`number ${times}`] : [])].join(', ');
+    return [...more, ...(times > 1 ? [`number ${times}`] : [])].join(', ');
   };
   return rows.map((row) =>
     row.map((cell) => {
-      const link = linksOf(cell).find(isAlike);
-      if (!link) return cell;
-      const apart = besides(link, row);
-      return cell.act ? { ...cell, act: { ...cell.act, of: `${cell.act.of}, ${apart}` } } : { ...cell, apart };
+      const [own] = ownLink(cell);
+      const actApart = (act: Act): Act =>
+        isAlike(linkOf(act)) ? { ...act, of: `${act.of}, ${besides(linkOf(act), row)}` } : act;
+      return {
+        ...cell,
+        ...(own && isAlike(own) && { apart: besides(own, row) }),
+        ...(cell.act && { act: actApart(cell.act) }),
+        ...(cell.ways && { ways: cell.ways.map(actApart) }),
+      };
     }),
   );
 }
 
 type Link = Readonly<{ name: string; href: string }>;
 
-const linksOf = ({ texts, href, act }: Cell): readonly Link[] => [
-  ...(href ? [{ name: texts.join(' '), href }] : []),
-  ...(act ? [{ name: `${act.text} ${act.of}`, href: act.href }] : []),
+const ownLink = ({ texts, href }: Cell): readonly Link[] => (href ? [{ name: texts.join(' '), href }] : []);
+
+const linkOf = ({ text, of, href }: Act): Link => ({ name: `${text} ${of}`, href });
+
+const linksOf = (cell: Cell): readonly Link[] => [
+  ...ownLink(cell),
+  ...[...(cell.act ? [cell.act] : []), ...(cell.ways ?? [])].map(linkOf),
 ];
 
 /** What a cell says first. */

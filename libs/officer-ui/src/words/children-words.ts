@@ -96,20 +96,17 @@ export const childWordings: WordingsOf<ChildFacts> = {
     title: 'Record no longer shared',
     rows: row('Why', because),
   }),
-  PossibleDuplicatesFound: ({ otherChildIds, more, sharing }, _, { opens }) => ({
+  PossibleDuplicatesFound: ({ otherChildIds, more, sharing }, _, names) => ({
     title: otherChildIds.length === 1 ? 'Another record may be the same child' : 'Other records may be the same child',
     rows: [
       ...row('They share', sharedBetweenRecords[sharing]),
-      ...otherChildIds.map((other) => ({ label: 'Other record', ...otherRecord(other, opens, 'Open its line') })),
+      ...otherRecords(otherChildIds, names),
       ...(more > 0 ? row('Not named here', `${more} more: search for the name and the date of birth`) : []),
     ],
   }),
-  PossibleDuplicatesJudged: ({ otherChildIds, as }, { because }, { opens }) => ({
+  PossibleDuplicatesJudged: ({ otherChildIds, as }, { because }, names) => ({
     title: recordsAreWords[as],
-    rows: [
-      ...otherChildIds.map((other) => ({ label: 'Other record', ...otherRecord(other, opens, 'Open its line') })),
-      ...row('Why', because),
-    ],
+    rows: [...otherRecords(otherChildIds, names), ...row('Why', because)],
   }),
   PersonalDataDestroyed: ({ reason }) => ({
     title: 'Personal data destroyed',
@@ -286,6 +283,11 @@ export function askedAbout(identity: Called | Closed | null): string {
 }
 
 const closedIn = ({ givenNames, familyName }: Called): Closed | undefined => [familyName, givenNames].find(isClosed);
+
+const otherRecords = (ids: readonly string[], { opens, nth }: Names): readonly Row[] =>
+  ids.map((id) => ({ label: 'Other record', ...otherRecord(id, opens, whichOf('Open its line', nth?.(id))) }));
+
+export const whichOf = (text: string, nth: string | null | undefined): string => (nth ? `${text}, ${nth}` : text);
 
 /** A link only for whom it leads somewhere. */
 export const otherRecord = (childId: string, opens: Names['opens'], open: string): Omit<Row, 'label'> =>

@@ -38,7 +38,9 @@ function siblingRows(sibling: Sibling, { sibling: called, opens }: Names): reado
   const record: readonly Row[] = known
     ? [
         ...row('Name', known.name),
-        ...(known.href === null ? [] : [{ label: 'Record', texts: ['Open the record'], href: known.href }]),
+        ...(known.href === null
+          ? []
+          : [{ label: 'Record', texts: [`Open the record of ${known.name}`], href: known.href }]),
       ]
     : [{ label: 'Record', ...otherRecord(siblingId, opens, 'Open the brother’s or sister’s line') }];
   return [...record, ...row('How', siblingKindWords[kind]), ...row('Stands', linked ? null : 'No longer')];

@@ -75,6 +75,8 @@ export type Names = Readonly<{
   sibling?: (childId: string) => Readonly<{ name: string; href: string | null }> | undefined;
   /** Whether the reader may open another child’s record. */
   opens?: (childId: string) => boolean;
+  /** Which of several other records that a line names it is, “2 of 3”: their names are not this child’s to tell. */
+  nth?: (childId: string) => string | null;
 }>;
 
 /** What stands in the place of a personal part: it was destroyed, or it is lost. */
