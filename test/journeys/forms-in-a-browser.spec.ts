@@ -134,11 +134,10 @@ describe.each(DEVICES)('An officer %s', (where, device) => {
     const visit = await visitor(browser, device);
     const { page, seen } = visit;
     await signedIn(visit, address, senOfficer, '/register-a-child');
+    await tom(visit);
     await page.getByLabel('Given names').fill(`Ida ${where}`);
     await page.getByLabel('Family name').fill('Unusual');
     await date(page, 'Date of birth', ['9', '6', '1990']);
-    await page.getByLabel('School', { exact: true }).fill('110001');
-    await page.getByLabel('SEN service').check();
     const before = await recorded('ChildRegistered');
     await press(page, 'Register the child');
     await seen('Register a child', 'questioned');
@@ -155,9 +154,7 @@ describe.each(DEVICES)('An officer %s', (where, device) => {
     await seen(`Ida ${where} Unusual`, 'registered though unusual');
     expect(await recorded('ChildRegistered')).toBe(before + 1);
     await page.getByRole('link', { name: 'Line', exact: true }).click();
-    const line = await page.locator('.app-line').innerText();
-    expect(line).toContain('Why it is right: Her passport was seen');
-    expect(line).toContain('Why it is right: She stays on at its sixth form');
+    expect(await page.locator('.app-line').innerText()).toMatch(/right: She stays[^]*right: Her passport/);
     await page.context().close();
   }, 120_000);
 
