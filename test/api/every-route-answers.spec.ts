@@ -71,7 +71,7 @@ const BESIDE: Readonly<Record<string, () => Promise<unknown>>> = {
   },
   'says that another record is of another child': () => get(`/children/${ids['child']}/possible-duplicates`),
   'parts the two records again': () =>
-    get(`/children/${ids['leading']}/possible-duplicates/${ids['child']}/seen-while-one`, dataProtectionOfficer, WHY),
+    get(`/children/${ids['leading']}/possible-duplicates/${ids['child']}/time-as-one`, dataProtectionOfficer, WHY),
   'bars a person from the child': async () => {
     await post(`/children/${ids['child']}/bars`, { personId: financeOfficer.id, because: 'Kin' }, apLead);
     await get(`/children/${ids['child']}/bars`, apLead);

@@ -5,7 +5,7 @@ import { sourceDefinitions } from '../../scripts/source-definitions.ts';
 const SINGLE = [
   ...['identity', 'line', 'attendance', 'details-destruction', 'personal-data-destruction'],
   ...['award', 'withdrawal', 'start', 'ending', 'return-plan', 'file', 'sending', 'proof'],
-  ...['protection', 'address', 'sealing'],
+  ...['protection', 'address', 'sealing', 'time-as-one'],
 ];
 const NOUN = /^[a-z]+(?:-[a-z]+)*$/;
 const ID = /^:[a-z][A-Za-z]*Id$/;

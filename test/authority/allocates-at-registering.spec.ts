@@ -44,9 +44,10 @@ async function givenOwnRole(called: string, role: string, acts: readonly string[
   await service.drained();
 }
 
-it('who allocates a child says at once whose it is; who only puts children on record does not', async () => {
-  expect((await registering(senOfficer, allocated)).written.events).toHaveLength(2);
-  expect((await registering(teamManager, allocated)).written.events).toHaveLength(2);
+it('who allocates a child says at once whose it is, and with it whose team’s; who only puts children on record does not', async () => {
+  const all = ['ChildRegistered', 'OwningTeamChanged', 'AllocatedOfficerChanged'];
+  for (const person of [senOfficer, teamManager])
+    expect((await registering(person, allocated)).written.events.map(({ type }) => type)).toEqual(all);
   expect((await registering(businessSupport, allocated)).told).toBe('409 not-yours-to-allocate');
   expect((await registering(businessSupport, {})).written.events).toHaveLength(1);
 });

@@ -67,15 +67,23 @@ export class WherePagesStand {
     const shown = (leading: string, path: RegExp, by = new Follower(service, senOfficer)) =>
       this.comesBy(by, [`/line/${leading}/possible-duplicates`], path);
     const [parted, first] = await asked();
+    this.#stands('a record that led to another', parted);
     await said(parted, `merges/${first}/confirmations`);
     await said(parted, 'partings');
     await shown(parted, /\/merge$/);
     await shown(parted, /\/while-one$/, new Follower(service, dataProtectionOfficer));
     const [waiting] = await asked();
+    this.#stands('a record that is asked to lead to another', waiting);
     await shown(waiting, /\/merge\//);
     const [one, last] = await asked();
     await said(one, `merges/${last}/confirmations`);
     await shown(one, /\/part$/);
+  }
+
+  /** Of the child of the first record. */
+  #stands(called: string, childId: string): void {
+    const [first] = this.records;
+    this.records.push({ ...first!, called, ids: { ...first!.ids, childId } });
   }
 
   async #walk(): Promise<void> {
@@ -87,7 +95,8 @@ export class WherePagesStand {
     const searched = await officer.post('/found/a-search', { name: 'Okonkwo' });
     const line = `/line/${childId}`;
     // Of two that are alike the one is told apart, and waits to be looked at again.
-    const [twin] = [await alikeChild(service, childId), await alikeChild(service, childId)];
+    const [twin, other] = [await alikeChild(service, childId), await alikeChild(service, childId)];
+    for (const each of [twin, other]) this.#stands('a record that is alike', each);
     const told = { as: 'two-children', because: 'Twins' };
     await service
       .as(senOfficer)

@@ -171,7 +171,7 @@ describe('Parted again', () => {
     const seen = await service
       .as(dataProtectionOfficer)
       .read<{ items: { action: string; did: string; childId: string }[]; isAll: boolean }>(
-        `${pair()}/seen-while-one`,
+        `${pair()}/time-as-one`,
         why,
       );
     expect(seen.isAll).toBe(true);

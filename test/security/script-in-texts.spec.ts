@@ -151,11 +151,11 @@ it('is nothing else to a browser either, whatever reads the page', async () => {
 
 /**
  * Why an entry was corrected that was voided then (the line says why it was voided), why a record was opened that was not, why
- * an address is protected, which is said to whoever opens it on purpose alone, and why a record was sealed, which is said while it waits for
- * a second person: see `sealed-in-a-browser`.
+ * an address is protected, which is said to whoever opens it on purpose alone, and why a record was sealed, or is to become one with another, which
+ * is said while it waits for a second person: see `sealed-in-a-browser` and `merged-in-a-browser`.
  */
 const NOT_SHOWN =
-  /why (?:not )?protected|why file of the sealing|why (?:not |un)?sealed(?: all the same)?|why told|why kept longer|why other|why extension|how it went|why opened|opened it$/;
+  /why (?:not )?protected|why file of the sealing|why (?:not |un)?sealed(?: all the same)?|why told|why asked(?: again)?|why kept longer|why other|why extension|how it went|why opened|opened it$/;
 
 it('is shown, each text of it, to somebody', () => {
   const shown = new Set(seen.flatMap(({ body }) => scripted.shownIn(body)));

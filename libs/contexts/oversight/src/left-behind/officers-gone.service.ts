@@ -7,18 +7,17 @@ import type { CivilDate } from '#platform/time';
 export type OfficerGone = Readonly<{ staffId: string; services: readonly OwningService[]; until: CivilDate | null }>;
 
 const OFFICERS = Object.keys(SERVICE_OF_OFFICER);
-const SERVICES = [...new Set(Object.values(SERVICE_OF_OFFICER))];
 
-/** `services`: those whose children they cannot have any more. Whoever still works for all of them is not told of. */
+/** `services`: those whose children they could have once, and cannot any more. Whoever still works for all of them is not told of. */
 export async function officersGone(
   readModels: Pick<ReadModels, 'find' | 'get' | 'getMany'>,
   today: CivilDate,
 ): Promise<readonly OfficerGone[]> {
   const once = await new EverGiven(readModels).of(OFFICERS, today);
   return once
-    .map(({ staffId, worksAs, until }) => {
+    .map(({ staffId, given, worksAs, until }) => {
       const theirs = servicesOfRoles(worksAs);
-      return { staffId, until, services: SERVICES.filter((service) => !theirs.includes(service)) };
+      return { staffId, until, services: servicesOfRoles(given).filter((service) => !theirs.includes(service)) };
     })
     .filter(({ services }) => services.length > 0);
 }

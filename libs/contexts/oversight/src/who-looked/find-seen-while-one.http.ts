@@ -5,7 +5,7 @@ import { Asks, From, IdParam } from '#nest/web';
 import { FindSeenWhileOne, type SeenWhileOneFound } from './find-seen-while-one.query.ts';
 
 @ApiTags('oversight')
-@Controller('children/:childId/possible-duplicates/:otherChildId/seen-while-one')
+@Controller('children/:childId/possible-duplicates/:otherChildId/time-as-one')
 export class FindSeenWhileOneController {
   constructor(private readonly gateway: Gateway) {}
 

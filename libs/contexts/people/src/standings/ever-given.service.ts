@@ -5,8 +5,9 @@ import { standingOn } from '../views/register-of-people/standing-on.ts';
 import { councilRoles } from '../views/roles/council-roles.ts';
 import { RolesHeld } from './roles-held.service.ts';
 
-/** Somebody to whom a role was given once; `until`: the last day of the last of these that is over, null where none is. */
-export type OnceGiven = Readonly<{ staffId: string; worksAs: readonly string[]; until: CivilDate | null }>;
+/** Somebody to whom a role was given once: `given`, of those asked for; `until`: the last day of the last of these that is over, null where none is. */
+export type OnceGiven = Readonly<{ staffId: string; given: readonly string[] }> &
+  Readonly<{ worksAs: readonly string[]; until: CivilDate | null }>;
 
 /** Tells who was given one of some roles at any time, with all that they work as on a day: it may be nothing any more. */
 export class EverGiven {
@@ -22,14 +23,17 @@ export class EverGiven {
     const held = new RolesHeld(this.readModels);
     const given = rows.filter(({ document }) => document.grants.some((grant) => isOf(grant, roles)));
     return Promise.all(
-      given.map(async ({ id: staffId, document }) => ({
-        staffId,
-        worksAs: (await held.on(staffId, day)) ?? [],
-        until: lastOver(
-          document.grants.filter((grant) => isOf(grant, roles)),
-          day,
-        ),
-      })),
+      given.map(async ({ id: staffId, document }) => {
+        const grants = document.grants.filter((grant) => isOf(grant, roles));
+        return {
+          ...{
+            staffId,
+            given: grants.flatMap((grant) => ('role' in grant ? grant.role : [])),
+            until: lastOver(grants, day),
+          },
+          worksAs: (await held.on(staffId, day)) ?? [],
+        };
+      }),
     );
   }
 }
