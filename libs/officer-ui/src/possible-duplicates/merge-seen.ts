@@ -1,4 +1,4 @@
-import { FindPossibleDuplicates, type AlikeRecord } from '#contexts/children';
+import { FindChild, FindPossibleDuplicates, type AlikeRecord } from '#contexts/children';
 import { FindEstablishments } from '#contexts/establishments';
 import { NotFound } from '#platform/gateway';
 import type { FormRecord, Visit } from '../forms/form-declaration.ts';
@@ -16,6 +16,8 @@ import { calledAlike } from './records-alike.ts';
 /** Both records are opened, each for a reason where it is beyond one’s own: the one that leads on is the first that the address names. */
 async function twoToMerge({ ids, ask, names }: Visit) {
   const { childId, otherChildId } = ids as { childId: string; otherChildId: string };
+  // Asked that a record of which nothing is left says so.
+  for (const each of [childId, otherChildId]) await ask(FindChild, { childId: each });
   const { record, others } = await ask(FindPossibleDuplicates, { childId, otherChildId });
   const other = others[0];
   if (!other) throw new NotFound('Nothing says any more that these two records may be of one child.');
@@ -47,7 +49,7 @@ const askedRows = ({ askedBy, on, because }: Asked, names: Visit['names']): read
 
 const over = (see: (visit: Visit) => Promise<Seen>): FormRecord<Seen> => ({
   ...onLine({
-    shows: [FindPossibleDuplicates, ...schoolsShown],
+    shows: [FindChild, FindPossibleDuplicates, ...schoolsShown],
     see,
     concerns: ofChildsRecord,
     template: 'possible-duplicates/merge.njk',
