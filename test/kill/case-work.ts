@@ -1,6 +1,7 @@
 import { londonDate, SystemClock, type CivilDate } from '#platform/time';
 import { askedUntil } from '#contract/time';
 import { ferryMeadows, neneBridge, senOfficer } from '../harness/the-people.ts';
+import { bornApart } from '../harness/born-apart.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -11,12 +12,12 @@ type Placements = Readonly<{ items: readonly { placementId: string }[] }>;
 type Outcomes = Readonly<{ items: readonly { outcomes: readonly { outcomeId: string }[] }[] }>;
 
 /** One child from its registration to an extension: fourteen commands, each resting on what the ones before wrote. */
-export async function takeCase(ledger: Ledger, familyName: string): Promise<void> {
+export async function takeCase(ledger: Ledger, nth: number): Promise<void> {
   const officer = (path: string, body: object) => ledger.send(senOfficer, path, body);
   const today = londonDate(new SystemClock().now());
 
   const { id: childId } = await officer('/children', {
-    ...{ ...paperwork.child, upn: null, familyName, dateOfBirth: daysAfter(today, -4600) },
+    ...{ ...paperwork.child, upn: null, dateOfBirth: bornApart(nth, daysAfter(today, -4600)) },
     onRollFrom: daysAfter(today, -100),
   });
   await officer(`/children/${childId}/identity/corrections`, { givenNames: 'Amara Ada', reason: 'Second name.' });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PersistedEvent } from '#platform/event-sourcing';
 import { askedUntil } from '#contract/time';
 import { dataFiles } from '../../apps/server/src/composition/data-files.ts';
+import { bornApart } from '../harness/born-apart.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { placedChild, type PlacedChild } from '../harness/placed-child.ts';
 import { administrator, ferryMeadows, senOfficer } from '../harness/the-people.ts';
@@ -31,10 +32,10 @@ let pairs: readonly Moved[];
 
 const at = (name: string) => join(place, name);
 let children = 0;
-/** Each with a name of its own: of two who share name and birth a process takes note. */
+/** Of two who may be one child a process writes on both, in the restored store, too, where it had not come to them yet. */
 const newChild = async () => {
-  const givenNames = `Ama ${'abcdefghij'[children % 10]}${'abcdefghij'[Math.floor(children / 10) % 10]}${'abcdefghij'[Math.floor(children++ / 100)]}`;
-  return (await original.as(senOfficer).post('/children', { ...paperwork.child, givenNames, upn: null })).written.id;
+  const child = { ...paperwork.child, upn: null, dateOfBirth: bornApart(++children) };
+  return (await original.as(senOfficer).post('/children', child)).written.id;
 };
 const destroy = async (childId: string) =>
   (

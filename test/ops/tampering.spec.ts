@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyHistory } from '#platform/event-sourcing';
 import { SqliteEventStore } from '#sqlite/event-sourcing';
 import { dataFiles } from '../../apps/server/src/composition/data-files.ts';
+import { bornApart } from '../harness/born-apart.ts';
 import { senOfficer } from '../harness/the-people.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { Service } from '../harness/service.ts';
@@ -22,7 +23,8 @@ beforeAll(async () => {
   const { id: childId } = (await officer.post('/children', paperwork.child)).written;
   const correction = { familyName: 'Lane', reason: 'As on the passport.' };
   await officer.post(`/children/${childId}/identity/corrections`, correction);
-  await officer.post('/children', { ...paperwork.child, upn: null });
+  // Of another day of birth: of two records that may be one child a process writes on both.
+  await officer.post('/children', { ...paperwork.child, upn: null, dateOfBirth: bornApart(1) });
   await service.drained();
   await officer.read(`/children/${childId}`);
   await service.stop();

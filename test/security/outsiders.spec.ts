@@ -43,6 +43,8 @@ describe('Who is no officer', () => {
           'FindCalendars',
           'FindClosedDays',
           'FindEstablishments',
+          // Which agreed sessions of its own pupil nobody has marked yet: part of the attendance that a school answers for.
+          'FindMissingMarks',
           'FindPlacementsCounted',
         ],
         ...['FindPlacementsListed', 'FindPupil'],
@@ -84,6 +86,8 @@ describe('Who is no officer', () => {
           'CollectFile',
           'FindCalendar',
           'FindCalendars',
+          // How many children an officer leaves, before that role is ended: a number, and none of them by name.
+          'FindChildrenOfOfficer',
           'FindClosedDays',
           'FindEstablishments',
           'FindJob',
