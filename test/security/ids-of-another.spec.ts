@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => found.service.end());
 
 /** What is done about two records being one is asked of both of them: `two-records-one` gives each the ids of others. */
-const OF_PAIRS = /possible-duplicates\/:otherChildId\/(?:merge|part|while-one|seen-while-one)/;
+const OF_PAIRS = /possible-duplicates\/:otherChildId\/(?:merge|part|while-one|time-as-one)/;
 const namesMore = ({ path }: Route) => /:childId.*:/.test(path) && !OF_PAIRS.test(path);
 const pages = pagesToSee.filter(namesMore);
 
