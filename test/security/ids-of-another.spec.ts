@@ -22,8 +22,11 @@ beforeAll(async () => {
     const owned = { owningService: ofChild.service, schoolUrn: Number(ofChild.school), upn: null };
     others.set(ids.childId, await placedChild(service, { ...owned, familyName: 'Another' }, by));
   }
-  // Those that were closed are of the service of the second.
-  for (const { ids } of records.slice(2)) others.set(ids.childId, others.get(records[1]!.ids.childId)!);
+  // Those that were made beside the two are each of the service of one of them.
+  for (const { ids, ofChild } of records.slice(2)) {
+    const of = records.find((each) => each.ofChild.service === ofChild.service)!;
+    others.set(ids.childId, others.get(of.ids.childId)!);
+  }
   await service.drained();
 }, 240_000);
 afterAll(() => found.service.end());
