@@ -44,10 +44,11 @@ it.each([
     'It is not open to you: see which team to ask',
     '/line/c1/possible-duplicates',
   ],
+  ['leads to both where that is not known', null, 'See the records beside each other', '/line/c1/possible-duplicates'],
 ] as const)('What may be the same child %s', (_, isOpen, text, href) => {
   const found = fact('PossibleDuplicatesFound', { otherChildIds: ['c2'], more: 0, sharing: 'upn' });
   const reading = {
-    ...{ childId: 'c1', names: { opens: () => isOpen }, places: new Map() },
+    ...{ childId: 'c1', names: isOpen === null ? {} : { opens: () => isOpen }, places: new Map() },
     found: { facts: [found], at: { asAt: '2026-11-29', knownOn: '2026-11-29' } },
   } as unknown as Reading;
   expect(keyFacts(reading)).toContainEqual({ label: 'May be the same child', texts: [text], href });

@@ -76,13 +76,17 @@ function rollsOf(facts: readonly Fact[], { school }: Names): string | null {
 }
 type Dated = Readonly<{ from: string }>;
 
+const NOT_OPEN = 'It is not open to you: see which team to ask';
+/** Of a page that was not told which records open. */
+const BESIDE = 'See the records beside each other';
+
 /** First to be seen: whoever works with one record should know of the other; where it is not theirs to open, whom to ask stands beside both. */
 const duplicates = (childId: string, facts: readonly Fact[], { opens, nth }: Names): readonly Row[] =>
   possibleDuplicates(facts).map((other) => ({
     label: 'May be the same child',
     ...(opens?.(other)
       ? otherRecord(other, opens, whichOf('Open the other record', nth?.(other)))
-      : { texts: ['It is not open to you: see which team to ask'], href: possibleDuplicatesPath(childId) }),
+      : { texts: [opens ? NOT_OPEN : BESIDE], href: possibleDuplicatesPath(childId) }),
   }));
 
 /** Of the child whose line it is: those of whom nobody said that they are other children. */
