@@ -81,12 +81,15 @@ export class DuePageController {
     const isUsual = group === null && what === null && whose === usual && span === USUAL_SPAN;
     const listed = isUsual ? found.groups.reduce((sum, { count }) => sum + count.rows, 0) : '';
     const isWhole = asked.group === null && asked.what === null;
+    // Asked at once: each opening waits for the disk by itself.
+    const [changed, unmarked, leftBehind, outside] = await Promise.all([
+      this.changes.of(usual, sender),
+      isWhole ? this.#unmarked(shown, sender) : null,
+      isWhole || what === 'allocating' ? this.#leftBehind(shown, sender) : null,
+      isWhole ? this.#outside(shown, sender) : null,
+    ]);
     const due = {
-      changed: await this.changes.of(usual, sender),
-      ...duePage(found, shown, known, kinds),
-      unmarked: isWhole ? await this.#unmarked(shown, sender) : null,
-      leftBehind: isWhole || what === 'allocating' ? await this.#leftBehind(shown, sender) : null,
-      outside: isWhole ? await this.#outside(shown, sender) : null,
+      ...{ changed, ...duePage(found, shown, known, kinds), unmarked, leftBehind, outside },
       today: weekdayWords(today),
       listed,
       again: dueAddress(shown),
