@@ -9,8 +9,16 @@ const care = (...statuses: readonly string[]) => ({
   ...{ changeId: 'c', from: '2025-09-02', until: null, data: { from: '2025-09-02' } },
   personal: { statuses, otherAuthority: null },
 });
+const registered = { on: '2025-09-01' };
 const found = (parts: object) =>
-  ({ childId: 'c1', senStatuses: [], careStatuses: [], addresses: [], ...parts }) as unknown as CircumstancesFound;
+  ({
+    childId: 'c1',
+    senStatuses: [],
+    careStatuses: [],
+    addresses: [],
+    registered,
+    ...parts,
+  }) as unknown as CircumstancesFound;
 const said = (senStatuses: readonly object[], careStatuses: readonly object[]) =>
   circumstancesAtAGlance(found({ senStatuses, careStatuses }), '2026-02-02', {})
     .slice(1)
@@ -51,6 +59,12 @@ describe('How a child lives and learns, at a glance', () => {
       expect(lives([], '1 Mill Lane\nNess')).toEqual(['1 Mill Lane, Ness']);
       expect(lives([])).toEqual(['Not recorded']);
       expect(lives([addresses()])).toEqual(['No fixed address']);
+    });
+
+    it('as it was registered, where what was told later holds from a day before that', () => {
+      const moved = { ...addresses(['home', '9 Tern Walk']), from: '2024-09-02' };
+      expect(lives([moved], '1 Mill Lane')).toEqual(['1 Mill Lane']);
+      expect(lives([moved])).toEqual(['9 Tern Walk']);
     });
 
     it('of two with what each is', () =>

@@ -10,7 +10,7 @@ const NOT_RECORDED = 'Not recorded';
 
 /**
  * What an officer is to know of a child before anything is decided: where it lives, what is done for its needs, and what holds of its care.
- * @param registered its address as it was registered, which stands until another is told
+ * @param registered its address as it was registered, which stands from its day until another is told of a later one
  */
 export function circumstancesAtAGlance(
   found: CircumstancesFound,
@@ -18,13 +18,19 @@ export function circumstancesAtAGlance(
   names: Names,
   registered: Shown<string | null> = null,
 ): readonly Row[] {
-  const now = <T extends CircumstanceType>(type: T) => {
+  const { on } = found.registered;
+  const heldToday = <T extends CircumstanceType>(type: T) => {
     const held = heldParts(found)[type].findLast(({ from }) => from <= today);
+    const isBefore = type === 'AddressesChanged' && registered !== null && on <= today && held && held.from < on;
+    return isBefore ? undefined : held;
+  };
+  const now = <T extends CircumstanceType>(type: T) => {
+    const held = heldToday(type);
     return held && wordsFor({ type, data: held.data, personal: held.personal }, names);
   };
   const statuses = now('CareStatusChanged')?.rows.find(({ label }) => label === 'Status')?.texts ?? [NOT_RECORDED];
   const lives = now('AddressesChanged');
-  const home = heldParts(found).AddressesChanged.findLast(({ from }) => from <= today);
+  const home = heldToday('AddressesChanged') as (typeof found.addresses)[number] | undefined;
   const isFixed = home !== undefined && isAtFixedAddress(home.data.addresses);
   const places = lives?.rows.filter(({ label }) => label !== 'From') ?? [];
   return [

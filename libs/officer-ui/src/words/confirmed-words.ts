@@ -53,6 +53,7 @@ const UNUSUAL: Readonly<Record<string, string>> = {
   'school-not-in-the-register': 'the register of schools did not have the school',
   'session-not-begun': 'the session had not begun',
   'single-name': 'the child has no family name',
+  'something-later-holds': 'something else was recorded from a later day, which goes on holding',
   'starts-in-the-past': 'the first day offered had passed',
   'told-before-birth': 'the record told of days before this one',
   'too-young-for-the-lot': 'the lot is for young people after 16, and the child was under 15',

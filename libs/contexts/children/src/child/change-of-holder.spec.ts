@@ -90,19 +90,22 @@ it('A change of the team is put right to no team of another service', () =>
 
 it('A change of the officer is put right to no officer of another service, but in days that are over', () => {
   const given = specification(childStream, correctOfficer);
-  const correcting = (from: CivilDate) =>
-    asked(CorrectAllocatedOfficer, {
-      childId: 'c1',
-      changeId: factId(1),
-      officerId: derivedId('another'),
-      from,
-      reason,
-    });
+  const confirmed = ['something-later-holds:2025-10-06-2026-01-12'];
+  const correcting = (from: CivilDate, said: readonly string[] = []) =>
+    asked(
+      CorrectAllocatedOfficer,
+      { childId: 'c1', changeId: factId(1), officerId: derivedId('another'), from, reason },
+      { confirmed: said },
+    );
   given(onRoll, officer).when(correcting('2025-10-06')).refused('officer-of-another-service');
   const since = { ...officer, data: { officerId: derivedId('the next'), from: '2026-01-12' } } as const;
   given(onRoll, officer, since)
     .when(correcting('2025-10-06'))
+    .questioned(...confirmed);
+  given(onRoll, officer, since)
+    .when(correcting('2025-10-06', confirmed))
     .then({
+      confirmed: ['something-later-holds'],
       type: 'AllocatedOfficerChangedCorrected',
       data: { original: factId(1), now: { officerId: derivedId('another'), from: '2025-10-06' } },
       personal: { reason },

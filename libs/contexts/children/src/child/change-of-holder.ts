@@ -6,15 +6,18 @@ import {
   type Command,
   type DataOf,
   type Draft,
+  type Fact,
   type Facts,
   type Periods,
+  type Question,
 } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import { weekdayAndDate } from '#statutory-rules';
 import { farAhead } from '../far-ahead.ts';
+import { heldLater, withoutChange } from '../held-later.ts';
 import type { ChildEvent, holderChanges } from './child.events.ts';
 import type { Child } from './child.ts';
-import type { Holders } from './holders.ts';
+import type { HolderFact, Holders } from './holders.ts';
 import { refuseClosed } from './refuse-closed.ts';
 
 const refusal = refusals({
@@ -76,7 +79,28 @@ export const correctsChange =
     child: Child,
     facts: Facts<ChildEvent>,
   ): Draft<ChildEvent> => {
-    holdersFrom(child, now.from);
+    const holders = holdersFrom(child, now.from);
     const draft = correction(facts, { original, reason }, type as Correction, { now }, noSuchChange);
-    return unlessQuestioned(draft, farAhead({ from: now.from }, envelope.receivedAt), envelope);
+    const later = laterThanCorrected(holders, facts(original)?.fact, now);
+    return unlessQuestioned(draft, [...farAhead({ from: now.from }, envelope.receivedAt), ...later], envelope);
   };
+
+type ChangeFact = Exclude<HolderFact, { type: 'ChildRegistered' | 'RollsChanged' }>;
+type Said = Partial<Omit<DataOf<Change>, 'from'>> & Readonly<{ from: CivilDate }>;
+
+function laterThanCorrected(holders: Holders, fact: Fact<ChildEvent> | undefined, now: Said): readonly Question[] {
+  const of = fact && fact.type in HELD ? (fact as ChangeFact) : null;
+  if (of === null) return [];
+  const [held, field] = HELD[of.type];
+  const said = (data: object) => (data as Readonly<Record<string, string | null>>)[field]!;
+  const was = { from: of.data.from, value: said(of.data) };
+  const others = withoutChange<string | null, Periods<string | null>[number]>(holders[held], was);
+  return heldLater(of.type, { from: now.from, value: said(now), was: was.from }, others);
+}
+
+/** Where each is kept, and by which field it is said. */
+const HELD = {
+  OwningServiceChanged: ['services', 'owningService'],
+  OwningTeamChanged: ['teams', 'owningTeam'],
+  AllocatedOfficerChanged: ['officers', 'officerId'],
+} as const satisfies Record<ChangeFact['type'], unknown>;

@@ -1,6 +1,7 @@
 import { nextAfter, unlessQuestioned, type CommandEnvelope, type Draft } from '#platform/event-sourcing';
 import { londonDate } from '#platform/time';
 import { farAhead } from '../far-ahead.ts';
+import { heldLater } from '../held-later.ts';
 import { openHoldersFrom, refuseUnlessNew } from './change-of-holder.ts';
 import type { ChildEvent } from './child.events.ts';
 import type { Child } from './child.ts';
@@ -18,5 +19,6 @@ export function officerAllocated(
   const until = nextAfter(officers, from)?.from ?? null;
   refuseOtherOfficer({ officerId, from, until }, services, { worksAs, today: londonDate(envelope.receivedAt) });
   const draft = { type: 'AllocatedOfficerChanged', data: { officerId, from } } as const;
-  return unlessQuestioned(draft, farAhead({ from }, envelope.receivedAt), envelope);
+  const later = heldLater('AllocatedOfficerChanged', { from, value: officerId }, officers);
+  return unlessQuestioned(draft, [...farAhead({ from }, envelope.receivedAt), ...later], envelope);
 }

@@ -14,6 +14,7 @@ import {
   type Facts,
   type Original,
   type PersonalOf,
+  type Question,
 } from '#platform/event-sourcing';
 import { revealed } from '#platform/privacy';
 import { londonDate, type CivilDate } from '#platform/time';
@@ -22,7 +23,9 @@ import { refuseClosed } from '../child/refuse-closed.ts';
 import type { CircumstancesEvent } from './circumstances.events.ts';
 import type { Circumstances } from './circumstances.ts';
 import { farAhead } from '../far-ahead.ts';
+import { heldLater } from '../held-later.ts';
 import { daysIn, refuseBeforeBirth } from './days-against-birth.ts';
+import { registeredFrom } from './registered-from.ts';
 
 type Change = Original<CircumstancesEvent>;
 type Of<Type> = Extract<Change, { readonly type: Type }>;
@@ -88,6 +91,7 @@ export function datedPart<const Type extends Change['type'], Told extends Dated>
       child: Child,
       bornOn: CivilDate | null = null,
       stands: Stands | null = null,
+      besides: readonly (Question | false)[] = [],
     ): Draft<CircumstancesEvent> {
       refuseClosed(child);
       const { held, now, personal, raised } = said(command, { circumstances, child, bornOn });
@@ -95,7 +99,13 @@ export function datedPart<const Type extends Change['type'], Told extends Dated>
       const isStanding = personal && stands && canonical(asRead(saying(now, personal))) === canonical(asRead(stands));
       if (personal ? isStanding : isSo(ofIt, now)) throw refusal('no-change', 'from');
       const draft = { type, data: now, ...(personal && { personal }) } as unknown as Draft<CircumstancesEvent>;
-      return unlessQuestioned(draft, raised, command.envelope);
+      const value = personal ? {} : { value: unsaid(now) };
+      const later = heldLater(
+        type,
+        { from: now.from, registered: registeredFrom(type, child), ...value },
+        ofIt.map(period),
+      );
+      return unlessQuestioned(draft, [...raised, ...later, ...besides], command.envelope);
     },
 
     correct(
@@ -104,8 +114,10 @@ export function datedPart<const Type extends Change['type'], Told extends Dated>
       facts: Facts<CircumstancesEvent>,
       child: Child,
       bornOn: CivilDate | null = null,
+      _: Stands | null = null,
+      besides: readonly (Question | false)[] = [],
     ): Draft<CircumstancesEvent> {
-      const { now, personal, raised } = said(command, { circumstances, child, bornOn });
+      const { held, now, personal, raised } = said(command, { circumstances, child, bornOn });
       const { changeId: original, reason } = command.data;
       const restated = { now, ...(personal && { parts: personal }) };
       const draft = correction(
@@ -115,7 +127,12 @@ export function datedPart<const Type extends Change['type'], Told extends Dated>
         restated as never,
         noSuchChange,
       ) as unknown as Draft<CircumstancesEvent>;
-      return unlessQuestioned(draft, raised, command.envelope);
+      const others = held.filter((fact) => fact.id !== original && subjectOf(fact) === subjectOf({ type, data: now }));
+      const was = held.find(({ id }) => id === original)?.data.from as CivilDate | undefined;
+      const value = personal ? {} : { value: unsaid(now) };
+      const registered = registeredFrom(type, child);
+      const later = heldLater(type, { from: now.from, was, registered, ...value }, others.map(period));
+      return unlessQuestioned(draft, [...raised, ...later, ...besides], command.envelope);
     },
   };
 }
@@ -162,11 +179,10 @@ function saying({ from: _, ...data }: Now, personal: object): Stands {
   return { data, personal: Object.fromEntries(said) };
 }
 
-function isSo(held: readonly Readonly<{ data: object }>[], { from, ...now }: Now): boolean {
-  const periods = held.map(({ data }) => {
-    const { from: since, ...value } = data as Now;
-    return { from: since, value };
-  });
-  const before = heldOn(periods, from);
-  return before !== undefined && canonical(before) === canonical(now);
+const period = ({ data }: Readonly<{ data: object }>) => ({ from: (data as Now).from, value: unsaid(data as Now) });
+const unsaid = ({ from: _, ...value }: Now): object => value;
+
+function isSo(held: readonly Readonly<{ data: object }>[], now: Now): boolean {
+  const before = heldOn(held.map(period), now.from);
+  return before !== undefined && canonical(before as never) === canonical(unsaid(now) as never);
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { checkedRequest } from '#nest/web';
-import { Refusal, type CommandEnvelope, type Facts } from '#platform/event-sourcing';
+import { Questioned, Refusal, type CommandEnvelope, type Facts } from '#platform/event-sourcing';
 import { Sealer } from '#platform/privacy';
 import { Transactions } from '#platform/transactions';
 import { BadInput } from '#platform/web';
@@ -117,7 +117,7 @@ type CareTold = NonNullable<ToldOfRow['care']>;
 const against = async <Told>(held: AgainstStanding<Told>, decide: (told: Told) => Promise<Part>): Promise<Part> =>
   'differs' in held ? { differs: held.differs } : decide(held.told);
 
-/** Refused because it stands so already, there is nothing to tell; because the record is closed, a person is told of it. */
+/** Refused because it stands so already, there is nothing to tell; because the record is closed, or says otherwise from a later day, a person is told of it. */
 async function decided<Told extends object>(
   part: 'sen' | 'care',
   _: object,
@@ -132,6 +132,11 @@ async function decided<Told extends object>(
     return { tells: { ...NOTHING.tells, [part]: told } };
   } catch (error) {
     if (error instanceof BadInput) return { faults: error.listed().map(({ field, detail }) => faultAt(field, detail)) };
+    // Something that holds from a later day is a person’s to weigh, on the record; what else is asked about is a slip of the list.
+    if (error instanceof Questioned)
+      return error.questions.every(({ code }) => code === 'something-later-holds')
+        ? { differs: [columns['from']!] }
+        : { faults: error.questions.map(({ at, words }) => faultAt(at, words)) };
     if (!(error instanceof Refusal)) throw error;
     if (error.reason === 'no-change') return {};
     if (error.reason === 'record-closed') return { differs: [Object.values(columns)[0]!] };

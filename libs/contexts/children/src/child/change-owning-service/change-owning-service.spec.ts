@@ -8,8 +8,8 @@ import { ChangeOwningService, changeOwningService } from './change-owning-servic
 const onRoll = { ...registered, effectiveOn: '2025-09-02' } as const;
 const owningService = 'exclusions';
 const change = { type: 'OwningServiceChanged', data: { owningService, from: '2026-03-02' } } as const;
-const changing = (over: Partial<ChangeOwningService['data']> = {}) =>
-  asked(ChangeOwningService, { childId: 'c1', owningService, from: '2026-03-02', ...over });
+const changing = (over: Partial<ChangeOwningService['data']> = {}, confirmed: readonly string[] = []) =>
+  asked(ChangeOwningService, { childId: 'c1', owningService, from: '2026-03-02', ...over }, { confirmed });
 
 describe('From a day on, another service holds the record', () => {
   const given = specification(childStream, changeOwningService);
@@ -43,8 +43,8 @@ describe('From a day on, another service holds the record', () => {
 
   it('leaves it with whoever has it today where it is told of days that are over, and the service has it again', () =>
     given(onRoll, had('o1', '2025-10-06'), { ...change, data: { owningService: 'sen', from: '2026-01-05' } })
-      .when(changing({ from: '2025-12-01' }))
-      .then({ ...change, data: { owningService, from: '2025-12-01' } }));
+      .when(changing({ from: '2025-12-01' }, ['something-later-holds:2025-12-01-2026-01-05']))
+      .then({ ...change, data: { owningService, from: '2025-12-01' }, confirmed: ['something-later-holds'] }));
 
   it('leaves it with nobody, where it was nobody’s', () =>
     given(onRoll, had('o1', '2026-01-12'), had(null, '2026-01-12')).when(changing()).then(change));

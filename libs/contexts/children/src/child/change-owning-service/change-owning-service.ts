@@ -1,6 +1,7 @@
 import { Command, unlessQuestioned, type Draft } from '#platform/event-sourcing';
 import { londonDate, type CivilDate } from '#platform/time';
 import { farAhead } from '../../far-ahead.ts';
+import { heldLater } from '../../held-later.ts';
 import { openHoldersFrom, refuseUnlessNew } from '../change-of-holder.ts';
 import { nobodyOf, withSaid } from '../ends-with-service.ts';
 import type { ChildEvent, OwningService } from '../child.events.ts';
@@ -25,9 +26,10 @@ export function changeOwningService(
   refuseUnlessNew(holders.services, from, owningService);
   const today = londonDate(envelope.receivedAt);
   const change = { type: 'OwningServiceChanged', data: { owningService, from } } as const;
+  const later = heldLater('OwningServiceChanged', { from, value: owningService }, holders.services);
   const after = withSaid(holders.services, { from, value: owningService });
   return [
-    unlessQuestioned(change, farAhead({ from }, envelope.receivedAt), envelope),
+    unlessQuestioned(change, [...farAhead({ from }, envelope.receivedAt), ...later], envelope),
     ...nobodyOf(holders, { before: holders.services, after }, { from, today }),
   ];
 }

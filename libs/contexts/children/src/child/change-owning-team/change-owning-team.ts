@@ -2,6 +2,7 @@ import { Command, unlessQuestioned, type Draft } from '#platform/event-sourcing'
 import type { CivilDate } from '#platform/time';
 import type { CouncilTeams } from '../../asks/council-teams.ts';
 import { farAhead } from '../../far-ahead.ts';
+import { heldLater } from '../../held-later.ts';
 import { openHoldersFrom, refuseUnlessNew } from '../change-of-holder.ts';
 import type { ChildEvent } from '../child.events.ts';
 import type { Child } from '../child.ts';
@@ -23,5 +24,6 @@ export function changeOwningTeam(
   refuseUnlessNew(teams, from, owningTeam);
   refuseOtherTeam({ owningTeam, from }, services, councilTeams);
   const draft = { type: 'OwningTeamChanged', data: { owningTeam, from } } as const;
-  return unlessQuestioned(draft, farAhead({ from }, envelope.receivedAt), envelope);
+  const later = heldLater('OwningTeamChanged', { from, value: owningTeam }, teams);
+  return unlessQuestioned(draft, [...farAhead({ from }, envelope.receivedAt), ...later], envelope);
 }

@@ -24,13 +24,18 @@ const knowing = (schools: readonly (readonly [number, SchoolChosen])[] = [], bor
 const given = knowing();
 
 describe('From a day on, a child is on these rolls', () => {
-  it('is told of one, behind or ahead, and before the registration', () => {
+  it('is told of one, behind or ahead, and before the registration, which goes on holding', () => {
     given(registered)
       .when(saying({ schoolUrn: 110002 }))
       .then(told(at(110002)));
+    const late = saying({ schoolUrn: 110002, from: '2019-09-02' });
+    const confirmed = ['something-later-holds:2019-09-02-2026-01-12'];
     given(registered)
-      .when(saying({ schoolUrn: 110002, from: '2019-09-02' }))
-      .then(told(at(110002), '2019-09-02'));
+      .when(late)
+      .questioned(...confirmed);
+    given(registered)
+      .when({ ...late, envelope: { ...late.envelope, confirmed } })
+      .then({ ...told(at(110002), '2019-09-02'), confirmed: ['something-later-holds'] });
   });
 
   it('may be two, of which one is the main one; and none, which is said', () => {

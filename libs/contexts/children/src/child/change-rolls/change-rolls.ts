@@ -1,8 +1,11 @@
 import { canonical, Command, correction, refusals, unlessQuestioned, type Draft } from '#platform/event-sourcing';
 import type { ChildEvent } from '../child.events.ts';
+import type { CivilDate } from '#platform/time';
 import type { Child } from '../child.ts';
+import type { Holders } from '../holders.ts';
 import { noSuchChange } from '../change-of-holder.ts';
 import { farAhead } from '../../far-ahead.ts';
+import { heldLater } from '../../held-later.ts';
 import { rollsIn, whyNone } from '../rolls-in.ts';
 import { refuseClosed } from '../refuse-closed.ts';
 import { rollsTold, type FactsOfChild, type KnownOfRolls, type RollsTold } from '../rolls-told.ts';
@@ -19,6 +22,8 @@ export class CorrectRolls extends Command<RollsTold & Readonly<{ changeId: strin
   static readonly writes = ['RollsChangedCorrected'] as const;
 }
 
+type Rolls = Holders['rolls'];
+
 const refusal = refusals({
   'no-change': 'Nothing would change: that is so already on the day you give.',
 });
@@ -33,7 +38,7 @@ export function changeRolls({ data, envelope }: ChangeRolls, child: Child, known
   if (isSo) throw refusal('no-change', 'from');
   return unlessQuestioned(
     { type: 'RollsChanged', data: now, personal } as const,
-    [...raised, ...ahead(now, envelope)],
+    [...raised, ...ahead(now, envelope), ...later(now, holders.rolls)],
     envelope,
   );
 }
@@ -44,8 +49,10 @@ export function correctRolls(
   known: KnownOfRolls,
   facts: FactsOfChild,
 ): Draft<ChildEvent> {
-  const { now, personal: parts, raised } = rollsTold(data, child, known);
+  const { holders, now, personal: parts, raised } = rollsTold(data, child, known);
   const { changeId: original, reason } = data;
+  const others = holders.rolls.filter(({ changeId }) => changeId !== original);
+  const was = holders.rolls.find(({ changeId }) => changeId === original)?.from;
   const draft: Draft<ChildEvent> = correction(
     facts,
     { original, reason },
@@ -53,8 +60,14 @@ export function correctRolls(
     { now, parts },
     noSuchChange,
   );
-  return unlessQuestioned(draft, [...raised, ...ahead(now, envelope)], envelope);
+  return unlessQuestioned(draft, [...raised, ...ahead(now, envelope), ...later(now, others, was)], envelope);
 }
+
+const later = (
+  { from, roll }: Pick<ReturnType<typeof rollsTold>['now'], 'from' | 'roll'>,
+  others: Rolls,
+  was?: CivilDate,
+) => heldLater('RollsChanged', { from, value: rollsIn(roll), was }, others);
 
 const ahead = ({ from }: Pick<RollsTold, 'from'>, { receivedAt }: ChangeRolls['envelope']) =>
   farAhead({ from }, receivedAt);

@@ -7,10 +7,13 @@ import {
   unlessQuestioned,
   type Draft,
   type Facts,
+  type Periods,
+  type Question,
 } from '#platform/event-sourcing';
 import { londonDate, type CivilDate } from '#platform/time';
 import { notBeforeBirth, weekdayAndDate } from '#statutory-rules';
 import { farAhead } from '../../far-ahead.ts';
+import { heldLater, withoutChange } from '../../held-later.ts';
 import { noSuchChange, registeredChild } from '../change-of-holder.ts';
 import type { ChildEvent, WhereaboutsKnown } from '../child.events.ts';
 import type { Child } from '../child.ts';
@@ -65,7 +68,8 @@ export function changeWhereabouts(
   if (heldOn(whereabouts, now.from) === now.whereabouts && canonical(known.movedTo) === canonical(personal))
     throw refusal('no-change', 'from');
   const draft = { type: 'WhereaboutsChanged', data: now, personal } as const;
-  return unlessQuestioned(draft, farAhead({ from: now.from }, envelope.receivedAt), envelope);
+  const raised = [...farAhead({ from: now.from }, envelope.receivedAt), ...later(now, whereabouts)];
+  return unlessQuestioned(draft, raised, envelope);
 }
 
 export function correctWhereabouts(
@@ -78,7 +82,21 @@ export function correctWhereabouts(
   const { changeId: original, reason } = data;
   const draft = correction(facts, { original, reason }, 'WhereaboutsChangedCorrected', { now, parts }, noSuchChange);
   refuseUnderClosing(child, facts, original, now);
-  return unlessQuestioned(draft, farAhead({ from: now.from }, envelope.receivedAt), envelope);
+  const fact = facts(original)?.fact;
+  const was = fact?.type === 'WhereaboutsChanged' ? { from: fact.data.from, value: fact.data.whereabouts } : null;
+  const others = withoutChange(registeredChild(child).whereabouts, was);
+  const raised = [...farAhead({ from: now.from }, envelope.receivedAt), ...later(now, others, was?.from)];
+  return unlessQuestioned(draft, raised, envelope);
+}
+
+/** Of two moves it is sealed where to: they are asked about, and never taken for one. */
+function later(
+  { whereabouts, from }: Pick<Told, 'whereabouts' | 'from'>,
+  others: Periods<WhereaboutsKnown>,
+  was?: CivilDate,
+): readonly Question[] {
+  const said = whereabouts === 'moved-away' ? {} : { value: whereabouts };
+  return heldLater('WhereaboutsChanged', { from, was, ...said }, others);
 }
 
 function told(

@@ -9,7 +9,7 @@ import { ChangeNames, changeNames, CorrectNames, correctNames } from './change-n
 import { isSameWritten, knownAs, namesIn, type NamesTold } from '../names-told.ts';
 
 const from = '2025-12-01';
-const child = stateAfter(childStream, [registered]);
+const child = stateAfter(childStream, [{ ...registered, effectiveOn: '2025-09-02' }]);
 const sample: NamesTold = {
   ...{ givenNames: 'Ama', familyName: 'Sample', knownAsGivenNames: null, knownAsFamilyName: null },
 };

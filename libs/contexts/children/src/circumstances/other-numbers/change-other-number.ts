@@ -1,12 +1,4 @@
-import {
-  Command,
-  questions,
-  refusals,
-  unlessQuestioned,
-  type Draft,
-  type Facts,
-  type Question,
-} from '#platform/event-sourcing';
+import { Command, questions, refusals, type Draft, type Facts, type Question } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import { listInWords, weekdayAndDate } from '#statutory-rules';
 import { systemsOn, type OtherSystem } from '../../asks/other-systems.ts';
@@ -74,7 +66,7 @@ export function changeOtherNumber(
 ): Draft<CircumstancesEvent> {
   const { child, bornOn = null, stands = null, isOwn = false } = known;
   if (isOwn && command.data.subjectId === undefined) throw refusal('number-on-record-already', 'value');
-  return looked(change(command, circumstances, facts, child, bornOn, stands), command, known);
+  return change(command, circumstances, facts, child, bornOn, stands, looked(command, known));
 }
 
 export function correctOtherNumber(
@@ -84,18 +76,15 @@ export function correctOtherNumber(
   known: Known,
 ): Draft<CircumstancesEvent> {
   const { child, bornOn = null } = known;
-  return looked(correct(command, circumstances, facts, child, bornOn), command, known);
+  return correct(command, circumstances, facts, child, bornOn, null, looked(command, known));
 }
 
 /** A system that is used no more still ends what it gave. */
-function looked(
-  draft: Draft<CircumstancesEvent>,
-  { data, envelope }: Command<Told>,
-  { systems, holder = null }: Known,
-): Draft<CircumstancesEvent> {
+function looked({ data }: Command<Told>, { child, systems, holder = null }: Known): readonly (Question | false)[] {
+  if (child.phase !== 'registered') return [];
   const listed = data.inUse ? systemsOn(systems, data.from) : systems;
   if (!listed.some(({ code }) => code === data.system)) throw notListed(listed, data.from);
-  return unlessQuestioned(draft, [heldByAnother(data, holder)], envelope);
+  return [heldByAnother(data, holder)];
 }
 
 const notListed = (listed: readonly OtherSystem[], day: CivilDate) =>

@@ -10,7 +10,7 @@ import type { UpnTold } from '../upn-told.ts';
 import { ChangeUpn, changeUpn, CorrectUpn, correctUpn } from './change-upn.ts';
 
 const from = '2025-12-01';
-const child = stateAfter(childStream, [registered]);
+const child = stateAfter(childStream, [{ ...registered, effectiveOn: '2025-09-02' }]);
 const number: UpnTold = { upn: 'U931400025001', noneBecause: null };
 const told = (said: UpnTold): Draft<CircumstancesEvent> => ({
   type: 'UpnChanged',

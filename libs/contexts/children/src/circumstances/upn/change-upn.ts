@@ -1,4 +1,4 @@
-import { Command, refusals, unlessQuestioned, type Draft, type Facts } from '#platform/event-sourcing';
+import { Command, refusals, type Draft, type Facts } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import { weekdayAndDate } from '#statutory-rules';
 import type { Child } from '../../child/child.ts';
@@ -47,8 +47,8 @@ const { change, correct } = datedPart('UpnChanged', ({ upn, noneBecause, from }:
 type Known = Readonly<{ child: Child; bornOn?: CivilDate | null; holder?: UpnHolder | null }>;
 
 /** What a person may know to be right all the same. */
-const asked = (draft: Draft<CircumstancesEvent>, { data, envelope }: Command<Told>, holder: UpnHolder | null) =>
-  unlessQuestioned(draft, [heldByAnother(data.upn, holder), unusualUpn(data.upn, envelope.receivedAt)], envelope);
+const asked = ({ data, envelope }: Command<Told>, holder: UpnHolder | null) =>
+  [heldByAnother(data.upn, holder), unusualUpn(data.upn, envelope.receivedAt)] as const;
 
 export function changeUpn(
   command: ChangeUpn,
@@ -56,7 +56,7 @@ export function changeUpn(
   facts: Facts<CircumstancesEvent>,
   { child, bornOn = null, holder = null }: Known,
 ): Draft<CircumstancesEvent> {
-  return asked(change(command, circumstances, facts, child, bornOn), command, holder);
+  return change(command, circumstances, facts, child, bornOn, null, asked(command, holder));
 }
 
 export function correctUpn(
@@ -65,5 +65,5 @@ export function correctUpn(
   facts: Facts<CircumstancesEvent>,
   { child, bornOn = null, holder = null }: Known,
 ): Draft<CircumstancesEvent> {
-  return asked(correct(command, circumstances, facts, child, bornOn), command, holder);
+  return correct(command, circumstances, facts, child, bornOn, null, asked(command, holder));
 }

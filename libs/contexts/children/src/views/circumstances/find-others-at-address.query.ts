@@ -92,8 +92,11 @@ export class FindOthersAtAddressHandler implements IQueryHandler<FindOthersAtAdd
     const opened = await openWithin(
       inFull,
       documents.map((document) => {
-        const lines = heldOf('AddressesChanged', document).filter((each) => holdsOn(each, today));
-        const registered = registeredOf(document)?.sealed.address ?? null;
+        const { sealed, effectiveOn = today } = registeredOf(document) ?? {};
+        const registered = sealed?.address ?? null;
+        // Told of days before the registration, it is no more where the child lives once that says where.
+        const isLater = (from: CivilDate) => registered === null || from >= effectiveOn || today < effectiveOn;
+        const lines = heldOf('AddressesChanged', document).filter((each) => holdsOn(each, today) && isLater(each.from));
         return lines.length > 0 ? { lines: lines.map(({ personal }) => personal['lines'] ?? null) } : { registered };
       }),
     );

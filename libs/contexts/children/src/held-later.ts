@@ -1,0 +1,86 @@
+import { canonical, nextAfter, questions, type Original, type Periods, type Question } from '#platform/event-sourcing';
+import type { CivilDate } from '#platform/time';
+import { weekdayAndDate } from '#statutory-rules';
+import type { holderChanges, whereaboutsChanged } from './child/child.events.ts';
+import type { CircumstancesEvent } from './circumstances/circumstances.events.ts';
+
+/** Each change of a child's record that holds from a day: the compiler asks for words of a new one. */
+export type DatedChange = Original<
+  CircumstancesEvent | (typeof holderChanges)[number] | (typeof whereaboutsChanged)[number]
+>['type'];
+
+const TOLD_OF: Readonly<Record<DatedChange, string>> = {
+  OwningServiceChanged: 'the service that holds the record',
+  OwningTeamChanged: 'the team',
+  AllocatedOfficerChanged: 'the officer',
+  RollsChanged: 'the school rolls',
+  WhereaboutsChanged: 'where the child is',
+  NamesChanged: 'the name',
+  UpnChanged: 'the UPN',
+  OtherNumberChanged: 'this number',
+  AddressesChanged: 'the addresses',
+  SenStatusChanged: 'special educational needs',
+  CareStatusChanged: 'care',
+  HomeAuthorityChanged: 'the home authority',
+  PersonAroundChanged: 'this person',
+  SiblingChanged: 'this sibling',
+  ParentalResponsibilityChanged: 'parental responsibility',
+  OwnSayChanged: 'the young person’s own say',
+  ProfessionalChanged: 'this professional',
+  HealthChanged: 'health',
+  ExaminationChanged: 'this examination',
+  CharacteristicsChanged: 'the characteristics',
+};
+
+const question = questions({
+  'something-later-holds': 'From a later day something else is recorded: what you say holds only until then.',
+});
+
+type Told = Readonly<{
+  from: CivilDate;
+  /** What is said, where it is not sealed: the same from a later day on is nothing else. */
+  value?: unknown;
+  /** Of a correction, from which day it held until now: only one that is moved behind another is asked about. */
+  was?: CivilDate | undefined;
+  /** From which day the registration says the same part. */
+  registered?: CivilDate | null;
+}>;
+
+/**
+ * Whoever tells a change late, and means what holds today, is told that something later goes on holding: else nothing changes, and
+ * the page says that all is well.
+ * @param others what is recorded of the same besides, in the order of its days
+ */
+export function heldLater(type: DatedChange, told: Told, others: Periods<unknown>): readonly Question[] {
+  const { from, was = null, registered = null } = told;
+  const next = [nextAfter(others, from), registered !== null && registered > from ? { from: registered } : null]
+    .filter((each) => each !== null)
+    .toSorted((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0))[0];
+  if (!next || (was !== null && next.from > was)) return [];
+  if ('value' in told && 'value' in next && isSame(next.value, told.value)) return [];
+  const byRegistration = !('value' in next);
+  return [
+    question(
+      'something-later-holds',
+      { at: 'from', of: `${from}-${next.from}` },
+      byRegistration ? untilRegistered(type, next.from) : untilThen(type, next.from),
+    ),
+  ];
+}
+
+/** Without what a change said that is corrected: by its day and what it said. */
+export function withoutChange<T, P extends Periods<T>[number]>(
+  periods: readonly P[],
+  was: Readonly<{ from: CivilDate; value: T }> | null,
+): readonly P[] {
+  const at = was ? periods.findLastIndex(({ from, value }) => from === was.from && isSame(value, was.value)) : -1;
+  return periods.filter((_, n) => n !== at);
+}
+
+const isSame = (one: unknown, other: unknown): boolean => canonical(one as never) === canonical(other as never);
+
+const untilThen = (type: DatedChange, day: CivilDate): string =>
+  `From ${weekdayAndDate(day)} something else is recorded of ${TOLD_OF[type]}. What you say holds only until then, and that stays as it is. If it is to hold longer, give a later day, or correct what is recorded from that day.`;
+
+const untilRegistered = (type: DatedChange, day: CivilDate): string =>
+  `The child was registered on ${weekdayAndDate(day)}, and the registration says ${TOLD_OF[type]}. What you say holds only until then, and that stays as it is. If it is to hold longer, give that day or a later one, or correct the registration.`;

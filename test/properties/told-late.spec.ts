@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { catalogue } from '../../apps/server/src/composition/all-contexts.ts';
+import { aSister, changesOfCircumstances } from '../harness/changes-of-circumstances.ts';
+import { changesOfHolder } from '../harness/changes-of-holder.ts';
+import { closingsOfARecord } from '../harness/closings-of-a-record.ts';
+import { paperwork } from '../harness/paperwork.ts';
+import { Service } from '../harness/service.ts';
+import { colleague, senOfficer } from '../harness/the-people.ts';
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** Every step that says of a day what holds from it on. */
+const changes = [...changesOfHolder, ...changesOfCircumstances, ...closingsOfARecord].filter(
+  ({ route, ids, needs }) => ids.length === 1 && needs.includes('from') && !/\{changeId\}/.test(route),
+);
+const [EARLIER, LATER] = ['2025-11-27', '2025-11-28'];
+const AHEAD = ['2026-03-02', '2026-03-03', '2026-03-04'] as const;
+
+/** What is said otherwise of an earlier day, where the same would be nothing else: what stands openly is compared. */
+const OTHERWISE: Readonly<Record<string, Body>> = {
+  'owning-teams': { owningTeam: 'sen-south' },
+  'allocated-officers': { officerId: colleague.id },
+  rolls: { schoolUrn: 110_002, secondUrn: undefined },
+  'sen-statuses': { status: 'N', primaryNeed: null },
+};
+describe('What is told of a day behind another change', () => {
+  let service: Service;
+  const told = new Set<string>();
+  beforeAll(async () => {
+    service = await Service.startedAt('2025-11-29T09:00:00.000Z');
+  });
+  afterAll(() => service.end());
+
+  const post = (url: string, body: object) => service.as(senOfficer).post(url, body);
+  const registering = async (over: object = {}) =>
+    (await post('/children', { ...paperwork.child, upn: null, ...over })).written.id;
+  const asksAbout = async (url: string, body: Body, day: string) => {
+    const asked = await post(url, body);
+    const confirmed = [`something-later-holds:${String(body['from'])}-${day}`];
+    expect([asked.status, asked.text]).toEqual([422, expect.stringContaining(`"confirm":"${confirmed[0]}"`)]);
+    expect((await post(url, { ...body, confirmed, confirmedReason: 'That was so before' })).status).toBe(200);
+  };
+
+  it.each(changes.map((step) => [step.name, step] as const))('%s: is asked about', async (_, step) => {
+    const id = await registering();
+    const what = step.route.split('/').at(-1)!;
+    const sister = await registering({ ...aSister, givenNames: `Nneka ${id}` });
+    const body = step.body({ child: id, sister }) as Body;
+    const url = step.route.replace('{childId}', id);
+    // There are two services: the other holds from a later day, too, only where what was said of the days before was taken back.
+    if (what === 'owning-services') {
+      const { events } = (await post(url, { ...body, from: AHEAD[0] })).written;
+      expect((await post(url, { owningService: 'sen', from: AHEAD[2] })).status).toBe(200);
+      expect((await post(`/children/${id}/changes/${events[0]!.id}/voids`, { reason: 'It stays here' })).status).toBe(
+        200,
+      );
+      told.add('OwningServiceChanged');
+      return asksAbout(url, { ...body, from: AHEAD[1] }, AHEAD[2]);
+    }
+    const { events } = (await post(url, { ...body, from: LATER })).written;
+    const recorded = (await service.recorded()).find((each) => each.id === events[0]!.id)!;
+    const { subjectId } = recorded.data as Readonly<{ subjectId?: string }>;
+    await asksAbout(url, { ...body, ...OTHERWISE[what], ...(subjectId && { subjectId }), from: EARLIER }, LATER);
+    told.add(recorded.type);
+  });
+
+  it('was asked about of every kind of change', () => {
+    const kinds = [...catalogue.types.values()].filter(({ dated, kind }) => dated && kind === 'original');
+    expect(kinds.map(({ type }) => type).filter((type) => !told.has(type))).toEqual([]);
+  });
+});
