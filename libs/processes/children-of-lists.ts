@@ -3,6 +3,10 @@ import {
   aboutAlike,
   AskChildrenOfRows,
   ChangeCareStatus,
+  ChangeCharacteristics,
+  ChangeOtherNumber,
+  ChangeParentalResponsibility,
+  ChangePersonAround,
   ChangeSenStatus,
   CouncilTeams,
   RegisterChild,
@@ -21,7 +25,7 @@ export const childrenOfLists: FactoryProvider<ChildrenOfRows> = {
     compare: (rows, sender) => gateway.ask(AskChildrenOfRows, { rows }, sender),
     opens: (sender) => recordOpenedBy(RegisterChild, sender)!,
     async register(
-      { row: _, sen: __, care: ___, onRollFrom, owningService, ...child },
+      { row: _, sen: __, care: ___, besides: ____, onRollFrom, owningService, ...child },
       { confirmed, because, isNot },
       sender,
     ) {
@@ -43,17 +47,35 @@ export const childrenOfLists: FactoryProvider<ChildrenOfRows> = {
       }
     },
     async tell(childId, told, sender) {
-      const { sen, care } = told as ToldOfRow;
+      const { sen, care, characteristics, numbers, person } = told as ToldOfRow;
       const part = (name: string): Sender => ({ ...sender, commandId: derivedId(sender.commandId!, name) });
-      try {
-        if (sen) await gateway.send(ChangeSenStatus, { childId, ...sen }, part('sen'));
-        if (care) await gateway.send(ChangeCareStatus, { childId, ...care }, part('care'));
-        return null;
-      } catch (error) {
-        if (error instanceof Refusal || error instanceof Questioned || error instanceof NotAllowed)
-          return error.message;
-        throw error;
-      }
+      const failed: string[] = [];
+      const tried = async (send: () => Promise<unknown>) => {
+        try {
+          await send();
+        } catch (error) {
+          if (!(error instanceof Refusal || error instanceof Questioned || error instanceof NotAllowed)) throw error;
+          failed.push(error.message);
+        }
+      };
+      if (sen) await tried(() => gateway.send(ChangeSenStatus, { childId, ...sen }, part('sen')));
+      if (care) await tried(() => gateway.send(ChangeCareStatus, { childId, ...care }, part('care')));
+      if (characteristics)
+        await tried(() =>
+          gateway.send(ChangeCharacteristics, { childId, ...characteristics }, part('characteristics')),
+        );
+      for (const number of numbers ?? [])
+        await tried(() => gateway.send(ChangeOtherNumber, { childId, ...number }, part(`number ${number.system}`)));
+      if (person)
+        await tried(async () => {
+          const as = part('person');
+          await gateway.send(ChangePersonAround, { childId, ...person.told }, as);
+          if (!person.hasResponsibility) return;
+          const holders = [derivedId(as.commandId!, 'subject')];
+          const { from } = person.told;
+          await gateway.send(ChangeParentalResponsibility, { childId, holders, from }, part('responsibility'));
+        });
+      return failed.length > 0 ? failed.join(' ') : null;
     },
   }),
 };

@@ -71,6 +71,7 @@ import { protectedAddress } from './protection/protected-address.module.ts';
 import { protectionEvents } from './protection/protection.events.ts';
 import { handlersOfCircumstances, routesOfCircumstances } from './circumstances/circumstances.module.ts';
 import { circumstancesEvents } from './circumstances/circumstances.events.ts';
+import { BesidesOfRows } from './circumstances/besides-of-rows.service.ts';
 import { LivesOfRows } from './circumstances/lives-of-rows.service.ts';
 import { SiblingsTold } from './circumstances/siblings-told.service.ts';
 import { SiblingsSeen } from './views/circumstances/siblings-seen.service.ts';
@@ -123,7 +124,17 @@ export const children = context({
     ...[AskWhatATextGivesAwayHandler, AskSenOnRecordHandler],
   ],
   services: [
-    ...[BirthOnRecord, LivesOfRows, SiblingsTold, SiblingsSeen, ChildSearch, EventIndexer, NumberSearch, TextsTried],
+    ...[
+      BirthOnRecord,
+      BesidesOfRows,
+      LivesOfRows,
+      SiblingsTold,
+      SiblingsSeen,
+      ChildSearch,
+      EventIndexer,
+      NumberSearch,
+      TextsTried,
+    ],
     ...[JudgedOnBoth, MergedRecords, AddressMarks],
   ],
   offers: [ChildNames],

@@ -95,7 +95,7 @@ export type RecordGiven = Readonly<{
 }>;
 
 export type RowDone = Readonly<{ row: number }> &
-  /** `besides`: why what the row says of special educational needs or care is not recorded. */
+  /** `besides`: why some of what the row says besides the registration is not recorded. */
   (
     | Readonly<{ is: 'recorded'; childId: string; besides?: string }>
     /** `changed`: what it says more is recorded. */
@@ -107,9 +107,9 @@ export type RowDone = Readonly<{ row: number }> &
 /** A part of what comes of recording one. */
 export type DoneKept = Readonly<{ rows: readonly RowDone[] }>;
 
-/** Whether a row says anything that would be recorded of its special educational needs, or care. */
+/** Whether a row says anything that would be recorded besides the registration. */
 export const tellsMore = (compared: RowCompared): boolean =>
-  compared.is !== 'wrong' && Boolean(compared.tells?.sen ?? compared.tells?.care);
+  compared.is !== 'wrong' && Object.values(compared.tells ?? {}).some((part) => part !== null);
 
 export const sumOf = (counts: readonly Counts[], is: RowCompared['is']): number =>
   counts.reduce((sum, each) => sum + each[is], 0);

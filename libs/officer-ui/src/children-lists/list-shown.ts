@@ -8,7 +8,7 @@ import { nameSpoken, noRollWords, services } from '../words/children-words.ts';
 import { bornWords } from '../words/birth-words.ts';
 import { dayWords, momentWords } from '../words/times.ts';
 import { NAME_NOT_KNOWN, row, type Names } from '../words/wording.ts';
-import { birthInList, moreWords, saidOfLives } from './lives-in-list.ts';
+import { birthInList, moreWords, saidOfLives, saysBesides } from './lives-in-list.ts';
 import {
   childrenWords,
   columnCalled,
@@ -114,7 +114,7 @@ function nextOf({ listId, summary }: ListFound) {
     `No row is wrong. ${childrenWords(fresh)} would be put on record.`,
     ...(alike > 0 ? [`Of ${rowsWords(alike)} you say whether the child is one of those on record.`] : []),
     ...(changing > 0
-      ? [`Of ${childrenWords(changing)} on record the list says more of SEN or care: that would be told.`]
+      ? [`Of ${childrenWords(changing)} on record the list says more than the record: that would be told.`]
       : []),
     ...(here > changing ? [`Of the ${childrenWords(here - changing)} on record already nothing is changed.`] : []),
     ...(unusual > 0 ? [`In ${rowsWords(unusual)} something is unusual: look whether it is right.`] : []),
@@ -128,7 +128,7 @@ function recordingShown({ recording }: ListFound) {
   const runs = isAtWork({ state });
   const texts = [
     ...(runs && recorded === 0 ? [] : [`${childrenWords(recorded)} put on record.`]),
-    ...(changed > 0 ? [`${childrenWords(changed)} on record: what the list says more of SEN or care was told.`] : []),
+    ...(changed > 0 ? [`${childrenWords(changed)} on record: what the list says more was told.`] : []),
     ...(here > changed ? [`${childrenWords(here - changed)} on record already: nothing was changed.`] : []),
     ...(leftOut > 0 ? [`${rowsWords(leftOut)} left out: you said that the child is one on record.`] : []),
     ...(refused > 0 ? [`${rowsWords(refused)} refused since the list was checked, each with why.`] : []),
@@ -178,14 +178,14 @@ type Known = Readonly<{ names: Names; school: SchoolsNamed; today: CivilDate; le
 
 /** All that would be recorded of each, so that a column that was taken for another is seen. */
 function rowsListed(rows: readonly Row[], show: ListPart, known: Known): ListTable {
-  const showsLives = rows.some(({ child }) => child.sen || child.care);
+  const showsLives = rows.some(saysBesides);
   const columns = [
     { text: 'Child', isHead: true },
     { text: 'Row', isShort: true },
     { text: 'School' },
     { text: 'Officer and service' },
     { text: 'Address and contact' },
-    ...(showsLives ? [{ text: 'SEN and care' }] : []),
+    ...(showsLives ? [{ text: 'SEN, care and all besides' }] : []),
     { text: LAST[show] },
   ];
   const cells = rows.map((each): readonly Cell[] => [
@@ -256,10 +256,8 @@ function outcomeOf({ compared, done }: Row): Cell {
   if (done?.is === 'refused') return { texts: [done.words], isRefused: true };
   if (done?.is === 'left-out') return said('Left out: a child on record');
   if (done?.is === 'recorded')
-    return done.besides === undefined
-      ? said('Put on record')
-      : said('Put on record', `SEN or care was not: ${done.besides}`);
-  if (done?.is === 'here' && done.changed) return said('Told: what the list says more of SEN or care');
+    return done.besides === undefined ? said('Put on record') : said('Put on record', `Not all was: ${done.besides}`);
+  if (done?.is === 'here' && done.changed) return said('Told: what the list says more');
   switch (compared.is) {
     case 'new':
       return said(...(compared.unusual.length > 0 ? compared.unusual.map(({ words }) => words) : ['Nothing unusual']));
@@ -279,7 +277,7 @@ function hereCell(compared: Extract<Row['compared'], { is: 'here' }>): Cell {
   const told =
     differs.length > 0
       ? `The list says otherwise: ${fieldsWords(differs)}`
-      : 'Name, birth, UPN, school and officer: as on record. Address and contact are not compared';
+      : `Name, birth, UPN, school and officer${compared.isAddressCompared ? ', address and contact' : ''}: as on record`;
   const more = tellsMore(compared) ? [`To be told: ${moreWords(compared)}`] : [];
   return { ...linked('The record', childPath(child.childId)), below: [how, ...more, told] };
 }

@@ -23,7 +23,8 @@ import { RegisterChildRequest } from '../child/register-child/register-child.req
 import { RegisterChild, registerChild } from '../child/register-child/register-child.ts';
 import { MergedRecords } from '../merging/merged-among.service.ts';
 import { ChildSearch } from '../search-index/child-search.service.ts';
-import { LivesOfRows, type LivesCompared } from '../circumstances/lives-of-rows.service.ts';
+import { LivesOfRows } from '../circumstances/lives-of-rows.service.ts';
+import type { LivesCompared } from '../circumstances/lives-compared.ts';
 import type { Alike, ChildOfRow, FaultOfField, RowCompared, Unusual } from '../child/row-compared.ts';
 import { differsFrom } from '../search-index/differs-from.ts';
 import { hasOwnUpn } from '../search-index/upns-of-indexed.ts';
@@ -89,7 +90,7 @@ export class AskChildrenOfRowsHandler implements IQueryHandler<AskChildrenOfRows
         all.push(withLives({ ...each, child, differs: [...differs, ...(lives?.differs ?? [])] }, lives));
       } else {
         const found = each.is === 'alike' ? { ...each, children: each.children.map(reached) } : each;
-        all.push(withLives(found, await this.lives.ofNew(row)));
+        all.push(withLives(found, await this.lives.ofNew(row, as.effectiveOn)));
       }
     }
     return all;
@@ -134,7 +135,7 @@ export class AskChildrenOfRowsHandler implements IQueryHandler<AskChildrenOfRows
     knownBefore: Readonly<{ school: SchoolChosen; mayAllocate: boolean; worksAs: WorksAs }>,
     envelope: QueryEnvelope,
   ): RowCompared {
-    const { row, upn, onRollFrom, sen: _, care: __, ...told } = child;
+    const { row, upn, onRollFrom, sen: _, care: __, besides: ___, ...told } = child;
     const { index } = this.search;
     const isShown = (childId: string) => !isHidden(envelope.reach, childId);
     const one = (childId: string): Alike => ({ childId, isWithin: false });
@@ -172,10 +173,20 @@ const withLives = (found: RowCompared, lives: LivesCompared | null): RowCompared
     ? found
     : lives.faults.length > 0
       ? { row: found.row, is: 'wrong', faults: lives.faults }
-      : ({ ...found, tells: lives.tells } as RowCompared);
+      : ({
+          ...found,
+          tells: lives.tells,
+          ...(lives.isAddressCompared && { isAddressCompared: true }),
+        } as RowCompared);
 
 /** What no registration would take, by the words that its form says. */
-async function faultsIn({ row: _, sen: __, care: ___, ...child }: ChildOfRow): Promise<readonly FaultOfField[]> {
+async function faultsIn({
+  row: _,
+  sen: __,
+  care: ___,
+  besides: ____,
+  ...child
+}: ChildOfRow): Promise<readonly FaultOfField[]> {
   try {
     await checkedRequest(RegisterChildRequest, { ...child, onRollFrom: child.onRollFrom ?? undefined });
     return [];

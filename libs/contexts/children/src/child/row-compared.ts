@@ -1,6 +1,9 @@
 import type { CivilDate } from '#platform/time';
 import type { BirthIs } from './birth-said.ts';
 import type { NoRollReason } from './child.events.ts';
+import type { ChangeCharacteristics } from '../circumstances/characteristics/change-characteristics.ts';
+import type { ChangeOtherNumber } from '../circumstances/other-numbers/change-other-number.ts';
+import type { ChangePersonAround } from '../circumstances/people-around/change-person-around.ts';
 import type { ChangeCareStatus } from '../circumstances/care-status/change-care-status.ts';
 import type { ChangeSenStatus } from '../circumstances/sen-status/change-sen-status.ts';
 
@@ -10,14 +13,30 @@ export type SenOfRow = Readonly<{
   primaryNeed: string | null;
   planIssuedOn: CivilDate | null;
   planReviewedOn: CivilDate | null;
+  planAuthority?: number | null;
   from: CivilDate;
 }>;
 export type CareOfRow = Readonly<{ statuses: readonly string[]; from: CivilDate }>;
 
-/** What would be told of the two. */
+/** In codes that nobody has looked at yet; the system as the heading of its column names it. */
+export type BesidesOfRow = Readonly<{
+  characteristics:
+    | (Readonly<Record<'sex' | 'ethnicity' | 'firstLanguage' | 'freeSchoolMeals' | 'serviceChild', string | null>> &
+        Readonly<{ from: CivilDate }>)
+    | null;
+  numbers: readonly Readonly<{ system: string; value: string }>[];
+  person: Readonly<{ name: string; kinship: string; telephone: string | null; hasResponsibility: boolean }> | null;
+}>;
+
+type Of<Change extends { data: object }> = Omit<Change['data'], 'childId'>;
+
+/** What would be told of these. */
 export type ToldOfRow = Readonly<{
-  sen: Omit<ChangeSenStatus['data'], 'childId'> | null;
-  care: Omit<ChangeCareStatus['data'], 'childId'> | null;
+  sen: Of<ChangeSenStatus> | null;
+  care: Of<ChangeCareStatus> | null;
+  characteristics?: Of<ChangeCharacteristics> | null;
+  numbers?: readonly Of<ChangeOtherNumber>[] | null;
+  person?: Readonly<{ told: Of<ChangePersonAround>; hasResponsibility: boolean }> | null;
 }>;
 
 /** Who stands in a row of a list that somebody brings in: as it would be registered. */
@@ -42,6 +61,7 @@ export type ChildOfRow = Readonly<{
   onRollFrom: CivilDate | null;
   sen?: SenOfRow | null;
   care?: CareOfRow | null;
+  besides?: BesidesOfRow;
 }>;
 
 /** Something unusual in a row, and what confirms it. */
@@ -64,6 +84,8 @@ export type RowCompared = Readonly<{ row: number }> &
         by: 'upn' | 'name-and-birth';
         child: Alike;
         differs: readonly string[];
+        /** Whether where it lives and whom to contact were held against the record, which those of a protected child are not. */
+        isAddressCompared?: boolean;
         tells?: ToldOfRow;
       }>
     | Readonly<{ is: 'alike'; children: readonly Alike[]; unusual: readonly Unusual[]; tells?: ToldOfRow }>

@@ -18,13 +18,15 @@ export function senAgainst(
   row: SenOfRow,
   stands: Stands | null,
 ): AgainstStanding<SenOfRow & { planAuthority: number | null }> {
-  if (stands === null) return { told: { ...row, planAuthority: null } };
+  const said = row.planAuthority ?? null;
+  if (stands === null) return { told: { ...row, planAuthority: said } };
   const standing = stands.data as SenStanding;
   if (RANK.indexOf(row.status) < RANK.indexOf(standing.status)) return { differs: ['senStatus'] };
   const plan = standing.plan ?? null;
   const differs = [
     ...(plan && row.planIssuedOn && row.planIssuedOn !== plan.issuedOn ? ['planIssuedOn'] : []),
     ...(plan?.reviewedOn && row.planReviewedOn && row.planReviewedOn < plan.reviewedOn ? ['planReviewedOn'] : []),
+    ...(plan?.authority && said !== null && said !== plan.authority ? ['planAuthority'] : []),
   ];
   if (differs.length > 0) return { differs };
   return {
@@ -33,7 +35,7 @@ export function senAgainst(
       primaryNeed: row.primaryNeed ?? (row.status === 'N' ? null : (standing.primaryNeed ?? null)),
       planIssuedOn: row.planIssuedOn ?? ((plan?.issuedOn ?? null) as SenOfRow['planIssuedOn']),
       planReviewedOn: row.planReviewedOn ?? ((plan?.reviewedOn ?? null) as SenOfRow['planReviewedOn']),
-      planAuthority: plan?.authority ?? null,
+      planAuthority: plan?.authority ?? said,
     },
   };
 }

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { checkedRequest } from '#nest/web';
-import { Questioned, Refusal, type CommandEnvelope, type Facts } from '#platform/event-sourcing';
+import type { CommandEnvelope, Facts } from '#platform/event-sourcing';
 import { Sealer } from '#platform/privacy';
+import type { CivilDate } from '#platform/time';
 import { Transactions } from '#platform/transactions';
-import { BadInput } from '#platform/web';
 import { BirthOnRecord } from '../child/birth-on-record.service.ts';
 import { childStream } from '../child/child.ts';
-import type { CareOfRow, ChildOfRow, FaultOfField, SenOfRow, ToldOfRow } from '../child/row-compared.ts';
+import type { ChildOfRow, SenOfRow, ToldOfRow } from '../child/row-compared.ts';
 import { careAgainst, senAgainst, type AgainstStanding } from './against-what-stands.ts';
 import { ChangeCareStatusRequest } from './care-status/change-care-status.request.ts';
 import { careSaid, ChangeCareStatus, changeCareStatus } from './care-status/change-care-status.ts';
@@ -15,24 +15,18 @@ import { circumstancesStream } from './circumstances.ts';
 import { refuseBeforeBirth } from './days-against-birth.ts';
 import { ChangeSenStatusRequest } from './sen-status/change-sen-status.request.ts';
 import { ChangeSenStatus, changeSenStatus, senSaid } from './sen-status/change-sen-status.ts';
+import { NOTHING, type LivesCompared, type Part } from './lives-compared.ts';
+import { joined, toldOrWhy } from './part-of-row.service.ts';
 import { standsOpened } from './stands-opened.service.ts';
+import { BesidesOfRows } from './besides-of-rows.service.ts';
 
-/** What would be recorded of how a child of a row lives and learns; by what the list says otherwise; and what is wrong. */
-export type LivesCompared = Readonly<{
-  tells: ToldOfRow;
-  differs: readonly string[];
-  faults: readonly FaultOfField[];
-}>;
-
-type Part = Partial<LivesCompared>;
-const NOTHING: LivesCompared = { tells: { sen: null, care: null }, differs: [], faults: [] };
 const NO_FACTS = [] as unknown as Facts<CircumstancesEvent>;
 
 /** What the request calls them, by what the columns of a list are called. */
-const COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const COLUMNS = {
   sen: { status: 'senStatus', from: 'senFrom' },
   care: { statuses: 'careStatus', from: 'careFrom', otherAuthority: 'careStatus' },
-};
+} as const;
 
 /**
  * Special educational needs and care, as rows of a list say them, held against what stands: a list adds what protects a child, and takes
@@ -44,19 +38,21 @@ export class LivesOfRows {
     private readonly transactions: Transactions,
     private readonly births: BirthOnRecord,
     private readonly sealer: Sealer,
+    private readonly besides: BesidesOfRows,
   ) {}
 
   /** Of whoever is not on record yet. */
-  async ofNew({ sen, care, dateOfBirth }: ChildOfRow): Promise<LivesCompared> {
+  async ofNew({ sen, care, dateOfBirth, besides }: ChildOfRow, on: CivilDate): Promise<LivesCompared> {
     return joined(
+      besides ? await this.besides.ofNew(besides, { dateOfBirth, on }) : {},
       sen
-        ? await this.#sen(sen, { ...sen, planAuthority: null }, (told) => {
+        ? await this.#sen({ ...sen, planAuthority: sen.planAuthority ?? null }, (told) => {
             refuseBeforeBirth(told, dateOfBirth);
             senSaid({ childId: '', ...told });
           })
         : {},
       care
-        ? await this.#care(care, { ...care, otherAuthority: null }, (told) => {
+        ? await this.#care({ ...care, otherAuthority: null }, (told) => {
             refuseBeforeBirth(told, dateOfBirth);
             careSaid({ childId: '', ...told });
           })
@@ -65,8 +61,9 @@ export class LivesOfRows {
   }
 
   /** Of a child on record, within reach of who asks. */
-  async onRecord(childId: string, { sen, care }: ChildOfRow, envelope: CommandEnvelope): Promise<LivesCompared> {
-    if (!sen && !care) return NOTHING;
+  async onRecord(childId: string, row: ChildOfRow, envelope: CommandEnvelope): Promise<LivesCompared> {
+    const { sen, care } = row;
+    if (!saysMore(row)) return NOTHING;
     const child = await this.transactions.state(childStream, childId);
     const circumstances = await this.transactions.state(circumstancesStream, childId);
     const bornOn = (await this.births.of(childId))?.bornOn ?? null;
@@ -78,9 +75,10 @@ export class LivesOfRows {
       (fact) => fact.type === 'CareStatusChanged' && care && fact.data.from <= care.from && careStands === null,
     );
     return joined(
+      await this.besides.onRecord(childId, row, { ...known, bornOn, envelope }),
       sen
         ? await against(senAgainst(sen, senStands), (told) =>
-            this.#sen(sen, told, (asked) =>
+            this.#sen(told, (asked) =>
               changeSenStatus(
                 new ChangeSenStatus({ childId, ...asked }, envelope),
                 ...([circumstances, NO_FACTS, child, bornOn, senStands] as const),
@@ -93,7 +91,7 @@ export class LivesOfRows {
         ? { differs: ['careStatus'] }
         : care
           ? await against(careAgainst(care, careStands), (told) =>
-              this.#care(care, told, (asked) =>
+              this.#care(told, (asked) =>
                 changeCareStatus(
                   new ChangeCareStatus({ childId, ...asked }, envelope),
                   ...([circumstances, NO_FACTS, child, bornOn, careStands] as const),
@@ -104,51 +102,19 @@ export class LivesOfRows {
     );
   }
 
-  #sen = (said: SenOfRow, told: object, decide: (asked: SenTold) => unknown): Promise<Part> =>
-    decided('sen', said, () => checkedRequest(ChangeSenStatusRequest, told), decide);
+  #sen = (told: object, decide: (asked: SenTold) => unknown): Promise<Part> =>
+    toldOrWhy('sen', COLUMNS.sen, () => checkedRequest(ChangeSenStatusRequest, told), decide);
 
-  #care = (said: CareOfRow, told: object, decide: (asked: CareTold) => unknown): Promise<Part> =>
-    decided('care', said, () => checkedRequest(ChangeCareStatusRequest, told), decide);
+  #care = (told: object, decide: (asked: CareTold) => unknown): Promise<Part> =>
+    toldOrWhy('care', COLUMNS.care, () => checkedRequest(ChangeCareStatusRequest, told), decide);
 }
 
 type SenTold = NonNullable<ToldOfRow['sen']>;
 type CareTold = NonNullable<ToldOfRow['care']>;
 
+/** Without any of these nothing of the child's streams is read. */
+const saysMore = ({ sen, care, besides, address, contact }: ChildOfRow): boolean =>
+  Boolean(sen ?? care ?? address ?? contact ?? besides?.characteristics ?? besides?.person ?? besides?.numbers[0]);
+
 const against = async <Told>(held: AgainstStanding<Told>, decide: (told: Told) => Promise<Part>): Promise<Part> =>
   'differs' in held ? { differs: held.differs } : decide(held.told);
-
-/** Refused because it stands so already, there is nothing to tell; because the record is closed, or says otherwise from a later day, a person is told of it. */
-async function decided<Told extends object>(
-  part: 'sen' | 'care',
-  _: object,
-  read: () => Promise<Told>,
-  decide: (told: Told) => unknown,
-): Promise<Part> {
-  const columns = COLUMNS[part]!;
-  const faultAt = (field: string, words: string) => ({ field: columns[field.split('.')[0]!] ?? field, words });
-  try {
-    const told = { ...(await read()) };
-    decide(told);
-    return { tells: { ...NOTHING.tells, [part]: told } };
-  } catch (error) {
-    if (error instanceof BadInput) return { faults: error.listed().map(({ field, detail }) => faultAt(field, detail)) };
-    // Something that holds from a later day is a person’s to weigh, on the record; what else is asked about is a slip of the list.
-    if (error instanceof Questioned)
-      return error.questions.every(({ code }) => code === 'something-later-holds')
-        ? { differs: [columns['from']!] }
-        : { faults: error.questions.map(({ at, words }) => faultAt(at, words)) };
-    if (!(error instanceof Refusal)) throw error;
-    if (error.reason === 'no-change') return {};
-    if (error.reason === 'record-closed') return { differs: [Object.values(columns)[0]!] };
-    return { faults: [faultAt(error.at ?? 'from', error.message)] };
-  }
-}
-
-const joined = (...parts: readonly Part[]): LivesCompared => ({
-  tells: {
-    sen: parts.find(({ tells }) => tells?.sen)?.tells?.sen ?? null,
-    care: parts.find(({ tells }) => tells?.care)?.tells?.care ?? null,
-  },
-  differs: parts.flatMap(({ differs = [] }) => differs),
-  faults: parts.flatMap(({ faults = [] }) => faults),
-});

@@ -7,12 +7,43 @@ export type SenInRow = Readonly<{
   primaryNeed: string | null;
   planIssuedOn: CivilDate | null;
   planReviewedOn: CivilDate | null;
+  /** Left out of lists that were kept before there was such a column. */
+  planAuthority?: number | null;
   from: CivilDate;
 }>;
 export type CareInRow = Readonly<{ statuses: readonly string[]; from: CivilDate }>;
 
-/** What would be told of the two, as whoever keeps children’s records has it. */
-export type ToldOfRow = Readonly<{ sen: object | null; care: object | null }>;
+/** What a return asks of a child; null is not said. */
+export type CharacteristicsInRow = Readonly<{
+  sex: string | null;
+  ethnicity: string | null;
+  firstLanguage: string | null;
+  freeSchoolMeals: string | null;
+  serviceChild: string | null;
+  from: CivilDate;
+}>;
+/** The first person to contact. */
+export type PersonInRow = Readonly<{
+  name: string;
+  kinship: string;
+  telephone: string | null;
+  hasResponsibility: boolean;
+}>;
+/** Numbers of other systems, each by what the heading of its column says. */
+export type BesidesInRow = Readonly<{
+  characteristics: CharacteristicsInRow | null;
+  numbers: readonly Readonly<{ system: string; value: string }>[];
+  person: PersonInRow | null;
+}>;
+
+/** What would be told of these, each null where it is nothing, as whoever keeps children’s records has it. */
+export type ToldOfRow = Readonly<{
+  sen: object | null;
+  care: object | null;
+  characteristics?: object | null;
+  numbers?: object | null;
+  person?: object | null;
+}>;
 
 /** A child as a row of a list says it. */
 export type ChildInRow = Readonly<{
@@ -37,6 +68,7 @@ export type ChildInRow = Readonly<{
   /** Left out of lists that were kept before there were such columns. */
   sen?: SenInRow | null;
   care?: CareInRow | null;
+  besides?: BesidesInRow;
 }>;
 
 type Alike = Readonly<{ childId: string; isWithin: boolean }>;
@@ -52,6 +84,8 @@ export type RowCompared = Readonly<{ row: number }> &
         by: 'upn' | 'name-and-birth';
         child: Alike;
         differs: readonly string[];
+        /** Whether where it lives and whom to contact were held against the record; left out, they were not. */
+        isAddressCompared?: boolean;
         tells?: ToldOfRow;
       }>
     | Readonly<{ is: 'alike'; children: readonly Alike[]; unusual: readonly Unusual[]; tells?: ToldOfRow }>

@@ -73,7 +73,7 @@ export function childrenInSheet(sheet: Sheet, chosen: Columns | null, given: Giv
   const above = new RowsAbove();
   for (const n of rows) {
     const row = n + 1;
-    const read = rowOfChild(row, sheet[n]!, columns, given);
+    const read = rowOfChild(row, sheet[n]!, columns, { ...given, heading });
     if ('faults' in read) {
       faults.push(...read.faults.map(placed(row)));
       continue;

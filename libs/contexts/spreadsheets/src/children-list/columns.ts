@@ -50,6 +50,11 @@ export const listFields = {
     isNeeded: false,
     headings: ['lastreview', 'planreview', 'annualreview', 'ehcpreview', 'datereviewed'],
   },
+  planAuthority: {
+    label: 'Authority that maintains the plan',
+    isNeeded: false,
+    headings: ['planauthority', 'maintainingauthority', 'namingauthority', 'ehcpauthority', 'planmaintainedby'],
+  },
   senFrom: {
     label: 'Day from which the SEN status holds',
     isNeeded: false,
@@ -66,6 +71,54 @@ export const listFields = {
     isNeeded: false,
     headings: ['carefrom', 'carestatusfrom', 'lookedafterfrom', 'clafrom', 'lacfrom'],
   },
+  sex: { label: 'Sex', isNeeded: false, headings: ['sex', 'gender'] },
+  ethnicity: { label: 'Ethnicity', isNeeded: false, headings: ['ethnicity', 'ethnicgroup', 'ethniccode'] },
+  firstLanguage: {
+    label: 'First language',
+    isNeeded: false,
+    headings: ['firstlanguage', 'homelanguage', 'mothertongue', 'language'],
+  },
+  freeSchoolMeals: {
+    label: 'Free school meals',
+    isNeeded: false,
+    headings: ['freeschoolmeals', 'fsmeligible', 'fsm'],
+  },
+  serviceChild: {
+    label: 'Child of somebody who serves in the forces',
+    isNeeded: false,
+    headings: ['servicechild', 'servicefamily', 'armedforces'],
+  },
+  characteristicsFrom: {
+    label: 'Day from which sex, ethnicity, language and free school meals hold',
+    isNeeded: false,
+    headings: ['characteristicsfrom', 'fsmfrom', 'fsmstart'],
+  },
+  otherNumber: {
+    label: 'Number in another system (its heading says which)',
+    isNeeded: false,
+    headings: ['systemnumber', 'systemid', 'systemref', 'externalid', 'externalnumber', 'otherid'],
+  },
+  personName: {
+    label: 'Name of the first person to contact',
+    isNeeded: false,
+    headings: ['contactname', 'parentname', 'parentcarername', 'carername', 'contact1name', 'priority1name'],
+  },
+  personTelephone: {
+    label: 'Telephone number of that person',
+    isNeeded: false,
+    headings: ['contacttelephone', 'contactphone', 'contactmobile', 'parenttelephone', 'parentphone', 'parentmobile'],
+  },
+  personKinship: {
+    label: 'What that person is to the child',
+    isNeeded: false,
+    headings: ['relationship', 'relation', 'kinship', 'contactrelation'],
+  },
+  personHasResponsibility: {
+    label: 'Whether that person has parental responsibility',
+    isNeeded: false,
+    headings: ['parentalresponsibility', 'haspr', 'contactpr'],
+    exactly: ['pr'],
+  },
   address: { label: 'Address', isNeeded: false, headings: ['address', 'homeaddress', 'postcode', 'street', 'town'] },
   contact: {
     label: 'Whom to contact',
@@ -78,8 +131,8 @@ export type ListField = keyof typeof listFields;
 export const fieldNames = Object.keys(listFields) as readonly ListField[];
 /** What several columns may say together, a line each: the lines of an address. */
 export const severalColumns: readonly ListField[] = ['address', 'contact'];
-/** And the school: by its number, and by its name or why there is none. */
-export const mayStandTwice: readonly ListField[] = [...severalColumns, 'schoolUrn'];
+/** And the school, by its number, and by its name or why there is none; and numbers, one of each system. */
+export const mayStandTwice: readonly ListField[] = [...severalColumns, 'schoolUrn', 'otherNumber'];
 
 /** By its place, what each column says; null of one that is left out. */
 export type Columns = readonly (ListField | null)[];
@@ -113,15 +166,20 @@ function guessedField(heading: string): ListField | null {
 
 const saysNumber = (cell: Cell): boolean => plain(textOf(cell)).includes('urn');
 
+/** What is said of a person around the child; without what they are to the child it is whom to contact, as it was told. */
+const OF_PERSON: readonly (ListField | null)[] = ['personName', 'personTelephone'];
+
 /** By its headings; where two say the same, the first is taken. */
 export function guessedColumns(heading: readonly Cell[]): Columns {
   const taken = new Set<string>();
-  return heading.map((cell) => {
-    const field = guessedField(textOf(cell));
+  const guessed = heading.map((cell) => guessedField(textOf(cell)));
+  const isPerson = guessed.includes('personKinship') && guessed.includes('personName');
+  return heading.map((cell, n) => {
+    const field = !isPerson && OF_PERSON.includes(guessed[n]!) ? 'contact' : guessed[n]!;
     if (field === null) return null;
     // A number names one school alone; the name beside it is read where there is no number: of a child at home it says so.
     const said = field === 'schoolUrn' && saysNumber(cell) ? 'number of the school' : field;
-    if (taken.has(said) && (field === 'schoolUrn' || !severalColumns.includes(field))) return null;
+    if (taken.has(said) && (field === 'schoolUrn' || !mayStandTwice.includes(field))) return null;
     taken.add(said);
     return field;
   });

@@ -19,6 +19,7 @@ export function livesInRow(
     primaryNeed: read<string | null>('primaryNeed', (cells) => needIn(oneLine(cells)), null),
     planIssuedOn: day('planIssuedOn'),
     planReviewedOn: day('planReviewedOn'),
+    planAuthority: read<number | null>('planAuthority', (cells) => authorityIn(oneLine(cells)), null),
   };
   const from = day('senFrom') ?? today;
   const beside = (Object.keys(sen) as (keyof typeof sen)[]).find((field) => sen[field] !== null);
@@ -49,6 +50,13 @@ function senStatusIn(text: string): string {
 
 /** By its letters, which may have words behind them: “SEMH - social, emotional and mental health”. */
 const needIn = (text: string): string => (/^([a-z]{2,4})(?:$|\s*[-–:(])/i.exec(text)?.[1] ?? text).toUpperCase();
+
+/** By its three figures, which the department gives; a name may stand behind them. */
+function authorityIn(text: string): number {
+  const figures = /^(\d{3})(?:\D|$)/.exec(text)?.[1];
+  if (!figures) throw new WrongCell(`‘${text}’ is no authority: write its three figures, such as 873`);
+  return Number(figures);
+}
 
 const CARE: readonly (readonly [RegExp, string])[] = [
   [/^(?:none|no|n|not known to social care)$/, 'none'],

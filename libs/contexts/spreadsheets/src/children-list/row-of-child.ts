@@ -3,6 +3,7 @@ import type { ChildInRow } from '../asks/children-of-rows.ts';
 import type { SchoolCalled } from '../asks/schools-called.ts';
 import { isErrorOfSheet, textOf, type Cell, type Sheet } from '../sheet/cell.ts';
 import { listFields, type Columns, type ListField } from './columns.ts';
+import { besidesInRow } from './besides-in-row.ts';
 import { birthInRow } from './birth-in-row.ts';
 import { livesInRow } from './lives-in-row.ts';
 import { dayIn, notAfter, oneLine, WrongCell } from './wrong-cell.ts';
@@ -15,6 +16,8 @@ export type ReadWith = Readonly<{
   today: CivilDate;
   /** By the names that stand in the list, as the register has them; left out where no name was looked up. */
   schools?: ReadonlyMap<string, readonly SchoolCalled[]>;
+  /** Of each column: it names the system of which a number is. */
+  heading?: readonly string[];
 }>;
 
 export type FaultOfRow = Readonly<{ field: ListField; words: string }>;
@@ -25,6 +28,8 @@ export function rowOfChild(row: number, cells: readonly Cell[], columns: Columns
   const faults: FaultOfRow[] = [];
   const cellsOf = (field: ListField): readonly Cell[] =>
     columns.flatMap((each, n) => (each === field && textOf(cells[n]) !== '' ? [cells[n]!] : []));
+  const headingsOf = (field: ListField): readonly string[] =>
+    columns.flatMap((each, n) => (each === field && textOf(cells[n]) !== '' ? [given.heading?.[n] ?? ''] : []));
   const read = <T>(field: ListField, as: (cells: readonly Cell[]) => T, missing: T): T => {
     const found = cellsOf(field);
     try {
@@ -54,6 +59,7 @@ export function rowOfChild(row: number, cells: readonly Cell[], columns: Columns
     address: read<string | null>('address', lines, null),
     contact: read<string | null>('contact', lines, null),
     ...livesInRow(read, given.today),
+    besides: besidesInRow(read, given.today, headingsOf('otherNumber')),
   };
   return faults.length > 0 ? { faults } : { child };
 }

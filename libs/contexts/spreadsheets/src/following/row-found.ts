@@ -10,7 +10,14 @@ export type RowFound = RowKept & Readonly<{ done: RowDone | null }>;
  */
 export function rowFound(row: RowKept, done: RowDone | null): RowFound {
   const isOnRecord = row.compared.is !== 'new' || (done !== null && 'childId' in done);
-  return { ...row, done, child: isOnRecord ? { ...row.child, address: null, contact: null } : row.child };
+  const { besides } = row.child;
+  const shown = {
+    ...row.child,
+    address: null,
+    contact: null,
+    ...(besides && { besides: { ...besides, person: null } }),
+  };
+  return { ...row, done, child: isOnRecord ? shown : row.child };
 }
 
 /**
