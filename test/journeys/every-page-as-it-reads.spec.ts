@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { patternOf } from '#officer-ui';
 import { londonDate } from '#platform/time';
 import type { Follower } from '../authority/followed-links.ts';
 import { alikeLinks, greenButtons } from '../harness/alike-links.ts';
@@ -8,11 +9,20 @@ import {
   makersWords,
   timesWrittenOtherwise,
 } from '../harness/dates-written.ts';
+import type { Browser } from 'playwright-core';
+import { OnAPhone } from '../harness/as-on-a-phone.ts';
+import { startedBrowser } from '../harness/browser.ts';
 import { pagesToSee, WherePagesStand } from '../harness/where-pages-stand.ts';
 
-let found: WherePagesStand;
-beforeAll(async () => void (found = await WherePagesStand.found()), 240_000);
-afterAll(() => found.service.end());
+let found: WherePagesStand, browser: Browser, address: string;
+beforeAll(async () => {
+  [found, browser] = await Promise.all([WherePagesStand.found(), startedBrowser()]);
+  address = await found.service.server.listen('127.0.0.1', 0);
+}, 240_000);
+afterAll(async () => {
+  await browser.close();
+  await found.service.end();
+});
 
 const NO_PAGE = /^assets|^schools$|^due\/news$|\/file\/:/;
 /** Compared with papers, and therefore written as on them. */
@@ -41,6 +51,24 @@ it('every page writes its days as officers read them, and speaks as they do', as
   expect(faults).toEqual({});
   expect(dated).toBeGreaterThan(20);
 }, 240_000);
+
+// At a form axe looks in `every-form-state`, with its faults, where more stands on it.
+it('every page is whole at 320 pixels, and axe finds nothing on what is no form', async () => {
+  const phone = await OnAPhone.of(browser);
+  const faults: Record<string, readonly string[]> = {};
+  let looked = 0;
+  for (const route of pagesToSee) {
+    const stands = found.stands.get(route);
+    if (!stands || NO_PAGE.test(route.path)) continue;
+    const body = await opened(stands.by, stands.url);
+    const isForm = ['change', 'check and confirm'].includes(patternOf(route.controller) ?? '');
+    const said = await phone.faultsOf(new URL(stands.url, address).href, body, !isForm);
+    looked += 1;
+    if (said.length > 0) faults[route.path] = said;
+  }
+  expect(faults).toEqual({});
+  expect(looked).toBeGreaterThan(150);
+}, 480_000);
 
 it('the line on paper, two readings, and what an auditor reads say the year of every day', async () => {
   const { childId } = found.records[0]!.ids;
@@ -101,5 +129,29 @@ describe('What is looked for on each page', () => {
     expect(makersWords('<main><p>Each name is sealed under a key of this child’s own</p></main>')).toHaveLength(1);
     expect(makersWords('<main><p>Codes (from memory, unverified)</p><p>Class of [A17]</p></main>')).toHaveLength(2);
     expect(makersWords('<main><p>Its first day in force has not been checked</p></main>')).toEqual([]);
+  });
+
+  it.each([
+    'Recorded by the system',
+    'Address: N/A',
+    'Invalid date',
+    'Submit',
+    'In his case notes',
+    'Due T+2',
+    '[object Object]',
+  ])('“%s” is not how an officer writes', (text) => expect(makersWords(`<main><p>${text}</p></main>`)).toHaveLength(1));
+  it.each(['In this case of a fixed term', 'Submitted by the school', 'by Throughline'])('“%s” is', (text) =>
+    expect(makersWords(`<main><p>${text}</p></main>`)).toEqual([]),
+  );
+
+  it('is what is cut off, and what is wider than the page', async () => {
+    const phone = await OnAPhone.of(browser);
+    const page = (inside: string) =>
+      `<!doctype html><html lang="en"><title>A page</title><body><main><h1>A page</h1>${inside}</main></body></html>`;
+    const lost = (inside: string) => phone.faultsOf(`${address}/about`, page(inside), false);
+    const long = 'Fotheringhay'.repeat(8);
+    expect(await lost(`<p style="overflow:hidden">${long}</p>`)).toEqual([expect.stringContaining('cut off: p')]);
+    expect(await lost(`<p>${long}</p>`)).toEqual([expect.stringMatching(/it is \d+ pixels wide/)]);
+    expect(await lost(`<div style="overflow-x:auto"><p>${long}</p></div>`)).toEqual([]);
   });
 });
