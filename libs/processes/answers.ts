@@ -19,6 +19,7 @@ import {
   AskPlacementsOn,
   AskPlacementsRunning,
   AttendanceToDate,
+  AwardsMade,
   Births,
   ClosedRecords,
   AskStaysOfChild,
@@ -29,6 +30,7 @@ import {
   StaysOfChild,
 } from '#contexts/placements';
 import {
+  AskAwardsMade,
   AskOfferTaken,
   AskOpenReferrals,
   AskReferralsAgainstBirth,
@@ -93,6 +95,10 @@ export const answers = [
 
   answer(OffersTaken, (asking) => ({
     of: (referralId, providerId) => asking.askNow('answers', AskOfferTaken, { referralId, providerId }),
+  })),
+
+  answer(AwardsMade, (asking) => ({
+    to: (referralId, providerId) => asking.askNow('answers', AskAwardsMade, { referralId, providerId }),
   })),
 
   answer(Schools, (asking) => ({ of: (urn, on) => asking.askNow('answers', AskSchoolAsKnown, { urn, on }) })),

@@ -253,6 +253,7 @@ export const OF_PROCESSES = `
   AskChildCalled             answers
   AskChildOnRecord           answers
   AskOfferTaken              answers
+  AskAwardsMade              answers
   AskOpenReferrals           answers
   AskDateOfBirth             answers
   AskSenOnRecord             answers

@@ -73,6 +73,26 @@ it('one that has started stays: a person decides how it ends', async () => {
   expect(await placementAt(fenlandOnline)).toMatchObject({ phase: 'under-way', awardVoided: true });
 });
 
+it('awarded again to the same provider, the one that runs goes on under the new award, and no second waits to begin', async () => {
+  expect((await award(fenlandOnline)).told).toBe('200');
+  await service.drained();
+  const { items } = await officer().read<{ items: Listed[] }>(`/children/${child}/placements`);
+  const there = items.filter(({ providerId }) => providerId === fenlandOnline.organisation);
+  expect(there).toMatchObject([{ phase: 'under-way', awardVoided: false }]);
+  const { text } = await officer().get(`/line/${child}/referrals/${referral}`);
+  expect(text).toContain(`/placements/${there[0]!.placementId}`);
+  const starts = await officer().read<{ items: object[] }>('/due-items?what=starts&by=2026-12-31');
+  const advised = await officer().read<{ items: object[] }>('/due-items?what=advised&by=2026-12-31');
+  expect([starts.items, advised.items]).toEqual([[], []]);
+});
+
+it('and is void again with that award', async () => {
+  expect((await voidAward()).told).toBe('200');
+  expect(await placementAt(fenlandOnline)).toMatchObject({ phase: 'under-way', awardVoided: true });
+  const { items } = await officer().read<{ items: Listed[] }>(`/children/${child}/placements`);
+  expect(items).toHaveLength(2);
+});
+
 it('nor can it be started again once its start was voided too', async () => {
   const { placementId, entries } = await placementAt(fenlandOnline);
   const begun = entries.find(({ type }) => type === 'PlacementStarted')!;

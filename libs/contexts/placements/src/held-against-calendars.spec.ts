@@ -13,6 +13,7 @@ import { embeddedPlatform, type EmbeddedPlatform } from '#platform/testing';
 import { SettableClock } from '#platform/time';
 import type { SchoolCalendar } from '#statutory-rules';
 import { AttendanceToDate } from './asks/attendance-to-date.ts';
+import { AwardsMade } from './asks/awards-made.ts';
 import { Births } from './asks/births.ts';
 import { ClosedRecords } from './asks/closed-records.ts';
 import { SchoolDays } from './asks/days-of-schools.ts';
@@ -56,6 +57,7 @@ beforeAll(async () => {
   platform = await embeddedPlatform({
     contexts: [placements],
     answers: [
+      { provide: AwardsMade, useValue: { to: async () => [] } },
       { provide: Births, useValue: { of: async () => birth } },
       { provide: SenRecorded, useValue: { of: async () => [] } },
       {

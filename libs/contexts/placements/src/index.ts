@@ -1,5 +1,6 @@
 export { SchoolsReturnedTo } from './asks/schools-returned-to.ts';
 export { OffersTaken } from './asks/offers-taken.ts';
+export { AwardsMade } from './asks/awards-made.ts';
 export { StaysOfChild } from './asks/stays-of-child.ts';
 export { AskDaysInPlacements } from './answers/days-in-placements.query.ts';
 export { AskPlacementsRunning } from './answers/placements-running.query.ts';

@@ -18,6 +18,7 @@ import { WithdrawPlacement } from './placement/withdraw-placement/withdraw-place
 import { placements } from './placements.module.ts';
 import { AttendanceToDate } from './asks/attendance-to-date.ts';
 import { AskPlacementsOn } from './answers/placements-on.query.ts';
+import { AwardsMade } from './asks/awards-made.ts';
 import { Births } from './asks/births.ts';
 import { ClosedRecords } from './asks/closed-records.ts';
 import { SchoolDays } from './asks/days-of-schools.ts';
@@ -53,6 +54,7 @@ describe('Placements, on the embedded stores', () => {
         { provide: Births, useValue: { of: async (id: string) => ([childId, other].includes(id) ? birth : null) } },
         { provide: SchoolDays, useValue: { of: async () => [] } },
         { provide: SenRecorded, useValue: { of: async () => [] } },
+        { provide: AwardsMade, useValue: { to: async () => [] } },
         { provide: ClosedRecords, useValue: { isClosed: async () => false } },
         { provide: AttendanceToDate, useValue: { of: async () => ({ attendance: { n: 7, d: 10 }, rule: figure }) } },
         { provide: OffersTaken, useValue: { of: async () => null } },

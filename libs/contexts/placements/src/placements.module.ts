@@ -15,7 +15,7 @@ import { CorrectStart, correctStart } from './placement/correct-start/correct-st
 import { EndPlacement, endPlacement } from './placement/end-placement/end-placement.ts';
 import { handlesWithDays } from './placement/handles-with-days.handler.ts';
 import { handlesWithKnown } from './placement/handles-with-known.handler.ts';
-import { placementOfAward, type Proposal } from './placement/placement-of-award.ts';
+import { handlesOfAward } from './placement/handles-of-award.handler.ts';
 import { placementStream } from './placement/placement.ts';
 import { schoolComingBackTo, schoolOfConfirmation } from './placement/school-of-plan.ts';
 import { PlanReturnHandler } from './placement/plan-return/plan-return.handler.ts';
@@ -62,10 +62,6 @@ import { placementEvents } from './placement/placement.events.ts';
 import { placementsWithNextDates } from './views/placements-with-next-dates/placements-with-next-dates.ts';
 import { outcomes } from './views/outcomes/outcomes.ts';
 
-const concerned = ({ childId, referralId, providerId }: Proposal, placementId: string) => ({
-  ...{ childId, referralId, placementId, providerId },
-});
-
 export const placements = context({
   name: 'placements',
   events: placementEvents,
@@ -90,9 +86,9 @@ export const placements = context({
     FindPlacementsController,
   ],
   handlers: [
-    handles(ProposePlacement, placementStream, placementOfAward, proposePlacement, { about: concerned }),
-    handles(WithdrawPlacement, placementStream, placementOfAward, withdrawPlacement, { about: concerned }),
-    handles(RemoveProposal, placementStream, placementOfAward, removeProposal, { about: concerned }),
+    handlesOfAward(ProposePlacement, proposePlacement, { takesUp: true }),
+    handlesOfAward(WithdrawPlacement, withdrawPlacement, { takesUp: false }),
+    handlesOfAward(RemoveProposal, removeProposal, { takesUp: false }),
     handlesWithKnown(StartPlacement, startPlacement),
     RecordReviewHandler,
     handlesWithKnown(AgreeExtension, agreeExtension),

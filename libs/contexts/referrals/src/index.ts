@@ -3,6 +3,7 @@ export { FindReferralAsked, type ReferralAsked } from './asked-of-a-provider/fin
 export { referrals } from './referrals.module.ts';
 export { AskResponseWindowsDue, type ResponseWindowDue } from './answers/response-windows-due.query.ts';
 export { AskReferralsAgainstBirth } from './answers/referrals-against-birth.query.ts';
+export { AskAwardsMade } from './answers/awards-made.query.ts';
 export { AskOfferTaken } from './answers/offer-taken.query.ts';
 export { AskOpenReferrals } from './answers/open-referrals.query.ts';
 export { AwardReferralRequest } from './referral/award-referral/award-referral.request.ts';

@@ -29,6 +29,7 @@ import { FindReferralAskedHandler } from './asked-of-a-provider/find-referral-as
 import { FindReferralsAskedHandler } from './asked-of-a-provider/find-referrals-asked.query.ts';
 import { ReferralsAskedController } from './asked-of-a-provider/referrals-asked.http.ts';
 import { AskResponseWindowsDueHandler } from './answers/response-windows-due.query.ts';
+import { AskAwardsMadeHandler } from './answers/awards-made.query.ts';
 import { AskOfferTakenHandler } from './answers/offer-taken.query.ts';
 import { AskOpenReferralsHandler } from './answers/open-referrals.query.ts';
 import { awardToMake } from './deadlines/award-to-make/award-to-make.ts';
@@ -78,6 +79,7 @@ export const referrals = context({
     AskResponseWindowsDueHandler,
     AskReferralsAgainstBirthHandler,
     AskOfferTakenHandler,
+    AskAwardsMadeHandler,
     AskOpenReferralsHandler,
   ],
 });

@@ -10,6 +10,7 @@ const SORTS: Readonly<Record<FactType, EntrySort>> = {
   ...{ ReferralFilledIn: 'decisions', ReferralSubmitted: 'decisions', ResponseWindowOpened: 'decisions' },
   ...{ OfferMade: 'decisions', ReferralDeclined: 'decisions', ResponseWindowClosed: 'decisions' },
   ...{ ReferralAwarded: 'decisions', ReferralWithdrawn: 'decisions', AwardVoidedAfterStart: 'decisions' },
+  AwardMadeAgain: 'decisions',
   ...{ SessionMarked: 'attendance', SessionNotHeld: 'attendance' },
   ...{ ChildRegistered: 'record', OwningServiceChanged: 'record', OwningTeamChanged: 'record' },
   ...{ AllocatedOfficerChanged: 'record', RollsChanged: 'record' },

@@ -21,10 +21,14 @@ export function standsWords(placement: PlacementShown): string {
   if (phase === 'withdrawn') return 'Withdrawn: the award was voided before it began';
   if (phase === 'proposed') return 'Awarded, not begun';
   if (phase === 'unknown') return 'Cannot be said: what it began with was voided';
+  // A person decides how it ends: until then it is told with all else that is said of it.
+  if (placement.awardVoided) return `${underWay(endsOn)}. Its award was voided`;
   if (backInPartOn) return `Back at school in part since ${dayWords(backInPartOn)}`;
   if (plannedReturnOn) return `Return to school planned for ${dayWords(plannedReturnOn)}`;
-  return endsOn ? `Under way, to ${dayWords(endsOn)}` : 'Under way';
+  return underWay(endsOn);
 }
+
+const underWay = (endsOn: CivilDate | null): string => (endsOn ? `Under way, to ${dayWords(endsOn)}` : 'Under way');
 
 /** Which of them run, or are to: what is over stands on the tab of placements. */
 export const running = ({ phase }: PlacementShown): boolean => phase === 'under-way' || phase === 'proposed';

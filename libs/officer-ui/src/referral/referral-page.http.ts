@@ -4,7 +4,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FindChildLine } from '#contexts/oversight';
 import { FindReferral, type ReferralFound } from '#contexts/referrals';
 import { FindPlacements } from '#contexts/placements';
-import { placementOfAward } from '#pure/placements';
 import { CorrectReceipt } from '#pure/referrals';
 import { Gateway, NotFound, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
@@ -14,6 +13,7 @@ import { approvingOf } from '../award-referral/approving.ts';
 import { unlessDestroyed } from '../child/record-destroyed.ts';
 import { withheldFrom } from '../audit-terms/withheld.ts';
 import { struckThrough, takenBack } from '../child-line/taken-back.ts';
+import { linePath } from '../child-line/line-path.ts';
 import type { Voided } from '../child-line/line-types.ts';
 import { childTabs } from '../child/child-tabs.ts';
 import { placementPath } from '../placement/placements-shown.ts';
@@ -25,7 +25,14 @@ import { NamesKnown } from '../words/wording.ts';
 import { actsOnReferral } from './acts-on-referral.ts';
 import { answersListed } from './answers-shown.ts';
 import { offersIn, offersSideBySide, type OfferCompared } from './offers-compared.ts';
-import { awardShown, nextOfReferral, notAsked, referralFacts, standsNow } from './referral-shown.ts';
+import {
+  awardShown,
+  nextOfReferral,
+  notAsked,
+  referralFacts,
+  standsNow,
+  type PlacementOfAward,
+} from './referral-shown.ts';
 import { needIn, referralCalled, referredName } from './referral-called.ts';
 
 /**
@@ -71,15 +78,9 @@ export class ReferralPageController {
     const approves = offers.some((offer) => approvedBy(offer) === null);
     const mayCorrect = await may(CorrectReceipt, { childId, referralId });
     const tabs = await childTabs(childId, null, may);
-    const { next, acts } = nextOfReferral(
-      found,
-      [...(await actsOnReferral(found, may)), ...(await this.#placementIn(found, may, sender))],
-      {
-        names,
-        now,
-        approves,
-      },
-    );
+    const placement = await this.#placementIn(found, may, sender);
+    const known = { names, now, approves, placement };
+    const { next, acts } = nextOfReferral(found, await actsOnReferral(found, may), known);
     // Of the line no more than what was taken back, and of whoever reads it without being asked why.
     const whole = { childId, asAt: null, knownOn: null, compareWith: null };
     const lineFrom = (goOnAfter: string | null) => this.gateway.ask(FindChildLine, { ...whole, goOnAfter }, sender);
@@ -109,15 +110,18 @@ export class ReferralPageController {
     { childId, award, phase }: ReferralFound,
     may: ReturnType<Gateway['mayDoAtOneLook']>,
     sender: Sender,
-  ) {
-    if (!award || phase !== 'awarded') return [];
+  ): Promise<PlacementOfAward | null> {
+    if (!award || phase !== 'awarded') return null;
     const says = await may(FindPlacements, { childId });
-    if (says === 'no') return [];
-    const placementId = placementOfAward({ awardEventId: award.id });
-    const led = [{ text: 'See the placement', href: placementPath(childId, placementId) }];
-    // Whoever is asked why is asked where it is opened.
-    if (says === 'with-reason') return led;
+    if (says === 'no') return null;
+    // Whoever is asked why is asked where they are opened: which of them it is stands there.
+    if (says === 'with-reason')
+      return { stands: null, act: { text: 'See the placements', href: `${linePath(childId)}/placements` } };
     const { items } = await this.gateway.ask(FindPlacements, { childId }, sender);
-    return items.some((item) => item.placementId === placementId) ? led : [];
+    // By the award it stands under now: one that was made again went to the placement that ran.
+    const placement = items.find(({ awardEventId }) => awardEventId === award.id);
+    if (!placement) return null;
+    const href = placementPath(childId, placement.placementId);
+    return { stands: placement, act: { text: 'See the placement', href } };
   }
 }

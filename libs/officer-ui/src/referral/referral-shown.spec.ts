@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ReferralFound } from '#contexts/referrals';
-import { placementOfAward } from '#pure/placements';
-import { awardShown, nextOfReferral, notAsked } from './referral-shown.ts';
+import type { PlacementShown } from '../placement/placements-shown.ts';
+import { awardShown, nextOfReferral, notAsked, type PlacementOfAward } from './referral-shown.ts';
 
 const answer = (answer: 'none' | 'offered', deadline: string, closed = false) => ({ answer, deadline, closed });
 const found = (phase: ReferralFound['phase'], ...answers: object[]) =>
   ({ phase, answers, award: { id: 'a', providerId: 'nene' }, words: {} }) as unknown as ReferralFound;
 const acts = ['send', 'award', 'withdraw', 'award/void'].map((page) => ({ text: page, href: `/r/${page}` }));
 const names = { provider: () => 'Nene Bridge' };
-const next = (of: ReferralFound, approves = true, offered = acts) =>
-  nextOfReferral(of, offered, { names, now: '2026-01-05T10:00:00.000Z', approves }).next;
+const next = (of: ReferralFound, approves = true, offered = acts, placement: PlacementOfAward | null = null) =>
+  nextOfReferral(of, offered, { names, now: '2026-01-05T10:00:00.000Z', approves, placement }).next;
 const [inTime, last] = ['2026-01-06T10:00:00.000Z', '2026-01-07T14:00:00.000Z'];
 
 describe('What is next of a referral', () => {
@@ -36,7 +36,7 @@ describe('What is next of a referral', () => {
 
   it('is to withdraw it or wait, once nobody offered in time; nothing else is offered twice', () => {
     const { next: withdraw, acts: besides } = nextOfReferral(found('open', answer('none', inTime, true)), acts, {
-      ...{ names, now: '2026-01-09T10:00:00.000Z', approves: false },
+      ...{ names, now: '2026-01-09T10:00:00.000Z', approves: false, placement: null },
     });
     expect(withdraw).toMatchObject({ act: { text: 'withdraw' } });
     expect(besides.map(({ text }) => text)).not.toContain('withdraw');
@@ -51,10 +51,14 @@ describe('What is next of a referral', () => {
 
   it('is nothing of one that was withdrawn, and the start of one that was awarded', () => {
     expect(next(found('withdrawn')).title).toBe('Nothing is next');
-    const placement = { text: 'See the placement', href: `/p/${placementOfAward({ awardEventId: 'a' })}` };
-    expect(next(found('awarded'), true, [...acts, placement])).toMatchObject({
-      ...{ title: 'Awarded to Nene Bridge', act: placement },
+    const act = { text: 'See the placement', href: '/p/one' };
+    expect(next(found('awarded'), true, acts, { stands: null, act })).toMatchObject({
+      ...{ title: 'Awarded to Nene Bridge', act, texts: [expect.stringContaining('begins when its start')] },
     });
+    const stands = { phase: 'under-way', endsOn: '2026-02-13', awardVoided: false } as unknown as PlacementShown;
+    expect(next(found('awarded'), true, acts, { stands, act }).texts).toEqual([
+      'The placement: Under way, to 13 February 2026.',
+    ]);
   });
 });
 

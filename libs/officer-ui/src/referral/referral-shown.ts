@@ -3,7 +3,7 @@ import { counted } from '#statutory-rules';
 import type { Instant } from '#platform/time';
 import type { ActOffered } from '../child-line/acts-on-line.ts';
 import { SEE_OFFERS } from '../child-line/see-offers.ts';
-import { placementOfAward } from '#pure/placements';
+import { standsWords, type PlacementShown } from '../placement/placements-shown.ts';
 import { personWords } from '../words/people.ts';
 import { hoursToAnswer, lateOffers, withdrawals } from '../words/referrals-words.ts';
 import { dayWords } from '../words/times.ts';
@@ -25,13 +25,16 @@ type Known = Readonly<{
   names: Names;
   now: Instant;
   /** Whether an offer is within what the reader may approve. */ approves: boolean;
+  placement: PlacementOfAward | null;
 }>;
+/** What came of the award, and the way to it; how it stands is null to whoever would have to say why they open it. */
+export type PlacementOfAward = Readonly<{ stands: PlacementShown | null; act: ActOffered }>;
 type Next = Readonly<{ title: string; texts: readonly string[]; mark?: ReturnType<typeof timeLeft> }>;
 
 /** The one thing to do next, and why; what is offered as the one act is not offered besides. */
 export function nextOfReferral(found: ReferralFound, acts: readonly ActOffered[], known: Known) {
   const { page, ...next } = nextIn(found, known);
-  const act = acts.find(({ href }) => href.endsWith(`/${page}`));
+  const act = found.phase === 'awarded' ? known.placement?.act : acts.find(({ href }) => href.endsWith(`/${page}`));
   const isAwards = page === 'award' && !known.approves;
   return {
     next: {
@@ -45,7 +48,7 @@ export function nextOfReferral(found: ReferralFound, acts: readonly ActOffered[]
 
 const SENT_BY = 'An officer of the child’s service, or a placements broker, does that.';
 
-function nextIn(found: ReferralFound, { names, now, approves }: Known): Next & Readonly<{ page?: string }> {
+function nextIn(found: ReferralFound, { names, now, approves, placement }: Known): Next & Readonly<{ page?: string }> {
   const { phase, answers, award, isClosed } = found;
   if (isClosed && (phase === 'filled-in' || phase === 'open'))
     return {
@@ -63,8 +66,7 @@ function nextIn(found: ReferralFound, { names, now, approves }: Known): Next & R
   if (phase === 'awarded')
     return {
       title: `Awarded to ${providerNamed(names, award!.providerId)}`,
-      texts: isClosed ? [] : ['The placement that was proposed begins when its start is recorded.'],
-      page: placementOfAward({ awardEventId: award!.id }),
+      texts: isClosed ? [] : [goesOn(placement?.stands ?? null)],
     };
   const silent = answers.filter((each) => mayStillAnswer(each, now));
   const last = silent.toSorted((one, other) => one.deadline.localeCompare(other.deadline)).at(-1);
@@ -91,6 +93,11 @@ function nextIn(found: ReferralFound, { names, now, approves }: Known): Next & R
     texts: ['Nobody offered a place in time.'],
   };
 }
+
+const goesOn = (placement: PlacementShown | null): string =>
+  placement === null || placement.phase === 'proposed'
+    ? 'The placement that was proposed begins when its start is recorded.'
+    : `The placement: ${standsWords(placement)}.`;
 
 /** To whom, by whom, when and why it was awarded; nothing until it is. */
 export function awardShown({ award, words }: ReferralFound, names: Names): readonly Row[] {

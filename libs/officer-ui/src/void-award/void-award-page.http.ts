@@ -25,7 +25,7 @@ export const VoidAwardPage = formPage({
     rows: [{ label: 'Why', text: reason, field: 'reason' }],
     will: [
       'The provider that had the award is shown that it has it no more, and reads the referral only while it may still answer. Your reason is not shown to it.',
-      'The placement that was proposed is withdrawn. One that has begun is not touched by this: if it still runs, end it on its own page.',
+      'The placement that was proposed is withdrawn: nobody waits for its start any more. One that has begun goes on. Award the referral again to the same provider and it stands under the new award; otherwise end it on its own page.',
       'The referral is open again, with its answers as they were: it can be awarded to another, or withdrawn.',
       'The award stays on the line, struck through, with your reason. It cannot be put back: award the referral again instead.',
     ],

@@ -21,6 +21,7 @@ type PlacementFacts =
   | 'PlacementProposed'
   | 'PlacementWithdrawn'
   | 'AwardVoidedAfterStart'
+  | 'AwardMadeAgain'
   | 'PlacementStarted'
   | 'PlacementReviewed'
   | 'ExtensionAgreed'
@@ -49,6 +50,13 @@ export const placementWordings: WordingsOf<PlacementFacts> = {
   AwardVoidedAfterStart: () => ({
     title: 'The award was voided after the placement had started',
     rows: row('What follows', 'A placement that is under way goes on until somebody ends it. It is not started again'),
+  }),
+  AwardMadeAgain: ({ couldStartOn }) => ({
+    title: 'Awarded again to the same provider: the placement goes on',
+    rows: [
+      ...row('What follows', 'It goes on under the new award. No second placement is opened'),
+      ...row('Could start', couldStartOn && dayWords(couldStartOn)),
+    ],
   }),
   PlacementStarted: (data, { outcomes }) => ({
     title: 'Placement started',

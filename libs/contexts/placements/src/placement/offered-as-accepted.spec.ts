@@ -172,8 +172,9 @@ function grown(events: readonly Past[], draw: number): readonly Past[] {
       : []),
     () => ({
       type: hasBegun(stateAfter(placementStream, events)) ? 'AwardVoidedAfterStart' : 'PlacementWithdrawn',
-      data: { awardEventId: factId(99) },
+      data: { awardEventId: factId(99 + (draw % 2)) },
     }),
+    () => ({ type: 'AwardMadeAgain', data: { awardEventId: factId(100 + (draw % 2)), couldStartOn: null } }),
   ];
   try {
     const draft = ways[draw % ways.length]!();

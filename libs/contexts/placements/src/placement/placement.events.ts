@@ -40,6 +40,14 @@ export const PlacementWithdrawn = event('PlacementWithdrawn', { data: { awardEve
 /** The award was void when the child had begun: a person decides how it ends, and it is not started again. */
 export const AwardVoidedAfterStart = event('AwardVoidedAfterStart', { data: { awardEventId: id() } });
 
+/**
+ * The award was void when the child had begun, and the same provider got a new one: what runs goes on under it, and no other
+ * placement is opened. The day is that from which the new award has the place.
+ */
+export const AwardMadeAgain = event('AwardMadeAgain', {
+  data: { awardEventId: id(), couldStartOn: optional(date()) },
+});
+
 /** The child began, on the terms agreed. Texts of the outcomes are the child's; their ids and dates are open. */
 export const PlacementStarted = event('PlacementStarted', {
   data: {
@@ -148,6 +156,7 @@ export const placementEvents = [
   PlacementProposed,
   PlacementWithdrawn,
   AwardVoidedAfterStart,
+  AwardMadeAgain,
   ...placementStarted,
   ...placementReviewed,
   ...correctable(ExtensionAgreed),

@@ -42,6 +42,12 @@ export const voidedAfterStart: Draft<PlacementEvent> = {
   data: { awardEventId: derivedId('the award') },
 };
 
+export const anotherAward = derivedId('another award');
+export const madeAgain: Draft<PlacementEvent> = {
+  type: 'AwardMadeAgain',
+  data: { awardEventId: anotherAward, couldStartOn: null },
+};
+
 const notLimited = (basis: AgreedTerms['legalBasis']) => ['cfa2014-s42', 'cfa2014-s61', 'post-16'].includes(basis);
 
 export const terms: AgreedTerms = {

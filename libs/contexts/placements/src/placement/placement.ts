@@ -36,12 +36,24 @@ export type Course = Readonly<{
   awardVoided: boolean;
   /** The day from which the place was offered; null where nobody said. */
   couldStartOn: CivilDate | null;
-}>;
+}> &
+  UnderAward;
+
+/** The last award that took it up, where it is not the one that opened it: what becomes of an earlier one is nothing to it. */
+type UnderAward = Readonly<{ awardedAgain: string | null }>;
 
 export type Placement =
-  | { phase: 'unknown' | 'withdrawn' }
-  | ({ phase: 'proposed' } & Pick<Course, 'couldStartOn'>)
+  | { phase: 'unknown' }
+  | ({ phase: 'withdrawn' } & UnderAward)
+  | ({ phase: 'proposed' } & UnderAward & Pick<Course, 'couldStartOn'>)
   | ({ phase: 'under-way' | 'ended' } & Course);
+
+/** Of awards that were voided the last is the one that says whether it goes on; told late, an earlier one does not. */
+export const isUnder = (placement: Placement, awardEventId: string): boolean =>
+  awardThatTookUp(placement) === null || awardThatTookUp(placement) === awardEventId;
+
+export const awardThatTookUp = (placement: Placement): string | null =>
+  placement.phase === 'unknown' ? null : placement.awardedAgain;
 
 export const placementStream = stream<
   Placement,
@@ -54,19 +66,25 @@ export const placementStream = stream<
   initial: { phase: 'unknown' },
 
   evolve(placement, fact) {
-    if (fact.type === 'PlacementProposed') return { phase: 'proposed', couldStartOn: fact.data.couldStartOn };
-    if (fact.type === 'PlacementWithdrawn') return { phase: 'withdrawn' };
+    const awardedAgain = awardThatTookUp(placement);
+    if (fact.type === 'PlacementProposed')
+      return { phase: 'proposed', awardedAgain, couldStartOn: fact.data.couldStartOn };
+    if (fact.type === 'PlacementWithdrawn') return { phase: 'withdrawn', awardedAgain };
     if (fact.type === 'PlacementStarted')
-      return started(fact, 'couldStartOn' in placement ? placement.couldStartOn : null);
+      return { ...started(fact, 'couldStartOn' in placement ? placement.couldStartOn : null), awardedAgain };
+    if (fact.type === 'AwardVoidedAfterStart' && !isUnder(placement, fact.data.awardEventId)) return placement;
     if (hasBegun(placement)) return went(placement, fact);
-    return fact.type === 'AwardVoidedAfterStart' ? { phase: 'withdrawn' } : placement;
+    // Its start was voided: it waits to begin, or no longer does.
+    if (fact.type === 'AwardMadeAgain')
+      return { phase: 'proposed', awardedAgain: fact.data.awardEventId, couldStartOn: fact.data.couldStartOn };
+    return fact.type === 'AwardVoidedAfterStart' ? { phase: 'withdrawn', awardedAgain } : placement;
   },
 });
 
 const started = (
   { id, data }: Extract<Fact<PlacementEvent>, { type: 'PlacementStarted' }>,
   couldStartOn: CivilDate | null,
-): Placement => ({
+): Extract<Placement, Course> => ({
   phase: 'under-way',
   start: { id, data },
   endsOn: data.endsOn,
@@ -79,6 +97,7 @@ const started = (
   endingId: null,
   endedOn: null,
   awardVoided: false,
+  awardedAgain: null,
   couldStartOn,
 });
 
@@ -95,6 +114,8 @@ function went(course: Extract<Placement, Course>, fact: Fact<PlacementEvent>): P
       return { ...course, leavingDate: goesByLeavingDate(course.start.data.legalBasis) ? fact.data.date : null };
     case 'AwardVoidedAfterStart':
       return { ...course, awardVoided: true };
+    case 'AwardMadeAgain':
+      return { ...course, awardVoided: false, awardedAgain: fact.data.awardEventId };
     case 'ReturnPlanned':
       return { ...course, plans: [...course.plans, { id, data: fact.data }], returnPlanId: id };
     case 'ReturnConfirmed': {

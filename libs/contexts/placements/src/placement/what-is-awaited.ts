@@ -51,8 +51,9 @@ export type AdviceToActOn = Readonly<{ advised: Advised; because: 'review' | 'aw
  * planned since, and stands, is what was decided instead. Where the award was voided it is to end, whatever a review said.
  */
 export function adviceToActOn(course: Course, inForce: InForce): AdviceToActOn | null {
-  const withoutAward = inForce.find(({ type }) => type === 'AwardVoidedAfterStart');
-  if (withoutAward) return { advised: 'end', because: 'award-voided', since: withoutAward.effectiveOn };
+  const withoutAward = inForce.findLast(({ type }) => type === 'AwardVoidedAfterStart');
+  if (withoutAward && course.awardVoided)
+    return { advised: 'end', because: 'award-voided', since: withoutAward.effectiveOn };
   const review = latestReview(course);
   const advised = review?.data.recommends ?? 'continue';
   if (review === null || advised === 'continue') return null;

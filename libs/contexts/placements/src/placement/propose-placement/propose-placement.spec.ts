@@ -1,7 +1,7 @@
 import { describe, it } from '@jest/globals';
 import { derivedId } from '#platform/event-sourcing';
 import { asked, specification } from '#platform/testing';
-import { proposed, started, withdrawn } from '../placement.fixtures.ts';
+import { anotherAward, madeAgain, proposed, started, voidedAfterStart, withdrawn } from '../placement.fixtures.ts';
 import { placementStream } from '../placement.ts';
 import { ProposePlacement, proposePlacement } from './propose-placement.ts';
 
@@ -17,6 +17,14 @@ describe('Opening a placement', () => {
 
   it('names the award it follows from', () => given().when(awarded).then(proposed));
   it('records nothing where the award was voided first', () => given(withdrawn).when(awarded).then());
+
+  it('takes what runs at the same provider, whose award was voided, and opens no second', () => {
+    const again = asked(ProposePlacement, { ...awarded.data, awardEventId: anotherAward });
+    given(proposed, started, voidedAfterStart).when(again).then(madeAgain);
+    // Of the process that tells of the void nobody knows when it comes.
+    given(proposed, started).when(again).then(madeAgain);
+    given(proposed, started, voidedAfterStart, madeAgain).when(again).refused('already-proposed');
+  });
 
   it.each([
     ['twice', [proposed]],

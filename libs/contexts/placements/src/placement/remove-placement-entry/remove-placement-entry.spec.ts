@@ -29,6 +29,7 @@ describe('Removing an entry that was filed on the wrong child', () => {
       .then(removed(1));
     expect(stateAfter(placementStream, [proposed, started, removed(1)])).toEqual({
       phase: 'proposed',
+      awardedAgain: null,
       couldStartOn: null,
     });
   });

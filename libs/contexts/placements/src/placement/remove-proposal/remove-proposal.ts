@@ -1,7 +1,7 @@
 import { Command, removalOfAll, type Draft, type Facts, type WhoseWords } from '#platform/event-sourcing';
 import type { PlacementEvent } from '../placement.events.ts';
 import type { Proposal } from '../placement-of-award.ts';
-import type { Placement } from '../placement.ts';
+import { isUnder, type Placement } from '../placement.ts';
 import { withdrawn } from '../withdrawn.ts';
 
 /** Sent when an award was removed as another child’s: the placement that was opened by it was never this child’s. */
@@ -18,8 +18,11 @@ export function removeProposal(
   placement: Placement,
   facts: Facts<PlacementEvent>,
 ): readonly Draft<PlacementEvent>[] {
-  const hasOpened = facts.all().some(({ fact }) => fact.type === 'PlacementProposed');
-  const goesWhole = placement.phase === 'proposed' || (placement.phase === 'withdrawn' && hasOpened);
+  const hasOpened = facts
+    .all()
+    .some(({ fact }) => fact.type === 'PlacementProposed' && fact.data.awardEventId === awardEventId);
+  const isUnbegun = placement.phase === 'proposed' || placement.phase === 'withdrawn';
+  const goesWhole = isUnbegun && hasOpened && isUnder(placement, awardEventId);
   if (goesWhole) return removalOfAll(facts, { whose }, { as: 'PlacementEntryRemoved' });
   return withdrawn(placement, awardEventId);
 }

@@ -1,7 +1,16 @@
 import { describe, it } from '@jest/globals';
 import { derivedId } from '#platform/event-sourcing';
 import { asked, factId, specification } from '#platform/testing';
-import { ended, proposed, started, voided, voidedAfterStart, withdrawn } from '../placement.fixtures.ts';
+import {
+  anotherAward,
+  ended,
+  madeAgain,
+  proposed,
+  started,
+  voided,
+  voidedAfterStart,
+  withdrawn,
+} from '../placement.fixtures.ts';
 import { placementStream } from '../placement.ts';
 import { WithdrawPlacement, withdrawPlacement } from './withdraw-placement.ts';
 
@@ -36,7 +45,24 @@ describe('Withdrawing a placement whose award was voided', () => {
       .then(voidedAfterStart),
   );
 
+  it('is told of the award that it goes on under, and of that alone', () => {
+    const again = asked(WithdrawPlacement, { ...withdraw.data, awardEventId: anotherAward });
+    const [isVoid, gone] = (['AwardVoidedAfterStart', 'PlacementWithdrawn'] as const).map((type) => ({
+      ...{ type, data: { awardEventId: anotherAward } },
+    }));
+    const goesOn = [proposed, started, voidedAfterStart, madeAgain];
+    given(...goesOn)
+      .when(again)
+      .then(isVoid!);
+    given(...goesOn, startVoided)
+      .when(again)
+      .then(gone!);
+  });
+
   it.each([
+    ['goes on under another award', [proposed, started, voidedAfterStart, madeAgain]],
+    ['waits to begin under another', [proposed, started, voidedAfterStart, madeAgain, startVoided]],
+    ['was awarded again before this void was told', [proposed, started, madeAgain]],
     ['was withdrawn', [proposed, withdrawn]],
     ['is known to have no award', [proposed, started, voidedAfterStart]],
     ['was started in error before its award was voided', [proposed, started, voidedAfterStart, startVoided]],

@@ -21,6 +21,10 @@ const entry = says.shape('PlacementEntry', {
 /** A placement with what is due next: null where nothing is. */
 export const placementSummary = says.shape('PlacementSummary', {
   ...{ placementId: says.id(), referralId: says.id(), providerId: says.id() },
+  awardEventId: meaning(
+    says.orNull(says.id()),
+    'The award under which it stands: the one that opened it, or one made again since to the same provider.',
+  ),
   phase: meaning(
     says.code(['unknown', 'proposed', 'withdrawn', 'under-way', 'ended'], 'under-way'),
     '`withdrawn`: its award was voided before it had begun.',
@@ -77,6 +81,7 @@ export function summaryOf(document: PlacementDates): PlacementSummary {
   return {
     ...{ placementId, referralId, providerId, phase, leavingDate, entries, revision },
     voided: Object.values(document.facts).filter(({ stands }) => !stands).length,
+    awardEventId: awardOf(inForce),
     couldStartOn: placement.phase === 'proposed' ? placement.couldStartOn : null,
     startedOn: course?.start.data.startsOn ?? null,
     endsOn: course?.endsOn ?? null,
@@ -103,7 +108,14 @@ export function courseOn(document: PlacementDates, date: CivilDate): Course | nu
 
 type AnyFact = ReturnType<typeof facts.inForce>[number];
 
-const aboutTheAward: readonly string[] = ['PlacementProposed', 'PlacementWithdrawn', 'AwardVoidedAfterStart'];
+const aboutTheAward: readonly string[] = [
+  ...['PlacementProposed', 'PlacementWithdrawn', 'AwardVoidedAfterStart', 'AwardMadeAgain'],
+];
+
+function awardOf(inForce: readonly AnyFact[]): string | null {
+  const under = inForce.findLast(({ type }) => type === 'AwardMadeAgain' || type === 'PlacementProposed');
+  return under && 'awardEventId' in under.data ? under.data.awardEventId : null;
+}
 
 function basisOf(fact: AnyFact): string | null {
   if (fact.type === 'ExtensionAgreed') return fact.data.reviewId;
