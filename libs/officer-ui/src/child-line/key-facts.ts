@@ -1,17 +1,15 @@
 import { listInWords } from '#statutory-rules';
 import { possiblyOne, rollsIn, whyNone } from '#pure/children';
 import type { LineFacts } from '#pure/oversight';
-import type { CivilDate } from '#platform/time';
 import { onNoRoll, otherRecord, schoolCalled, schoolNamed, services, whichOf } from '../words/children-words.ts';
-import { bases } from '../words/placements-words.ts';
 import { possibleDuplicatesPath } from '../possible-duplicates/possible-duplicates-path.ts';
 import { wordsFor } from '../words/fact-words.ts';
 import { teamWords } from '../words/people.ts';
-import { sentence } from '../words/codes.ts';
-import { dayWords, weekdayWords } from '../words/times.ts';
-import { NAME_NOT_KNOWN, row, type FactType, type Names, type Row, type ShownParts } from '../words/wording.ts';
+import { NAME_NOT_KNOWN, row, type Names, type Row, type ShownParts } from '../words/wording.ts';
 import type { Fact, Reading } from './line-types.ts';
+import { placementsAtAGlance } from './placements-at-a-glance.ts';
 import { closedOnLine, whereaboutsOnLine } from './closed-on-line.ts';
+import { lastOf as last } from './last-of.ts';
 import { sharedOnLine } from './shared-on-line.ts';
 
 /** The few facts one looks for first, as they stood at the moment of the page. */
@@ -32,7 +30,7 @@ export function keyFacts({ childId, found: { facts, at: moment }, names, places 
     ...row('Shared with', sharedOnLine(facts, moment.asAt)),
     ...duplicates(childId, facts, names),
     ...row('School', rollsOf(facts, names) ?? (registered && schoolOf(registered, names))),
-    ...placement(facts, at, names),
+    ...placementsAtAGlance(facts, at, names),
   ];
 }
 
@@ -131,51 +129,3 @@ function holders(facts: readonly Fact[], names: Names): readonly Row[] {
     ...row('Officer', officer?.data.officerId && (names.person?.(officer.data.officerId) ?? NAME_NOT_KNOWN)),
   ];
 }
-
-/** Of the placement that started last; what came before it is on the line. */
-function placement(facts: readonly Fact[], at: (start: Fact) => string, names: Names): readonly Row[] {
-  const isSettled = ({ recordedIn: { id } }: Fact) =>
-    facts.some(({ type, recordedIn }) => id === recordedIn.id && SETTLES.includes(type));
-  // By its own record, and not by the days alone: a child may begin before the award was typed.
-  const proposed = facts.findLastIndex((fact) => fact.type === 'PlacementProposed' && !isSettled(fact));
-  const begun = facts.findLastIndex(({ type }) => SETTLES.includes(type));
-  if (proposed > begun) return row('Placement', notBegun(facts.slice(0, proposed + 1), names));
-  const current = facts.slice(facts.findLastIndex(({ type }) => type === 'PlacementStarted'));
-  const started = last(current, 'PlacementStarted');
-  if (!started) return row('Placement', 'None yet');
-  const ended = last(current, 'PlacementEnded');
-  const returned = last(current, 'ReturnConfirmed');
-  if (ended) return row('Placement', sentence(`${at(started)}ended on ${dayWords(ended.data.endedOn)}`));
-  if (returned?.data.outcome === 'full')
-    return row(
-      'Placement',
-      sentence(`${at(started)}until the return to school, confirmed on ${dayWords(returned.data.confirmedOn)}`),
-    );
-  const until = last(current, 'ExtensionAgreed')?.data.finishesOn ?? started.data.endsOn;
-  return [
-    ...row('Placement', sentence(`${at(started)}since ${dayWords(started.data.startsOn)}, to ${dayWords(until)}`)),
-    ...row('Legal basis', bases[started.data.legalBasis]),
-    ...pastLeaving(current, started.data.schoolLeaving?.date ?? null, until),
-  ];
-}
-
-const SETTLES: readonly string[] = ['PlacementStarted', 'PlacementWithdrawn'];
-
-/** Awarded, and proposed since: where, and the day from which it was offered. */
-function notBegun(facts: readonly Fact[], names: Names): string {
-  const award = last(facts, 'ReferralAwarded');
-  const where = (award && names.provider?.(award.data.providerId, award.effectiveOn)) ?? 'Awarded';
-  const from = last(facts, 'PlacementProposed')?.data.couldStartOn;
-  return `${where}${from ? `, from ${weekdayWords(from)}` : ''}, not begun`;
-}
-
-/** By the power of section 19, or since the date of birth was corrected: a person looks at it. */
-function pastLeaving(current: readonly Fact[], agreed: CivilDate | null, until: CivilDate): readonly Row[] {
-  const carried = last(current, 'LeavingDateCarried');
-  const leaving = carried ? carried.data.date : agreed;
-  if (leaving === null || until <= leaving) return [];
-  return row('To look at', `It is to end after the school leaving date, ${dayWords(leaving)}`);
-}
-
-const last = <T extends FactType>(facts: readonly Fact[], type: T) =>
-  (facts.findLast((fact) => fact.type === type) ?? null) as (Fact & Readonly<{ data: LineFacts[T]['data'] }>) | null;

@@ -14,6 +14,7 @@ import { NO_CALENDAR, OF_PLACEMENTS } from '../calendars/closed-days-seen.ts';
 import { linePath } from '../child-line/line-path.ts';
 import { text, type Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
+import { attendedAt } from './attended-at.ts';
 import { attendanceRows, codesMet, weeksListed } from './attendance-shown.ts';
 import { outsideListed } from './outside-listed.ts';
 import { caveatsInWords } from '../words/law-words.ts';
@@ -96,7 +97,11 @@ export class ChildAttendanceController {
       active: year === shown,
     }));
     const model = {
-      ...{ thing, years, rows: attendanceRows(attendance, missing, isKnown, true) },
+      ...{ thing, years },
+      rows: [
+        ...attendanceRows(attendance, missing, isKnown, true),
+        ...(isAuditor(sender) ? [] : attendedAt(attendance, placements, names)),
+      ],
       table: weeksListed({ ...attendance, schoolYear: shown }, missing, fills ? wayTo : null, closed),
       missing: missing.length > 0 ? { words: missingWords(missing), holidays: holidayWords(isKnown) } : null,
       caveats: caveatsInWords(attendance.figure?.caveats ?? []).bear,

@@ -2,30 +2,43 @@ import { Controller, Get, Header, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FindAttendance } from '#contexts/attendance';
-import { FindChild } from '#contexts/children';
+import { FindClosedDays } from '#contexts/calendars';
+import { FindChild, type ChildFound } from '#contexts/children';
 import { FindChildLine, FindDueOfChild } from '#contexts/oversight';
 import { FindOutcomes, FindPlacements } from '#contexts/placements';
 import { FindReferral } from '#contexts/referrals';
+import { RecordMarks } from '#pure/attendance';
 import { CorrectStart } from '#pure/placements';
 import { addDays } from '#statutory-rules';
 import { Gateway, NotFound, type Sender } from '#platform/gateway';
 import { Asks, From, IdParam, PageSession, ShowsToThoseWhoMay } from '#nest/web';
+import { NO_CALENDAR, OF_PLACEMENTS } from '../calendars/closed-days-seen.ts';
+import { puttingRight } from '../child-line/acts-on-entry.ts';
 import { actsOnLine } from '../child-line/acts-on-line.ts';
 import { linePath } from '../child-line/line-path.ts';
 import { entriesOf, takenBackOf } from '../placement/entries-of-placement.ts';
-import { marksOf } from '../placement/marks-of-placement.ts';
+import { marksIn, yearsOf } from '../placement/marks-of-placement.ts';
 import { priceIn } from '../placement/beside-the-act.ts';
 import { outcomesListed, termsOf } from '../placement/terms-of-placement.ts';
 import { outcomesIn } from '../record-review/reviewed-placement.ts';
 import { outsideNow } from '../put-right/what-follows.ts';
-import { placementFacts, placementPath, standsWords } from '../placement/placements-shown.ts';
+import { placementFacts, placementPath, standsWords, type PlacementShown } from '../placement/placements-shown.ts';
 import { referralPath } from '../referral/referral-path.ts';
 import { placeWords } from '../registers/place-words.ts';
 import { Pages } from '../render/pages.ts';
 import { sentence } from '../words/codes.ts';
+import { isAuditor } from '../words/people.ts';
 import { AroundChild } from './around-child.ts';
-import { clocksOfChild, nextOfChild } from './next-of-child.ts';
+import { clocksOfChild } from './next-of-child.ts';
+import { nextOfPlacement } from './next-of-placement.ts';
+import { sessionsMissing } from './sessions-missing.ts';
 import { Follows } from '../patterns/page-pattern.ts';
+
+type Marked = Readonly<{
+  years: Awaited<ReturnType<typeof yearsOf>>;
+  child: ChildFound;
+  around: Awaited<ReturnType<AroundChild['around']>>;
+}>;
 
 /** One placement: how it stands, what is due of it and why, and what may be recorded of it. */
 @ApiExcludeController()
@@ -41,7 +54,7 @@ export class ChildPlacementController {
 
   @Get()
   @Asks(FindChild, FindPlacements, FindOutcomes, FindDueOfChild, FindAttendance, FindChildLine)
-  @ShowsToThoseWhoMay(FindReferral)
+  @ShowsToThoseWhoMay(FindReferral, FindClosedDays)
   @Header('content-type', 'text/html; charset=utf-8')
   async show(
     @IdParam('childId') childId: string,
@@ -63,7 +76,6 @@ export class ChildPlacementController {
     const acts = (
       await actsOnLine({ childId, isNamed: false, closed: child.closed }, alone, around.names, around.may)
     ).filter(({ href }) => href.startsWith(`${path}/`));
-    const next = nextOfChild(due, acts, around);
     const { referralId } = placement;
     // What was needed, what it costs and why it was chosen stand there.
     const readsReferral = (await around.may(FindReferral, { childId, referralId })) === 'yes';
@@ -73,9 +85,10 @@ export class ChildPlacementController {
     const mayPutRight = await around.may(CorrectStart, { childId, placementId });
     // A start that was said later leaves marks before it; one that was voided, all of them.
     const startedOn = addDays(placement.startedOn ?? placement.couldStartOn ?? around.today, -365);
-    const marks = await marksOf({ childId, placementId, startedOn, today: around.today }, (ofYear) =>
+    const years = await yearsOf({ childId, startedOn, today: around.today }, (ofYear) =>
       this.gateway.ask(FindAttendance, ofYear, sender),
     );
+    const marks = marksIn(years, placementId);
     const whole = { childId, asAt: null, knownOn: null, compareWith: null };
     const lineFrom = (goOnAfter: string | null) => this.gateway.ask(FindChildLine, { ...whole, goOnAfter }, sender);
     const mayReadLine = (await around.may(FindChildLine, { childId })) === 'yes';
@@ -85,6 +98,18 @@ export class ChildPlacementController {
       : null;
     const progress = await this.gateway.ask(FindOutcomes, { childId }, sender);
     const outcomes = outcomesListed(outcomesIn(progress, placementId));
+    const isOver = placement.phase === 'ended';
+    const fillsMarks = (await around.may(RecordMarks, { childId, placementId })) !== 'no';
+    const missing = isOver ? await this.#missing(placement, { years, child, around }, sender) : [];
+    const end = placement.entries.find(({ type }) => type === 'PlacementEnded');
+    const putsRight = end && puttingRight(childId, placementId, end).find(({ text }) => text.startsWith('Correct'));
+    const next = nextOfPlacement(
+      {
+        ...{ childId, placement, placements: found.items, due, acts, missing },
+        unjudged: outcomesIn(progress, placementId).flatMap(({ isJudged, called }) => (isJudged ? [] : called)),
+      },
+      { ...around, fillsMarks, putsEndRight: mayPutRight === 'no' ? null : (putsRight?.href ?? null) },
+    );
     const facts = [...placementFacts(placement, around.names), ...termsOf(placement, pence)];
     const model = {
       ...{ outside: outsideNow({ ...placement, marks }), attendancePath: `${linePath(childId)}/attendance#outside` },
@@ -97,5 +122,22 @@ export class ChildPlacementController {
       said: this.session.saidOnce(request, reply),
     };
     return this.pages.draw('child/child-placement.njk', 'A placement', sender.actor, model);
+  }
+
+  /** Of one that is over: after its last day, or once the record was closed, nothing was to be marked. */
+  async #missing(
+    { startedOn, endedOn, ...placement }: PlacementShown,
+    { years, child, around }: Marked,
+    sender: Sender,
+  ) {
+    // Of the marks an auditor is shown those of the audit alone: what is not shown is not missing.
+    if (isAuditor(sender) || years.length === 0 || startedOn === null || endedOn === null) return [];
+    const to = child.closed === null || child.closed.on > endedOn ? endedOn : child.closed.on;
+    const days = { from: startedOn, to };
+    const asks = { ...OF_PLACEMENTS, ...days };
+    const sees = to >= startedOn && (await around.may(FindClosedDays, {})) !== 'no';
+    const { closed } = sees ? await this.gateway.ask(FindClosedDays, asks, sender) : NO_CALENDAR;
+    const marked = years.flatMap(({ marks, notHeld }) => [...marks, ...notHeld]);
+    return sessionsMissing([{ ...placement, startedOn, endedOn }], marked, { ...days, today: around.today, closed });
   }
 }

@@ -15,6 +15,7 @@ import { placesOf, type Reading } from '../child-line/line-types.ts';
 import { placementPath, placementsListed, running } from '../placement/placements-shown.ts';
 import type { Names } from '../words/wording.ts';
 import { attendanceRows } from './attendance-shown.ts';
+import { attendedAt } from './attended-at.ts';
 import { latestOnLine } from './latest-on-line.ts';
 import { referralsToWithdraw } from '../child-line/referrals-to-withdraw.ts';
 import { nextOfClosed } from '../closing/next-of-closed.ts';
@@ -80,7 +81,10 @@ export function overviewPage(
     unmarked: due.length === 0 ? unmarkedOf(line.childId, missing, known.fillsMarks) : null,
     ...{ next, tables, acts: acts.filter(({ href }) => href !== next.act?.href && !href.endsWith('/who-looked')) },
     glance: keyFacts(reading).filter(({ label }) => !ABOVE.includes(label)),
-    attendance: attendanceRows(attendance, missing, closed.isKnown),
+    attendance: [
+      ...attendanceRows(attendance, missing, closed.isKnown),
+      ...(known.isAudit ? [] : attendedAt(attendance, placements.items, names)),
+    ],
     lately: latestOnLine(reading, known.choice),
   };
 }

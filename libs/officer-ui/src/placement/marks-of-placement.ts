@@ -7,15 +7,23 @@ import { addDays } from '#statutory-rules';
 type OfYear = FindAttendance['data'];
 type Of = Readonly<{ childId: string; placementId: string; startedOn: CivilDate | null; today: CivilDate }>;
 
+type Ask = (ofYear: OfYear) => Promise<AnswerOf<FindAttendance>>;
+
 /** The days on which marks of it stand; none where one may not read them. @param ask for the marks of a school year */
-export async function marksOf(
-  { childId, placementId, startedOn, today }: Of,
-  ask: (ofYear: OfYear) => Promise<AnswerOf<FindAttendance>>,
-): Promise<readonly CivilDate[]> {
+export const marksOf = async (of: Of, ask: Ask): Promise<readonly CivilDate[]> =>
+  marksIn(await yearsOf(of, ask), of.placementId);
+
+export const marksIn = (years: readonly AnswerOf<FindAttendance>[], placementId: string): readonly CivilDate[] =>
+  years.flatMap(({ marks }) => marks.flatMap((mark) => (mark.placementId === placementId ? mark.date : [])));
+
+/** Every school year in which marks of it may stand, as the child’s; none where one may not read them. */
+export async function yearsOf(
+  { childId, startedOn, today }: Omit<Of, 'placementId'>,
+  ask: Ask,
+): Promise<readonly AnswerOf<FindAttendance>[]> {
   const years = startedOn === null ? [] : schoolYears(startedOn, today);
   try {
-    const found = await Promise.all(years.map((schoolYear) => ask({ childId, schoolYear })));
-    return found.flatMap(({ marks }) => marks.flatMap((mark) => (mark.placementId === placementId ? mark.date : [])));
+    return await Promise.all(years.map((schoolYear) => ask({ childId, schoolYear })));
   } catch (error) {
     if (error instanceof NotAllowed) return [];
     throw error;

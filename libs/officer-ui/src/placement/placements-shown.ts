@@ -4,6 +4,7 @@ import { linePath } from '../child-line/line-path.ts';
 import { linked, said, type ListTable } from '../patterns/list-table.ts';
 import { placeWords } from '../registers/place-words.ts';
 import { sentence } from '../words/codes.ts';
+import { destinations } from '../words/destination-words.ts';
 import { dayWords } from '../words/times.ts';
 import { row, type Names, type Row } from '../words/wording.ts';
 
@@ -66,6 +67,7 @@ export const placementFacts = (placement: PlacementShown, names: Names): readonl
     placement.endedOn ? 'Last day' : 'Agreed last day',
     (placement.endedOn ?? placement.endsOn) && dayWords((placement.endedOn ?? placement.endsOn)!),
   ),
+  ...row('Went on to', placement.destination && destinations[placement.destination]),
   ...row(
     'To look at',
     placement.endsPastLeavingDate

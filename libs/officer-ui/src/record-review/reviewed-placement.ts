@@ -32,6 +32,7 @@ export function outcomesIn({ items: placements }: OutcomesFound, placementId: st
     return {
       outcomeId,
       called: text?.measure ?? domains[domain],
+      isJudged: last !== undefined,
       measure: text ? `${domains[domain]}: ${text.measure}` : domains[domain],
       facts: [
         ...(text ? [`On ${dayWords(baselineOn)}: ${text.baseline}. Target: ${text.target}`] : []),

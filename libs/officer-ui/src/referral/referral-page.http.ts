@@ -87,6 +87,7 @@ export class ReferralPageController {
     const many = found.voided > 0 && (await may(FindChildLine, { childId })) === 'yes' ? found.voided : 0;
     const isOfIt = ({ recordedIn }: Voided) => recordedIn.id === referralId;
     const voided = await takenBack(many, isOfIt, { childId, names, lineFrom });
+    const isAwardVoid = found.phase === 'open' && voided.some(({ fact }) => fact.type === 'ReferralAwarded');
     const lateOffers = found.terms?.lateOffers ?? 'not-considered';
     const marks = found.terms ? [services[found.terms.owningService]] : [];
     const model = {
@@ -97,7 +98,7 @@ export class ReferralPageController {
         heading: sentence(referralCalled(found, names)),
         withheld: await withheldFrom(this.gateway, childId, sender),
       },
-      ...{ next, acts, stands: standsNow(found), need: needIn(found), facts: referralFacts(found, names) },
+      ...{ next, acts, stands: standsNow(found, isAwardVoid), need: needIn(found), facts: referralFacts(found, names) },
       ...{ award: awardShown(found, names), struck: voided.map(struckThrough), notAsked: notAsked(found, names) },
       offers: offersSideBySide(offers, { today, lateOffers, ...(found.phase === 'open' && { approvedBy }) }),
       ...{ table: answersListed(found, names, now, mayCorrect !== 'no'), said: this.session.saidOnce(request, reply) },

@@ -12,13 +12,17 @@ import { mayStillAnswer, timeLeft } from './answers-shown.ts';
 import { askedOf, providerNamed } from './referral-fields.ts';
 import { filledInWords } from './referral-called.ts';
 
-/** Where it stands, in a sentence. */
-export function standsNow({ phase, answers, submittedOn, withdrawn, award }: ReferralFound): string {
+/** Where it stands, in a sentence. @param isAwardVoid it was awarded once, and that is struck through */
+export function standsNow(
+  { phase, answers, submittedOn, withdrawn, award }: ReferralFound,
+  isAwardVoid = false,
+): string {
   if (phase === 'filled-in') return 'Filled in, not sent out';
   if (phase === 'withdrawn')
     return `Withdrawn on ${dayWords(withdrawn!.on)}: ${withdrawals[withdrawn!.reason].replace(/^./, (letter) => letter.toLowerCase())}`;
   if (phase === 'awarded') return `Awarded on ${dayWords(award!.on)}`;
-  return `With ${counted(answers.length, 'provider')} since ${dayWords(submittedOn!)}`;
+  const since = `With ${counted(answers.length, 'provider')} since ${dayWords(submittedOn!)}`;
+  return isAwardVoid ? `${since}. Its award was voided, so it is open again` : since;
 }
 
 type Known = Readonly<{

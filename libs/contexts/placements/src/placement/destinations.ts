@@ -33,3 +33,7 @@ const untaught: readonly Destination[] = ['140', '150', ...seekingWork, ...unava
 
 /** Not registered, not known, or neither in education, work nor training: nobody is known to teach who went there. */
 export const isWithoutEducation = (destination: Destination): boolean => untaught.includes(destination);
+
+/** Nobody knew it when the end was recorded: whoever comes to know it puts the end right. */
+export const isNotKnown = (destination: Destination): boolean =>
+  (notKnown as readonly Destination[]).includes(destination);

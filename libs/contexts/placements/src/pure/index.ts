@@ -1,5 +1,5 @@
 export * from '../placement/placement.events.ts';
-export { isWithoutEducation, type Destination } from '../placement/destinations.ts';
+export { isNotKnown, isWithoutEducation, type Destination } from '../placement/destinations.ts';
 export { ProposePlacement } from '../placement/propose-placement/propose-placement.ts';
 export { WithdrawPlacement } from '../placement/withdraw-placement/withdraw-placement.ts';
 export { RemoveProposal } from '../placement/remove-proposal/remove-proposal.ts';

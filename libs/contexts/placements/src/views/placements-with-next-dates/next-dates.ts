@@ -1,5 +1,6 @@
 import { meaning, says, type Saying } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
+import { destinations } from '../../placement/destinations.ts';
 import { legalBases, sessions, weekdays } from '../../placement/placement.codes.ts';
 import { isVoidableOfPlacement } from '../../placement/voidable.ts';
 import { extensionRecommendedBy, hasBegun, latestReview, type Course } from '../../placement/placement.ts';
@@ -40,6 +41,10 @@ export const placementSummary = says.shape('PlacementSummary', {
     'On what it rests; null while it has not begun.',
   ),
   endedOn: dateOrNull,
+  destination: meaning(
+    says.orNull(says.code(destinations, '110')),
+    'Where the child went, as it was recorded with the end. Null while it has not ended, or ended by a full return.',
+  ),
   offRollOn: meaning(dateOrNull, 'When the child leaves the school’s admission register; null: stays on roll.'),
   lastReviewOn: meaning(dateOrNull, 'The day of the latest review meeting; null where none was held.'),
   nextReviewOn: says.orNull(says.date('2026-02-06')),
@@ -87,6 +92,7 @@ export function summaryOf(document: PlacementDates): PlacementSummary {
     endsOn: course?.endsOn ?? null,
     legalBasis: course?.start.data.legalBasis ?? null,
     endedOn: course?.endedOn ?? null,
+    destination: inForce.find((fact) => fact.type === 'PlacementEnded')?.data.destination ?? null,
     offRollOn: course?.extensions.at(-1)?.data.offRollOn ?? null,
     lastReviewOn: (course && latestReview(course)?.data.heldOn) ?? null,
     nextReviewOn: nextReviewOf(placement),
