@@ -11,7 +11,6 @@ export { CarryLeavingDate } from '../placement/carry-leaving-date/carry-leaving-
 export { advisedLength, type AdvisedLength, type Stay, type StaysElsewhere } from '../placement/advised-length.ts';
 export { SchoolDays } from '../asks/days-of-schools.ts';
 export { SenRecorded } from '../asks/sen-on-record.ts';
-export { placementOfAward } from '../placement/placement-of-award.ts';
 export { ClosedRecords } from '../asks/closed-records.ts';
 export { Births, type Birth } from '../asks/births.ts';
 export { AttendanceToDate } from '../asks/attendance-to-date.ts';
