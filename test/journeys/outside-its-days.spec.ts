@@ -3,7 +3,7 @@ import { Follower } from '../authority/followed-links.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { placedChild, type PlacedChild } from '../harness/placed-child.ts';
 import { Service } from '../harness/service.ts';
-import { senOfficer } from '../harness/the-people.ts';
+import { neneBridge, senOfficer } from '../harness/the-people.ts';
 
 /** Nothing cascades: whoever says a start later is told before what lies outside then, and the placement goes on saying so. */
 let service: Service, placed: PlacedChild;
@@ -52,6 +52,13 @@ it('What is recorded before a start that was said later is named on the placemen
   for (const id of ids) expect(attendance).toContain(`/marks/${id}/void?date=2026-01-12`);
   expect(attendance).not.toContain('(2 of 2 sessions)');
   expect((await read('/due?whose=service')).body).toMatch(ROW);
+  // Nor in the week of its place, nor on the line.
+  const week = await officer().get(`/providers/${neneBridge.organisation}/week-registers?week=2026-01-12`);
+  const [inWeek] = week.body<{ items: [{ marks: { counted: boolean }[] }] }>().items;
+  expect(inWeek.marks.map(({ counted }) => counted)).toEqual([false, false]);
+  const line = (await read(`/line/${placed.childId}`)).body;
+  expect(line).toContain('2 sessions of these not counted as possible');
+  expect(line).toContain('not counted as possible: outside the days of the placement');
 
   await officer().post(`/children/${placed.childId}/marks/${ids[0]}/voids`, { date: '2026-01-12', reason: 'A visit' });
   expect(await page()).toContain('1 mark of Monday 12 January lies outside the placement');

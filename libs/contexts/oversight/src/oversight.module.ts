@@ -54,12 +54,13 @@ import { FindChildLineHandler } from './views/child-line/find-child-line.query.t
 import { FindLineEntryHandler } from './views/child-line/find-line-entry.query.ts';
 import { withoutEducation } from './deadlines/awaited-of-all.ts';
 import { childLine } from './views/child-line/child-line.ts';
+import { marksBeyond } from './views/marks-beyond/marks-beyond.ts';
 import { recordScopes } from './views/record-scopes/record-scopes.ts';
 
 /** Decides nothing: reads what every context recorded, and says what is awaited of all of it together. */
 export const oversight = context({
   name: 'oversight',
-  views: [childLine, recordScopes],
+  views: [childLine, recordScopes, marksBeyond],
   deadlines: [withoutEducation],
   routes: [
     FindChildLineController,

@@ -37,6 +37,7 @@ const found = (more: object): ChildLineFound =>
       voided: [],
       next: null,
       months: [],
+      outside: [],
       comparedWith: null,
       changes: [],
       changesLeftOff: 0,

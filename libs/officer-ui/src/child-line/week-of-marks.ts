@@ -1,9 +1,8 @@
 import { weekdayWords } from '../words/times.ts';
 import { addDays, counted, listInWords, spanInWords } from '#statutory-rules';
 import { earliestFirst, weekBeginning } from '#platform/time';
-import { halfDay, markWords } from '../words/attendance-words.ts';
+import { halfDay, markWords, whyNotCounted } from '../words/attendance-words.ts';
 import { kindWords } from '../words/fact-words.ts';
-import { notCountedWords } from '../words/attendance-words.ts';
 import { actsOnEntry, openedAt } from './acts-on-entry.ts';
 import { correctionOf } from './correction.ts';
 import type { Mark, Reading } from './line-types.ts';
@@ -23,7 +22,7 @@ export function weekItem(marks: readonly Mark[], reading: Reading) {
     title: `Attendance, week of ${spanInWords(monday, addDays(monday, 4))}${placesWords(marks, reading)}`,
     summary: [
       ...[...byCode].map(([words, of]) => `${counted(of.length, 'session')} marked ${words}`),
-      ...notCounted(marks.filter(({ data }) => data.notCounted !== null).length),
+      ...notCounted(sessions.filter(({ notCounted: why }) => why !== null).length),
       ...(corrected.length > 0 ? [`${counted(corrected.length, 'session')} of these as corrected`] : []),
     ],
     ...{ sessions, corrected },
@@ -51,7 +50,7 @@ function sessionOf(mark: Mark, reading: Reading) {
   return {
     session: `${weekdayWords(data.date)}, ${halfDay(data.session).toLowerCase()}`,
     mark: markWords(data),
-    notCounted: data.notCounted && notCountedWords[data.notCounted],
+    notCounted: whyNotCounted(data.notCounted, reading.found.outside.includes(mark.original)),
     stated: statedWords(statedBy, reading.names),
     correction: correctionOf(mark, reading),
     acts: [openedAt(reading.childId, statedBy, data.date), ...actsOnEntry(mark, reading)],

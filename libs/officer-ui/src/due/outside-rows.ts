@@ -14,16 +14,15 @@ import { dueColumns } from './due-row.ts';
 const ID = 'outside';
 
 /** `of Friday 27 November`, or from when to when. */
-export const daysOfMarks = ({ first, last }: Pick<MarksOutsideFound['items'][number], 'first' | 'last'>): string =>
+export const daysOfMarks = ({ first, last }: Pick<MarksOutsideFound[number], 'first' | 'last'>): string =>
   first === last ? `of ${dayWords(first)}` : `from ${dayWords(first)} to ${dayWords(last)}`;
 
 /** A row for each placement: nobody but who knows the child can say of each mark what is right. Null: there is none. */
-export function outsideRows({ items, more }: MarksOutsideFound, names: Names) {
+export function outsideRows(items: MarksOutsideFound, names: Names) {
   if (items.length === 0) return null;
   const all = items.reduce((sum, { marks }) => sum + marks, 0);
-  const many = more ? 'more than ' : '';
   const table: ListTable = {
-    ...{ id: ID, caption: `Marks outside a placement (${many}${all})`, drawnAs: 'app-work app-work--below' },
+    ...{ id: ID, caption: `Marks outside a placement (${all})`, drawnAs: 'app-work app-work--below' },
     columns: dueColumns,
     rows: items.map((item): readonly Cell[] => [
       { texts: [], lead: counted(item.marks, 'mark'), mark: { state: 'unknown', words: 'Not counted' } },
@@ -45,7 +44,7 @@ export function outsideRows({ items, more }: MarksOutsideFound, names: Names) {
       }),
     ]),
   };
-  return { table, count: { count: `${many}${all}`, text: 'outside a placement', href: `#${ID}`, isLate: false } };
+  return { table, count: { count: String(all), text: 'outside a placement', href: `#${ID}`, isLate: false } };
 }
 
 type Asking = Readonly<{ gateway: Gateway; sender: Sender; names: Names }>;

@@ -52,6 +52,7 @@ export const lineRead = ({ facts = [], voided = [], changes = [], clocks = [] }:
       next: null,
       months: [],
       removed: [],
+      outside: [],
     },
     ...{ at: { asAt: '2026-06-30', knownOn: '2026-06-30' }, comparedWith: null, changesLeftOff: 0 },
     ...{ facts, voided, changes, clocks },

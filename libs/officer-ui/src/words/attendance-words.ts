@@ -39,6 +39,10 @@ export const notCountedWords: WordsOf<NonNullable<DataOf<'SessionMarked'>['notCo
   'no-register': 'The provider keeps no statutory register',
 };
 
+/** Null where it counts as its code says. @param outside it is of no day of its placement */
+export const whyNotCounted = (why: Mark['notCounted'], outside: boolean): string | null =>
+  outside ? 'Outside the days of the placement' : why && notCountedWords[why];
+
 /** Why nobody was to be marked. */
 export const noSessionWords: WordsOf<DataOf<'SessionNotHeld'>['because']> = {
   'place-closed': 'The place was closed',

@@ -21,6 +21,7 @@ export const lineColumnWords: WordsOf<LineColumn> = {
 export const oversightParts: PartsInWords = {
   views: {
     'child-line': 'The line of each child',
+    'marks-beyond': 'Marks on days that are none of their placement',
     'record-scopes': 'Who holds each record, and may open it',
     'due-list': 'What falls due, and when',
     'open-without-education': 'Children without education',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { currentAttendance, weekOfRegisterId, type WeekOfRegister } from '#contexts/attendance';
+import { currentAttendance, isThereOn, weekOfRegisterId, type WeekOfRegister } from '#contexts/attendance';
 import {
   childRecord,
   ChildNames,
@@ -13,7 +13,7 @@ import { placementsWithNextDates, type PlacementDates } from '#contexts/placemen
 import type { Position } from '#platform/event-sourcing';
 import { NotFound, reaches, RecordScopes, type QueryEnvelope } from '#platform/gateway';
 import { Erased, Lost, openWithin, Sealer, type SealedAt } from '#platform/privacy';
-import { MAX_COUNT, ReadModels, type Within } from '#platform/read-models';
+import { everyNamed, MAX_COUNT, ReadModels, type Within } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
 import type { AttendanceCode } from '#statutory-rules';
 import { closedAmong } from '../views/record-scopes/closed-among.service.ts';
@@ -21,8 +21,13 @@ import { NOT_CLOSED, recordScopes } from '../views/record-scopes/record-scopes.t
 import type { ChildAtPlace } from './child-at-place.ts';
 
 type Asked = Readonly<{ providerId: string; from: CivilDate; to: CivilDate; cursor: string | null }>;
-/** `closedOn`: from which day the record is closed; after every day while it is open. */
-type There<Row> = (document: PlacementDates, week: WeekShown | null, child: ChildAtPlace, closedOn: CivilDate) => Row;
+/** `closedOn`: from which day the record is closed; after every day while it is open. `isThere`: whether a mark of theirs is of a day of its placement. */
+type There<Row> = (
+  document: PlacementDates,
+  week: WeekShown | null,
+  child: ChildAtPlace,
+  by: Readonly<{ closedOn: CivilDate; isThere: ReturnType<typeof isThereOn> }>,
+) => Row;
 /** As it is kept; of a mark that is not the asker’s to see, that there is one. */
 type MarkShown = Omit<WeekOfRegister['marks'][string], 'code'> & Readonly<{ code: AttendanceCode | null }>;
 type WeekShown = Readonly<{ marks: Readonly<Record<string, MarkShown>> }> & Pick<WeekOfRegister, 'first' | 'notHeld'>;
@@ -72,7 +77,13 @@ export class ChildrenAtPlace {
       currentAttendance.collection,
       ids.map((childId) => weekOfRegisterId(childId, from)),
     );
-    const closed = await closedAmong(this.readModels, ids);
+    const [closed, isThere] = await Promise.all([
+      closedAmong(this.readModels, ids),
+      this.#isThere(
+        rows.map(({ document }) => document),
+        [...weeks.values()].map(({ document }) => document),
+      ),
+    ]);
     const items = rows.map(({ document, parked }): Row => {
       const { childId, placementId } = document;
       const week = weeks.get(weekOfRegisterId(childId, from));
@@ -84,7 +95,7 @@ export class ChildrenAtPlace {
         {
           ...{ childId, placementId, name, parked: parked || week?.parked === true },
         },
-        closed.get(childId)?.closedOn ?? NOT_CLOSED,
+        { closedOn: closed.get(childId)?.closedOn ?? NOT_CLOSED, isThere },
       );
     });
     const { next, previous, unlisted } = found;
@@ -94,6 +105,18 @@ export class ChildrenAtPlace {
       ? { rows: rows.length, more: false }
       : await this.readModels.count(collection, { ...withinOpen, where, upTo: MAX_COUNT });
     return { items: items.toSorted(byName), count, next, previous, unlisted, lastThere };
+  }
+
+  /** By the days of these placements, and of those that marked a child of theirs besides. */
+  async #isThere(here: readonly PlacementDates[], weeks: readonly WeekOfRegister[]) {
+    const known = new Set(here.map(({ placementId }) => placementId));
+    const marked = weeks.flatMap(({ marks }) => Object.values(marks).map(({ placementId }) => placementId));
+    const others = [...new Set(marked)].filter((id) => !known.has(id));
+    const found = others.length === 0 ? [] : [...(await everyNamed(this.readModels, collection, others)).values()];
+    const all = [...here, ...found.map(({ document }) => document)];
+    return isThereOn(
+      new Map(all.map(({ placementId, firstDay: from, lastDay: to }) => [placementId, { from, to }] as const)),
+    );
   }
 
   /** The last day before these on which a child within reach was there; null where none was. */

@@ -14,7 +14,10 @@ const markOfWeek = says.shape('MarkOfWeek', {
   code: meaning(says.orNull(says.code(ATTENDANCE_CODES)), 'Null: another place gave it, and the asker is a provider.'),
   first: meaning(says.orNull(says.code(ATTENDANCE_CODES)), 'The code that was entered first, where it was corrected.'),
   elsewhere: meaning(says.flag(), 'Another placement of the child has marked it: it is changed there.'),
-  counted: meaning(says.flag(), 'It is among the counts of sessions.'),
+  counted: meaning(
+    says.flag(),
+    'It is among the counts of sessions: not where its day is none of its placement, or its code or day does not count.',
+  ),
 });
 export type MarkOfWeek = Saying<typeof markOfWeek>;
 
@@ -63,16 +66,17 @@ export class FindWeekRegisterHandler implements IQueryHandler<FindWeekRegister, 
     const dates = [0, 1, 2, 3, 4].map((n) => addDays(monday, n));
     const agreedOf = agreedOnEach(dates);
     const of = { providerId, from: monday, to: dates.at(-1)!, cursor };
-    return this.children.of(of, envelope, (document, week, child, closedOn) => {
+    return this.children.of(of, envelope, (document, week, child, { closedOn, isThere }) => {
       const agreed = agreedOf(document);
       return {
         ...child,
         notHeld: notHeldAt(child.placementId, week).map(({ date, session }) => ({ date, session })),
         // Of whoever has died, or is with the service no more, none was agreed on the days after it.
         days: dates.map((date, n) => ({ date, sessions: date > closedOn ? null : agreed[n]! })),
-        marks: Object.entries(week?.marks ?? {}).map(([id, { date, session, code, placementId, notCounted }]) => ({
-          ...{ date, session, code, first: week?.first[id] ?? null },
-          ...{ elsewhere: placementId !== child.placementId, counted: notCounted === null },
+        marks: Object.entries(week?.marks ?? {}).map(([id, mark]) => ({
+          ...{ date: mark.date, session: mark.session, code: mark.code, first: week?.first[id] ?? null },
+          elsewhere: mark.placementId !== child.placementId,
+          counted: mark.notCounted === null && isThere(mark),
         })),
       };
     });

@@ -18,10 +18,11 @@ const document = { firstDay: '2026-01-19', lastDay: '2026-01-23', facts: {} };
 let stays: object = document;
 const asked: object[] = [];
 let closedOn = '9999-12-31';
+let isThere = (_: unknown) => true;
 const children = {
   of: (of: object, _: unknown, rowOf: (...said: unknown[]) => unknown) => {
     asked.push(of);
-    return Promise.resolve({ items: [rowOf(stays, week, child, closedOn)] });
+    return Promise.resolve({ items: [rowOf(stays, week, child, { closedOn, isThere })] });
   },
 } as unknown as ChildrenAtPlace;
 
@@ -46,6 +47,15 @@ describe('A child of two settings on one day', () => {
     const query = new FindWeekRegister({ providerId: 'p', week: '2026-01-14', cursor: null }, {} as never);
     const { items } = await new FindWeekRegisterHandler(children).execute(query);
     expect(items[0]!.days.map(({ sessions }) => sessions !== null)).toEqual([true, true, false, false, false]);
+  });
+
+  it('counts no mark of a day that is none of its placement any more', async () => {
+    const query = new FindWeekRegister({ providerId: 'p', week: '2026-01-14', cursor: null }, {} as never);
+    const counted = async () =>
+      (await new FindWeekRegisterHandler(children).execute(query)).items[0]!.marks.map((mark) => mark.counted);
+    expect(await counted()).toEqual([true, true]);
+    isThere = (mark) => (mark as { placementId: string }).placementId !== 'here';
+    expect(await counted()).toEqual([false, true]);
   });
 
   it('shows so in the register of the day', async () => {

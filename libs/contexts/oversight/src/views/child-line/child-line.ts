@@ -30,7 +30,7 @@ const read = (event: object): LineEntry => entryOf(event as Parameters<typeof en
  */
 export const childLine = view({
   name: 'child-line',
-  version: 21,
+  version: 22,
   fields: { childId: 'string', atOnce: 'boolean', position: 'string', tells: 'boolean', recordedAt: 'instant' },
   indexes: [
     ['childId', 'atOnce', 'position'],

@@ -34,6 +34,8 @@ type Counts = Readonly<{
   marked: Readonly<Record<string, number>>;
   /** The starts of the placements that they rest on. */
   starts: readonly string[];
+  /** Of each placement the first and the last day marked. */
+  spans: Readonly<Record<string, readonly [CivilDate, CivilDate]>>;
 }>;
 
 export const monthOf = (date: CivilDate): string => date.slice(0, 7);
@@ -53,20 +55,22 @@ export function withCounted(before: CountedMonth | undefined, entry: LineEntry):
 const TOLD: Readonly<Partial<Record<LineEntry['kind'], number>>> = { original: 1, removed: -1 };
 
 function counted(before: Counts | undefined, { now, recordedAt }: LineEntry): Counts {
-  const { date, session, code, placementStart } = now as Mark;
+  const { date, session, code, placementStart, placementId } = now as Mark;
   const key = `${session} ${code}`;
   if (!before)
     return {
       ...{ sessions: 1, from: date, to: date, known: recordedAt },
-      ...{ marked: { [key]: 1 }, starts: [placementStart] },
+      ...{ marked: { [key]: 1 }, starts: [placementStart], spans: { [placementId]: [date, date] } },
     };
-  const { sessions, from, to, known, marked, starts } = before;
+  const { sessions, from, to, known, marked, starts, spans } = before;
+  const [first, last] = spans[placementId] ?? [date, date];
   return {
     sessions: sessions + 1,
     ...{ from: date < from ? date : from, to: date > to ? date : to },
     known: recordedAt > known ? recordedAt : known,
     marked: { ...marked, [key]: (marked[key] ?? 0) + 1 },
     starts: starts.includes(placementStart) ? starts : [...starts, placementStart],
+    spans: { ...spans, [placementId]: [date < first ? date : first, date > last ? date : last] },
   };
 }
 

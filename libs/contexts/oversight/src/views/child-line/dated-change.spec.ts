@@ -4,7 +4,7 @@ import { Catalogue, heldOn, inForce, type TypedEvent } from '#platform/event-sou
 import { keptFacts, type KeptFacts } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
 import { difference } from './difference.ts';
-import { draftsOf, lineAfter, recordedSteps, stepId, type Step } from './recorded-line.fixtures.ts';
+import { draftsOf, lineAfter, recordedSteps, stepId, type Step } from '../recorded-line.fixtures.ts';
 import { recordedBy, replay, type Moment } from './replay.ts';
 
 const child = draftsOf(childEvents);

@@ -3,7 +3,7 @@ import { childEvents } from '#pure/children';
 import { placementEvents, type PlacementStarted } from '#pure/placements';
 import { derivedId, type DataOf } from '#platform/event-sourcing';
 import { entryShown } from './entry-shown.ts';
-import { documentsOf, draftsOf, stepId, type Step } from './recorded-line.fixtures.ts';
+import { documentsOf, draftsOf, stepId, type Step } from '../recorded-line.fixtures.ts';
 
 const placement = draftsOf(placementEvents);
 const stream = 'placement-a';

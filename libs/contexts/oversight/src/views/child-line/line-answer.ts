@@ -224,6 +224,10 @@ export const lineAnswer = says.shape('ChildLineFound', {
     says.list(monthOfMarks),
     'The marks by month, where they are many, but for the month that was asked for: its marks are among the facts.',
   ),
+  outside: meaning(
+    says.list(says.id()),
+    'By `original`, the marks among the facts that are of no day of their placement: they stand in no figure.',
+  ),
   comparedWith: says.orNull(moment),
   changes: meaning(says.list(changeShown), 'At most 500, in the order in which the facts were first recorded.'),
   changesLeftOff: meaning(says.int(0), 'How many changes there are besides.'),

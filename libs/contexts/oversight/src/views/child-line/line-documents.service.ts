@@ -27,7 +27,7 @@ async function readLine(readModels: Reading, childId: string, wanted: Wanted): P
     sort: { by: ['position'] },
   });
   const line = sorted(noneParked(collection, rows).map(({ document }) => document));
-  const ids = weeksToRead(line.months, wanted).map((monday) => weekId(childId, monday));
+  const ids = weeksToRead(line, wanted).map((monday) => weekId(childId, monday));
   const found = await everyNamed(readModels, collection, ids);
   const weeks = ids.map((id): LineDocument => {
     const row = found.get(id);

@@ -3,7 +3,7 @@ import { attendanceEvents } from '#pure/attendance';
 import { Catalogue, derivedId, type Position } from '#platform/event-sourcing';
 import type { ReadModels } from '#platform/read-models';
 import { lineDocuments } from './line-documents.service.ts';
-import { childId, documentsAfter, draftsOf, recordedSteps, type Step } from './recorded-line.fixtures.ts';
+import { childId, documentsAfter, draftsOf, recordedSteps, type Step } from '../recorded-line.fixtures.ts';
 
 const attendance = draftsOf(attendanceEvents);
 const places = { placementId: derivedId('a placement'), placementStart: derivedId('the start'), notCounted: null };

@@ -6,7 +6,7 @@ import type { CivilDate } from '#platform/time';
 import { childLine } from './child-line.ts';
 import { unpacked } from './marks-of-week.ts';
 import { monthsOfMarks } from './months-of-marks.ts';
-import { documentsAfter, documentsOf, draftsOf, recordedSteps, stepId, type Step } from './recorded-line.fixtures.ts';
+import { documentsAfter, documentsOf, draftsOf, recordedSteps, stepId, type Step } from '../recorded-line.fixtures.ts';
 import { Catalogue } from '#platform/event-sourcing';
 import { entryOf } from './line-entry.ts';
 import { replay, voidedAt, type Moment } from './replay.ts';
@@ -54,6 +54,7 @@ const steps: readonly Step[] = [
   mark('2026-01-30', 'AM', 'C', '2026-02-04'),
   onSaturday,
 ];
+const ALL = () => true;
 const events = recordedSteps(steps, new Catalogue(attendanceEvents));
 const line = documentsAfter(events);
 const { weeks } = line;
@@ -83,7 +84,7 @@ describe('the marks of a line by week and month', () => {
     (asAt, knownOn) => {
       const moment: Moment = { asAt, knownOn };
       const facts = replay(weeks.flatMap(unpacked), moment);
-      const months = monthsOfMarks(line, moment, new Map());
+      const months = monthsOfMarks(line, moment, new Map(), ALL);
       const monthly = (of: readonly { effectiveOn: CivilDate }[]) =>
         Object.fromEntries(
           [...Map.groupBy(of, ({ effectiveOn }) => effectiveOn.slice(0, 7))].map(([month, its]) => [month, its.length]),
@@ -108,7 +109,7 @@ describe('the marks of a line by week and month', () => {
 
   it('say what was corrected, the days they span, and what they rested on', () => {
     const withdrawn = new Map([[places.placementStart, 'PlacementStarted']]);
-    expect(monthsOfMarks(line, { asAt: '2026-02-05', knownOn: '2026-02-05' }, withdrawn)).toMatchObject([
+    expect(monthsOfMarks(line, { asAt: '2026-02-05', knownOn: '2026-02-05' }, withdrawn, ALL)).toMatchObject([
       {
         month: '2026-01',
         from: '2026-01-14',
@@ -128,7 +129,7 @@ it('names a month of which every mark was voided', () => {
   const steps = [mark('2026-03-02', 'AM', 'K'), voided(0, '2026-03-02', '2026-03-03')];
   const nothingStands = documentsOf(steps, attendanceEvents);
   const after = (knownOn: CivilDate) =>
-    monthsOfMarks(nothingStands, { asAt: '2026-03-09', knownOn }, new Map()).map(
+    monthsOfMarks(nothingStands, { asAt: '2026-03-09', knownOn }, new Map(), ALL).map(
       ({ month, from, sessions, voided }) => [...[month, from], ...[sessions, voided]],
     );
   expect(after('2026-03-02')).toEqual([['2026-03', '2026-03-02', 1, 0]]);
@@ -165,7 +166,7 @@ describe('a line of many marks', () => {
       for (const month of [null, '2025-10']) {
         const comparedWith = other && { asAt: '2026-01-15' as const, knownOn: other };
         const wanted = { at: { asAt, knownOn }, comparedWith, today: '2026-06-01' as const, month };
-        const needed = weeksToRead(many.months, wanted);
+        const needed = weeksToRead(many, wanted);
         const weeks = many.weeks.filter(({ week }) => needed.includes(week));
         expect(weeks).toHaveLength(needed.length);
         expect(lineShown({ ...many, weeks }, wanted)).toEqual(lineShown(many, wanted));
@@ -175,7 +176,7 @@ describe('a line of many marks', () => {
 
   it('reads the weeks of the month in which one was corrected, and of the month asked for', () => {
     const at = { asAt: '2026-06-01', knownOn: '2026-06-01' } as const;
-    const of = (month: string | null) => weeksToRead(many.months, { at, comparedWith: null, month });
+    const of = (month: string | null) => weeksToRead(many, { at, comparedWith: null, month });
     const august = ['2025-08-04', '2025-08-11', '2025-08-18', '2025-08-25'];
     expect(of(null)).toEqual(august);
     expect(of('2025-12')).toEqual([...august, '2025-12-01', '2025-12-08', '2025-12-15', '2025-12-22', '2025-12-29']);

@@ -2,6 +2,7 @@ import type { Mark } from '#pure/attendance';
 import { earliestFirst, endOfLondonDay, type CivilDate } from '#platform/time';
 import { holdsAt, monthOf, type CountedMonth } from './counted-month.ts';
 import type { LineDocuments } from './line-documents.ts';
+import { allThere, type IsThere } from './marks-there.ts';
 import { marksOf, unpacked } from './marks-of-week.ts';
 import { replay, voidedAt, type Moment } from './replay.ts';
 
@@ -16,7 +17,7 @@ export type MonthOfMarks = Readonly<{
   to: CivilDate;
   sessions: number;
   marked: readonly Counted[];
-  /** How many of them are not counted as possible, whatever their code. */
+  /** How many of them are not counted as possible, whatever their code, or are of no day of their placement. */
   notCounted: number;
   /** How many of them read as corrected. */
   corrected: number;
@@ -45,13 +46,14 @@ export function monthsOfMarks(
   line: Pick<LineDocuments, 'months' | 'weeks'>,
   moment: Moment,
   withdrawn: ReadonlyMap<string, string>,
+  isThere: IsThere,
 ): readonly MonthOfMarks[] {
   const known = new Map(
     line.months
-      .filter((month) => holdsAt(month, moment))
+      .filter((month) => holdsAt(month, moment) && allThere(month, isThere))
       .map((month) => [month.month, countedBefore(month, withdrawn)]),
   );
-  const months = [...countedByWeek(line.weeks, moment, withdrawn, known), ...known.values()];
+  const months = [...countedByWeek(line.weeks, { moment, withdrawn, isThere }, known), ...known.values()];
   return months.sort(earliestFirst(({ month }) => month));
 }
 
@@ -62,11 +64,12 @@ function countedBefore({ month, counts }: CountedMonth, withdrawn: ReadonlyMap<s
   return { month, from, to, sessions, marked: shown, notCounted: 0, corrected: 0, voided: 0, withdrawnBasis };
 }
 
+type By = Readonly<{ moment: Moment; withdrawn: ReadonlyMap<string, string>; isThere: IsThere }>;
+
 /** @param known the months that are not to be counted again */
 function countedByWeek(
   weeks: LineDocuments['weeks'],
-  moment: Moment,
-  withdrawn: ReadonlyMap<string, string>,
+  { moment, withdrawn, isThere }: By,
   known: ReadonlyMap<string, unknown>,
 ): readonly MonthOfMarks[] {
   const months = new Map<string, Counting>();
@@ -88,11 +91,12 @@ function countedByWeek(
     if (date > month.to) month.to = date;
     return month;
   };
-  const count = ({ date, session, code, placementStart, notCounted }: Mark, corrected: boolean) => {
+  const count = (mark: Mark, corrected: boolean) => {
+    const { date, session, code, placementStart, notCounted } = mark;
     const month = countingOf(date);
     if (!month) return;
     if (corrected) month.corrected++;
-    if (notCounted !== null) month.notCounted++;
+    if (notCounted !== null || !isThere(mark)) month.notCounted++;
     const counted = `${session} ${code}`;
     month.counts.set(counted, (month.counts.get(counted) ?? 0) + 1);
     const type = withdrawn.get(placementStart);

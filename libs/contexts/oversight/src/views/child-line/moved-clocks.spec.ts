@@ -4,7 +4,7 @@ import { placementEvents, type PlacementStarted } from '#pure/placements';
 import type { DataOf } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import { birthAt, movedClocks } from './moved-clocks.ts';
-import { documentsOf, draftsOf, stepId, type Step } from './recorded-line.fixtures.ts';
+import { documentsOf, draftsOf, stepId, type Step } from '../recorded-line.fixtures.ts';
 import { lineShown } from './shown-line.ts';
 
 const child = draftsOf(childEvents);

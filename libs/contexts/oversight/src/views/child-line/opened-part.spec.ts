@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { owningTeamChanged } from '#pure/children';
 import type { CivilDate } from '#platform/time';
 import { openedInPart, LATEST_YEAR, type OpenedPart } from './opened-part.ts';
-import { documentsOf, draftsOf, stepId, type Step } from './recorded-line.fixtures.ts';
+import { documentsOf, draftsOf, stepId, type Step } from '../recorded-line.fixtures.ts';
 import { lineShown } from './shown-line.ts';
 
 const child = draftsOf(owningTeamChanged);

@@ -4,7 +4,7 @@ import { placementEvents, type PlacementStarted } from '#pure/placements';
 import { derivedId, type DataOf } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import { difference } from './difference.ts';
-import { draftsOf, lineOf, stepId, type Step } from './recorded-line.fixtures.ts';
+import { draftsOf, lineOf, stepId, type Step } from '../recorded-line.fixtures.ts';
 import { replay } from './replay.ts';
 
 const placement = draftsOf(placementEvents);

@@ -4,7 +4,7 @@ import { childEvents, circumstancesEvents } from '#pure/children';
 import { placementEvents, type PlacementStarted } from '#pure/placements';
 import { derivedId, type DataOf } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
-import { documentsOf, draftsOf, stepId, type Step } from './recorded-line.fixtures.ts';
+import { documentsOf, draftsOf, stepId, type Step } from '../recorded-line.fixtures.ts';
 import { lineShown } from './shown-line.ts';
 
 const child = draftsOf(childEvents);

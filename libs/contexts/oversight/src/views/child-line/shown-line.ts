@@ -1,3 +1,4 @@
+import type { Mark } from '#pure/attendance';
 import type { Actor, RuleSaid, TakenFrom } from '#platform/event-sourcing';
 import type { SealedAt } from '#platform/privacy';
 import { endOfLondonDay, type CivilDate, type Instant } from '#platform/time';
@@ -5,6 +6,7 @@ import { difference } from './difference.ts';
 import type { LineEntry } from './line-entry.ts';
 import type { LineDocuments } from './line-documents.ts';
 import { daysOf, markedOn, unpacked, type MarksOfWeek } from './marks-of-week.ts';
+import { marksThere } from './marks-there.ts';
 import { monthsOfMarks, type MonthOfMarks } from './months-of-marks.ts';
 import { openedInPart, type Outlined } from './opened-part.ts';
 import { recordOf } from './record-named.ts';
@@ -38,6 +40,8 @@ export type LineShown = Readonly<{
   next: string | null;
   /** The marks by month, where they are many, but for the month that was asked for: its marks are among the facts. */
   months: readonly MonthOfMarks[];
+  /** By `original`, the marks among the facts that are of no day of their placement: they stand in no figure. */
+  outside: readonly string[];
   comparedWith: Moment | null;
   /** At most 500, in the order in which the facts were first recorded. */
   changes: readonly ChangeShown[];
@@ -61,6 +65,7 @@ export function lineShown(
   const few = areFew(months);
   const marks = few ? weeks.flatMap(unpacked) : month ? marksOfMonth(weeks, month) : [];
   const withdrawn = withdrawnBy(entries, at.knownOn);
+  const isThere = marksThere(entries, at);
   const facts = replay([...entries, ...marks], at);
   const from = goOnAfter ? facts.findIndex(({ original }) => original === goOnAfter) + 1 : 0;
   // Of what is opened in part all is told.
@@ -72,7 +77,7 @@ export function lineShown(
   const inPart = ({ from: first }: MonthOfMarks) => isOfPart(first);
   const counted = few
     ? []
-    : monthsOfMarks(line, at, withdrawn.types).filter((each) => each.month !== month && inPart(each));
+    : monthsOfMarks(line, at, withdrawn.types, isThere).filter((each) => each.month !== month && inPart(each));
   const shown = {
     facts: part.map((fact) => factShown(fact, withdrawn)),
     voided: voidedAt([...entries, ...marks], at)
@@ -84,6 +89,9 @@ export function lineShown(
     ...(opened ? openedInPart({ ...shown, months: counted }, opened) : shown),
     next,
     months: counted,
+    outside: part.flatMap(({ original, type, data }) =>
+      type === 'SessionMarked' && !isThere(data as Mark) ? original : [],
+    ),
     comparedWith,
     ...changesShown({ entries, weeks }, at, comparedWith),
     removed: recordedBy([...entries, ...weeks.flatMap(({ others }) => others)], at.knownOn).flatMap(removalShown),

@@ -1,5 +1,7 @@
 import type { CivilDate } from '#platform/time';
 import { holdsAt, type CountedMonth } from './counted-month.ts';
+import type { LineDocuments } from './line-documents.ts';
+import { allThere, marksThere } from './marks-there.ts';
 import type { OpenedPart } from './opened-part.ts';
 import type { Moment } from './replay.ts';
 
@@ -20,16 +22,19 @@ export const areFew = (months: readonly CountedMonth[]): boolean =>
 
 /** The Mondays of the weeks whose marks have to be looked at one by one: mostly none, or those of one month. */
 export function weeksToRead(
-  months: readonly CountedMonth[],
+  { months, entries }: Pick<LineDocuments, 'months' | 'entries'>,
   { at, comparedWith, month }: Pick<Wanted, 'at' | 'comparedWith' | 'month'>,
 ): readonly CivilDate[] {
   const moments = comparedWith ? [at, earlierOf(at, comparedWith)] : [at];
   const last = comparedWith && comparedWith.asAt > at.asAt ? comparedWith.asAt : at.asAt;
+  const isThere = marksThere(entries, at);
   const isToCome = ({ counts }: CountedMonth) => counts !== null && counts.from > last;
   const asked = areFew(months)
     ? months
     : months.filter(
-        (each) => each.month === month || (!isToCome(each) && moments.some((moment) => !holdsAt(each, moment))),
+        (each) =>
+          each.month === month ||
+          (!isToCome(each) && (moments.some((moment) => !holdsAt(each, moment)) || !allThere(each, isThere))),
       );
   return [...new Set(asked.flatMap(({ weeks }) => weeks))].sort();
 }

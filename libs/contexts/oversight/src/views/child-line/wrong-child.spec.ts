@@ -5,7 +5,7 @@ import { referralEvents, type ReferralEvent } from '#pure/referrals';
 import { derivedId, stream, type AboutKey, type Draft } from '#platform/event-sourcing';
 import { factId, recordedFacts } from '#platform/testing';
 import type { CivilDate } from '#platform/time';
-import { documentsAfter } from './recorded-line.fixtures.ts';
+import { documentsAfter } from '../recorded-line.fixtures.ts';
 import { lineShown } from './shown-line.ts';
 
 type Entry = Draft<(typeof placementEvents)[number]>;

@@ -27,7 +27,7 @@ import {
 import type { RecordedEvent } from '#platform/event-sourcing';
 import { view } from '#platform/read-models';
 import { LAST_DATE, londonDate, type CivilDate } from '#platform/time';
-import { holdingFacts, type HoldingFacts } from './holding-facts.ts';
+import { holdingFacts, type HoldingFacts } from '../holding-facts.ts';
 import { holdersFrom, holdersOn, inAll, periodsOf, type HolderKind, type Period } from './holding-periods.ts';
 
 const events = [

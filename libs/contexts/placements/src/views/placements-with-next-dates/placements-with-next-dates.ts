@@ -1,9 +1,8 @@
 import { evolved } from '#platform/event-sourcing';
 import { keptFacts, view, type KeptFacts } from '#platform/read-models';
-import { LAST_DATE, londonDate, type CivilDate } from '#platform/time';
+import { LAST_DATE, type CivilDate } from '#platform/time';
 import { placementEvents, type PlacementEvent } from '../../placement/placement.events.ts';
 import { hasBegun, placementStream, type Placement } from '../../placement/placement.ts';
-import { everThereBy, leavesSomeOut, type EverThere } from './ever-there.ts';
 import { nextReviewOf, plannedReturnOf } from './what-comes-next.ts';
 
 export const facts = keptFacts(...placementEvents);
@@ -23,9 +22,6 @@ export type PlacementDates = Readonly<{
   /** While it is under way: `NO_END` where none is set. */
   nextReviewOn: CivilDate;
   returnOn: CivilDate;
-  everThere: EverThere;
-  /** Marks may lie outside it: its days were others before, and some of these are none of it any more. */
-  leavesSomeOut: boolean;
   facts: KeptFacts<PlacementEvent>;
   /** Of the placement's stream: the ETag of its page. */
   revision: number;
@@ -41,11 +37,10 @@ export const placementIn = ({ facts: kept }: Pick<PlacementDates, 'facts'>): Pla
 /** Answers "which placements has this child, and what is due next?", "which end soon, or go back to school?" and "who is at this place on that day?". */
 export const placementsWithNextDates = view({
   name: 'placements-with-next-dates',
-  version: 11,
+  version: 12,
   fields: {
     ...{ childId: 'string', providerId: 'string', phase: 'string' },
     ...{ endsOn: 'date', firstDay: 'date', lastDay: 'date', nextReviewOn: 'date', returnOn: 'date' },
-    leavesSomeOut: 'boolean',
   },
   indexes: [
     ['phase', 'endsOn'],
@@ -54,7 +49,6 @@ export const placementsWithNextDates = view({
     ['phase', 'nextReviewOn'],
     ['phase', 'firstDay'],
     ['phase', 'lastDay'],
-    ['leavesSomeOut', 'childId'],
   ],
   events: placementEvents,
   documents: ({ about }) => [about.placementId],
@@ -67,12 +61,11 @@ export const placementsWithNextDates = view({
     const placement = evolved(placementStream, inForce);
     const firstDay = hasBegun(placement) ? placement.start.data.startsOn : NO_END;
     const lastDay = (hasBegun(placement) && placement.endedOn) || NO_END;
-    const everThere = everThereBy(before, londonDate(event.recordedAt));
     return {
       ...{ placementId, childId, referralId, providerId },
       phase: placement.phase,
       endsOn: hasBegun(placement) ? placement.endsOn : NO_END,
-      ...{ firstDay, lastDay, everThere, leavesSomeOut: leavesSomeOut(everThere, firstDay, lastDay) },
+      ...{ firstDay, lastDay },
       nextReviewOn: nextReviewOf(placement) ?? NO_END,
       returnOn: plannedReturnOf(placement, inForce) ?? NO_END,
       ...{ facts: kept, revision: event.revision },

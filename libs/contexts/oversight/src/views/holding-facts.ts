@@ -1,7 +1,7 @@
 import { told, type EventType, type RecordedEvent, type Standing, type TypedEvent } from '#platform/event-sourcing';
 import { keptFacts, type KeptFacts } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
-import type { HoldingFact } from './holding-periods.ts';
+import type { HoldingFact } from './record-scopes/holding-periods.ts';
 
 /** What says who holds a record; the rest of an event is no business of who may open it. */
 const SAYING = [

@@ -10,10 +10,10 @@ import {
 } from '#platform/event-sourcing';
 import { viewAfter } from '#platform/testing';
 import { instantOf, type CivilDate } from '#platform/time';
-import { childLine } from './child-line.ts';
-import type { LineEntry } from './line-entry.ts';
-import { sorted, type LineDocuments } from './line-documents.ts';
-import { unpacked } from './marks-of-week.ts';
+import { childLine } from './child-line/child-line.ts';
+import type { LineEntry } from './child-line/line-entry.ts';
+import { sorted, type LineDocuments } from './child-line/line-documents.ts';
+import { unpacked } from './child-line/marks-of-week.ts';
 
 const store = derivedId('a store');
 export const childId = derivedId('a child');

@@ -1,0 +1,59 @@
+import { MarkRemoved, SessionMarked } from '#pure/attendance';
+import { PlacementEntryRemoved, placementEnded, placementStarted, returnConfirmed } from '#pure/placements';
+import type { RecordedEvent } from '#platform/event-sourcing';
+import { view } from '#platform/read-models';
+import { weekBeginning, type CivilDate } from '#platform/time';
+import { daysThereBy } from '../../registers/days-there.ts';
+import { holdingFacts, type HoldingFacts } from '../holding-facts.ts';
+import { daysIn, withDay, type MarkedDays } from './marked-days.ts';
+
+const course = [...placementStarted, ...returnConfirmed, ...placementEnded, PlacementEntryRemoved] as const;
+const kept = holdingFacts(course, []);
+
+/** One document a placement. */
+export type MarksBeyond = Readonly<{
+  childId: string;
+  placementId: string;
+  /** Null while nothing but marks was told of it. */
+  providerId: string | null;
+  /** When it began and ended, as it was told: a text, since who asks needs none of it. */
+  told: string;
+  /** The days on which the child was there, both included: after every day where no start stands. */
+  firstDay: CivilDate;
+  lastDay: CivilDate;
+  marked: MarkedDays;
+  /** The Mondays of the weeks in which marks may stand on days that are none of it. */
+  weeks: readonly CivilDate[];
+  beyond: boolean;
+}>;
+
+/**
+ * Answers "of which placements may marks stand on days that are none of theirs?": those of which a mark was ever given on such a
+ * day. Whether it still stands the register says, which whoever asks looks at; few do. Of a mark that was another child's nothing
+ * is kept but its day, which its removal says too: not by which code, nor whether it stood in the morning.
+ */
+export const marksBeyond = view({
+  name: 'marks-beyond',
+  version: 1,
+  fields: { childId: 'string', beyond: 'boolean' },
+  indexes: [['beyond', 'childId']],
+  events: [...course, SessionMarked, MarkRemoved],
+  documents: ({ type, about, data }) => {
+    if ('placementId' in about) return [about.placementId];
+    return type === 'SessionMarked' ? [data.placementId] : [];
+  },
+  fold: (before: MarksBeyond | undefined, event, placementId): MarksBeyond => {
+    const facts = JSON.parse(before?.told ?? '{}') as HoldingFacts;
+    const isMark = event.type === 'SessionMarked';
+    const told = 'placementId' in event.about ? kept.keep(facts, event as RecordedEvent) : facts;
+    const marked = isMark ? withDay(before?.marked ?? {}, event.data.date) : (before?.marked ?? {});
+    const { from: firstDay, to: lastDay } = daysThereBy(kept.inForce(told));
+    const outside = daysIn(marked).filter((date) => date < firstDay || date > lastDay);
+    return {
+      ...{ childId: event.about.childId, placementId },
+      providerId: 'providerId' in event.about ? event.about.providerId : (before?.providerId ?? null),
+      ...{ told: JSON.stringify(told), firstDay, lastDay, marked },
+      ...{ weeks: [...new Set(outside.map(weekBeginning))].sort(), beyond: outside.length > 0 },
+    };
+  },
+});
