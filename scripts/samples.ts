@@ -6,6 +6,7 @@ import {
   checksumOf,
   readChecksums,
   readSamples,
+  namesOfShapes,
   sampleName,
   sampleOf,
   sampleProblems,
@@ -39,13 +40,13 @@ function write(anew: boolean): void {
       samples.delete(name);
       checksums.delete(name);
     }
-  for (const event of events) {
-    const name = sampleName(event.type, event.version);
-    if (samples.has(name) || checksums.has(name)) continue;
-    const text = `${JSON.stringify(sampleOf(event), null, 2)}\n`;
-    writeFileSync(join(SAMPLES, name), text);
-    checksums.set(name, checksumOf(text));
-  }
+  for (const event of events)
+    for (const [shape, name] of namesOfShapes(event).entries()) {
+      if (samples.has(name) || checksums.has(name)) continue;
+      const text = `${JSON.stringify(sampleOf(event, shape), null, 2)}\n`;
+      writeFileSync(join(SAMPLES, name), text);
+      checksums.set(name, checksumOf(text));
+    }
   const lines = [...checksums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, sum]) => `${sum}  ${name}\n`);
   writeFileSync(join(SAMPLES, CHECKSUMS), lines.join(''));
 }

@@ -24,7 +24,13 @@ export type Sample = Readonly<{
   metadata: Metadata;
 }>;
 
-export const sampleName = (type: string, version: number): string => `${type}.v${version}.json`;
+/** @param shape of an event that may have one of several: the first has none in its name */
+export const sampleName = (type: string, version: number, shape = 0): string =>
+  `${type}.v${version}${shape === 0 ? '' : `.${shape + 1}`}.json`;
+
+/** How many shapes the open data of an event may have. */
+export const shapesOf = ({ data }: EventType): number =>
+  Math.max(1, ...Object.values(data).map(({ shapes }) => shapes.length));
 
 const kinds = (fields: Readonly<Record<string, { readonly kind: string }>>): Record<string, string> =>
   Object.fromEntries(Object.entries(fields).map(([name, { kind }]) => [name, kind]));
@@ -35,8 +41,8 @@ export const shapeOf = ({ about, data, personal }: EventType): Sample['shape'] =
   sealed: kinds(personal),
 });
 
-/** The sample of an event type's present version. */
-export function sampleOf(event: EventType): Sample {
+/** The sample of an event type's present version, in one of its shapes. */
+export function sampleOf(event: EventType, shape = 0): Sample {
   const { type, version, about, data, personal } = event;
   const id = '7d4c1c1e-2f0b-5a53-9a57-0c8f8a3f1d20';
   const ciphertext = { alg: 'A256GCM', nonce: 'AAAAAAAAAAAAAAAA', ciphertext: 'c2VhbGVk' } as const;
@@ -45,7 +51,9 @@ export function sampleOf(event: EventType): Sample {
     type,
     schemaVersion: version,
     shape: shapeOf(event),
-    data: Object.fromEntries(Object.entries(data).map(([name, { example }]) => [name, example])),
+    data: Object.fromEntries(
+      Object.entries(data).map(([name, { shapes }]) => [name, shapes[Math.min(shape, shapes.length - 1)]]),
+    ),
     metadata: {
       schemaVersion: version,
       effectiveOn: '2026-01-12',
@@ -107,18 +115,30 @@ const claimedSince = ({ type, version, about }: EventType, samples: ReadonlyMap<
     .filter((text) => text !== undefined)
     .flatMap((text) => Object.keys(about).filter((noun) => !(JSON.parse(text) as Sample).shape.about.includes(noun)));
 
+export const namesOfShapes = (event: EventType): readonly string[] =>
+  Array.from({ length: shapesOf(event) }, (_, n) => sampleName(event.type, event.version, n));
+
+/** Of a version before the present one, which alone says how many it has; the last of them is not the present one. */
+function isOlderShape(name: string, expected: readonly string[]): boolean {
+  const [, type, version] = /^(\w+)\.v(\d+)\.\d+\.json$/.exec(name) ?? [];
+  return type !== undefined && expected.includes(sampleName(type, Number(version) + 1));
+}
+
 /** What is wrong with the stored samples: missing, unknown, changed, gone, or of another shape than the code's. */
 export function sampleProblems(
   events: readonly EventType[],
   samples: ReadonlyMap<string, string>,
   checksums: ReadonlyMap<string, string>,
 ): string[] {
-  const expected = events.flatMap(({ type, version, firstVersion }) =>
-    Array.from({ length: version - firstVersion + 1 }, (_, n) => sampleName(type, firstVersion + n)),
-  );
+  const expected = events.flatMap((event) => {
+    const { type, version, firstVersion } = event;
+    const versions = Array.from({ length: version - firstVersion + 1 }, (_, n) => sampleName(type, firstVersion + n));
+    return [...versions, ...namesOfShapes(event).slice(1)];
+  });
   const problems = expected.filter((name) => !samples.has(name)).map((name) => `${name} is missing: npm run samples`);
   for (const [name, text] of samples) {
-    if (!expected.includes(name)) problems.push(`${name}: no event has this name and version any more`);
+    if (!expected.includes(name) && !isOlderShape(name, expected))
+      problems.push(`${name}: no event has this name and version any more`);
     if (checksums.get(name) !== checksumOf(text)) problems.push(`${name} was changed after it was written`);
   }
   for (const name of checksums.keys()) if (!samples.has(name)) problems.push(`${name} was taken away`);

@@ -3,6 +3,10 @@ import {
   Catalogue,
   code,
   correctable,
+  either,
+  list,
+  optional,
+  record,
   date,
   event,
   eventsAbout,
@@ -14,6 +18,7 @@ import {
 import { sourceDefinitions } from '../../scripts/source-definitions.ts';
 import {
   checksumOf,
+  namesOfShapes,
   persisted,
   readChecksums,
   readSamples,
@@ -52,6 +57,21 @@ describe('The watch over stored events', () => {
   ];
 
   it('is content with what was released', () => expect(sampleProblems([first], kept, sums)).toEqual([]));
+
+  it('asks for a sample of each shape that an event may have, wherever in it the shapes stand', () => {
+    const drawn = either({ line: { length: int() }, dot: {}, none: {} });
+    const inside = { marks: list(record({ drawn: optional(drawn) })), on: date() };
+    const [changed] = correctable(eventsAbout('childId').event('LineDrawn', { data: inside }));
+    const all = namesOfShapes(changed).map((name, n) => [name, JSON.stringify(sampleOf(changed, n))] as const);
+    expect(all.map(([name]) => name)).toEqual(['LineDrawn.v1.json', 'LineDrawn.v1.2.json', 'LineDrawn.v1.3.json']);
+    const vouched = new Map(all.map(([name, sample]) => [name, checksumOf(sample)]));
+    expect(sampleProblems([changed], new Map(all), vouched)).toEqual([]);
+    const [, , third] = all;
+    expect(third![1]).toContain('{"drawn":{"is":"none"}}');
+    expect(sampleProblems([changed], new Map(all.slice(0, 2)), new Map([...vouched].slice(0, 2)))).toEqual([
+      'LineDrawn.v1.3.json is missing: npm run samples',
+    ]);
+  });
 
   it('lets a list of codes grow', () =>
     expect(sampleProblems(redefined({ on: date(), kind: code('thin', 'dotted', 'thick') }), kept, sums)).toEqual([]));

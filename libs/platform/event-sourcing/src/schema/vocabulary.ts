@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isCivilDate, isInstant, type CivilDate, type Instant } from '#platform/time';
-import { examplesOf, field, kindsOf, objectOf, type Field, type Fields, type ValuesOf } from './field.ts';
+import { examplesOf, field, kindsOf, objectOf, shapesOf, type Field, type Fields, type ValuesOf } from './field.ts';
 
 /*
  * The closed vocabulary of open event data: ids, dates, numbers, booleans and closed codes. A bare string cannot be
@@ -57,13 +57,18 @@ export const configured = (): Field<string> =>
   field('configured', z.string().max(64).regex(SLUG), 'peterborough-cepet');
 
 export const optional = <T>(inner: Field<T>): Field<T | null> =>
-  field(`${inner.kind}?`, z.nullable(inner.schema) as unknown as z.ZodType<T | null>, inner.example);
+  field(`${inner.kind}?`, z.nullable(inner.schema) as unknown as z.ZodType<T | null>, inner.example, inner.shapes);
 
 export const list = <T>(inner: Field<T>): Field<readonly T[]> =>
-  field(`list(${inner.kind})`, z.array(inner.schema).max(500) as unknown as z.ZodType<readonly T[]>, [inner.example]);
+  field(
+    `list(${inner.kind})`,
+    z.array(inner.schema).max(500) as unknown as z.ZodType<readonly T[]>,
+    [inner.example],
+    inner.shapes.map((shape) => [shape]),
+  );
 
 export const record = <F extends Fields>(fields: F): Field<ValuesOf<F>> =>
-  field(`{ ${kindsOf(fields)} }`, objectOf(fields), examplesOf(fields));
+  field(`{ ${kindsOf(fields)} }`, objectOf(fields), examplesOf(fields), shapesOf(fields));
 
 /** One of several shapes and no other, told apart by `is`: what of the one can be said stands in no other. */
 export const either = <const V extends Readonly<Record<string, Fields>>>(shapes: V): Field<EitherOf<V>> => {
@@ -73,6 +78,7 @@ export const either = <const V extends Readonly<Record<string, Fields>>>(shapes:
     all.map(({ fields }) => `{ ${kindsOf(fields)} }`).join(' | '),
     schema as unknown as z.ZodType<EitherOf<V>>,
     examplesOf(all[0]!.fields) as unknown as EitherOf<V>,
+    all.flatMap(({ fields }) => shapesOf(fields)) as unknown as readonly EitherOf<V>[],
   );
 };
 
