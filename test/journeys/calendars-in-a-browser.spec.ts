@@ -91,6 +91,8 @@ describe.each(DEVICES)('%s', (_, device) => {
     await page.getByRole('link', { name: 'Void Thursday 3 December 2026' }).click();
     await keeps.seen(`${school}\nVoid an entry: Thursday 3 December 2026`);
     await typed(keeps, { reason: 'It did not snow' });
+    await press(page, 'Continue to check');
+    await page.getByText('These are days of school again').waitFor();
     await press(page, 'Void the entry');
     await keeps.seen(school, 'voided');
     await page.getByText('It did not snow').waitFor();

@@ -118,6 +118,8 @@ describe.each(DEVICES)('%s', (_, device) => {
     await page.getByRole('link', { name: 'Withdraw the referral' }).click();
     await seen(`${name}\nWithdraw the referral`, 'empty');
     await page.getByLabel('What is needed changed').check();
+    await press(page, 'Continue to check');
+    await seen(`${name}\nCheck before you go on`, 'withdrawing');
     await press(page, 'Withdraw the referral');
     expect(await main(page)).toContain('Withdrawn on Monday 5 January');
     await seen(called, 'withdrawn');

@@ -68,6 +68,27 @@ describe('Two records that are alike', () => {
     expect(await listed()).toEqual([]);
   });
 
+  it('lead from each page that names the other to where it opens, and say so of a brother or sister', async () => {
+    await officer()
+      .post(`/children/${first}/siblings`, { siblingId: second, kind: 'full', linked: true, from: '2026-01-05' })
+      .then(({ written }) => written);
+    await service.drained();
+    const named = (await service.recorded()).filter(
+      ({ type, about }) => about.childId === first && /^(PossibleDuplicates|SiblingChanged)/.test(type),
+    );
+    expect(named.map(({ type }) => type)).toEqual(
+      expect.arrayContaining(['PossibleDuplicatesFound', 'PossibleDuplicatesJudged', 'SiblingChanged']),
+    );
+    const entries = named.map(({ id }) => `/line/${first}/entries/${id}`);
+    const today = ['as-at', 'known-on'].map((of) => `${of}-day=12&${of}-month=1&${of}-year=2026`).join('&');
+    const readings = `/line/${first}/two-readings?${today}`;
+    for (const at of [...entries, readings, `/line/${first}`]) {
+      const read = await page(at);
+      expect([at, read.includes('not open to you')]).toEqual([at, false]);
+      if (at !== readings) expect([at, read.includes(`href="/line/${second}"`)]).toEqual([at, true]);
+    }
+  });
+
   it('are asked about no more, whatever is put right of them', async () => {
     const correction = { familyName: 'Okonkwo Lane', reason: 'Written without the hyphen' };
     await officer()

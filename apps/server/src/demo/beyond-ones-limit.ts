@@ -1,5 +1,5 @@
 import { addDays } from '#statutory-rules';
-import { londonDate, type Instant } from '#platform/time';
+import { londonDate, type CivilDate, type Instant } from '#platform/time';
 import { EXCLUSIONS_OFFICER, FENLAND_ONLINE, FERRY_MEADOWS, NENE_BRIDGE } from './cast.ts';
 import { howTheyLive, withoutFixedAddress } from './how-they-live.ts';
 import type { SampleCouncil } from './sample-council.ts';
@@ -11,8 +11,9 @@ export async function beyondOnesLimit(council: SampleCouncil, now: Instant): Pro
   const from = workingDayBefore(today);
   const year = Number(today.slice(0, 4));
   await council.at(`${from}T15:25:00.000Z`);
+  const since: CivilDate = `${year - 3}-09-04`;
   const { id: childId } = await council.post(EXCLUSIONS_OFFICER, '/children', {
-    ...{ schoolUrn: 110_002, owningService: 'exclusions', onRollFrom: `${year - 3}-09-04`, upn: null },
+    ...{ schoolUrn: 110_002, owningService: 'exclusions', onRollFrom: since, upn: null },
     ...{ givenNames: 'Tamsin', familyName: 'Oyelaran', dateOfBirth: `${year - 14}-01-23` },
     ...{ address: null, contact: 'Mr B. Oyelaran, father, 01632 960 007' },
   });
@@ -20,7 +21,7 @@ export async function beyondOnesLimit(council: SampleCouncil, now: Instant): Pro
   await council.post(EXCLUSIONS_OFFICER, `/children/${childId}/allocated-officers`, {
     ...{ officerId: EXCLUSIONS_OFFICER, from },
   });
-  await howTheyLive(council, EXCLUSIONS_OFFICER, childId, withoutFixedAddress(addDays(from, -28)));
+  await howTheyLive(council, EXCLUSIONS_OFFICER, childId, withoutFixedAddress(addDays(from, -28)), since);
   const { id: referralId, events } = await council.post(EXCLUSIONS_OFFICER, '/referrals', {
     ...{ childId, agreement: 'peterborough-cepet', lot: 'lot-4' },
     requirement: 'Two adults at all times at first, away from a busy building. Cooks; wants a food course.',

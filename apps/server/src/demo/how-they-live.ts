@@ -16,14 +16,25 @@ type Part =
   | 'characteristics';
 export type Told = readonly [part: Part, from: CivilDate, said: object];
 
-/** What an officer tells of how a child lives and learns, each from its day. */
+/**
+ * What an officer tells of how a child lives and learns, each from its day.
+ * @param registeredOn before it another school, or another name, is told as what was so until then
+ */
 export async function howTheyLive(
   council: SampleCouncil,
   officer: string,
   childId: string,
   told: readonly Told[],
+  registeredOn: CivilDate | null = null,
 ): Promise<void> {
-  for (const [part, from, said] of told) await council.post(officer, `/children/${childId}/${part}`, { ...said, from });
+  for (const [part, from, said] of told) {
+    const isBefore = registeredOn !== null && from < registeredOn;
+    const until = isBefore && {
+      confirmed: [`something-later-holds:${from}-${registeredOn}`],
+      confirmedReason: 'That was so before, as the papers say',
+    };
+    await council.post(officer, `/children/${childId}/${part}`, { ...said, from, ...until });
+  }
 }
 
 const address = (use: string, line1: string, postcode: string) => ({ use, line1, town: 'Fenmarch', postcode });

@@ -115,17 +115,18 @@ type OnRecord = Part & Readonly<{ childId: string }>;
 async function onRecord(council: SampleCouncil, on: CivilDate, year: number): Promise<readonly OnRecord[]> {
   await council.at(`${on}T09:30:00.000Z`);
   const children: OnRecord[] = [];
+  const since = onOrNextWorkingDay(`${year - 2}-09-04` as CivilDate);
   for (const part of parts) {
     const { officer, service, born } = part;
     const { id: childId } = await council.post(officer, '/children', {
       ...{ ...part.child, owningService: service, upn: null, address: null },
       // At eleven, as everybody moves up.
-      onRollFrom: onOrNextWorkingDay(`${year - 2}-09-04` as CivilDate),
+      onRollFrom: since,
       dateOfBirth: `${year - 13}-${born}`,
     });
     await council.post(officer, `/children/${childId}/owning-teams`, { owningTeam: service, from: on });
     await council.post(officer, `/children/${childId}/allocated-officers`, { officerId: officer, from: on });
-    await howTheyLive(council, officer, childId, part.lives(on, year));
+    await howTheyLive(council, officer, childId, part.lives(on, year), since);
     await whoIsAround(council, officer, childId, part.around, on);
     if (part.isHidden) await notToBeFound(council, childId, on);
     children.push({ ...part, childId });

@@ -5,16 +5,17 @@ import { heldLater, withoutChange } from './held-later.ts';
 type Period = Readonly<{ from: CivilDate; value: string }>;
 const north: Period = { from: '2025-09-02', value: 'north' };
 const south: Period = { from: '2026-01-05', value: 'south' };
+const NOW = '2026-01-12T09:00:00.000Z';
 const held: readonly Period[] = [north, south];
 const days = (...asked: readonly { of: string }[]) => asked.map(({ of }) => of);
 const team = (told: Parameters<typeof heldLater>[1], others = held) =>
-  days(...heldLater('OwningTeamChanged', told, others));
+  days(...heldLater('OwningTeamChanged', told, others, NOW));
 
 describe('What is told late, where something else holds from a later day', () => {
   it('is asked about, with the next day from which it does', () => {
     expect(team({ from: '2025-10-06', value: 'east' })).toEqual(['2025-10-06-2026-01-05']);
     expect(team({ from: '2025-06-02', value: 'east' })).toEqual(['2025-06-02-2025-09-02']);
-    expect(heldLater('OwningTeamChanged', { from: '2025-10-06', value: 'east' }, held)[0]!.words).toMatch(
+    expect(heldLater('OwningTeamChanged', { from: '2025-10-06', value: 'east' }, held, NOW)[0]!.words).toMatch(
       /^From Monday 5 January 2026 something else is recorded of the team\./,
     );
   });
@@ -25,12 +26,15 @@ describe('What is told late, where something else holds from a later day', () =>
     expect(team({ from: '2025-10-06', value: 'east' }, [north])).toEqual([]);
   });
 
+  it('is not where that is agreed for a day to come: until then it holds', () =>
+    expect(team({ from: '2025-10-06', value: 'east' }, [north, { ...south, from: '2026-01-13' }])).toEqual([]));
+
   it('is asked about where it is sealed, since nobody compares what is', () =>
     expect(team({ from: '2025-10-06' })).toEqual(['2025-10-06-2026-01-05']));
 
   it('is asked about where the registration says it, from its day', () => {
     const name = (from: '2025-10-06' | '2026-01-05', others: readonly Period[] = []) =>
-      heldLater('NamesChanged', { from, registered: '2026-01-05' }, others);
+      heldLater('NamesChanged', { from, registered: '2026-01-05' }, others, NOW);
     expect(days(...name('2025-10-06'))).toEqual(['2025-10-06-2026-01-05']);
     expect(name('2025-10-06')[0]!.words).toMatch(
       /^The child was registered on Monday 5 January 2026, and the registration says the name\./,

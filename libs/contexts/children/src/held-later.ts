@@ -1,5 +1,5 @@
 import { canonical, nextAfter, questions, type Original, type Periods, type Question } from '#platform/event-sourcing';
-import type { CivilDate } from '#platform/time';
+import { londonDate, type CivilDate, type Instant } from '#platform/time';
 import { weekdayAndDate } from '#statutory-rules';
 import type { holderChanges, whereaboutsChanged } from './child/child.events.ts';
 import type { CircumstancesEvent } from './circumstances/circumstances.events.ts';
@@ -48,15 +48,20 @@ type Told = Readonly<{
 
 /**
  * Whoever tells a change late, and means what holds today, is told that something later goes on holding: else nothing changes, and
- * the page says that all is well.
+ * the page says that all is well. What is agreed for a day to come swallows nothing: until then it holds.
  * @param others what is recorded of the same besides, in the order of its days
  */
-export function heldLater(type: DatedChange, told: Told, others: Periods<unknown>): readonly Question[] {
+export function heldLater(
+  type: DatedChange,
+  told: Told,
+  others: Periods<unknown>,
+  receivedAt: Instant,
+): readonly Question[] {
   const { from, was = null, registered = null } = told;
   const next = [nextAfter(others, from), registered !== null && registered > from ? { from: registered } : null]
     .filter((each) => each !== null)
     .toSorted((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0))[0];
-  if (!next || (was !== null && next.from > was)) return [];
+  if (!next || next.from > londonDate(receivedAt) || (was !== null && next.from > was)) return [];
   if ('value' in told && 'value' in next && isSame(next.value, told.value)) return [];
   const byRegistration = !('value' in next);
   return [

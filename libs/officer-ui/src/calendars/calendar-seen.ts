@@ -8,7 +8,7 @@ import { schoolsNamed } from '../schools/schools-named.ts';
 import { momentWords } from '../words/times.ts';
 import { isClosed } from '../words/wording.ts';
 import { schoolYearWords } from '#pure/calendars';
-import { calendarCalled, calendarPath, saidNow, spanWords } from './calendar-words.ts';
+import { calendarCalled, calendarPath, saidNow, spanWords, type EntryVoided } from './calendar-words.ts';
 
 export type CalendarSeen = Readonly<{ calendar: CalendarFound; called: string }>;
 
@@ -80,7 +80,9 @@ export async function closureSeen(visit: Visit) {
 }
 
 /** Either of them. */
-export const entrySeen = (visit: Visit): Promise<CalendarSeen & Readonly<{ entryId: string; title: string }>> =>
+export const entrySeen = (
+  visit: Visit,
+): Promise<CalendarSeen & EntryVoided & Readonly<{ entryId: string; title: string }>> =>
   yearSeen(visit).catch((error: unknown) => {
     if (error instanceof NotFound) return closureSeen(visit);
     throw error;

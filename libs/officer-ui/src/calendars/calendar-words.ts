@@ -59,3 +59,11 @@ export const lastDayOf = ({ years }: CalendarFound): CivilDate | null =>
     .flatMap(({ entries }) => entries.flatMap((entry) => saidNow(entry)?.terms.map(({ to }) => to) ?? []))
     .toSorted()
     .at(-1) ?? null;
+
+/** What an entry says: a school year with its terms, or a closure. */
+export type EntryVoided = Readonly<{
+  startsIn?: number;
+  said:
+    | Readonly<{ terms: readonly Readonly<{ from: CivilDate; to: CivilDate }>[] }>
+    | Readonly<{ from: CivilDate; to: CivilDate }>;
+}>;

@@ -6,6 +6,7 @@ import { choice, day, words } from '../forms/plain-fields.ts';
 import { closedWords } from '../words/calendars-words.ts';
 import { inOrder } from '../words/codes.ts';
 import { calendarPath, spanWords } from './calendar-words.ts';
+import { followsWithout } from './follows-without.ts';
 import { calendarSeen, closureSeen, entrySeen, ofCalendar } from './calendar-seen.ts';
 
 const closureFields = () => ({
@@ -57,6 +58,14 @@ export const VoidCalendarEntryPage = formPage({
     reason: words('Why should it never have been recorded?', {
       hint: 'It stays on the calendar’s page, struck through, with this',
     }),
+  }),
+  checks: ({ reason }, seen) => ({
+    rows: [
+      { label: 'What is voided', text: `${seen.called}\n${seen.title}`, field: null },
+      { label: 'Why', text: reason, field: 'reason' },
+    ],
+    will: [...followsWithout(seen), 'It cannot be put back. What is voided by mistake is recorded anew.'],
+    button: 'Void the entry',
   }),
   command: ({ reason }, { calendar: { calendarId }, entryId }) => ({ data: { calendarId, entryId, reason } }),
   done: ({ seen: { calendar, title } }) => ({

@@ -23,7 +23,7 @@ import { NOTHING } from './acts-on-entry.ts';
 import { mayOnEntries } from './may-on-entries.ts';
 import { actsOnLine } from './acts-on-line.ts';
 import { NamesKnown } from '../words/wording.ts';
-import { nthOf, otherRecordsOn } from './key-facts.ts';
+import { recordsThatOpen } from './records-that-open.ts';
 import { referralsToAward } from './referrals-to-award.ts';
 import { referralsToSend } from './referrals-to-send.ts';
 import { referralsToWithdraw } from './referrals-to-withdraw.ts';
@@ -87,16 +87,11 @@ export class ChildLinePageController {
     const leading = await this.#leadingTo(child, { ...form.asked, compareWith: null, opened: inPart }, sender);
     const may = this.gateway.mayDoAtOneLook(sender);
     const mayOn = child.destroyed ? NOTHING : await mayOnEntries(childId, placements, may);
-    const others = otherRecordsOn(found.facts);
-    const opened = await Promise.all(others.map((other) => may(FindChildLine, { childId: other })));
-    const opens = new Set(others.filter((_, n) => opened[n] !== 'no'));
+    const others = await recordsThatOpen(childId, [...found.facts, ...found.voided], may);
     const school = await schoolsNamed(schoolsOnLine(found), (asked) =>
       this.gateway.ask(FindEstablishments, asked, sender),
     );
-    const names = {
-      ...{ ...this.known.names, school, nth: nthOf(others) },
-      opens: (id: string) => id === childId || opens.has(id),
-    };
+    const names = { ...this.known.names, school, ...others };
     const line = linePage(found, names, londonDate(now), placesOf(placements), {
       ...{ may: mayOn, chosen: form.chosen, leading },
     });

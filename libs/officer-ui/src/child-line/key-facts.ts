@@ -5,7 +5,7 @@ import { onNoRoll, otherRecord, schoolCalled, schoolNamed, services, whichOf } f
 import { possibleDuplicatesPath } from '../possible-duplicates/possible-duplicates-path.ts';
 import { wordsFor } from '../words/fact-words.ts';
 import { teamWords } from '../words/people.ts';
-import { NAME_NOT_KNOWN, row, type Names, type Row, type ShownParts } from '../words/wording.ts';
+import { isClosed, NAME_NOT_KNOWN, row, type Names, type Row, type ShownParts } from '../words/wording.ts';
 import type { Fact, Reading } from './line-types.ts';
 import { placementsAtAGlance } from './placements-at-a-glance.ts';
 import { closedOnLine, whereaboutsOnLine } from './closed-on-line.ts';
@@ -91,10 +91,19 @@ const duplicates = (childId: string, facts: readonly Fact[], { opens, nth }: Nam
 export const possibleDuplicates = (facts: readonly Fact[]): readonly string[] =>
   possiblyOne(foundIn(facts), judgedOf(facts));
 
-/** Every other record that the line names, told apart or not. */
-export const otherRecordsOn = (facts: readonly Fact[]): readonly string[] => [
-  ...new Set([...foundIn(facts), ...Object.keys(judgedOf(facts))]),
+/** Every other record that entries name, of whom they say that it may be one, that it is another, or a brother’s or sister’s. */
+export const otherRecordsOn = (facts: readonly Entry[]): readonly string[] => [
+  ...new Set([...foundIn(facts), ...Object.keys(judgedOf(facts)), ...siblingsIn(facts)]),
 ];
+
+type Entry = Pick<Fact, 'type' | 'data' | 'personal'>;
+
+const siblingsIn = (facts: readonly Entry[]): readonly string[] =>
+  facts.flatMap(({ type, personal }) => {
+    if (type !== 'SiblingChanged') return [];
+    const { sibling } = personal as ShownParts<LineFacts['SiblingChanged']['personal']>;
+    return sibling === undefined || isClosed(sibling) ? [] : (sibling as { siblingId: string }).siblingId;
+  });
 
 /** Of several, which one it is: alike on the whole page, whatever an entry or a fact of it names. */
 export const nthOf =
@@ -102,14 +111,14 @@ export const nthOf =
   (childId: string): string | null =>
     others.length > 1 && others.includes(childId) ? `${others.indexOf(childId) + 1} of ${others.length}` : null;
 
-function foundIn(facts: readonly Fact[]): readonly string[] {
+function foundIn(facts: readonly Entry[]): readonly string[] {
   return facts.flatMap(({ type, data }) =>
     type === 'PossibleDuplicatesFound' ? (data as LineFacts['PossibleDuplicatesFound']['data']).otherChildIds : [],
   );
 }
 
 /** What was said last of each, so far as the line goes. */
-const judgedOf = (facts: readonly Fact[]) =>
+const judgedOf = (facts: readonly Entry[]) =>
   Object.fromEntries(
     facts.flatMap(({ type, data }) => {
       if (type !== 'PossibleDuplicatesJudged') return [];

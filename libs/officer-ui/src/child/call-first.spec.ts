@@ -96,7 +96,7 @@ describe('Whom to call first', () => {
       [
         'Ask, invite and write to',
         'The young person, since 28 June 2025',
-        'Nobody else, until a wish of the young person is recorded',
+        'Nobody else about plan and education, until a wish of the young person is recorded',
       ],
       ['Name', 'Renee, mother'],
       [

@@ -7,7 +7,9 @@ type Found = Pick<CircumstancesFound, 'ownSayBegins' | 'registered'>;
 
 const BY_LAW = 'By law';
 const PARENTS = 'Those with parental responsibility';
-const THEMSELF = 'The young person, and nobody else is asked or told until a wish is recorded';
+/** Of decisions alone (ADR 84): what somebody may be told of all else stays as it is recorded of them. */
+const THEMSELF =
+  'The young person, about plan and education. Until a wish is recorded nobody else is asked about these decisions, nor told of them; what else each person may be told stands with that person';
 export const CANNOT_BE_SAID =
   'It cannot be said yet from when the young person decides: the date of birth is not known, or the law that is held here begins later.';
 

@@ -59,7 +59,9 @@ describe('Whom to ask, invite and write to', () => {
 
   it('is who has parental responsibility to the last day of compulsory school age, and then the young person', () => {
     expect(on('2026-06-26').rows).toEqual([['Renee, mother, to 26 June 2026', 'The young person from 27 June 2026']]);
-    expect(on('2026-06-27').rows).toEqual([[SINCE, 'Nobody else, until a wish of the young person is recorded']]);
+    expect(on('2026-06-27').rows).toEqual([
+      [SINCE, 'Nobody else about plan and education, until a wish of the young person is recorded'],
+    ]);
   });
 
   it('is, of those, nobody who is not to be contacted, may be told nothing, is gone, has died or comes later; the council by its order', () => {
@@ -75,7 +77,7 @@ describe('Whom to ask, invite and write to', () => {
   });
 
   it('is nobody else where the young person said so', () =>
-    expect(on('2026-07-01', { ownSays: [say({})] }).rows).toEqual([[SINCE, 'Nobody else']]));
+    expect(on('2026-07-01', { ownSays: [say({})] }).rows).toEqual([[SINCE, 'Nobody else about plan and education']]));
 
   it('says of decisions alone what somebody may be told, beside what stands with them', () => {
     const { told } = on('2026-07-01', { ownSays: [say(wants('Renee'))] });

@@ -40,7 +40,10 @@ export function whoIsAsked(found: Found, on: CivilDate): WhoIsAsked {
       ? `For ${decision}: ${calledWith(one)}, who decides it; the young person is asked, too`
       : `For ${decision}: whoever decided it is not around the child or not to be contacted. Say who decides it now`;
   });
-  const alone = say === null ? 'Nobody else, until a wish of the young person is recorded' : 'Nobody else';
+  const alone =
+    say === null
+      ? 'Nobody else about plan and education, until a wish of the young person is recorded'
+      : 'Nobody else about plan and education';
   const asWell = wished.reached.map((each) => `${calledWith(each)}, as the young person wishes`);
   const beside = [...asWell, ...deciding];
   return {

@@ -46,6 +46,15 @@ describe('A form about something that is there', () => {
     ]);
   });
 
+  /** What takes back what is on record, and what ends something that others work by. */
+  const wide = /^(Void|Withdraw|EndPlacement|CloseRecord|ChangeOwningService|ProposeMerge|ConfirmMerge|ProposeSealing)/;
+
+  it('says what follows, on a page between, where it takes back what is on record or others work by it', () => {
+    const without = forms.filter(({ sends, checks, final }) => wide.test(sends.name) && !checks && !final);
+    expect(without.map(({ sends }) => sends.name)).toEqual([]);
+    expect(forms.filter(({ sends }) => wide.test(sends.name)).length).toBeGreaterThan(15);
+  });
+
   it('has a red button where what it does can never be taken back, and nowhere else', () => {
     expect(forms.filter(({ final }) => final).map(({ sends }) => sends.name)).toEqual([
       ...['RemoveCircumstance', 'RemoveReferralEntry', 'RemovePlacementEntry', 'RemoveMark', 'DestroyDetails'],

@@ -2,6 +2,7 @@ import { AllocateChildren, AllocateChildrenRequest } from '#contexts/children';
 import type { WrittenInParts } from '#platform/gateway';
 import { formPage } from '../forms/form-page.ts';
 import { day, orToday } from '../forms/plain-fields.ts';
+import { addressOfHanded, askedOfAddresses } from '../protection/address-of-handed.ts';
 import { tickedRows } from '../forms/ticked-rows.ts';
 import { childrenCounted } from '../registers/place-words.ts';
 import { NAME_NOT_KNOWN } from '../words/wording.ts';
@@ -41,6 +42,16 @@ export const AllocateChildrenPage = formPage<
       }),
     ),
   }),
+  question: async ({ rows, officerId }, { children }, visit) =>
+    askedOfAddresses(
+      officerId,
+      await Promise.all(
+        rows.map(async ({ childId }) => ({
+          ...{ childId, name: children.find(({ id }) => id === childId)?.text ?? WAITS_NO_MORE },
+          address: await addressOfHanded(visit, childId),
+        })),
+      ),
+    ),
   checks: ({ rows, officerId, from }, seen) => ({
     rows: [
       {

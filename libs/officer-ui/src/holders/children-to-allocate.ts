@@ -1,3 +1,4 @@
+import { FindProtection } from '#contexts/children';
 import { FindWork } from '#contexts/oversight';
 import { FindColleagues } from '#contexts/people';
 import { aCursor, type Parameters } from '#platform/web';
@@ -45,7 +46,7 @@ async function childrenToAllocate(visit: Visit) {
 export type ChildrenToAllocate = Awaited<ReturnType<typeof childrenToAllocate>>;
 
 export const childrenWaiting: FormRecord<ChildrenToAllocate> = {
-  ...{ shows: [FindWork, FindColleagues], see: childrenToAllocate, asSeen: 'nothing yet' },
+  ...{ shows: [FindWork, FindColleagues, FindProtection], see: childrenToAllocate, asSeen: 'nothing yet' },
   told: () => ({ back: { text: 'Children who wait for an officer', href: WAITING } }),
 };
 

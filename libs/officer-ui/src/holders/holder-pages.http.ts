@@ -13,6 +13,7 @@ import { childPath } from '../child-line/line-path.ts';
 import { formPage } from '../forms/form-page.ts';
 import { ofChildsRecord } from '../forms/form-records.ts';
 import { words } from '../forms/plain-fields.ts';
+import { askedOfAddresses } from '../protection/address-of-handed.ts';
 import { entryOnLine, entryRecord } from '../remove-entry/entry-on-line.ts';
 import { services } from '../words/children-words.ts';
 import { teamWords } from '../words/people.ts';
@@ -51,6 +52,7 @@ export const AllocateOfficerPage = changeOfHolderPage({
   ...{ sends: AllocateOfficer, request: AllocateOfficerRequest },
   field: (seen) => ({ officerId: officerField(seen, seen.servicesThen) }),
   so: (seen) => seen.officers,
+  question: ({ officerId }, { childId, name, address }) => askedOfAddresses(officerId, [{ childId, name, address }]),
   says: ({ officerId, from }, seen) =>
     `The officer of ${seen.name} from ${dayWords(from)}: ${seen.officerWords(officerId)}`,
   data: ({ officerId, from }, childId) => ({ childId, officerId, from }),

@@ -8,11 +8,12 @@ import { teamWords } from '../words/people.ts';
 import { dayWords } from '../words/times.ts';
 import type { ChildHeld } from './holders-of-child.ts';
 
+type Handed = ChildHeld & Readonly<{ address: Readonly<{ words: string }> | null }>;
 type Ends = readonly End[];
 type HandedOn = Readonly<{ owningService: OwningService; from: CivilDate }>;
 
 /** What follows where another service holds a record: who may open it, and who has the child no more. */
-export function recordHandedOn({ owningService, from }: HandedOn, seen: ChildHeld, today: CivilDate): Checked {
+export function recordHandedOn({ owningService, from }: HandedOn, seen: Handed, today: CivilDate): Checked {
   const { services: held, teams, officers } = seen.holders;
   const [now, then] = [heldOn(held, from)!, services[owningService]];
   const said = { before: held, after: withSaid(held, { from, value: owningService }) };
@@ -35,6 +36,7 @@ export function recordHandedOn({ owningService, from }: HandedOn, seen: ChildHel
             `Until somebody there is allocated, it stands in My work of the ${then} as a child who waits for an officer.`,
           ]),
       ...seen.shared,
+      ...(seen.address ? [seen.address.words] : []),
       'It stands on the line, and can be corrected or voided with a reason. Team and officer are then said anew.',
     ],
     button: `Hand the record to the ${then}`,

@@ -35,6 +35,18 @@ export const VoidNoSessionPage = formPage({
       hint: 'What was recorded stays on the line, struck through, with your reason. The session may then be marked',
     }),
   }),
+  checks: ({ reason }, { entry }) => ({
+    rows: [
+      { label: 'What is taken back', text: `${entry.title}\n${entry.date}`, field: null },
+      { label: 'How it is known', text: reason, field: 'reason' },
+    ],
+    will: [
+      'A mark of the session is awaited again, and stands as missing until it is made.',
+      'What was recorded stays on the line, struck through, with your name, the time and your reason.',
+      'It cannot be put back. Where there was no session after all, say so anew.',
+    ],
+    button: 'Take it back',
+  }),
   command: ({ date, reason }, { childId, entryId }) => ({ data: { childId, entryId, date, reason } }),
   done: () => 'It is taken back. A mark of the session is awaited again',
 });

@@ -17,6 +17,7 @@ import { Pages } from '../render/pages.ts';
 import { schoolsNamed } from '../schools/schools-named.ts';
 import { schoolsOnLine } from '../schools/schools-on-line.ts';
 import { isAuditor } from '../words/people.ts';
+import { recordsThatOpen } from '../child-line/records-that-open.ts';
 import { openedEntry } from './opened-entry.ts';
 
 /** One entry of the line by itself: what it says, who recorded it, by which rule, and what holds it fast. */
@@ -53,7 +54,7 @@ export class OpenedEntryController {
     const { thing, may, names } = await this.record.around(child, { tab: 'line', heading: null }, sender);
     const entry = openedEntry(
       found,
-      { ...names, school, opens: () => false },
+      { ...names, school, ...(await recordsThatOpen(childId, [found.fact], may)) },
       child.destroyed ? NOTHING : await mayOnEntries(childId, placements, may),
       isAuditor(sender),
     );

@@ -1,3 +1,4 @@
+import { closedInList } from '../words/closing-words.ts';
 import type { AlikeRecord } from '#contexts/children';
 import { listInWords } from '#statutory-rules';
 import { childPath } from '../child-line/line-path.ts';
@@ -35,6 +36,10 @@ export function comparedWith(
       row('School', here.school, there.school),
       row('Held by', here.heldBy, there.heldBy),
       row('On record since', here.since, there.since),
+      ...(record.closed === null && other.closed === null ? [] : [row('Record', stands(record), stands(other))]),
     ],
   };
 }
+
+/** Nobody takes a record that is closed for one that goes on. */
+const stands = ({ closed }: AlikeRecord): string => closedInList(closed)[0] ?? 'Open';

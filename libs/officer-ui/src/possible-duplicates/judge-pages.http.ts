@@ -23,7 +23,8 @@ async function twoRecords({ ids, ask }: Visit, isToldApart: boolean) {
   const { revision } = await ask(FindChild, { childId });
   const { record, others } = await ask(FindPossibleDuplicates, { childId, otherChildId });
   const other = others[0];
-  if (other?.isToldApart !== isToldApart) throw new NotFound(GONE[`${isToldApart}`]);
+  if (!other) throw new NotFound('Nothing says any more that these two records may be of one child.');
+  if (other.isToldApart !== isToldApart) throw new NotFound(GONE[`${isToldApart}`]);
   const urns = [record.schoolUrn, other.schoolUrn];
   const named = await schoolsNamed(urns, (asked) => ask(FindEstablishments, asked));
   return {

@@ -20,7 +20,7 @@ export function recordFacts({ identity, schoolUrn, owningService, registeredOn }
   const names = identity?.otherNames.map(nameSpoken) ?? [];
   return {
     born: born ? birthWords(born) : 'Cannot be read',
-    upn: identity?.upn ?? 'None recorded',
+    upn: identity === null ? 'Cannot be read' : (identity.upn ?? 'None recorded'),
     former: identity?.formerUpns ?? [],
     school: schoolListed(schoolUrn, named),
     names,

@@ -7,6 +7,9 @@ import { withdrawals } from '../words/referrals-words.ts';
 import { referralPath } from './referral-path.ts';
 import { referralWhile } from './referral-over.ts';
 
+const asked = (count: number): string =>
+  count === 1 ? 'The provider that was asked is' : `The ${count} providers that were asked are`;
+
 /** A referral taken back, whether it was sent out or not: it stays on the line, with why. */
 export const WithdrawReferralPage = formPage({
   path: 'line/:childId/referrals/:referralId/withdraw',
@@ -21,6 +24,22 @@ export const WithdrawReferralPage = formPage({
           : 'No provider is asked any more, and none can open it. It stays on the line, with your reason',
     }),
     note: words('Anything to add?', { rows: 3, optional: true }),
+  }),
+  checks: ({ reason, note }, { found: { phase, answers } }) => ({
+    rows: [
+      { label: 'Why', text: withdrawals[reason], field: 'reason' },
+      ...(note ? [{ label: 'What you add', text: note, field: 'note' }] : []),
+    ],
+    will: [
+      ...(phase === 'filled-in'
+        ? ['No provider was asked, and none is told.']
+        : [
+            `${asked(answers.length)} shown that the referral is withdrawn, and can open it no more. Your reason is not shown there.`,
+            'No answer is taken any more, and no offer that was made can be awarded.',
+          ]),
+      'It stays on the line, with your reason. It cannot be taken up again: the child is referred anew.',
+    ],
+    button: 'Withdraw the referral',
   }),
   command: (withdrawal, { referralId }) => ({ data: { referralId, ...withdrawal } }),
   done: ({ seen: { childId, referralId } }) => ({

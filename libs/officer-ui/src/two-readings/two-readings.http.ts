@@ -11,6 +11,7 @@ import { fitting, oneOf, type Parameters } from '#platform/web';
 import { AroundChild } from '../child/around-child.ts';
 import { namesIn } from '../child-line/line-page.ts';
 import { placesOf } from '../child-line/line-types.ts';
+import { recordsThatOpen } from '../child-line/records-that-open.ts';
 import { dateParts, text, type Given } from '../forms/date-fields.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 import { Pages } from '../render/pages.ts';
@@ -51,7 +52,12 @@ export class TwoReadingsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const child = await this.gateway.ask(FindChild, { childId }, sender);
-    const { thing, today, names: known } = await this.record.around(child, { tab: 'readings', heading: null }, sender);
+    const {
+      thing,
+      today,
+      names: known,
+      may,
+    } = await this.record.around(child, { tab: 'readings', heading: null }, sender);
     const form = readingsForm(given, today);
     const { first, second } = form.asked ?? { first: { asAt: today, knownOn: today }, second: null };
     const goOnAfter = text(given, 'go-on-after') || null;
@@ -59,7 +65,16 @@ export class TwoReadingsController {
     const school = await schoolsNamed(schoolsOnLine(found), (asked) =>
       this.gateway.ask(FindEstablishments, asked, sender),
     );
-    const names = { ...known, school, opens: () => false };
+    const entries = [...found.facts, ...found.voided, ...found.changes.flatMap(({ before, after }) => [before, after])];
+    const names = {
+      ...known,
+      school,
+      ...(await recordsThatOpen(
+        childId,
+        entries.filter((each) => each !== null),
+        may,
+      )),
+    };
     if (form.errors.length > 0) reply.status(400);
     const shown = form.asked && {
       ...{ readings: form.asked, onlyDiffers: text(given, 'only') === 'differs', isFirstPart: goOnAfter === null },

@@ -11,7 +11,7 @@ import {
   type Periods,
   type Question,
 } from '#platform/event-sourcing';
-import type { CivilDate } from '#platform/time';
+import type { CivilDate, Instant } from '#platform/time';
 import { weekdayAndDate } from '#statutory-rules';
 import { farAhead } from '../far-ahead.ts';
 import { heldLater, withoutChange } from '../held-later.ts';
@@ -81,21 +81,26 @@ export const correctsChange =
   ): Draft<ChildEvent> => {
     const holders = holdersFrom(child, now.from);
     const draft = correction(facts, { original, reason }, type as Correction, { now }, noSuchChange);
-    const later = laterThanCorrected(holders, facts(original)?.fact, now);
+    const later = laterThanCorrected(holders, facts(original)?.fact, now, envelope.receivedAt);
     return unlessQuestioned(draft, [...farAhead({ from: now.from }, envelope.receivedAt), ...later], envelope);
   };
 
 type ChangeFact = Exclude<HolderFact, { type: 'ChildRegistered' | 'RollsChanged' }>;
 type Said = Partial<Omit<DataOf<Change>, 'from'>> & Readonly<{ from: CivilDate }>;
 
-function laterThanCorrected(holders: Holders, fact: Fact<ChildEvent> | undefined, now: Said): readonly Question[] {
+function laterThanCorrected(
+  holders: Holders,
+  fact: Fact<ChildEvent> | undefined,
+  now: Said,
+  receivedAt: Instant,
+): readonly Question[] {
   const of = fact && fact.type in HELD ? (fact as ChangeFact) : null;
   if (of === null) return [];
   const [held, field] = HELD[of.type];
   const said = (data: object) => (data as Readonly<Record<string, string | null>>)[field]!;
   const was = { from: of.data.from, value: said(of.data) };
   const others = withoutChange<string | null, Periods<string | null>[number]>(holders[held], was);
-  return heldLater(of.type, { from: now.from, value: said(now), was: was.from }, others);
+  return heldLater(of.type, { from: now.from, value: said(now), was: was.from }, others, receivedAt);
 }
 
 /** Where each is kept, and by which field it is said. */

@@ -19,6 +19,6 @@ export function officerAllocated(
   const until = nextAfter(officers, from)?.from ?? null;
   refuseOtherOfficer({ officerId, from, until }, services, { worksAs, today: londonDate(envelope.receivedAt) });
   const draft = { type: 'AllocatedOfficerChanged', data: { officerId, from } } as const;
-  const later = heldLater('AllocatedOfficerChanged', { from, value: officerId }, officers);
+  const later = heldLater('AllocatedOfficerChanged', { from, value: officerId }, officers, envelope.receivedAt);
   return unlessQuestioned(draft, [...farAhead({ from }, envelope.receivedAt), ...later], envelope);
 }

@@ -104,6 +104,7 @@ export function datedPart<const Type extends Change['type'], Told extends Dated>
         type,
         { from: now.from, registered: registeredFrom(type, child), ...value },
         ofIt.map(period),
+        command.envelope.receivedAt,
       );
       return unlessQuestioned(draft, [...raised, ...later, ...besides], command.envelope);
     },
@@ -131,7 +132,12 @@ export function datedPart<const Type extends Change['type'], Told extends Dated>
       const was = held.find(({ id }) => id === original)?.data.from as CivilDate | undefined;
       const value = personal ? {} : { value: unsaid(now) };
       const registered = registeredFrom(type, child);
-      const later = heldLater(type, { from: now.from, was, registered, ...value }, others.map(period));
+      const later = heldLater(
+        type,
+        { from: now.from, was, registered, ...value },
+        others.map(period),
+        command.envelope.receivedAt,
+      );
       return unlessQuestioned(draft, [...raised, ...later, ...besides], command.envelope);
     },
   };

@@ -26,7 +26,8 @@ export function changeOwningService(
   refuseUnlessNew(holders.services, from, owningService);
   const today = londonDate(envelope.receivedAt);
   const change = { type: 'OwningServiceChanged', data: { owningService, from } } as const;
-  const later = heldLater('OwningServiceChanged', { from, value: owningService }, holders.services);
+  const told = { from, value: owningService };
+  const later = heldLater('OwningServiceChanged', told, holders.services, envelope.receivedAt);
   const after = withSaid(holders.services, { from, value: owningService });
   return [
     unlessQuestioned(change, [...farAhead({ from }, envelope.receivedAt), ...later], envelope),

@@ -24,6 +24,6 @@ export function changeOwningTeam(
   refuseUnlessNew(teams, from, owningTeam);
   refuseOtherTeam({ owningTeam, from }, services, councilTeams);
   const draft = { type: 'OwningTeamChanged', data: { owningTeam, from } } as const;
-  const later = heldLater('OwningTeamChanged', { from, value: owningTeam }, teams);
+  const later = heldLater('OwningTeamChanged', { from, value: owningTeam }, teams, envelope.receivedAt);
   return unlessQuestioned(draft, [...farAhead({ from }, envelope.receivedAt), ...later], envelope);
 }

@@ -38,7 +38,7 @@ export function changeRolls({ data, envelope }: ChangeRolls, child: Child, known
   if (isSo) throw refusal('no-change', 'from');
   return unlessQuestioned(
     { type: 'RollsChanged', data: now, personal } as const,
-    [...raised, ...ahead(now, envelope), ...later(now, holders.rolls)],
+    [...raised, ...ahead(now, envelope), ...later(now, { others: holders.rolls, envelope })],
     envelope,
   );
 }
@@ -60,14 +60,17 @@ export function correctRolls(
     { now, parts },
     noSuchChange,
   );
-  return unlessQuestioned(draft, [...raised, ...ahead(now, envelope), ...later(now, others, was)], envelope);
+  return unlessQuestioned(
+    draft,
+    [...raised, ...ahead(now, envelope), ...later(now, { others, was, envelope })],
+    envelope,
+  );
 }
 
 const later = (
   { from, roll }: Pick<ReturnType<typeof rollsTold>['now'], 'from' | 'roll'>,
-  others: Rolls,
-  was?: CivilDate,
-) => heldLater('RollsChanged', { from, value: rollsIn(roll), was }, others);
+  { others, was, envelope }: Readonly<{ others: Rolls; was?: CivilDate | undefined }> & Pick<ChangeRolls, 'envelope'>,
+) => heldLater('RollsChanged', { from, value: rollsIn(roll), was }, others, envelope.receivedAt);
 
 const ahead = ({ from }: Pick<RollsTold, 'from'>, { receivedAt }: ChangeRolls['envelope']) =>
   farAhead({ from }, receivedAt);

@@ -68,7 +68,10 @@ export function changeWhereabouts(
   if (heldOn(whereabouts, now.from) === now.whereabouts && canonical(known.movedTo) === canonical(personal))
     throw refusal('no-change', 'from');
   const draft = { type: 'WhereaboutsChanged', data: now, personal } as const;
-  const raised = [...farAhead({ from: now.from }, envelope.receivedAt), ...later(now, whereabouts)];
+  const raised = [
+    ...farAhead({ from: now.from }, envelope.receivedAt),
+    ...later(now, { others: whereabouts, envelope }),
+  ];
   return unlessQuestioned(draft, raised, envelope);
 }
 
@@ -85,18 +88,23 @@ export function correctWhereabouts(
   const fact = facts(original)?.fact;
   const was = fact?.type === 'WhereaboutsChanged' ? { from: fact.data.from, value: fact.data.whereabouts } : null;
   const others = withoutChange(registeredChild(child).whereabouts, was);
-  const raised = [...farAhead({ from: now.from }, envelope.receivedAt), ...later(now, others, was?.from)];
+  const raised = [
+    ...farAhead({ from: now.from }, envelope.receivedAt),
+    ...later(now, { others, envelope, was: was?.from }),
+  ];
   return unlessQuestioned(draft, raised, envelope);
 }
+
+type Against = Readonly<{ others: Periods<WhereaboutsKnown>; was?: CivilDate | undefined }> &
+  Pick<ChangeWhereabouts, 'envelope'>;
 
 /** Of two moves it is sealed where to: they are asked about, and never taken for one. */
 function later(
   { whereabouts, from }: Pick<Told, 'whereabouts' | 'from'>,
-  others: Periods<WhereaboutsKnown>,
-  was?: CivilDate,
+  { others, envelope, was }: Against,
 ): readonly Question[] {
   const said = whereabouts === 'moved-away' ? {} : { value: whereabouts };
-  return heldLater('WhereaboutsChanged', { from, was, ...said }, others);
+  return heldLater('WhereaboutsChanged', { from, was, ...said }, others, envelope.receivedAt);
 }
 
 function told(
