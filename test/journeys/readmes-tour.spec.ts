@@ -194,8 +194,8 @@ it('The README leads to each form that is filled in', () =>
 
 it('The README tells the day of each kind of person who works with the product', () => {
   expect(tours.map(([who]) => everyone.find(({ name }) => name === who)?.role)).toEqual([
-    ...['sen-officer', 'exclusions-officer', 'team-manager', 'data-protection-officer', 'auditor', 'administrator'],
-    ...['provider', 'school'],
+    ...['sen-officer', 'exclusions-officer', 'placements-broker', 'commissioning-officer', 'team-manager', 'ap-lead'],
+    ...['business-support', 'data-protection-officer', 'auditor', 'administrator', 'provider', 'school'],
   ]);
   expect(tours.flatMap(([, steps]) => steps).length).toBeGreaterThan(20);
 });
