@@ -53,6 +53,7 @@ import { FindPupilHandler } from './views/child-record/find-pupil.query.ts';
 import { FindChildHandler } from './views/child-record/find-child.query.ts';
 import { AskHolderChangesDueHandler } from './answers/holder-changes-due.query.ts';
 import { addressTold } from './deadlines/address-told/address-told.ts';
+import { liftingToConfirm } from './deadlines/lifting-to-confirm/lifting-to-confirm.ts';
 import { possibleDuplicate } from './deadlines/possible-duplicate/possible-duplicate.ts';
 import { officerToAllocate } from './deadlines/officer-to-allocate/officer-to-allocate.ts';
 import { birthToEstablish } from './deadlines/birth-to-establish/birth-to-establish.ts';
@@ -84,7 +85,15 @@ export const children = context({
   name: 'children',
   events: [...childEvents, ...circumstancesEvents, ...protectionEvents, ...sealingEvents, ...mergingEvents],
   views: [childRecord, circumstancesOfChild, sealedRecords, mergedRecords],
-  deadlines: [holderChange, officerToAllocate, whereaboutsToConfirm, birthToEstablish, addressTold, possibleDuplicate],
+  deadlines: [
+    holderChange,
+    officerToAllocate,
+    whereaboutsToConfirm,
+    birthToEstablish,
+    addressTold,
+    liftingToConfirm,
+    possibleDuplicate,
+  ],
   routes: [
     ...[RegisterChildController, SearchChildrenController, FindChildController, CorrectIdentityController],
     ...[ChangeOwningServiceController, CorrectOwningServiceController],

@@ -106,4 +106,5 @@ export { ConfirmForSealedRequest } from './sealing/confirm-for-sealed/confirm-fo
 export { MergedRecords } from './merging/merged-among.service.ts';
 export { SealedFrom } from './views/sealed-records/sealed-from.service.ts';
 export { FindSealing, type SealingFound } from './views/sealed-records/find-sealing.query.ts';
+export { FindSealedAsked, type SealedAskedFound } from './views/sealed-records/find-sealed-asked.query.ts';
 export { FindSealedRecords, type SealedRecordListed } from './views/sealed-records/find-sealed-records.query.ts';

@@ -28,6 +28,7 @@ export {
 } from './placements/find-placements-listed.query.ts';
 export { FindPlacementsCounted } from './placements/find-placements-counted.query.ts';
 export type { PlacementOnList } from './placements/placement-on-list.ts';
+export { FindLiftingsAsked, type LiftingsAskedFound } from './second-words/find-liftings-asked.query.ts';
 export { FindLeftBehind, type LeftBehindFound } from './left-behind/find-left-behind.query.ts';
 export { FindChildrenOfOfficer } from './left-behind/find-children-of-officer.query.ts';
 export { FindPlaces } from './registers/find-places.query.ts';

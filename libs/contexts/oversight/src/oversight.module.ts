@@ -18,6 +18,7 @@ import { CoveredToday } from './due/covered-today.service.ts';
 import { FindWorkHandler } from './due/find-work.query.ts';
 import { WorkReader } from './due/work-reader.service.ts';
 import { FindChildrenOfOfficerHandler } from './left-behind/find-children-of-officer.query.ts';
+import { FindLiftingsAskedHandler } from './second-words/find-liftings-asked.query.ts';
 import { FindLeftBehindHandler } from './left-behind/find-left-behind.query.ts';
 import { FindPlacesHandler } from './registers/find-places.query.ts';
 import { FindUnmarkedHandler } from './registers/find-unmarked.query.ts';
@@ -94,7 +95,7 @@ export const oversight = context({
       FindPlacementsCountedHandler,
     ],
     ...[FindProofHandler, FindUnmarkedHandler, FindMarksOutsideHandler, FindMissingMarksHandler],
-    ...[FindLeftBehindHandler, FindChildrenOfOfficerHandler],
+    ...[FindLeftBehindHandler, FindChildrenOfOfficerHandler, FindLiftingsAskedHandler],
     ...[ExportPlacementsHandler, ExportReferralsHandler, ExportWorkHandler],
     ...[FindLineEntryHandler, ExportLineFileHandler, FindWeekRegisterHandler],
   ],

@@ -25,7 +25,7 @@ import { running } from '../placement/placements-shown.ts';
 import type { Names } from '../words/wording.ts';
 import { possibleDuplicatesPath } from '../possible-duplicates/possible-duplicates-path.ts';
 import { protectionPath } from '../protection/protection-path.ts';
-import { sealedPath } from '../sealed-records/sealing-of-child.ts';
+import { sealedPath } from '../sealed-records/sealed-path.ts';
 import { SEE_OFFERS } from './see-offers.ts';
 import type { ToAward } from './referrals-to-award.ts';
 

@@ -93,6 +93,15 @@ describe('What is due', () => {
       'Its award was voided on 29 January 2026: somebody decides how it ends. The placement is agreed to 13 February 2026.',
     ],
     [
+      'a return that failed, of which nobody has decided since',
+      {
+        ...{ what: 'advised', advised: 'continue', setBy: { fact: 'return-failed', on: '2026-01-29' } },
+        endsOn: '2026-02-13',
+      },
+      'The return to school failed: decide what follows at Nene Bridge',
+      'The return to school failed on 29 January 2026, and nobody has decided since what is to be. Hold a review, plan another return, or record how the placement ended. The placement is agreed to 13 February 2026.',
+    ],
+    [
       'a start that is ahead',
       { what: 'starts', dueOn: '2026-02-06', setBy: started, name: { givenNames: 'Kit', familyName: 'Farrow' } },
       'Could start at Nene Bridge',

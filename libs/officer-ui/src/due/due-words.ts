@@ -59,6 +59,7 @@ export const waitsSince: Partial<WordsOf<WhatIsDue>> = {
 const sinceWhen = ({ what, setBy }: DueItem): string | undefined => {
   if (setBy?.fact === 'answers') return 'Answers complete on';
   if (setBy?.fact === 'award-voided') return 'Award voided on';
+  if (setBy?.fact === 'return-failed' && what === 'advised') return 'Failed on';
   return what === 'starts' && setBy?.fact === 'offer' ? 'Could start on' : waitsSince[what];
 };
 
@@ -112,7 +113,10 @@ export function whatWords(item: ShownItem, { names, today }: Said): string {
       ? `Choose a provider: ${counted(offers.length, 'offer')} came`
       : 'Nobody has offered a place',
     starts: isAhead ? `Could start at ${place}` : `Record the start at ${place}`,
-    advised: `${advisedActs[advised ?? 'none']} ${advised === 'reintegrate' ? 'to school from' : 'of the placement at'} ${place}`,
+    advised:
+      item.setBy?.fact === 'return-failed'
+        ? `The return to school failed: decide what follows at ${place}`
+        : `${advisedActs[advised ?? 'none']} ${advised === 'reintegrate' ? 'to school from' : 'of the placement at'} ${place}`,
     endings: `The placement at ${place} ends`,
     reviews: `Review the placement at ${place}`,
     returns: returnWords(step, isAhead),
@@ -184,6 +188,7 @@ export function whyWords(item: DueItem, today: CivilDate): string {
       : 'Every provider that was asked has declined, or let its time pass. Refer again, or withdraw the referral.',
     plan: `Planned on ${day}${weekWords(item)}.`,
     'award-voided': adviceWhy(setBy),
+    'return-failed': adviceWhy(setBy),
     award: 'The place was awarded. No mark can be recorded before its start is.',
     'address-told': `Told to somebody outside on ${day}. Ask them, then say that they keep it no longer, or until when they may.`,
     receipt: `The hours to answer run from ${day}, when the referral was received.`,
@@ -225,12 +230,15 @@ function startWhy({ name, dueOn }: Pick<DueItem, 'name' | 'dueOn'>, today: Civil
 }
 
 const adviceWhy = ({ fact, on }: NonNullable<DueItem['setBy']>): string =>
-  fact === 'award-voided'
-    ? `Its award was voided on ${dayWords(on)}: somebody decides how it ends.`
-    : `The review of ${dayWords(on)} recommends it.`;
+  fact === 'return-failed'
+    ? `The return to school failed on ${dayWords(on)}, and nobody has decided since what is to be. Hold a review, plan another return, or record how the placement ended.`
+    : fact === 'award-voided'
+      ? `Its award was voided on ${dayWords(on)}: somebody decides how it ends.`
+      : `The review of ${dayWords(on)} recommends it.`;
 
 /** What is to be done by the last day, as the latest review has it, or the plan that was made since. */
 function endingWhy({ advised, setBy, returnsOn, dueOn }: DueItem, today: CivilDate): string {
+  if (setBy?.fact === 'return-failed') return adviceWhy(setBy);
   if (setBy?.fact === 'award-voided') return `${adviceWhy(setBy)} Record how it ended.`;
   const review = setBy === null ? 'The latest review' : `The review of ${dayWords(setBy.on)}`;
   if (advised !== null && advised !== 'continue') return `${review} recommends ${endingAdvised[advised]}`;

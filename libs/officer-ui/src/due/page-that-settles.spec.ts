@@ -55,6 +55,11 @@ it.each<readonly [string, Partial<DueItem>, readonly [string, string]]>([
   ['one that is to end', { advised: 'end' }, ['Record how it ended', 'placements/r1/end']],
   ['one before a return', { advised: 'reintegrate' }, ['Plan the return', 'placements/r1/return-plan']],
   [
+    'a return that failed',
+    { what: 'advised', advised: 'continue', dueOn: '2026-02-02', setBy: { fact: 'return-failed', on: '2026-02-02' } },
+    ['Record the review', 'placements/r1/record-review'],
+  ],
+  [
     'an extension that a review recommends',
     { what: 'advised', advised: 'extend' },
     ['Agree the extension', 'placements/r1/extension'],

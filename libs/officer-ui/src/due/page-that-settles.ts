@@ -78,6 +78,8 @@ export function pageThatSettles(item: DueItem, today: CivilDate): Settling | nul
   const review = { text: 'Record the review', href: `${placement}/record-review`, sends: RecordReview };
   if (what === 'reviews') return review;
   if (what !== 'endings' && what !== 'advised') return null;
+  // Where a return failed another review decides what is to be.
+  if (item.setBy?.fact === 'return-failed') return review;
   const end = { text: 'Record how it ended', href: `${placement}/end`, sends: EndPlacement };
   if (item.advised === 'extend')
     return { text: 'Agree the extension', href: `${placement}/extension`, sends: AgreeExtension };

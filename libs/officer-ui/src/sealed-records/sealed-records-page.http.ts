@@ -10,7 +10,7 @@ import { Follows } from '../patterns/page-pattern.ts';
 import { Pages } from '../render/pages.ts';
 import { dayWords } from '../words/times.ts';
 import { groundWords } from './sealed-words.ts';
-import { sealedCalled, sealedPath } from './sealing-of-child.ts';
+import { sealedCalled, sealedPath } from './sealed-path.ts';
 
 /** The records that nobody finds, each by what whoever asked for it will know it by. */
 @ApiExcludeController()

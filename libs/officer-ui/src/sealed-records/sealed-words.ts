@@ -33,7 +33,11 @@ export const othersThan = (as: SealingRole): string =>
 
 export const sealingParts: PartsInWords = {
   views: { 'sealed-records': 'Which records are sealed' },
-  opened: { FindSealedRecords: 'The list of sealed records', FindSealing: 'Whether the record is sealed' },
+  opened: {
+    FindSealedAsked: 'What is asked of sealed records',
+    FindSealedRecords: 'The list of sealed records',
+    FindSealing: 'Whether the record is sealed',
+  },
   done: {
     ProposeSealing: 'that the record is sealed',
     ProposeSealedOpening: 'that the sealed record is opened',

@@ -1,6 +1,6 @@
 import type { SealingFound } from '#contexts/children';
 import { linePath } from '../child-line/line-path.ts';
-import { sealedPath } from './sealing-of-child.ts';
+import { sealedPath } from './sealed-path.ts';
 
 type Reader = Readonly<{ id: string; onBehalfOf: string | null; role: string }>;
 type Act = Readonly<{ text: string; href: string }>;

@@ -11,7 +11,8 @@ import { choice, line, words } from '../forms/plain-fields.ts';
 import { tick } from '../forms/several.ts';
 import { inOrder } from '../words/codes.ts';
 import { groundWords, wantedWords, wishWords } from './sealed-words.ts';
-import { recordToSeal, SEALED_RECORDS, sealedPath, sealedToOpen, waitingForSealed } from './sealing-of-child.ts';
+import { SEALED_RECORDS, sealedPath } from './sealed-path.ts';
+import { recordToSeal, sealedToOpen, waitingForSealed } from './sealing-of-child.ts';
 
 const KEPT = 'Read by these three roles alone, here';
 

@@ -4,14 +4,8 @@ import type { FormRecord, Meanwhile, Visit } from '../forms/form-declaration.ts'
 import { whoWords } from '../protection/who-named.ts';
 import { dayWords } from '../words/times.ts';
 import { row, rowOf, UNNAMED, type Names, type Row } from '../words/wording.ts';
+import { sealedCalled, sealedPath } from './sealed-path.ts';
 import { groundWords, sealingRoleWords, wantedWords } from './sealed-words.ts';
-
-export const SEALED_RECORDS = '/sealed-records-list';
-export const sealedPath = (childId: string): string => `${SEALED_RECORDS}/${childId}`;
-
-/** What a sealed record is called: nothing of it says a name. */
-export const sealedCalled = ({ reference, isSealed }: Pick<SealingFound, 'reference' | 'isSealed'>): string =>
-  typeof reference === 'string' ? reference : isSealed ? 'A sealed record' : 'A record';
 
 export function sealingRows({ since, ground, reference, asked }: SealingFound, names: Names): readonly Row[] {
   return [

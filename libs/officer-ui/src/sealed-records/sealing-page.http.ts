@@ -9,7 +9,8 @@ import { Pages } from '../render/pages.ts';
 import { NamesKnown } from '../words/wording.ts';
 import { dayWords } from '../words/times.ts';
 import { othersThan, wantedWords } from './sealed-words.ts';
-import { sealedCalled, sealingRows } from './sealing-of-child.ts';
+import { sealedCalled } from './sealed-path.ts';
+import { sealingRows } from './sealing-of-child.ts';
 import { sealingActs } from './sealing-acts.ts';
 
 /** Whether a record is sealed, and what waits for a second person: no name of whom it is of. */

@@ -1,14 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { FindEstablishments } from '#contexts/establishments';
-import { FindOpenings } from '#contexts/oversight';
+import { FindSealedAsked } from '#contexts/children';
+import { FindLiftingsAsked, FindOpenings } from '#contexts/oversight';
 import { FindGrantsGiven, FindToConfirm } from '#contexts/people';
+import { ConfirmLifting } from '#pure/children';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Pages } from '../render/pages.ts';
+import { secondWordsListed } from '../second-words/second-words-listed.ts';
 import { withSchools } from '../people/with-schools.ts';
 import { awaitedListed, firstAwaited, grantsIn } from '../to-confirm/awaited.ts';
 import { NamesKnown } from '../words/wording.ts';
 
-export const watched = [FindOpenings, FindGrantsGiven, FindToConfirm, FindEstablishments] as const;
+export const watched = [
+  ...[FindOpenings, FindGrantsGiven, FindToConfirm, FindEstablishments],
+  ...[FindLiftingsAsked, FindSealedAsked],
+] as const;
 
 /** What one who watches over others begins with, on whichever page that is: nothing of it is anybody else’s. */
 @Injectable()
@@ -30,7 +36,8 @@ export class WatchersNews {
   /** On the page of the openings themselves. */
   async besidesOpenings(sender: Sender) {
     const grants = await this.#glance(FindGrantsGiven, sender);
-    return { newGrants: grants?.fresh ?? 0, awaited: await this.awaited(sender) };
+    const [awaited, secondWords] = await Promise.all([this.awaited(sender), this.#secondWords(sender)]);
+    return { newGrants: grants?.fresh ?? 0, awaited, secondWords };
   }
 
   /** What waits for their word; null of whoever confirms nothing. */
@@ -41,6 +48,17 @@ export class WatchersNews {
       this.gateway.ask(FindEstablishments, urns, sender),
     );
     return firstAwaited(awaitedListed(found, names));
+  }
+
+  /** What somebody else asked of a record, and that one of another mind is to decide; null where nothing is, or it is not theirs. */
+  async #secondWords(sender: Sender) {
+    const { actor } = sender;
+    const confirms = this.pages.isOfRole(actor, ConfirmLifting) && this.pages.hasOfItsOwn(actor, FindLiftingsAsked);
+    const [liftings, sealed] = await Promise.all([
+      confirms ? this.gateway.ask(FindLiftingsAsked, {}, sender) : [],
+      this.pages.isOfRole(actor, FindSealedAsked) ? this.gateway.ask(FindSealedAsked, {}, sender) : [],
+    ]);
+    return secondWordsListed(liftings, sealed, this.known.names);
   }
 
   /** How many they have not seen yet of what they watch over; null of whoever does not. */

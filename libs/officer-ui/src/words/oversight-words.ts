@@ -36,6 +36,7 @@ export const oversightParts: PartsInWords = {
     FindCaseload: 'A caseload',
     FindCaseloadCounts: 'How many are on a caseload',
     FindLeftBehind: 'Children whose officer is one no more',
+    FindLiftingsAsked: 'Protected addresses that wait for a second person',
     FindMissingMarks: 'Sessions without a mark',
     FindMarksOutside: 'Marks outside a placement',
     FindDue: 'What falls due',

@@ -74,7 +74,10 @@ export const protectionWordings: WordingsOf<ProtectionFacts> = {
 };
 
 export const protectionParts: PartsInWords = {
-  views: { 'open-address-told': 'Protected addresses that somebody outside was told' },
+  views: {
+    'open-address-told': 'Protected addresses that somebody outside was told',
+    'open-lifting-to-confirm': 'Addresses of which somebody asks that they be protected no longer',
+  },
   opened: {
     FindProtection: 'Whether the address is protected',
     FindUndisclosed: 'The protected address, on purpose',

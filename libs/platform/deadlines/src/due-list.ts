@@ -46,7 +46,7 @@ export const NEVER: Instant = LAST_MOMENT;
  */
 export const dueList: Collection<DueDocument, typeof fields> = {
   view: 'due-list',
-  version: 10,
+  version: 11,
   fields,
   indexes: [['deadline', 'dueAt']],
 };

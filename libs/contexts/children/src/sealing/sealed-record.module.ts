@@ -1,5 +1,6 @@
 import { handles } from '#platform/transactions';
 import { FindSealedRecordsController } from '../views/sealed-records/find-sealed-records.http.ts';
+import { FindSealedAskedHandler } from '../views/sealed-records/find-sealed-asked.query.ts';
 import { FindSealedRecordsHandler } from '../views/sealed-records/find-sealed-records.query.ts';
 import { FindSealingController } from '../views/sealed-records/find-sealing.http.ts';
 import { FindSealingHandler } from '../views/sealed-records/find-sealing.query.ts';
@@ -30,6 +31,6 @@ export const sealedRecord = {
     handles(ProposeSealedOpening, sealingStream, 'childId', proposeSealedOpening),
     handlesWithChild(ConfirmForSealed, confirmForSealed, { opens: false }),
     handles(DeclineForSealed, sealingStream, 'childId', declineForSealed),
-    ...[FindSealedRecordsHandler, FindSealingHandler],
+    ...[FindSealedRecordsHandler, FindSealingHandler, FindSealedAskedHandler],
   ],
 } as const;

@@ -71,6 +71,7 @@ export const dueItem = says.shape('DueItem', {
             'offer',
             'plan',
             'award-voided',
+            'return-failed',
             'nobody',
             'moved-away',
             'unknown',

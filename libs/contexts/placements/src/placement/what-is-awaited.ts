@@ -42,18 +42,24 @@ export function returnToConfirm(course: Course, inForce: InForce): StepOfReturn 
   return { ...place, sessionsAtSchool, sessionsAtProvision };
 }
 
-export type Advised = Exclude<Recommendation, 'continue'>;
-/** What waits to be done, though no rule says by when; what said so, and on which day. */
-export type AdviceToActOn = Readonly<{ advised: Advised; because: 'review' | 'award-voided'; since: CivilDate }>;
+/** What waits to be done, though no rule says by when; what said so, and on which day. `continue`: another review decides. */
+export type AdviceToActOn = Readonly<{
+  advised: Recommendation;
+  because: 'review' | 'award-voided' | 'return-failed';
+  since: CivilDate;
+}>;
 
 /**
  * What the latest review recommends, and nobody has done yet. One review justifies one extension; and a return that was
- * planned since, and stands, is what was decided instead. Where the award was voided it is to end, whatever a review said.
+ * planned since, and stands, is what was decided instead. Where the award was voided it is to end, whatever a review said; and
+ * where the return failed since, what that review recommended is over, and a person decides anew.
  */
 export function adviceToActOn(course: Course, inForce: InForce): AdviceToActOn | null {
   const withoutAward = inForce.findLast(({ type }) => type === 'AwardVoidedAfterStart');
   if (withoutAward && course.awardVoided)
     return { advised: 'end', because: 'award-voided', since: withoutAward.effectiveOn };
+  const failedOn = failedReturn(course, inForce);
+  if (failedOn !== null) return { advised: 'continue', because: 'return-failed', since: failedOn };
   const review = latestReview(course);
   const advised = review?.data.recommends ?? 'continue';
   if (review === null || advised === 'continue') return null;
@@ -62,4 +68,19 @@ export function adviceToActOn(course: Course, inForce: InForce): AdviceToActOn |
   const placeOf = (id: string) => inForce.findIndex((fact) => fact.id === id);
   if (plan !== null && placeOf(plan.id) > placeOf(review.id)) return null;
   return { advised, because: 'review', since: review.data.heldOn };
+}
+
+/** The day on which the last return failed, where nobody has decided since what is to be: by a review, another plan or an extension. */
+function failedReturn({ confirmations, reviews, extensions, plans }: Course, inForce: InForce): CivilDate | null {
+  const last = confirmations.at(-1);
+  if (last?.data.outcome !== 'failed') return null;
+  const { confirmedOn } = last.data;
+  const placeOf = (id: string) => inForce.findIndex((fact) => fact.id === id);
+  const isSince = ({ id }: Readonly<{ id: string }>) => placeOf(id) > placeOf(last.id);
+  // A meeting goes by its day: one that was held after it knew of it, though the failure was told later still.
+  const isReviewed = reviews.some((each) => {
+    const { heldOn } = each.data;
+    return heldOn > confirmedOn || (heldOn === confirmedOn && isSince(each));
+  });
+  return isReviewed || [...extensions, ...plans].some(isSince) ? null : confirmedOn;
 }

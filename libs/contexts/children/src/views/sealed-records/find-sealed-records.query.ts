@@ -50,7 +50,7 @@ export class FindSealedRecordsHandler implements IQueryHandler<FindSealedRecords
       kept
         .map((each, n) => ({
           ...{ childId: each.childId, reference: references[n] as never, ground: each.ground },
-          ...{ since: each.since, waits: each.waits, isOpen: isOpenTo(each, actor.id, today) },
+          ...{ since: each.since, waits: each.asked !== null, isOpen: isOpenTo(each, actor.id, today) },
         }))
         .toReversed(),
     );

@@ -17,7 +17,7 @@ const SOON_DAYS = 28;
  */
 export const adviceWaits = deadline({
   name: 'advice-to-act-on',
-  version: 3,
+  version: 4,
   ...ofOneUnderWay(({ placement, inForce, providerId }): AdviceWaiting[] => {
     const advice = adviceToActOn(placement, inForce);
     if (advice === null) return [];

@@ -43,9 +43,9 @@ it.each<readonly [string, readonly Draft<PlacementEvent>[], readonly unknown[]]>
     ['2026-02-13', 'extend', '2026-06-01'],
   ],
   [
-    'with what that review recommends again where that return has failed',
+    'with a review that is to decide, where that return has failed since',
     [started, review('reintegrate'), planned, confirmed('failed', 'behaviour')],
-    ['2026-02-13', 'reintegrate'],
+    ['2026-02-13', 'continue'],
   ],
   ['with that it is to end where the award was voided', [started, voidedAfterStart], ['2026-02-13', 'end']],
   ['still where the child is back in part', [started, planned, confirmed('partial')], ['2026-02-13', null]],

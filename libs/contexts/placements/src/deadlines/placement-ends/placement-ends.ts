@@ -22,7 +22,7 @@ export type Ending = OpenFact &
 /** The last agreed day of a placement under way: by then it is extended from a review, or how it ended is recorded. */
 export const placementEnds = deadline({
   name: 'placement-ends',
-  version: 4,
+  version: 5,
   ...ofOneUnderWay(({ placement, inForce, providerId }): Ending[] => {
     const review = latestReview(placement)?.data;
     // That it goes on is nothing to do, but another review before it ends.

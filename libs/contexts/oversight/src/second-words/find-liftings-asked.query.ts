@@ -1,0 +1,60 @@
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ChildNames } from '#contexts/children';
+import { isOneOf, liftingToConfirm, type LiftingToConfirm } from '#pure/children';
+import { dueList } from '#platform/deadlines';
+import { opens, Query, RecordScopes } from '#platform/gateway';
+import { everyRow, ReadModels } from '#platform/read-models';
+import type { CivilDate } from '#platform/time';
+import { holdAsAsked, holdersAsked, withinHeld } from '../caseload/whose.ts';
+import { recordScopes } from '../views/record-scopes/record-scopes.ts';
+
+type Lifting = Readonly<{
+  childId: string;
+  askedId: string;
+  askedBy: readonly string[];
+  on: CivilDate;
+  name: Readonly<{ givenNames: string; familyName: string | null }> | null;
+}>;
+export type LiftingsAskedFound = readonly Lifting[];
+
+/**
+ * Of which children somebody else asked that their address be protected no longer: a second person decides. Whoever asked is not
+ * told of their own, nor whoever acts for them, since neither says the second word.
+ */
+export class FindLiftingsAsked extends Query<Readonly<Record<string, never>>, LiftingsAskedFound> {
+  static readonly act = 'see-what-is-due';
+  static readonly audit = opens<object, LiftingsAskedFound>((found) => found.map(({ childId }) => childId));
+  static readonly views = [dueList.view, recordScopes.collection.view];
+}
+
+@QueryHandler(FindLiftingsAsked)
+export class FindLiftingsAskedHandler implements IQueryHandler<FindLiftingsAsked, LiftingsAskedFound> {
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly scopes: RecordScopes,
+    private readonly names: ChildNames,
+  ) {}
+
+  async execute({ envelope: { actor, after, reach } }: FindLiftingsAsked): Promise<LiftingsAskedFound> {
+    const asked = holdersAsked('service', actor, reach);
+    if (asked === null) return [];
+    const where = { deadline: { eq: liftingToConfirm.name } };
+    const rows = await everyRow(this.readModels, dueList, { where, ...withinHeld(asked, 'childId') });
+    const waiting = rows.flatMap(({ document: { childId, open } }) => {
+      const { item: askedId, askedBy, askedOn: on } = open as unknown as LiftingToConfirm;
+      return isOneOf(actor, askedBy) ? [] : [{ childId, askedId, askedBy, on }];
+    });
+    if (waiting.length === 0) return [];
+    const held = await this.scopes.of(
+      waiting.map(({ childId }) => childId),
+      after,
+    );
+    await this.names.upToRecords(after);
+    return waiting
+      .filter(({ childId }) => holdAsAsked(asked, childId, held.get(childId)?.holders ?? {}))
+      .map((each) => {
+        const known = this.names.of(each.childId);
+        return { ...each, name: known && { givenNames: known.givenNames, familyName: known.familyName } };
+      });
+  }
+}

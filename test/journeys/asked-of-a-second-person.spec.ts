@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { Follower } from '../authority/followed-links.ts';
+import { paperwork } from '../harness/paperwork.ts';
+import { Service } from '../harness/service.ts';
+import { apLead, senOfficer, teamManager } from '../harness/the-people.ts';
+
+/** What somebody asks of a record and a second person decides stands where that person begins, and on no page of whoever asked. */
+let service: Service, childId: string, askedId: string;
+const AWAITS = 'as a second person';
+const work = async (who: typeof teamManager) => {
+  await service.drained();
+  const follower = new Follower(service, who);
+  const { headers, body } = await follower.get('/due');
+  return headers.location ? (await follower.get(String(headers.location))).body : body;
+};
+const ask = async (by: typeof teamManager) => {
+  const asked = await service.as(by).post(`/children/${childId}/liftings`, { because: 'They moved.' });
+  askedId = asked.written.events[0]!.id;
+};
+
+beforeAll(async () => {
+  service = await Service.startedAt('2026-01-12T09:00:00.000Z');
+  childId = (await service.as(senOfficer).post('/children', { ...paperwork.child, upn: null })).written.id;
+  await service.drained();
+  const mark = { betrayedBy: [], because: 'Her mother fled.', openTo: [senOfficer.id, teamManager.id] };
+  expect((await service.as(senOfficer).post(`/children/${childId}/protections`, mark)).status).toBe(201);
+}, 120_000);
+afterAll(() => service.end());
+
+it('A request to lift a protection waits on the work of those who may decide it', async () => {
+  expect(await work(teamManager)).not.toContain(AWAITS);
+  await ask(senOfficer);
+  for (const who of [teamManager, apLead]) {
+    const page = await work(who);
+    expect(page).toContain(`1 request waits for you, ${AWAITS}`);
+    expect(page).toContain(`href="/line/${childId}/protection"`);
+    expect(page).not.toContain('They moved.');
+  }
+  expect(await work(senOfficer)).not.toContain(AWAITS);
+});
+
+it('and no more once it was declined; of whoever asked not on their own', async () => {
+  const no = { because: 'Not yet.' };
+  expect((await service.as(teamManager).post(`/children/${childId}/liftings/${askedId}/declinations`, no)).status).toBe(
+    200,
+  );
+  expect(await work(apLead)).not.toContain(AWAITS);
+  await ask(teamManager);
+  expect(await work(teamManager)).not.toContain(AWAITS);
+  expect(await work(apLead)).toContain(AWAITS);
+});
