@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Follower } from '../authority/followed-links.ts';
+import { bornApart } from '../harness/born-apart.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { Service } from '../harness/service.ts';
 import { administrator, senOfficer, socialWorker, teamManager } from '../harness/the-people.ts';
@@ -7,7 +8,7 @@ import { administrator, senOfficer, socialWorker, teamManager } from '../harness
 /** A child whose officer leaves stands on nobody’s list of their own: whoever ends the role is told, and the team from the day after. */
 let service: Service, childId: string, role: string;
 const leaver = socialWorker;
-const LISTED = /is no officer of the service any more/;
+const LISTED = /is no officer of the SEN service any more/;
 const read = async (who: typeof teamManager, path: string) => {
   await service.drained();
   const follower = new Follower(service, who);
@@ -52,9 +53,23 @@ it('They wait for an officer from the day after, on the list of the team and of 
     expect(await read(teamManager, list)).toMatch(LISTED);
   const list = await read(teamManager, '/due?whose=service');
   expect(list).toContain(`href="/line/${childId}/allocated-officer"`);
-  expect(list).toContain('1 child has an officer who is one no more');
+  expect(list).toContain('1 child has an officer who is none of their service any more');
+  expect(await read(teamManager, '/due?whose=team')).toMatch(LISTED);
+});
 
-  const other = { officerId: senOfficer.id, from: '2026-01-19' };
-  await service.as(teamManager).post(`/children/${childId}/allocated-officers`, other);
+it('and are allocated together, with those whom nobody has', async () => {
+  const nobodys = { ...paperwork.child, givenNames: 'Bela', dateOfBirth: bornApart(1), upn: null };
+  const waits = (await service.as(senOfficer).post('/children', nobodys)).written.id;
+  const page = await read(teamManager, '/children-to-allocate');
+  for (const { givenNames } of [paperwork.child, nobodys]) expect(page).toContain(`, ${givenNames}`);
+  expect(page).toMatch(LISTED);
+  expect(await read(teamManager, '/due?whose=service&what=allocating')).toContain('href="/children-to-allocate"');
+
+  const rows = [{ childId }, { childId: waits }];
+  const early = { officerId: senOfficer.id, from: '2026-01-16', rows: [{ childId }] };
+  const refused = await service.as(teamManager).post('/allocations', early);
+  expect(JSON.stringify(refused.problem)).toContain('has-an-officer');
+  const given = await service.as(teamManager).post('/allocations', { ...early, from: '2026-01-19', rows });
+  expect(given.told).toMatch(/^20/);
   expect(await read(teamManager, '/due?whose=service')).not.toMatch(LISTED);
 });

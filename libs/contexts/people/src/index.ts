@@ -29,6 +29,7 @@ export { FindRole } from './views/roles/find-role.query.ts';
 export type { RoleFound, ActShown } from './views/roles/role-answer.ts';
 export { FindColleagues } from './views/register-of-people/find-colleagues.query.ts';
 export { StandingsOfPeople } from './standings/standings-of-people.service.ts';
+export { TeamsAtWork } from './standings/teams-at-work.service.ts';
 export { EverGiven } from './standings/ever-given.service.ts';
 export { RolesHeld } from './standings/roles-held.service.ts';
 export { PeopleActing, type PersonActing } from './standings/people-acting.service.ts';

@@ -89,7 +89,13 @@ export class DuePageController {
       isWhole ? this.#outside(shown, sender) : null,
     ]);
     const due = {
-      ...{ changed, ...duePage(found, shown, known, kinds), unmarked, leftBehind, outside },
+      ...{
+        changed,
+        ...duePage(found, shown, known, kinds, leftBehind?.table.rows.length),
+        unmarked,
+        leftBehind,
+        outside,
+      },
       today: weekdayWords(today),
       listed,
       again: dueAddress(shown),

@@ -50,7 +50,7 @@ function listed({ whose, covered, count }: WorkFound['lists'][number], shown: Du
 }
 
 /** What somebody has to do, in groups; how many stand in each is said first, with the way there. */
-export function duePage(asked: WorkFound, shown: DueShown, known: DueKnown, kinds: Kinds) {
+export function duePage(asked: WorkFound, shown: DueShown, known: DueKnown, kinds: Kinds, leftBehind = 0) {
   const found = { ...asked, groups: asked.groups.map(answersTogether) };
   const today = londonDate(known.now);
   const groups = found.groups.map((each, n) => workGroup(each, shown, known, n === 0));
@@ -68,7 +68,7 @@ export function duePage(asked: WorkFound, shown: DueShown, known: DueKnown, kind
     ],
     nothing: isIdle(found, shown) ? idleWords(found, shown, known, kinds) : null,
     allocating: allocatingWords(found, shown),
-    several: severalWaiting(found, shown, known),
+    several: severalWaiting(found, shown, known, leftBehind),
     unlisted: unlistedWords(found.unlisted),
   };
 }
@@ -101,11 +101,16 @@ function allocatingWords({ allocating }: WorkFound, shown: DueShown) {
   };
 }
 
-/** Where more than one waits, and whoever looks may say who has them: all at once. */
-function severalWaiting({ groups }: WorkFound, { what }: DueShown, { may }: DueKnown): string | null {
+/** Where more than one waits, those whose officer left among them, and whoever looks may say who has them: all at once. */
+function severalWaiting(
+  { groups }: WorkFound,
+  { what }: DueShown,
+  { may }: DueKnown,
+  leftBehind: number,
+): string | null {
   if (what !== 'allocating' || !may(AllocateChildren)) return null;
   const waiting = groups.find(({ group }) => group === 'ready')?.count.rows ?? 0;
-  return waiting > 1 ? SEVERAL : null;
+  return waiting + leftBehind > 1 ? SEVERAL : null;
 }
 
 const ofTeamWords = (count: WorkFound['lists'][number]['count']): string =>

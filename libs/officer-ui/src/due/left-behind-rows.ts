@@ -3,7 +3,8 @@ import { AllocateOfficer } from '#pure/children';
 import type { Gateway, Sender } from '#platform/gateway';
 import { childPath, linePath } from '../child-line/line-path.ts';
 import { actCell, linked, type Cell, type ListTable } from '../patterns/list-table.ts';
-import { nameInList, nameSpoken } from '../words/children-words.ts';
+import { SEVERAL } from '../holders/several-address.ts';
+import { nameInList, nameSpoken, services } from '../words/children-words.ts';
 import { dayWords } from '../words/times.ts';
 import type { Names } from '../words/wording.ts';
 import { dueColumns } from './due-row.ts';
@@ -14,10 +15,14 @@ const ID = 'left-behind';
 export function leftBehindRows(found: LeftBehindFound, names: Names, allocates: boolean) {
   if (found.length === 0) return null;
   const table: ListTable = {
-    ...{ id: ID, caption: `Their officer is one no more (${found.length})`, drawnAs: 'app-work app-work--below' },
+    ...{
+      id: ID,
+      caption: `Their officer is no officer of their service any more (${found.length})`,
+      drawnAs: 'app-work app-work--below',
+    },
     columns: dueColumns,
-    rows: found.map(({ childId, officerId, until, name }): readonly Cell[] => {
-      const called = names.person?.(officerId) ?? 'Somebody';
+    rows: found.map((each): readonly Cell[] => {
+      const { childId, until, name } = each;
       const act = allocates
         ? { text: 'Allocate an officer', href: `${linePath(childId)}/allocated-officer` }
         : { text: 'Open the record', href: childPath(childId) };
@@ -30,9 +35,7 @@ export function leftBehindRows(found: LeftBehindFound, names: Names, allocates: 
         linked(name ? nameInList(name) : 'A child whose name cannot be shown', childPath(childId)),
         {
           texts: ['Allocate an officer'],
-          below: [
-            `${called} has the child, and is no officer of the service any more. What is due of it stands on nobody’s own list.`,
-          ],
+          below: [`${leftWords(each, names)} What is due of the child stands on nobody’s own list.`],
         },
         actCell({ ...act, of: `of ${name ? nameSpoken(name) : 'this child'}` }),
       ];
@@ -40,12 +43,20 @@ export function leftBehindRows(found: LeftBehindFound, names: Names, allocates: 
   };
   return {
     table,
+    several: allocates && found.length > 1 ? SEVERAL : null,
     notice: {
-      text: `${found.length === 1 ? '1 child has' : `${found.length} children have`} an officer who is one no more`,
+      text: `${found.length === 1 ? '1 child has' : `${found.length} children have`} an officer who is none of their service any more`,
       href: `#${ID}`,
     },
   };
 }
+
+/** Of which service they are none any more: somebody may be one of another, and then is not gone. */
+export const leftWords = (
+  { officerId, service, isStillOne }: Pick<LeftBehindFound[number], 'officerId' | 'service' | 'isStillOne'>,
+  names: Names,
+): string =>
+  `${names.person?.(officerId) ?? 'Somebody'} has the child, and is no officer of the ${services[service]} any more${isStillOne ? ', though of another service still' : ''}.`;
 
 type Asking = Readonly<{
   gateway: Gateway;

@@ -1,9 +1,10 @@
 import { FindProtection } from '#contexts/children';
-import { FindWork } from '#contexts/oversight';
+import { FindLeftBehind, FindWork } from '#contexts/oversight';
 import { FindColleagues } from '#contexts/people';
 import { aCursor, type Parameters } from '#platform/web';
 import { text } from '../forms/date-fields.ts';
 import type { FormRecord, Visit } from '../forms/form-declaration.ts';
+import { leftWords } from '../due/left-behind-rows.ts';
 import { lastDayOf, clockOf } from '../due/due-words.ts';
 import { dueAddress, USUAL_SPAN } from '../due/due-address.ts';
 import { nameInList } from '../words/children-words.ts';
@@ -31,11 +32,16 @@ async function childrenToAllocate(visit: Visit) {
     return [{ id: item.childId, text: nameInList(item.name), hint: since }];
   });
   const names = await withColleagues(visit);
+  // Whoever is no officer of the service any more has nobody: theirs stand behind those whom nobody has, once.
+  const left = text(query, 'cursor') ? [] : await ask(FindLeftBehind, { whose: 'service' });
+  const leftBehind = left.flatMap((each) =>
+    each.name === null ? [] : { id: each.childId, text: nameInList(each.name), hint: leftWords(each, names) },
+  );
   const service = serviceOfTeam(sender.actor, names);
   return {
-    ...{ children, names, services: service === null ? undefined : [service] },
+    ...{ children: [...children, ...leftBehind], names, services: service === null ? undefined : [service] },
     next: found?.next ? `${SEVERAL}?${new URLSearchParams({ cursor: found.next }).toString()}` : null,
-    ...(children.length === 0 && {
+    ...(children.length + leftBehind.length === 0 && {
       instead: {
         texts: ['No child of your service waits for an officer.'],
         to: { href: WAITING, text: 'Back to My work' },
@@ -46,7 +52,11 @@ async function childrenToAllocate(visit: Visit) {
 export type ChildrenToAllocate = Awaited<ReturnType<typeof childrenToAllocate>>;
 
 export const childrenWaiting: FormRecord<ChildrenToAllocate> = {
-  ...{ shows: [FindWork, FindColleagues, FindProtection], see: childrenToAllocate, asSeen: 'nothing yet' },
+  ...{
+    shows: [FindWork, FindLeftBehind, FindColleagues, FindProtection],
+    see: childrenToAllocate,
+    asSeen: 'nothing yet',
+  },
   told: () => ({ back: { text: 'Children who wait for an officer', href: WAITING } }),
 };
 

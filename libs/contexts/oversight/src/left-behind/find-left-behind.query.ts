@@ -1,6 +1,7 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ChildNames } from '#contexts/children';
-import { EverGiven } from '#contexts/people';
+import { EverGiven, TeamsAtWork } from '#contexts/people';
+import type { OwningService } from '#pure/children';
 import { opens, Query, RecordScopes, type Holders } from '#platform/gateway';
 import { everyRow, ReadModels, type Collection } from '#platform/read-models';
 import { Clock, londonDate, type CivilDate } from '#platform/time';
@@ -11,7 +12,15 @@ import { recordScopes, workOf, type RecordScopes as RecordScopesKept } from '../
 import { officersGone } from './officers-gone.service.ts';
 
 type Asked = Readonly<{ whose: WhoseWork }>;
-type LeftBehind = Readonly<{ childId: string; officerId: string; until: CivilDate | null }>;
+type LeftBehind = Readonly<{
+  childId: string;
+  officerId: string;
+  /** The service that has the record, and whose officer they are no more; `until`: their last day as one of it. */
+  service: OwningService;
+  until: CivilDate | null;
+  /** They are one of another service. */
+  isStillOne: boolean;
+}>;
 type Name = Readonly<{ givenNames: string; familyName: string | null }> | null;
 
 export type LeftBehindFound = readonly (LeftBehind & Readonly<{ name: Name }>)[];
@@ -42,10 +51,13 @@ export class FindLeftBehindHandler implements IQueryHandler<FindLeftBehind, Left
 
   async execute({ data: { whose }, envelope: { actor, after, reach } }: FindLeftBehind): Promise<LeftBehindFound> {
     // Whoever is no officer any more has no work of their own to look at, nor has another it as theirs.
-    const asked = whose === 'team' || whose === 'service' ? workAsked(whose, null, actor, reach) : null;
+    // Of a team in which nobody works any more no other list tells: its children stand on that of every team’s manager.
+    const manages = whose === 'team' && actor.role === 'team-manager' ? actor.team : null;
+    const list = manages === null ? whose : 'service';
+    const asked = list === 'team' || list === 'service' ? workAsked(list, null, actor, reach) : null;
     if (asked === null) return [];
     const now = this.clock.now();
-    const found = await this.#found.of(asked, now, () => this.#look(asked, londonDate(now)));
+    const found = await this.#found.of([asked, manages], now, () => this.#look(asked, londonDate(now), manages));
     if (found.length === 0) return [];
     const held = await this.scopes.of(
       found.map(({ childId }) => childId),
@@ -62,16 +74,20 @@ export class FindLeftBehindHandler implements IQueryHandler<FindLeftBehind, Left
     });
   }
 
-  async #look(asked: HoldersAsked, today: CivilDate): Promise<readonly LeftBehind[]> {
+  async #look(asked: HoldersAsked, today: CivilDate, ofTeam: string | null): Promise<readonly LeftBehind[]> {
     const gone = await officersGone(this.readModels, today);
+    const manned = ofTeam === null || gone.length === 0 ? null : await new TeamsAtWork(this.readModels).on(today);
+    const isOfTeam = ({ teams }: RecordScopesKept): boolean =>
+      manned === null || teams.includes(ofTeam!) || teams.every((team) => !manned.has(team));
     const all = await Promise.all(
-      gone.map(async ({ staffId, services, until }) => {
+      gone.map(async ({ staffId, from, still }) => {
         const where = { openFor: { has: workOf('officers', staffId) } };
         const rows = await everyRow(this.readModels, recordScopes.collection, { where });
         return rows.flatMap(({ id: childId, document }): readonly LeftBehind[] => {
-          const isGone = document.services.every((service) => services.some((each) => each === service));
-          return childId === document.childId && isGone && holdAsAsked(asked, childId, holdersIn(document))
-            ? [{ childId, officerId: staffId, until }]
+          const left = from.find(({ service }) => document.services.every((each) => each === service));
+          const isTheirs = holdAsAsked(asked, childId, holdersIn(document)) && isOfTeam(document);
+          return childId === document.childId && left && isTheirs
+            ? [{ childId, officerId: staffId, ...left, isStillOne: still.length > 0 }]
             : [];
         });
       }),

@@ -5,9 +5,12 @@ import { standingOn } from '../views/register-of-people/standing-on.ts';
 import { councilRoles } from '../views/roles/council-roles.ts';
 import { RolesHeld } from './roles-held.service.ts';
 
-/** Somebody to whom a role was given once: `given`, of those asked for; `until`: the last day of the last of these that is over, null where none is. */
-export type OnceGiven = Readonly<{ staffId: string; given: readonly string[] }> &
-  Readonly<{ worksAs: readonly string[]; until: CivilDate | null }>;
+/** Somebody to whom a role was given once: each of those asked for, `until`: the last day of the last of it that is over, null where none is. */
+export type OnceGiven = Readonly<{
+  staffId: string;
+  given: readonly Readonly<{ role: string; until: CivilDate | null }>[];
+  worksAs: readonly string[];
+}>;
 
 /** Tells who was given one of some roles at any time, with all that they work as on a day: it may be nothing any more. */
 export class EverGiven {
@@ -26,11 +29,10 @@ export class EverGiven {
       given.map(async ({ id: staffId, document }) => {
         const grants = document.grants.filter((grant) => isOf(grant, roles));
         return {
-          ...{
-            staffId,
-            given: grants.flatMap((grant) => ('role' in grant ? grant.role : [])),
-            until: lastOver(grants, day),
-          },
+          staffId,
+          given: [...Map.groupBy(grants, (grant) => ('role' in grant ? grant.role : ''))].map(([role, of]) => ({
+            ...{ role, until: lastOver(of, day) },
+          })),
           worksAs: (await held.on(staffId, day)) ?? [],
         };
       }),

@@ -26,6 +26,16 @@ describe('One of several children who are given to an officer', () => {
     given('sen-officer')(onRoll, change).when(allocating()).refused('has-an-officer', 'childId');
   });
 
+  it('is given where whoever has it is no officer of its service any more', () => {
+    const other = { ...change, data: { officerId: derivedId('another'), from: '2026-02-02' } } as const;
+    const leaving = (...gone: readonly string[]) =>
+      specification(childStream, ({ data, envelope }: AllocateChildren, child) =>
+        allocateRow({ officerId, from: data.from }, envelope, child, ['sen-officer'], new Set(gone)),
+      );
+    leaving(derivedId('another'))(onRoll, other).when(allocating()).then(change);
+    leaving(derivedId('somebody else'))(onRoll, other).when(allocating()).refused('has-an-officer', 'childId');
+  });
+
   it('is not given for days that lie behind where somebody had it since, and goes on waiting today', () => {
     const by = (who: string | null, from: CivilDate) =>
       ({ type: 'AllocatedOfficerChanged', data: { officerId: who && derivedId(who), from } }) as const;

@@ -29,18 +29,22 @@ const refusal = refusals({
 
 /**
  * Only of whom nobody has, on that day, today and in between: what another said meanwhile is not overruled unseen, and one who had it
- * in between would end what is given here on the same day, so that the child went on waiting.
+ * in between would end what is given here on the same day, so that the child went on waiting. Somebody who is no officer of its
+ * service any more has nobody: the child waits, and is given as one that nobody has.
+ * @param gone who was that on neither of these days
  */
 export function allocateRow(
   { officerId, from }: Allocation,
   envelope: CommandEnvelope,
   child: Child,
   worksAs: WorksAs,
+  gone: ReadonlySet<string> = new Set(),
 ): Draft<ChildEvent> {
   const { officers } = openHoldersFrom(child, from);
   const today = londonDate(envelope.receivedAt);
   const last = officers.findLast(
-    ({ value }, n) => value !== null && overlaps(officers, n, { from, to: from > today ? from : today }),
+    ({ value }, n) =>
+      value !== null && !gone.has(value) && overlaps(officers, n, { from, to: from > today ? from : today }),
   );
   const until = last && (nextAfter(officers, last.from)?.from ?? null);
   if (until === null || (until && until > today)) throw refusal('has-an-officer', 'childId');
