@@ -37,7 +37,7 @@ describe('What is told late, where something else holds from a later day', () =>
       heldLater('NamesChanged', { from, registered: '2026-01-05' }, others, NOW);
     expect(days(...name('2025-10-06'))).toEqual(['2025-10-06-2026-01-05']);
     expect(name('2025-10-06')[0]!.words).toMatch(
-      /^The child was registered on Monday 5 January 2026, and the registration says the name\./,
+      /^From Monday 5 January 2026, the first day of the record, the registration says the name\./,
     );
     expect(name('2026-01-05')).toEqual([]);
     const between: readonly Period[] = [{ from: '2025-11-03', value: 'other' }];

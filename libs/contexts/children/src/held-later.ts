@@ -88,4 +88,4 @@ const untilThen = (type: DatedChange, day: CivilDate): string =>
   `From ${weekdayAndDate(day)} something else is recorded of ${TOLD_OF[type]}. What you say holds only until then, and that stays as it is. If it is to hold longer, give a later day, or correct what is recorded from that day.`;
 
 const untilRegistered = (type: DatedChange, day: CivilDate): string =>
-  `The child was registered on ${weekdayAndDate(day)}, and the registration says ${TOLD_OF[type]}. What you say holds only until then, and that stays as it is. If it is to hold longer, give that day or a later one, or correct the registration.`;
+  `From ${weekdayAndDate(day)}, the first day of the record, the registration says ${TOLD_OF[type]}. What you say holds only until then, and that stays as it is. If it is to hold longer, give that day or a later one, or correct the registration.`;
