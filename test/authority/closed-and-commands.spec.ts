@@ -47,6 +47,7 @@ const TAKEN = [
   ...['ProposeSealing', 'ProposeSealedOpening', 'ConfirmForSealed', 'DeclineForSealed'],
   // A provider is told of nothing, and answers as before until the referral is withdrawn.
   ...['WithdrawReferral', 'RemoveReferralEntry', 'VoidAward', 'MakeOffer', 'DeclineReferral', 'CorrectReceipt'],
+  ...['CorrectWithdrawal', 'CorrectAward'],
   ...['EndPlacement', 'RecordReview', 'ConfirmReturn', 'RemovePlacementEntry', 'VoidPlacementEntry', 'CorrectStart'],
   ...['CorrectReview', 'CorrectExtension', 'CorrectEnd', 'CorrectReturnPlan', 'CorrectReturnConfirmation'],
   ...['RecordMarks', 'CorrectMark', 'VoidMark', 'RemoveMark', 'SayNoSession', 'VoidNoSession'],
@@ -67,7 +68,7 @@ const REFUSED = [
   ],
   ...['ChangePersonAround', 'ChangeParentalResponsibility', 'ChangeOwnSay', 'ChangeProfessional', 'ChangeHealth'],
   ...['ChangeExamination', 'ChangeCharacteristics', 'FillInReferral', 'ChangeReferral', 'SendReferral'],
-  ...['AwardReferral', 'StartPlacement', 'AgreeExtension', 'PlanReturn'],
+  ...['AwardReferral', 'VoidWithdrawal', 'StartPlacement', 'AgreeExtension', 'PlanReturn'],
 ];
 
 /** Of these a record is no child’s, or is opened by it. */
@@ -90,6 +91,7 @@ let service: Service;
 let running: LineIds;
 let toStart: LineIds;
 let toChange: LineIds;
+let toVoid: LineIds;
 beforeAll(async () => {
   service = await Service.startedAt('2026-01-05T10:00:00.000Z');
   const placed = async (familyName: string) => placedChild(service, { familyName, upn: null });
@@ -98,13 +100,15 @@ beforeAll(async () => {
   const done = async (path: string, body: object) => (await service.as(senOfficer).post(path, body)).written;
   await done(`/placements/${one.placementId}/start`, { ...paperwork.terms, outcomes: paperwork.outcomes });
   const referral = await offeredTo(service, one.childId, '2026-02-09');
-  const filled = (
+  const filledIn = async () =>
     await done('/referrals', {
       ...paperwork.referral(one.childId),
       confirmed: [`another-referral-open:${referral}`],
       confirmedReason: 'Both are sought',
-    })
-  ).id;
+    });
+  const withdrawn = (await filledIn()).id;
+  await done(`/referrals/${withdrawn}/withdrawal`, { reason: 'made-in-error' });
+  const filled = (await filledIn()).id;
   for (const { childId } of [one, other])
     await done(`/children/${childId}/closings`, { because: 'died', on: '2026-01-12' });
   await service.drained();
@@ -117,6 +121,7 @@ beforeAll(async () => {
       receiver: neneBridge.organisation!,
     },
   };
+  toVoid = { ...running, elsewhere: withdrawn };
   toChange = { ...running, referral: filled };
   toStart = { ...running, child: other.childId, placement: other.placementId };
 }, 120_000);
@@ -127,7 +132,9 @@ const pointing = (ids: LineIds): LineIds =>
   new Proxy(ids, { get: (known, name) => known[String(name)] ?? derivedId('nowhere', String(name)) });
 
 async function told(command: string): Promise<readonly string[]> {
-  const ids = pointing({ StartPlacement: toStart, ChangeReferral: toChange }[command] ?? running);
+  const ids = pointing(
+    { StartPlacement: toStart, ChangeReferral: toChange, VoidWithdrawal: toVoid }[command] ?? running,
+  );
   const answers: string[] = [];
   for (const step of wholeLine.filter((each) => commandOf(each) === command)) {
     const answer = await service

@@ -94,6 +94,16 @@ async function referred(council: Council, childId: string, label: string): Promi
   await council.post(SEN_OFFICER, `/referrals/${withdrawn}/withdrawal`, {
     ...{ reason: 'made-in-error', note: canary(`${label} why withdrawn`) },
   });
+  await council.post(SEN_OFFICER, `/referrals/${withdrawn}/withdrawal/corrections`, {
+    ...{ withdrawnBecause: 'need-changed', note: canary(`${label} why withdrawn, said anew`) },
+    reason: canary(`${label} why said anew`),
+  });
+  await council.post(SEN_OFFICER, `/referrals/${withdrawn}/withdrawal/voids`, {
+    reason: canary(`${label} why not withdrawn`),
+  });
+  await council.post(SEN_OFFICER, `/referrals/${withdrawn}/withdrawal`, {
+    ...{ reason: 'made-in-error', note: canary(`${label} why withdrawn again`) },
+  });
   const referral = `/referrals/${await submitted(council, childId, label)}`;
   await council.post(NENE_BRIDGE.person, `${referral}/offers`, {
     ...{ ...offer, providerId: NENE_BRIDGE.provider, howNeedIsMet: canary(`${label} how it is met`) },
@@ -114,6 +124,10 @@ async function referred(council: Council, childId: string, label: string): Promi
   await award(NENE_BRIDGE.provider, null);
   await council.post(SEN_OFFICER, `${referral}/award/voids`, { reason: canary(`${label} why no award`) });
   await award(FENLAND_ONLINE.provider, canary(`${label} why late`));
+  await council.post(SEN_OFFICER, `${referral}/award/corrections`, {
+    ...{ reasoning: canary(`${label} why it, said anew`), lateReason: canary(`${label} why late, said anew`) },
+    reason: canary(`${label} why the award is corrected`),
+  });
   return referral.split('/').at(-1)!;
 }
 

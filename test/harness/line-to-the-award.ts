@@ -94,6 +94,13 @@ export const lineToTheAward: readonly LineStep[] = [
     },
   },
   {
+    ...{ name: 'corrects the reasons of the award', route: '/referrals/{referralId}/award/corrections' },
+    ...{ at: '2025-12-08T15:40:00.000Z', by: senOfficer, notBy: neneBridge, alsoBy: commissioningOfficer },
+    ...{ ids: ['referral'], needs: ['reasoning', 'reason'] },
+    body: () => ({ reasoning: 'Nearest, and begins soonest.', reason: 'The first was of another child’s offer.' }),
+    ...{ otherwise: { reasoning: 'Other' }, lost: '404 not-found' },
+  },
+  {
     ...{ name: 'fills in another to a lot elsewhere', route: '/referrals', at: '2025-12-09T09:00:00.000Z' },
     ...{ by: senOfficer, notBy: auditor, alsoBy: exclusionsOfficer, ids: [] },
     needs: ['agreement', 'lot', 'requirement', 'childId'],
@@ -116,6 +123,20 @@ export const lineToTheAward: readonly LineStep[] = [
     ...{ ...officers, ids: ['elsewhere'], needs: ['reason'] },
     body: () => ({ reason: 'made-in-error', note: 'She is thirteen: lot 5 is post-16.' }),
     ...{ otherwise: { reason: 'moved-away' }, lost: '404 not-found', anew: '409 already-withdrawn' },
+  },
+  {
+    ...{ name: 'corrects why that was', route: '/referrals/{referralId}/withdrawal/corrections' },
+    ...{ ...officers, alsoBy: commissioningOfficer, at: '2025-12-09T09:35:00.000Z', ids: ['elsewhere'] },
+    ...{ needs: ['withdrawnBecause', 'reason'], lost: '404 not-found' },
+    body: () => ({ withdrawnBecause: 'need-changed', note: 'She is thirteen.', reason: 'It was no error.' }),
+    ...{ otherwise: { withdrawnBecause: 'moved-away' } },
+  },
+  {
+    ...{ name: 'voids the withdrawal', route: '/referrals/{referralId}/withdrawal/voids' },
+    ...{ ...officers, alsoBy: commissioningOfficer, at: '2025-12-09T09:40:00.000Z', ids: ['elsewhere'] },
+    ...{ needs: ['reason'], lost: '404 not-found', anew: '409 not-withdrawn' },
+    body: () => ({ reason: 'It was meant for another child.' }),
+    ...{ otherwise: { reason: 'Other' } },
   },
   {
     ...{ name: 'removes it as another child’s', route: '/referrals/{referralId}/entries/{entryId}/removals' },

@@ -37,7 +37,17 @@ export function referralForms(service: () => Service, later: () => void): Readon
     await service().drained();
     return path(child, referral, page);
   };
-  let [toRefer, toChange, withdrawn] = ['', '', ''];
+  let [toRefer, toChange, withdrawn, toVoid, toCorrect] = ['', '', '', '', ''];
+  /** Sent out, and withdrawn by a slip. */
+  const withdrawnBySlip = async (name: string, page: string) => {
+    child = await registered(name);
+    referral = (await sentOut(officer(), paperwork.referral(child))).written.id;
+    await officer().post(`/referrals/${referral}/withdrawal`, { reason: 'need-changed' });
+    await service().drained();
+    return path(child, referral, page);
+  };
+  const correctedMeanwhile = () =>
+    elsewhere('withdrawal/corrections', { withdrawnBecause: 'placed-elsewhere', note: 'To the PRU', reason });
   let sends = 0;
 
   return {
@@ -76,6 +86,15 @@ export function referralForms(service: () => Service, later: () => void): Readon
     'line/:childId/referrals/:referralId/withdraw': {
       at: async () => (withdrawn ||= await opened('Ed', 'withdraw')),
       ...{ heading: /Withdraw the referral/, filled: { reason: 'need-changed' }, meanwhile },
+    },
+    'line/:childId/referrals/:referralId/withdrawal/void': {
+      at: async () => (toVoid ||= await withdrawnBySlip('Fi', 'withdrawal/void')),
+      ...{ heading: /Void the withdrawal/, filled: { reason }, meanwhile: correctedMeanwhile },
+    },
+    'line/:childId/referrals/:referralId/withdrawal/correct': {
+      at: async () => (toCorrect ||= await withdrawnBySlip('Gus', 'withdrawal/correct')),
+      ...{ heading: /Correct why it was withdrawn/, meanwhile: correctedMeanwhile },
+      filled: { withdrawnBecause: 'moved-away', note: 'To Leeds', reason },
     },
   };
 }

@@ -164,6 +164,12 @@ const all: Readonly<Record<string, Form>> = {
     filled: { providerId: neneBridge.organisation!, reasoning: 'It begins first, near her aunt’s' },
     meanwhile: () => receiptCorrected('2026-02-06T15:58:00.000Z'),
   },
+  'line/:childId/referrals/:referralId/award/correct': {
+    ...{ at: () => `${line()}/referrals/${offered}/award/correct`, heading: /Correct the reasons of the award/ },
+    ...{ filled: { reasoning: 'It begins first', reason } },
+    meanwhile: () =>
+      elsewhere(`/referrals/${offered}/award/corrections`, { reasoning: 'Near her aunt’s', lateReason: null, reason }),
+  },
   'line/:childId/referrals/:referralId/award/void': {
     ...{ at: () => `${line()}/referrals/${offered}/award/void`, heading: /Void the award/, filled: { reason } },
     meanwhile: async () => {

@@ -179,7 +179,8 @@ export const whoMayWhat: ActTable = {
     grants: officersAndCommissioning,
   },
   'put-a-referral-right': {
-    words: 'Remove a referral, or what was recorded on one, that was filed on the wrong child',
+    words:
+      'Correct why a referral was withdrawn, or void that; remove a referral, or what was recorded on one, that was filed on the wrong child',
     grants: officersAndCommissioning,
   },
   'run-a-placement': {

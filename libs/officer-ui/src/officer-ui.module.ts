@@ -87,7 +87,7 @@ import {
   RemoveReferralEntryPage,
 } from './remove-entry/remove-entry-pages.http.ts';
 import { correctPlacementPages } from './put-right/pages-that-correct.ts';
-import { CorrectReceiptPage } from './put-right/correct-receipt-page.http.ts';
+import { pagesOfReferralsPutRight } from './put-right/pages-that-correct-referrals.ts';
 import { VoidPlacementEntryPage } from './put-right/void-placement-entry-page.http.ts';
 import { pagesOfMarks } from './no-session/pages-of-marks.ts';
 import { CorrectIdentityPage } from './correct-identity/correct-identity-page.http.ts';
@@ -132,7 +132,6 @@ import { FindChildController } from './find-child/find-child-page.http.ts';
 import { WatchersNews } from './start/watchers-news.ts';
 import { StartController } from './start/start.http.ts';
 import { TwoReadingsController } from './two-readings/two-readings.http.ts';
-import { VoidAwardPage } from './void-award/void-award-page.http.ts';
 import { StaySignedInController } from './session/session.http.ts';
 import { WhoLookedPageController } from './who-looked/who-looked.http.ts';
 
@@ -188,7 +187,7 @@ export const officerPages: readonly Type[] = [
   CorrectIdentityPage,
   ...pagesOfMarks,
   ...correctPlacementPages,
-  ...[VoidPlacementEntryPage, CorrectReceiptPage],
+  ...[VoidPlacementEntryPage, ...pagesOfReferralsPutRight],
   RecordReviewPage,
   RecordMarksPage,
   StartPlacementPage,
@@ -202,7 +201,6 @@ export const officerPages: readonly Type[] = [
   SendReferralPage,
   WithdrawReferralPage,
   AwardReferralPage,
-  VoidAwardPage,
   StaySignedInController,
   ...pagesOfHolders,
   ...recordPages,

@@ -143,7 +143,7 @@ describe('Referrals, on the embedded stores', () => {
     const { id: referralId, position } = await submit('erased');
     await platform.keys.endKeysOf(childId);
     const found = await gateway.ask(FindReferral, { referralId }, { ...sen, after: position! });
-    const none = { requirement: null, leftOutBecause: null, reasoning: null, lateReason: null };
+    const none = { requirement: null, leftOutBecause: null, reasoning: null, lateReason: null, withdrawalNote: null };
     expect(found.words).toEqual({ ...none, answers: {} });
   });
 

@@ -5,8 +5,12 @@ import { AwardReferralHandler } from './referral/award-referral/award-referral.h
 import { ChangeReferralHandler } from './referral/change-referral/change-referral.handler.ts';
 import { ChangeReferralController } from './referral/change-referral/change-referral.http.ts';
 import { CloseResponseWindow, closeResponseWindow } from './referral/close-response-window/close-response-window.ts';
+import { CorrectAwardController } from './referral/correct-award/correct-award.http.ts';
+import { CorrectAward, correctAward } from './referral/correct-award/correct-award.ts';
 import { CorrectReceiptController } from './referral/correct-receipt/correct-receipt.http.ts';
 import { CorrectReceipt, correctReceipt } from './referral/correct-receipt/correct-receipt.ts';
+import { CorrectWithdrawalController } from './referral/correct-withdrawal/correct-withdrawal.http.ts';
+import { CorrectWithdrawal, correctWithdrawal } from './referral/correct-withdrawal/correct-withdrawal.ts';
 import { DeclineReferralController } from './referral/decline-referral/decline-referral.http.ts';
 import { DeclineReferral, declineReferral } from './referral/decline-referral/decline-referral.ts';
 import { FactsForFilling } from './referral/facts-for-filling.service.ts';
@@ -21,6 +25,8 @@ import { SendReferralHandler } from './referral/send-referral/send-referral.hand
 import { SendReferralController } from './referral/send-referral/send-referral.http.ts';
 import { VoidAwardController } from './referral/void-award/void-award.http.ts';
 import { VoidAward, voidAward } from './referral/void-award/void-award.ts';
+import { VoidWithdrawalHandler } from './referral/void-withdrawal/void-withdrawal.handler.ts';
+import { VoidWithdrawalController } from './referral/void-withdrawal/void-withdrawal.http.ts';
 import { WithdrawReferralController } from './referral/withdraw-referral/withdraw-referral.http.ts';
 import { WithdrawReferral, withdrawReferral } from './referral/withdraw-referral/withdraw-referral.ts';
 import { FindReferralController } from './views/referral-summary/find-referral.http.ts';
@@ -57,9 +63,12 @@ export const referrals = context({
     DeclineReferralController,
     CorrectReceiptController,
     AwardReferralController,
+    CorrectAwardController,
     VoidAwardController,
     RemoveReferralEntryController,
     WithdrawReferralController,
+    CorrectWithdrawalController,
+    VoidWithdrawalController,
   ],
   handlers: [
     FillInReferralHandler,
@@ -70,9 +79,12 @@ export const referrals = context({
     handles(CloseResponseWindow, referralStream, 'referralId', closeResponseWindow),
     handles(CorrectReceipt, referralStream, 'referralId', correctReceipt),
     AwardReferralHandler,
+    handles(CorrectAward, referralStream, 'referralId', correctAward),
     handles(VoidAward, referralStream, 'referralId', voidAward),
     handles(RemoveReferralEntry, referralStream, 'referralId', removeReferralEntry),
     handles(WithdrawReferral, referralStream, 'referralId', withdrawReferral),
+    handles(CorrectWithdrawal, referralStream, 'referralId', correctWithdrawal),
+    VoidWithdrawalHandler,
     FindReferralHandler,
     FindReferralsAskedHandler,
     FindReferralAskedHandler,

@@ -67,7 +67,7 @@ export const AwardReferralPage = formPage({
           : []),
         `Nothing here tells ${name} who the child is. Until the start is recorded an officer does, outside this service: who it is, the first day, and the address, risks and medical needs that it has to know.`,
         `A placement at ${name} is proposed. It begins when an officer records its start.`,
-        'The award cannot be edited. It can be voided with a reason, and stays on the line, struck through.',
+        'Your reasons can be corrected; what was recorded first stays beside them. To whom it went cannot: the award can be voided with a reason, and stays on the line, struck through.',
       ],
       button: `Award the referral to ${name}`,
     };

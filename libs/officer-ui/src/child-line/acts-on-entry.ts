@@ -62,7 +62,7 @@ export function actsOnEntry(
   if (removable[recordedIn.record]?.includes(type))
     return [
       ...opening,
-      ...voidingOf(fact, line, isVoided),
+      ...puttingReferralRight(fact, line, isVoided),
       ...(recordedIn.record === 'placement'
         ? puttingRight(childId, recordedIn.id, may.ofPlacements.get(original))
         : []),
@@ -113,8 +113,19 @@ export function puttingRight(
   ];
 }
 
-/** What can be taken back as never to have been recorded. */
-const voidingOf = ({ type, recordedIn }: Fact, line: string, isVoided: boolean): readonly EntryAct[] =>
-  type === 'ReferralAwarded' && !isVoided
-    ? [{ text: 'Void the award', href: `${line}/referrals/${recordedIn.id}/award/void` }]
-    : [];
+/** What can be said anew, or taken back as never to have been recorded. */
+const puttingReferralRight = ({ type, recordedIn }: Fact, line: string, isVoided: boolean): readonly EntryAct[] => {
+  const at = `${line}/referrals/${recordedIn.id}`;
+  if (isVoided) return [];
+  if (type === 'ReferralAwarded')
+    return [
+      { text: 'Correct the reasons of the award', href: `${at}/award/correct` },
+      { text: 'Void the award', href: `${at}/award/void` },
+    ];
+  if (type === 'ReferralWithdrawn')
+    return [
+      { text: 'Correct why it was withdrawn', href: `${at}/withdrawal/correct` },
+      { text: 'Void the withdrawal', href: `${at}/withdrawal/void` },
+    ];
+  return [];
+};

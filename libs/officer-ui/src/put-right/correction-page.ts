@@ -61,7 +61,7 @@ export const correctionPage = <Input extends Readonly<{ reason: string }>, Data,
     fields: (seen) =>
       ({
         ...of.fields(seen as Seen),
-        reason: words('Why is it corrected?', { hint: 'What is recorded now stays on the line, with your reason' }),
+        reason: whyCorrected,
       }) as Fields<Input>,
     checks: (input, seen) => ({
       rows: [
@@ -84,12 +84,17 @@ export const correctionPage = <Input extends Readonly<{ reason: string }>, Data,
   });
 };
 
+export const whyCorrected = words('Why is it corrected?', {
+  hint: 'What is recorded now stays on the line, with your reason',
+});
+
 const ALWAYS: Checked['will'] = [
   'What is recorded now stays on the line beside it, with your name, the time and your reason.',
   'It can be corrected again.',
 ];
 
-const NOTHING = 'Nothing would change: it is recorded like this now. Change what should read otherwise, or go back.';
+export const NOTHING =
+  'Nothing would change: it is recorded like this now. Change what should read otherwise, or go back.';
 
 /** What nobody would see on the entry is no correction of it. */
 const readsAsBefore = (reading: Reading, seen: EntrySeen): boolean => rowsChanged(reading, seen).length === 0;
@@ -109,5 +114,5 @@ function changed(reading: Reading, seen: EntrySeen): readonly ChangedRow[] {
   return others.length > 0 ? others : rows;
 }
 
-const wasNow = (was: string | null, now: string | null): string =>
+export const wasNow = (was: string | null, now: string | null): string =>
   was === null ? (now ?? '') : `Was: ${was}\nNow: ${now ?? 'not said'}`;

@@ -1,5 +1,14 @@
 import type { ReferralFound } from '#contexts/referrals';
-import { AwardReferral, ChangeReferral, SendReferral, VoidAward, WithdrawReferral } from '#pure/referrals';
+import {
+  AwardReferral,
+  ChangeReferral,
+  CorrectAward,
+  CorrectWithdrawal,
+  SendReferral,
+  VoidAward,
+  VoidWithdrawal,
+  WithdrawReferral,
+} from '#pure/referrals';
 import type { May } from '#platform/gateway';
 import type { ActOffered } from '../child-line/acts-on-line.ts';
 import { referralPath } from './referral-path.ts';
@@ -12,11 +21,17 @@ const ACTS = [
   { act: ChangeReferral, text: 'Change what is filled in', page: 'change', phases: ['filled-in'] },
   { act: AwardReferral, text: 'Award the referral', page: 'award', phases: ['open'] },
   { act: WithdrawReferral, text: 'Withdraw the referral', page: 'withdraw', phases: ['filled-in', 'open'] },
+  { act: CorrectAward, text: 'Correct the reasons of the award', page: 'award/correct', phases: ['awarded'] },
   { act: VoidAward, text: 'Void the award', page: 'award/void', phases: ['awarded'] },
+  { act: CorrectWithdrawal, text: 'Correct why it was withdrawn', page: 'withdrawal/correct', phases: ['withdrawn'] },
+  { act: VoidWithdrawal, text: 'Void the withdrawal', page: 'withdrawal/void', phases: ['withdrawn'] },
 ] as const;
 
-/** What ends it, or takes back what was recorded in error. */
-const IN_A_CLOSED_ONE: ReadonlySet<unknown> = new Set([WithdrawReferral, VoidAward]);
+/** What ends it, or puts right what was recorded wrongly, and asks nobody anew. */
+const IN_A_CLOSED_ONE: ReadonlySet<unknown> = new Set([
+  ...[WithdrawReferral, CorrectWithdrawal],
+  ...[VoidAward, CorrectAward],
+]);
 
 /** What this person may do with a referral as it stands: nothing that would be refused is offered. */
 export async function actsOnReferral(found: ReferralFound, mayDo: MayDo): Promise<readonly ActOffered[]> {

@@ -19,11 +19,11 @@ const inWords: Readonly<Record<Phase, (found: ReferralFound, names: Names) => re
   ],
   awarded: ({ award }, names) => [
     `This referral was awarded to ${providerNamed(names, award!.providerId)} on ${dayWords(award!.on)}.`,
-    'An award that should never have been recorded can be voided: then the referral is open again, with its answers as they were.',
+    'An award that should never have been recorded can be voided: then the referral is open again, with its answers as they were. Its reasons can be corrected.',
   ],
   withdrawn: ({ withdrawn }) => [
     `This referral was withdrawn on ${dayWords(withdrawn!.on)}: ${withdrawals[withdrawn!.reason].replace(/^./, (letter) => letter.toLowerCase())}.`,
-    'No provider is asked any more. If the child still needs a place, fill in another referral.',
+    'No provider is asked any more. If the child still needs a place, fill in another referral. A withdrawal that should never have been recorded can be voided: then the referral stands as it stood before.',
   ],
 };
 

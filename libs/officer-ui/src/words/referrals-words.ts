@@ -89,7 +89,13 @@ export const referralParts: PartsInWords = {
   done: {
     ...{ FillInReferral: 'a referral', ChangeReferral: 'a referral', SendReferral: 'a referral out' },
     ...{ WithdrawReferral: 'a referral', DeclineReferral: 'a referral', AwardReferral: 'a referral' },
-    ...{ MakeOffer: 'an offer', VoidAward: 'an award', CorrectReceipt: 'when a referral was received' },
+    ...{
+      MakeOffer: 'an offer',
+      VoidAward: 'an award',
+      CorrectAward: 'an award',
+      CorrectReceipt: 'when a referral was received',
+    },
+    ...{ CorrectWithdrawal: 'why a referral was withdrawn', VoidWithdrawal: 'the withdrawal of a referral' },
     ...{ RemoveReferralEntry: 'an entry of a referral', CloseResponseWindow: 'the time to answer a referral' },
   },
 };

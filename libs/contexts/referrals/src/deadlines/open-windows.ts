@@ -3,7 +3,7 @@ import type { Instant } from '#platform/time';
 import {
   referralAwarded,
   ReferralEntryRemoved,
-  ReferralWithdrawn,
+  referralWithdrawn,
   responseWindowOpened,
   ResponseWindowClosed,
   type ReferralEvent,
@@ -13,7 +13,7 @@ export const windowEvents = [
   ...responseWindowOpened,
   ResponseWindowClosed,
   ...referralAwarded,
-  ReferralWithdrawn,
+  ...referralWithdrawn,
   ReferralEntryRemoved,
 ] as const;
 

@@ -8,11 +8,14 @@ export { OpenReferrals } from '../asks/open-referrals.ts';
 export { Lots, type Lot } from '../asks/lots.ts';
 export { isWithin, limitInWords, limitOf, whoMayApprove } from '../referral/within-ones-limit.ts';
 export { CorrectReceipt } from '../referral/correct-receipt/correct-receipt.ts';
+export { CorrectAward } from '../referral/correct-award/correct-award.ts';
 export { VoidAward } from '../referral/void-award/void-award.ts';
 export { AwardReferral } from '../referral/award-referral/award-referral.ts';
 export { ChangeReferral } from '../referral/change-referral/change-referral.ts';
 export { FillInReferral } from '../referral/fill-in-referral/fill-in-referral.ts';
 export { SendReferral } from '../referral/send-referral/send-referral.ts';
+export { CorrectWithdrawal } from '../referral/correct-withdrawal/correct-withdrawal.ts';
+export { VoidWithdrawal } from '../referral/void-withdrawal/void-withdrawal.ts';
 export { WithdrawReferral } from '../referral/withdraw-referral/withdraw-referral.ts';
 export {
   RemoveReferralEntry,

@@ -111,6 +111,7 @@ export const ReferralEntryRemoved = entryRemoved('ReferralEntryRemoved');
 
 export const responseWindowOpened = correctable(ResponseWindowOpened);
 export const referralAwarded = correctable(ReferralAwarded);
+export const referralWithdrawn = correctable(ReferralWithdrawn);
 
 export const referralEvents = [
   ReferralFilledIn,
@@ -120,7 +121,7 @@ export const referralEvents = [
   ReferralDeclined,
   ResponseWindowClosed,
   ...referralAwarded,
-  ReferralWithdrawn,
+  ...referralWithdrawn,
   ReferralEntryRemoved,
 ] as const;
 export type ReferralEvent = (typeof referralEvents)[number];

@@ -176,6 +176,26 @@ export const removed = (n: number): Draft<ReferralEvent> => ({
   data: { original: derivedId('fact', n), whose: 'another-child' },
 });
 
+export const awardCorrected = (
+  original: string,
+  providerId: string,
+  {
+    offer,
+    late = false,
+    ...parts
+  }: Readonly<{ offer: string; late?: boolean; reasoning: string; lateReason?: string }>,
+): Draft<ReferralEvent> => ({
+  type: 'ReferralAwardedCorrected',
+  data: { original, now: { providerId, offer, late, couldStartOn: terms.startsOn } },
+  personal: { ...parts, reason: 'a slip of the pen' },
+});
+
+export const withdrawalVoided = (original: string): Draft<ReferralEvent> => ({
+  type: 'ReferralWithdrawnVoided',
+  data: { original },
+  personal: { reason: 'meant for her brother' },
+});
+
 export const awardVoided = (original: string): Draft<ReferralEvent> => ({
   type: 'ReferralAwardedVoided',
   data: { original },

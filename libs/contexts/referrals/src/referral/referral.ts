@@ -1,6 +1,12 @@
 import { stream, type Fact } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
-import { referralEvents, type LateOfferRule, type ReferralEvent, type ReferralFilledIn } from './referral.events.ts';
+import {
+  referralEvents,
+  type LateOfferRule,
+  type ReferralEvent,
+  type ReferralFilledIn,
+  type WithdrawalReason,
+} from './referral.events.ts';
 import type { ResponseTerms, ResponseWindow } from './provider-window.ts';
 
 type Terms = ResponseTerms & Readonly<{ lateOffers: LateOfferRule }>;
@@ -12,11 +18,15 @@ export type FilledIn = Pick<Fact<typeof ReferralFilledIn>, 'id' | 'data' | 'seal
 /** What decisions need to know of a referral. Windows are kept by provider. `withdrawn-unsent`: nobody was ever asked. */
 export type Referral =
   | Readonly<{ phase: 'not-filled-in' }>
-  | Readonly<{ phase: 'filled-in' | 'withdrawn-unsent'; filledIn: FilledIn; decidedOn: CivilDate }>
-  | Readonly<{ phase: 'open' | 'withdrawn'; terms: Terms; decidedOn: CivilDate; windows: Windows }>
+  | Readonly<{ phase: 'filled-in'; filledIn: FilledIn; decidedOn: CivilDate }>
+  | Readonly<{ phase: 'withdrawn-unsent'; filledIn: FilledIn; decidedOn: CivilDate; withdrawal: Withdrawal }>
+  | Readonly<{ phase: 'open'; terms: Terms; decidedOn: CivilDate; windows: Windows }>
+  | Readonly<{ phase: 'withdrawn'; terms: Terms; decidedOn: CivilDate; windows: Windows; withdrawal: Withdrawal }>
   | Readonly<{ phase: 'awarded'; terms: Terms; decidedOn: CivilDate; windows: Windows; award: Award }>;
 
-type Award = Readonly<{ id: string; providerId: string }>;
+/** `late`: the offer that was taken came after the deadline. */
+type Award = Readonly<{ id: string; providerId: string; late: boolean }>;
+type Withdrawal = Readonly<{ id: string; reason: WithdrawalReason }>;
 
 export const referralStream = stream<Referral, ReferralEvent, 'childId' | 'referralId'>({
   category: 'referral',
@@ -36,8 +46,8 @@ export const referralStream = stream<Referral, ReferralEvent, 'childId' | 'refer
       return { phase: 'open', terms: { responseHours, reading, lateOffers }, decidedOn, windows: {} };
     }
     if (!wasSent(referral)) {
-      const isDropped = referral.phase === 'filled-in' && fact.type === 'ReferralWithdrawn';
-      return isDropped ? { ...referral, phase: 'withdrawn-unsent' } : referral;
+      if (referral.phase !== 'filled-in' || fact.type !== 'ReferralWithdrawn') return referral;
+      return { ...referral, phase: 'withdrawn-unsent', withdrawal: { id: fact.id, reason: fact.data.reason } };
     }
     switch (fact.type) {
       case 'ResponseWindowOpened': {
@@ -57,18 +67,13 @@ export const referralStream = stream<Referral, ReferralEvent, 'childId' | 'refer
       case 'ResponseWindowClosed':
         return withWindow(referral, fact.data.providerId, { closedAt: fact.data.deadline });
       case 'ReferralAwarded': {
-        const { terms, decidedOn, windows } = referral;
-        return {
-          phase: 'awarded',
-          terms,
-          decidedOn,
-          windows,
-          award: { id: fact.id, providerId: fact.data.providerId },
-        };
+        const { providerId, late } = fact.data;
+        return { phase: 'awarded', ...asSent(referral), award: { id: fact.id, providerId, late } };
       }
       case 'ReferralWithdrawn':
         return {
-          ...{ phase: 'withdrawn', terms: referral.terms, decidedOn: referral.decidedOn, windows: referral.windows },
+          ...{ phase: 'withdrawn', ...asSent(referral) },
+          withdrawal: { id: fact.id, reason: fact.data.reason },
         };
     }
   },
@@ -78,6 +83,8 @@ type Sent = Extract<Referral, { windows: Windows }>;
 
 /** Whether anybody was asked: of what was only filled in there are no windows, answers or terms. */
 export const wasSent = (referral: Referral): referral is Sent => 'windows' in referral;
+
+const asSent = ({ terms, decidedOn, windows }: Sent) => ({ terms, decidedOn, windows });
 
 function withWindow<R extends Sent>(
   referral: R,

@@ -81,6 +81,15 @@ describe('A child is without education', () => {
       ['placement 2026-02-27'],
     ],
     [
+      'no more once that withdrawal is voided',
+      [
+        ...[onRoll, ...placed, ended('150'), referral('ReferralSubmitted', '2026-03-02', 'other')],
+        referral('ReferralWithdrawn', '2026-03-03', 'other'),
+        { ...referral('ReferralWithdrawnVoided', '2026-03-04', 'other'), data: { original: factId(7) } },
+      ],
+      [],
+    ],
+    [
       'not while another placement runs',
       [onRoll, ...placed, ended('150'), place('PlacementStarted', '2026-03-02', {}, 'other')],
       [],

@@ -22,7 +22,7 @@ import {
   ReferralEntryRemoved,
   ReferralFilledIn,
   ReferralSubmitted,
-  ReferralWithdrawn,
+  referralWithdrawn,
 } from '#pure/referrals';
 import { deadline } from '#platform/deadlines';
 import { evolved } from '#platform/event-sourcing';
@@ -35,7 +35,7 @@ import { isReferralOpen } from './open-referral.ts';
 const ofChild = [...registration, ...rollsChanged, ...closing, ...reopening, ...whereaboutsChanged] as const;
 const events = [
   ...[...ofChild, PersonalDataDestroyed],
-  ...[ReferralFilledIn, ReferralSubmitted, ...referralAwarded, ReferralWithdrawn, ReferralEntryRemoved],
+  ...[ReferralFilledIn, ReferralSubmitted, ...referralAwarded, ...referralWithdrawn, ReferralEntryRemoved],
   ...[PlacementProposed, PlacementWithdrawn, ...placementStarted, ...returnConfirmed, ...placementEnded],
   PlacementEntryRemoved,
 ] as const;

@@ -200,6 +200,8 @@ describe('Who holds a record', () => {
       data: { original: factId(n) },
     });
     expect(held([...toTheAward, voided(4, awardOfReferral)]).providers).toEqual([nene, ferry]);
+    const withdrawn: Said = { type: 'ReferralWithdrawn', on: '2025-12-04', about: referral };
+    expect(held([registered, submitted, asked(nene), withdrawn, voided(3, withdrawn)]).providers).toEqual([nene]);
     expect(held([...toTheAward, started, ended, voided(6, ended)]).providers).toEqual([nene]);
   });
 

@@ -20,8 +20,8 @@ import {
   ReferralEntryRemoved,
   ReferralFilledIn,
   ReferralSubmitted,
-  ReferralWithdrawn,
   referralAwarded,
+  referralWithdrawn,
   responseWindowOpened,
 } from '#pure/referrals';
 import type { RecordedEvent } from '#platform/event-sourcing';
@@ -41,7 +41,7 @@ const events = [
     ReferralSubmitted,
     ...responseWindowOpened,
     ...referralAwarded,
-    ReferralWithdrawn,
+    ...referralWithdrawn,
     ReferralEntryRemoved,
   ],
   ...[PlacementProposed, PlacementWithdrawn, ...placementStarted, ...returnConfirmed, ...placementEnded],

@@ -37,6 +37,11 @@ describe('The answers that are awaited', () => {
       [harbour],
     ],
     ['are none after withdrawal', [past.withdrawn], []],
+    [
+      'are of all again once the withdrawal is voided',
+      [past.withdrawn, past.withdrawalVoided(factId(3))],
+      [bridge, harbour],
+    ],
     ['are none after the award', [offered(bridge), awarded(bridge, factId(3))], []],
     [
       'are of the silent alone once the award was voided',

@@ -46,6 +46,11 @@ describe('An award is to be made', () => {
       { answeredAt: past.tooLate, weekly: [45_000] },
     ]));
 
+  it('again once a withdrawal is voided', () =>
+    expect(openAfter(offered(bridge, noon), past.withdrawn, past.withdrawalVoided(factId(4)))).toMatchObject([
+      { answeredAt: noon },
+    ]));
+
   it('again once the award was voided', () => {
     const [open] = openAfter(
       ...[offered(bridge, noon), declined(harbour, noon), awarded(bridge, factId(3)), awardVoided(factId(5))],

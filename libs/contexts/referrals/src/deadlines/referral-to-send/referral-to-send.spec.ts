@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Draft } from '#platform/event-sourcing';
-import { recordedFacts, viewAfter } from '#platform/testing';
+import { factId, recordedFacts, viewAfter } from '#platform/testing';
 import type { ReferralEvent } from '../../referral/referral.events.ts';
 import * as past from '../../referral/referral.fixtures.ts';
 import { referralStream } from '../../referral/referral.ts';
 import { referralToSend } from './referral-to-send.ts';
 
-const { filledIn, filledInAndSent, inCirculation, referralId, removed, withdrawn } = past;
+const { filledIn, filledInAndSent, inCirculation, referralId, removed, withdrawalVoided, withdrawn } = past;
 const openAfter = (...facts: readonly Draft<ReferralEvent>[]) => {
   const events = recordedFacts(referralStream, referralId, { childId: 'c1', referralId }, facts);
   const { open } = viewAfter(referralToSend.view, events).get(referralId) ?? { open: [] };
@@ -19,6 +19,11 @@ describe('A referral to send out', () => {
     const waiting = { item: 'sending', filledInAt: first, agreement: 'peterborough-cepet', lot: 'lot-5' } as const;
     expect(open).toEqual([waiting]);
     expect(referralToSend.moment!(waiting)).toEqual({ dueAt: first, restsOn: [] });
+  });
+
+  it('waits again once a withdrawal is voided', () => {
+    const { open, first } = openAfter(filledIn(), withdrawn, withdrawalVoided(factId(1)));
+    expect(open).toMatchObject([{ filledInAt: first }]);
   });
 
   it.each<readonly [string, readonly Draft<ReferralEvent>[]]>([

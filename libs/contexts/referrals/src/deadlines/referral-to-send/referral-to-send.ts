@@ -5,10 +5,10 @@ import {
   ReferralEntryRemoved,
   ReferralFilledIn,
   ReferralSubmitted,
-  ReferralWithdrawn,
+  referralWithdrawn,
 } from '../../referral/referral.events.ts';
 
-const events = [ReferralFilledIn, ReferralSubmitted, ReferralWithdrawn, ReferralEntryRemoved] as const;
+const events = [ReferralFilledIn, ReferralSubmitted, ...referralWithdrawn, ReferralEntryRemoved] as const;
 const facts = keptFacts(...events);
 
 type Kept = Readonly<{ facts: KeptFacts<(typeof events)[number]> }>;

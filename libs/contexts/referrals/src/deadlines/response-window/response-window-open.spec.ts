@@ -23,6 +23,12 @@ describe('The response windows that fall due', () => {
     ['are none once all were closed', [closed(bridge), closed(harbour)], [], nothing],
     ['are still of one that has answered', [offered(bridge)], [bridge, harbour], deadline],
     ['are none after withdrawal', [past.withdrawn], [], nothing],
+    [
+      'are there again once the withdrawal was voided, as far as they were not closed',
+      [closed(bridge), past.withdrawn, past.withdrawalVoided(factId(4))],
+      [harbour],
+      deadline,
+    ],
     ['are none after the award', [offered(bridge), awarded(bridge, factId(3))], [], nothing],
     [
       'are there again once the award was voided',

@@ -76,6 +76,7 @@ const referralFound = says.shape('ReferralFound', {
       leftOutBecause: textOrNull('It cannot take children under 14.'),
       reasoning: textOrNull('Nearest, and begins soonest.'),
       lateReason: textOrNull('No other offer met the need.'),
+      withdrawalNote: textOrNull('The family moved to Leeds.'),
       answers: meaning(
         says.byKey(textOrNull('Small group, own tutor.'), '3f6b1d52-7a0e-4c1b-9d55-2b7f0a9c4e01'),
         'By provider: how an offer meets the need, or the note of a decline.',

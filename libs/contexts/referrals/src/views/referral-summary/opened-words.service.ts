@@ -10,23 +10,29 @@ export type OpenedWords = Readonly<{
   leftOutBecause: Words;
   reasoning: Words;
   lateReason: Words;
+  /** Of a withdrawal. */
+  withdrawalNote: Words;
   /** By provider: how an offer meets the need, or the note of a decline. */
   answers: Readonly<Record<string, Words>>;
 }>;
 
 /** Opens them with one look at the keys. */
 export async function openedWords(told: ToldOfReferral, sealer: Pick<Sealer, 'openOrLost'>): Promise<OpenedWords> {
-  const { filledIn, submitted, answers, award } = told;
+  const { filledIn, submitted, answers, award, withdrawn } = told;
   const said = Object.entries(answers).map(([provider, { type, sealed }]) => ({
     provider,
     words: type === 'OfferMade' ? sealed.howNeedIsMet : sealed.note,
   }));
-  const opened = await openWithin(sealer, { ...filledIn?.sealed, ...submitted?.sealed, ...award?.sealed, said });
+  const opened = await openWithin(sealer, {
+    ...{ ...filledIn?.sealed, ...submitted?.sealed, ...award?.sealed, ...withdrawn?.sealed },
+    said,
+  });
   return {
     requirement: wordsIn(opened.requirement),
     leftOutBecause: wordsIn(opened.leftOutBecause),
     reasoning: wordsIn(opened.reasoning),
     lateReason: wordsIn(opened.lateReason),
+    withdrawalNote: wordsIn(opened.note),
     answers: Object.fromEntries(opened.said.map(({ provider, words }) => [provider, wordsIn(words)])),
   };
 }

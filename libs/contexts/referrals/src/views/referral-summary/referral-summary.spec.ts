@@ -46,6 +46,9 @@ describe('The summary of a referral', () => {
     expect(after(offered(bridge), awarded(bridge, factId(3))).stage).toBe('awarded');
     expect(after(offered(bridge), awarded(bridge, factId(3)), awardVoided(factId(4))).stage).toBe('offered');
     expect(after(past.withdrawn).stage).toBe('withdrawn');
+    expect(after(past.withdrawn, past.withdrawalVoided(factId(3)))).toMatchObject({
+      ...{ phase: 'open', stage: 'waiting', asked: [bridge, harbour] },
+    });
     const unsent = recordedFacts(referralStream, referralId, about, [past.filledIn()]);
     expect(viewAfter(referralSummary, unsent).get(referralId)!.stage).toBe('filled-in');
   });
