@@ -24,6 +24,7 @@ import {
   ClosedRecords,
   AskStaysOfChild,
   OffersTaken,
+  PriceApproval,
   SchoolDays,
   SchoolsReturnedTo,
   SenRecorded,
@@ -32,6 +33,7 @@ import {
 import {
   AskAwardsMade,
   AskOfferTaken,
+  AskWithinOnesLimit,
   AskOpenReferrals,
   AskReferralsAgainstBirth,
   BirthDates,
@@ -96,6 +98,8 @@ export const answers = [
   answer(OffersTaken, (asking) => ({
     of: (referralId, providerId) => asking.askNow('answers', AskOfferTaken, { referralId, providerId }),
   })),
+
+  answer(PriceApproval, (asking) => ({ of: (approving) => asking.askNow('answers', AskWithinOnesLimit, approving) })),
 
   answer(AwardsMade, (asking) => ({
     to: (referralId, providerId) => asking.askNow('answers', AskAwardsMade, { referralId, providerId }),

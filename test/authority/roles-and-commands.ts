@@ -102,6 +102,7 @@ export const OF_PEOPLE = `
   CorrectWithdrawal          referral   own/         own/                own/          -                 all                    -                  -        -                    -                  -       -         -        -              -
   VoidWithdrawal             referral   own/         own/                own/          -                 all                    -                  -        -                    -                  -       -         -        -              -
   FindReferral               referral   own/         own/                own/          -                 all                    all                all      why                  why                -       -         own      -              why
+  FindReferralsOfChild       child      own/         own/                own/          -                 all                    all                all      why                  why                -       -         own      -              why
   FindReferralAsked          referral   -            -                   -             -                 -                      -                  -        -                    -                  -       own       -        -              -
   FindReferralsAsked         nothing    -            -                   -             -                 -                      -                  -        -                    -                  -       own       -        -              -
 

@@ -4,7 +4,8 @@ import { startedBrowser } from '../harness/browser.ts';
 import { offeredTo } from '../harness/placed-child.ts';
 import { placeOfChildren, type ChildAtPlace } from '../harness/place-of-children.ts';
 import { Service } from '../harness/service.ts';
-import { dataProtectionOfficer, senOfficer } from '../harness/the-people.ts';
+import { paperwork } from '../harness/paperwork.ts';
+import { dataProtectionOfficer, neneBridge, senOfficer } from '../harness/the-people.ts';
 import { DEVICES, goTo, press, signedIn, visitor } from '../harness/visitor.ts';
 
 let browser: Browser;
@@ -12,6 +13,7 @@ let service: Service;
 let address: string;
 let child: ChildAtPlace;
 let offered: ChildAtPlace;
+let referred: Readonly<{ childId: string; referralId: string; filledInId: string }>;
 beforeAll(async () => {
   browser = await startedBrowser();
   service = await Service.startedAt('2026-01-05T10:00:00.000Z');
@@ -23,6 +25,11 @@ beforeAll(async () => {
   await service.as(senOfficer).post(`/children/${child.childId}/marks`, { marks });
   await service.at('2026-02-09T09:00:00.000Z');
   await offeredTo(service, offered.childId, '2026-03-02', {});
+  const bo = { ...paperwork.child, upn: null, givenNames: 'Bo', familyName: 'Referred' };
+  const { id: childId } = (await service.as(senOfficer).post('/children', bo)).written;
+  const { id: referralId, events } = (await service.as(senOfficer).post('/referrals', paperwork.referral(childId)))
+    .written;
+  referred = { childId, referralId, filledInId: events[0]!.id };
   await service.drained();
   address = await service.server.listen('127.0.0.1', 0);
 }, 180_000);
@@ -98,6 +105,40 @@ it('Of a child with offers the next thing is to choose a provider, until somethi
   expect(await page.locator('.app-thing__aside').innerText()).toContain('Award the referral');
   await page.context().close();
 });
+
+it('A child’s page says each referral that is not decided, and its placements all of them, at each stage', async () => {
+  const visit = await visitor(browser, DEVICES[0][1]);
+  const { page } = visit;
+  const { childId, referralId } = referred;
+  const undecided = () => page.getByRole('table', { name: 'Referrals not decided yet' });
+  const all = () => page.getByRole('table', { name: 'All referrals' });
+  const at = `${address}/line/${childId}`;
+  const said = async (stage: RegExp, isOver = false) => {
+    await service.drained();
+    await page.goto(`${at}/overview`);
+    if (isOver) expect(await undecided().count()).toBe(0);
+    else expect(await undecided().innerText()).toMatch(stage);
+    await page.goto(`${at}/placements`);
+    expect(await all().innerText()).toMatch(stage);
+  };
+  const post = (path: string, body: object, by = senOfficer) =>
+    service.as(by).post(`/referrals/${referralId}/${path}`, body);
+  await signedIn(visit, address, senOfficer, `/line/${childId}/overview`);
+  await said(/Not sent out[^]*Nobody has been asked/);
+  await page.goto(`${at}/overview`);
+  expect(await page.locator('main').innerText()).toMatch(/No placement is under way, and none is awarded\.[^]*lot 4/i);
+  await post('sending', { checked: true, filledInId: referred.filledInId });
+  await said(/Sent out on[^]*left[^]*3 of 3 may still answer/);
+  await post('offers', { ...paperwork.offer(neneBridge), startsOn: '2026-03-02' }, neneBridge);
+  await said(/1 offer to choose from/);
+  await post('withdrawal', { reason: 'made-in-error' });
+  await said(/Withdrawn/, true);
+  await post('withdrawal/voids', { reason: 'It was meant for another' });
+  await said(/1 offer to choose from/);
+  await post('award', paperwork.award(neneBridge));
+  await said(/Awarded to Nene Bridge Tuition/, true);
+  await page.context().close();
+}, 120_000);
 
 it('Who may see who looked has it among the parts; of whom the record is not, they say why first', async () => {
   for (const [person, parts] of [

@@ -179,8 +179,7 @@ export const whoMayWhat: ActTable = {
     grants: officersAndCommissioning,
   },
   'put-a-referral-right': {
-    words:
-      'Correct why a referral was withdrawn, or void that; remove a referral, or what was recorded on one, that was filed on the wrong child',
+    words: 'Correct or void a withdrawal; remove a referral, or an entry of one, filed on the wrong child',
     grants: officersAndCommissioning,
   },
   'run-a-placement': {

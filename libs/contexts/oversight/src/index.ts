@@ -19,6 +19,7 @@ export { FindChanges, type ChangesFound, type ChangeShown } from './what-changed
 export { FindWork, type WorkFound } from './due/find-work.query.ts';
 export { FindDueMarks } from './due/find-due-marks.query.ts';
 export { FindAccessesRequest } from './who-looked/find-accesses.request.ts';
+export { FindReferralsOfChild, type ReferralOfChild } from './referrals/find-referrals-of-child.query.ts';
 export { FindReferrals, type ReferralsFound, type ReferralsWanted } from './referrals/find-referrals.query.ts';
 export type { ReferralListed } from './referrals/referral-on-list.ts';
 export {

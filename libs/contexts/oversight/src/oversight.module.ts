@@ -45,6 +45,7 @@ import { FindPlacementsCountedHandler } from './placements/find-placements-count
 import { FindPlacementsListedHandler } from './placements/find-placements-listed.query.ts';
 import { FindReferralsController } from './referrals/find-referrals.http.ts';
 import { FindChangesHandler } from './what-changed/find-changes.query.ts';
+import { FindReferralsOfChildHandler } from './referrals/find-referrals-of-child.query.ts';
 import { FindReferralsHandler } from './referrals/find-referrals.query.ts';
 import { FindTakenOutController } from './taken-out/find-taken-out.http.ts';
 import { FindTakenOutHandler } from './taken-out/find-taken-out.query.ts';
@@ -90,7 +91,7 @@ export const oversight = context({
       FindDueMarksHandler,
       FindOpeningsHandler,
       FindCaseloadCountsHandler,
-      FindReferralsHandler,
+      ...[FindReferralsHandler, FindReferralsOfChildHandler],
       FindPlacementsListedHandler,
       FindPlacementsCountedHandler,
     ],

@@ -1,4 +1,5 @@
 export { SchoolsReturnedTo } from './asks/schools-returned-to.ts';
+export { PriceApproval } from './asks/price-approval.ts';
 export { OffersTaken } from './asks/offers-taken.ts';
 export { AwardsMade } from './asks/awards-made.ts';
 export { StaysOfChild } from './asks/stays-of-child.ts';

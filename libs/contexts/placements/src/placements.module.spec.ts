@@ -23,6 +23,7 @@ import { Births } from './asks/births.ts';
 import { ClosedRecords } from './asks/closed-records.ts';
 import { SchoolDays } from './asks/days-of-schools.ts';
 import { SenRecorded } from './asks/sen-on-record.ts';
+import { PriceApproval } from './asks/price-approval.ts';
 import { OffersTaken } from './asks/offers-taken.ts';
 import { StaysOfChild } from './asks/stays-of-child.ts';
 import { SchoolsReturnedTo } from './asks/schools-returned-to.ts';
@@ -57,6 +58,7 @@ describe('Placements, on the embedded stores', () => {
         { provide: AwardsMade, useValue: { to: async () => [] } },
         { provide: ClosedRecords, useValue: { isClosed: async () => false } },
         { provide: AttendanceToDate, useValue: { of: async () => ({ attendance: { n: 7, d: 10 }, rule: figure }) } },
+        { provide: PriceApproval, useValue: { of: async () => null } },
         { provide: OffersTaken, useValue: { of: async () => null } },
         { provide: StaysOfChild, useValue: { but: async () => [] } },
         { provide: SchoolsReturnedTo, useValue: { of: async () => null } },

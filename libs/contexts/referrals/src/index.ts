@@ -4,6 +4,7 @@ export { referrals } from './referrals.module.ts';
 export { AskResponseWindowsDue, type ResponseWindowDue } from './answers/response-windows-due.query.ts';
 export { AskReferralsAgainstBirth } from './answers/referrals-against-birth.query.ts';
 export { AskAwardsMade } from './answers/awards-made.query.ts';
+export { AskWithinOnesLimit } from './answers/within-ones-limit.query.ts';
 export { AskOfferTaken } from './answers/offer-taken.query.ts';
 export { AskOpenReferrals } from './answers/open-referrals.query.ts';
 export { AwardReferralRequest } from './referral/award-referral/award-referral.request.ts';

@@ -17,5 +17,6 @@ export const extensionFields = (who: string, endsOn: CivilDate | null) => ({
 /** To which of them a refusal belongs. */
 export const besideExtension = {
   ...{ 'not-later': 'finishesOn', 'past-latest-end': 'finishesOn', 'too-far-ahead': 'finishesOn' },
+  'above-ones-limit': 'finishesOn',
   'leaves-roll-before-end': 'offRollOn',
 } as const;

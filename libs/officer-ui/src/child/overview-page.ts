@@ -1,10 +1,10 @@
 import type { AttendanceFound } from '#contexts/attendance';
 import type { ClosedDaysFound } from '#contexts/calendars';
 import type { ChildFound } from '#contexts/children';
-import type { ChildLineFound, DueOfChildFound } from '#contexts/oversight';
+import type { ChildLineFound, DueOfChildFound, ReferralOfChild } from '#contexts/oversight';
 import type { PlacementsFound } from '#contexts/placements';
 import { schoolYearOf } from '#pure/attendance';
-import type { CivilDate } from '#platform/time';
+import type { CivilDate, Instant } from '#platform/time';
 import { mondayOf } from '#statutory-rules';
 import type { ActOffered } from '../child-line/acts-on-line.ts';
 import { NOTHING } from '../child-line/acts-on-entry.ts';
@@ -13,6 +13,7 @@ import { keyFacts } from '../child-line/key-facts.ts';
 import { measures } from '../child-line/line-page.ts';
 import { placesOf, type Reading } from '../child-line/line-types.ts';
 import { placementPath, placementsListed, running } from '../placement/placements-shown.ts';
+import { isUndecided, referralsOfChild } from '../referrals/referrals-of-child.ts';
 import type { Names } from '../words/wording.ts';
 import { attendanceRows } from './attendance-shown.ts';
 import { attendedAt } from './attended-at.ts';
@@ -25,6 +26,8 @@ import { clocksOfChild, nextOfChild } from './next-of-child.ts';
 type Found = Readonly<{
   line: ChildLineFound;
   placements: PlacementsFound;
+  /** None where the reader may read none. */
+  referrals: readonly ReferralOfChild[];
   due: DueOfChildFound['items'];
   attendance: AttendanceFound;
   acts: readonly ActOffered[];
@@ -62,10 +65,17 @@ export function unmarkedOf(childId: string, missing: readonly SessionMissing[], 
 /** All that the overview of a child says below its name. */
 export function overviewPage(
   found: Found,
-  known: Readonly<{ today: CivilDate; names: Names; choice: EntryChoice; isAudit: boolean; isBirthNotKnown: boolean }> &
+  known: Readonly<{
+    today: CivilDate;
+    now: Instant;
+    names: Names;
+    choice: EntryChoice;
+    isAudit: boolean;
+    isBirthNotKnown: boolean;
+  }> &
     Readonly<{ fillsMarks: boolean }>,
 ) {
-  const { line, placements, due, attendance, acts, closed, closing } = found;
+  const { line, placements, referrals, due, attendance, acts, closed, closing } = found;
   const names = { ...known.names, measure: measures(line) };
   const reading: Reading = { childId: line.childId, found: line, names, places: placesOf(placements), may: NOTHING };
   const runs = placements.items.filter(running);
@@ -75,6 +85,9 @@ export function overviewPage(
   const tables = {
     clocks: clocksOfChild(due, known, known.isBirthNotKnown && runs.length > 0),
     runs: placementsListed(line.childId, runs, { caption: 'What runs now', names }),
+    referrals: referralsOfChild(referrals.filter(isUndecided), {
+      ...{ childId: line.childId, caption: 'Referrals not decided yet', names, now: known.now },
+    }),
   };
   return {
     // Marks have no day by which they are due: they are said where nothing else is, as after an end.

@@ -6,7 +6,7 @@ import { RecordMarks } from '#pure/attendance';
 import { FindClosedDays } from '#contexts/calendars';
 import { FindChild, FindCircumstances, type ChildFound } from '#contexts/children';
 import { FindEstablishments } from '#contexts/establishments';
-import { FindChildLine, FindDueOfChild } from '#contexts/oversight';
+import { FindChildLine, FindDueOfChild, FindReferralsOfChild } from '#contexts/oversight';
 import { FindPlacements } from '#contexts/placements';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock } from '#platform/time';
@@ -57,7 +57,7 @@ export class ChildOverviewController {
 
   @Get()
   @Asks(FindChild, FindChildLine, FindPlacements, FindDueOfChild, FindAttendance, FindCircumstances, FindEstablishments)
-  @ShowsToThoseWhoMay(FindClosedDays)
+  @ShowsToThoseWhoMay(FindClosedDays, FindReferralsOfChild)
   @Takes({ parameters: { show: oneOf(entryChoices) } })
   @Header('content-type', 'text/html; charset=utf-8')
   async show(
@@ -83,14 +83,16 @@ export class ChildOverviewController {
     const urns = [child.schoolUrn, ...schoolsOnLine(line)];
     const lives = (await may(FindCircumstances, { childId })) !== 'no';
     const seesCalendars = (await may(FindClosedDays, {})) !== 'no';
+    const readsReferrals = (await may(FindReferralsOfChild, { childId })) !== 'no';
     const asks = { ...OF_PLACEMENTS, from: firstDayOf(today), to: today };
-    const [placements, { items: due }, attendance, school, circumstances, closed] = await Promise.all([
+    const [placements, { items: due }, attendance, school, circumstances, closed, referrals] = await Promise.all([
       this.gateway.ask(FindPlacements, { childId }, sender),
       this.gateway.ask(FindDueOfChild, { childId }, sender),
       this.gateway.ask(FindAttendance, { childId, schoolYear: null }, sender),
       schoolsNamed(urns, (asked) => this.gateway.ask(FindEstablishments, asked, sender)),
       lives ? this.gateway.ask(FindCircumstances, { childId }, sender) : null,
       seesCalendars ? this.gateway.ask(FindClosedDays, asks, sender) : NO_CALENDAR,
+      readsReferrals ? this.gateway.ask(FindReferralsOfChild, { childId }, sender) : null,
     ]);
     const names = { ...known, school };
     const isNamed = child.identity !== null && 'familyName' in child.identity;
@@ -114,9 +116,16 @@ export class ChildOverviewController {
     const acts = [...(await actsOnLine(shown, placements, names, may)), ...(maySettle ? settles : [])];
     const choice = entryChoices.find((each) => each === text(given, 'show')) ?? 'everything';
     const page = overviewPage(
-      { line, placements, due, attendance, acts, closed, closing: child.closed },
+      { line, placements, referrals: referrals?.items ?? [], due, attendance, acts, closed, closing: child.closed },
       {
-        ...{ today, names, choice, isAudit: isAuditor(sender), isBirthNotKnown: isBirthNotKnown(child) },
+        ...{
+          today,
+          now: this.clock.now(),
+          names,
+          choice,
+          isAudit: isAuditor(sender),
+          isBirthNotKnown: isBirthNotKnown(child),
+        },
         fillsMarks: (await may(RecordMarks, { childId })) !== 'no',
       },
     );

@@ -41,7 +41,7 @@ export const referralsListed = ({ items, count }: ReferralsFound, known: Known):
 });
 
 function rowOf(item: ReferralListed, { names, now, sends }: Known): readonly Cell[] {
-  const { childId, referralId, name, stage, on } = item;
+  const { childId, referralId, name, stage } = item;
   const called = name ? nameSpoken(name) : 'this child';
   const at = referralPath(childId, referralId);
   const isToSend = stage === 'filled-in';
@@ -58,15 +58,18 @@ function rowOf(item: ReferralListed, { names, now, sends }: Known): readonly Cel
     ),
     {
       texts: [sentence(lotNamed(names, item))],
-      below: [isToSend ? `Decided to refer on ${dayWords(on)}` : `Sent out on ${dayWords(on)}`],
+      below: [sinceWords(item)],
     },
     standing(item, names, now),
     actCell({ ...act, of: `of ${called}` }),
   ];
 }
 
+export const sinceWords = ({ stage, on }: Pick<ReferralListed, 'stage' | 'on'>): string =>
+  stage === 'filled-in' ? `Decided to refer on ${dayWords(on)}` : `Sent out on ${dayWords(on)}`;
+
 /** By a shape, and in words. */
-function standing(item: ReferralListed, names: Names, now: Instant): Cell {
+export function standing(item: Omit<ReferralListed, 'childId' | 'name' | 'closed'>, names: Names, now: Instant): Cell {
   const { asked, offered, silent, answerBy } = item;
   const left = answerBy !== null && now <= answerBy ? timeLeft({ deadline: answerBy }, now) : null;
   const still = left ? [`${silent} of ${asked} may still answer, ${left.day}`] : [];

@@ -45,6 +45,7 @@ export const oversightParts: PartsInWords = {
     FindDueMarks: 'How much is due',
     FindDueOfChild: 'What is due of the child',
     FindReferrals: 'Referrals, as a list',
+    FindReferralsOfChild: 'The referrals of the child',
     FindPlacementsListed: 'Placements, as a list',
     FindPlacementsCounted: 'How many placements there are',
     FindRegister: 'The register of a place',

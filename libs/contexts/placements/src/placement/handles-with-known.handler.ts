@@ -6,6 +6,7 @@ import { Transactions } from '#platform/transactions';
 import { Births } from '../asks/births.ts';
 import { ClosedRecords } from '../asks/closed-records.ts';
 import { OffersTaken } from '../asks/offers-taken.ts';
+import { PriceApproval } from '../asks/price-approval.ts';
 import { SchoolDays } from '../asks/days-of-schools.ts';
 import { SenRecorded } from '../asks/sen-on-record.ts';
 import { StaysOfChild } from '../asks/stays-of-child.ts';
@@ -25,6 +26,7 @@ export function handlesWithKnown<Data extends Readonly<{ placementId: string }>,
       @Inject(Births) private readonly births: Births,
       @Inject(StaysOfChild) private readonly stays: StaysOfChild,
       @Inject(OffersTaken) private readonly offers: OffersTaken,
+      @Inject(PriceApproval) private readonly approval: PriceApproval,
       @Inject(ClosedRecords) private readonly records: ClosedRecords,
       @Inject(SenRecorded) private readonly sen: SenRecorded,
       @Inject(SchoolDays) private readonly days: SchoolDays,
@@ -33,13 +35,16 @@ export function handlesWithKnown<Data extends Readonly<{ placementId: string }>,
     async execute(asked: C): Promise<Written> {
       const { placementId } = asked.data;
       const { childId, referralId, providerId } = await this.transactions.about(placementStream, placementId);
+      const { actor, effectiveOn } = asked.envelope;
+      const taken = await this.offers.of(referralId, providerId);
       const known: KnownBeside = {
         birth: await this.births.of(childId!),
         elsewhere: await this.stays.but(childId!, {
           ...{ placementId, providerId },
           on: londonDate(asked.envelope.receivedAt),
         }),
-        taken: await this.offers.of(referralId, providerId),
+        taken,
+        approval: taken && (await this.approval.of({ pence: taken.weeklyPrice, by: actor, on: effectiveOn })),
         isClosed: await this.records.isClosed(childId!),
         sen: 'legalBasis' in asked.data ? await this.sen.of(childId!) : null,
         calendars: await this.days.of(null),

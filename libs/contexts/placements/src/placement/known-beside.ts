@@ -1,6 +1,7 @@
 import type { CalendarsKnown } from '#statutory-rules';
 import type { Birth } from '../asks/births.ts';
 import type { OfferTaken } from '../asks/offers-taken.ts';
+import type { Approval } from '../asks/price-approval.ts';
 import type { SenOnRecord } from '../asks/sen-on-record.ts';
 import type { StaysElsewhere } from './advised-length.ts';
 
@@ -11,6 +12,8 @@ export type KnownBeside = Readonly<{
   elsewhere: StaysElsewhere;
   /** The offer that was taken. */
   taken: OfferTaken | null;
+  /** Whether what a week of the offer costs is the sender’s to approve; null where no offer stands. */
+  approval: Approval | null;
   isClosed: boolean;
   /** Where a legal basis is said. */
   sen: SenOnRecord | null;

@@ -74,13 +74,13 @@ describe('A start is asked about', () => {
       .questioned('before-the-day-offered:2026-01-12');
     correcting(proposed, startedOn()).when(anew(post16)).questioned('post-16-of-school-age:2026-01-12');
     const said = { ...terms, ...post16 };
-    const taken = { awardedOn: '2026-01-14', sessionsAWeek: 10 } as const;
+    const taken = { awardedOn: '2026-01-14', sessionsAWeek: 10, weeklyPrice: 42_500 } as const;
     expect(oddOfStart(said, { couldStartOn: '2026-01-13', birth, taken }, said)).toEqual([]);
     expect(oddOfStart(terms, { couldStartOn: null, birth, taken }, { ...terms, timetable: [] })).toHaveLength(1);
   });
 
   it('from a day before the award, in place of that of the offer, and not from the day of the award', () => {
-    const awarded = (awardedOn: CivilDate) => ({ awardedOn, sessionsAWeek: 2 });
+    const awarded = (awardedOn: CivilDate) => ({ awardedOn, sessionsAWeek: 2, weeklyPrice: 42_500 });
     const odd = (awardedOn: CivilDate) =>
       oddOfStart(terms, { couldStartOn: '2026-01-13', birth, taken: awarded(awardedOn) });
     expect(odd('2026-01-13').map(({ at, words }) => [at, words])).toEqual([
@@ -98,7 +98,11 @@ describe('A start is asked about', () => {
 
   it('with other than the sessions a week that were offered, and not with as many', () => {
     const offered = (sessionsAWeek: number) =>
-      oddOfStart(terms, { couldStartOn: null, birth, taken: { awardedOn: '2026-01-05', sessionsAWeek } });
+      oddOfStart(terms, {
+        couldStartOn: null,
+        birth,
+        taken: { awardedOn: '2026-01-05', sessionsAWeek, weeklyPrice: 42_500 },
+      });
     expect(offered(2)).toEqual([]);
     for (const many of [1, 3])
       expect(offered(many).map(({ at, words }) => [at, words])).toEqual([

@@ -142,6 +142,6 @@ export const voided = (type: Voidable, original: string): Draft<PlacementEvent> 
 
 /** What a decision rests on beside the placement, where nothing of it matters but what is said. */
 export const knownBeside = (said: Partial<KnownBeside> = {}): KnownBeside => ({
-  ...{ birth: null, elsewhere: [], taken: null, isClosed: false, sen: null, calendars: [] },
+  ...{ birth: null, elsewhere: [], taken: null, approval: null, isClosed: false, sen: null, calendars: [] },
   ...said,
 });

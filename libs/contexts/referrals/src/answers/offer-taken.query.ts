@@ -4,9 +4,9 @@ import { ReadModels } from '#platform/read-models';
 import type { CivilDate } from '#platform/time';
 import { referralSummary, toldIn } from '../views/referral-summary/referral-summary.ts';
 
-type Taken = Readonly<{ awardedOn: CivilDate; sessionsAWeek: number }>;
+type Taken = Readonly<{ awardedOn: CivilDate; sessionsAWeek: number; weeklyPrice: number }>;
 
-/** On which day the award was made, and how many sessions a week the offer says that it takes; null where none stands. */
+/** On which day the award was made, and how many sessions a week the offer says that it takes, and what a week costs in pence; null where none stands. */
 export class AskOfferTaken extends Query<Readonly<{ referralId: string; providerId: string }>, Taken | null> {
   static readonly act = 'answer-another-context';
   static readonly audit = opensNobody('tells a decision what an offer was for, and nothing of the child');
@@ -23,6 +23,7 @@ export class AskOfferTakenHandler implements IQueryHandler<AskOfferTaken> {
     const { award, answers } = toldIn(referral);
     const offer = answers[providerId];
     if (award?.data.providerId !== providerId || offer?.type !== 'OfferMade') return null;
-    return { awardedOn: award.effectiveOn, sessionsAWeek: offer.data.sessionsPerWeek };
+    const { sessionsPerWeek: sessionsAWeek, weeklyPrice } = offer.data;
+    return { awardedOn: award.effectiveOn, sessionsAWeek, weeklyPrice };
   }
 }

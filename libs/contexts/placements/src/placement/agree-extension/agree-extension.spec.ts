@@ -15,6 +15,7 @@ import {
   voided,
 } from '../placement.fixtures.ts';
 import type { Stay } from '../advised-length.ts';
+import type { Approval } from '../../asks/price-approval.ts';
 import type { Birth } from '../../asks/births.ts';
 import { placementStream } from '../placement.ts';
 import { AgreeExtension, agreeExtension } from './agree-extension.ts';
@@ -38,6 +39,16 @@ describe('Agreeing an extension', () => {
     given(proposed, started, recommended)
       .when(extendTo('2026-05-22'))
       .then(extension(factId(2))));
+
+  it('cites by which limit the price is the sender’s to approve, and is refused where it is another’s', () => {
+    const rule = { rule: 'award.approval-limit', version: 'up to the limit', result: true, restsOn: [] } as never;
+    const by = (approval: Approval) =>
+      specification(placementStream, (command: AgreeExtension, placement) =>
+        agreeExtension(command, placement, knownBeside({ birth, approval })),
+      )(proposed, started, recommended).when(extendTo('2026-05-22'));
+    by({ rule, words: null }).then({ ...extension(factId(2)), rules: [rule, ...rulesOf('2026-05-22')] });
+    by({ rule: null, words: '£900.00 a week is more than you may approve.' }).refused('above-ones-limit');
+  });
 
   it('is refused in a closed record, as of a child who died', () =>
     specification(placementStream, (command: AgreeExtension, placement) =>

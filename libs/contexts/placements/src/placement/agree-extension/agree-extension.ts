@@ -9,6 +9,7 @@ import type { KnownBeside } from '../known-beside.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { extensionRecommendedBy, type Placement } from '../placement.ts';
 import { refuseInClosedRecord } from '../nothing-new-in-a-closed-record.ts';
+import { priceApproved } from '../price-approved.ts';
 import { tooFarAhead } from '../planned-days.ts';
 import { nextReviewIn, reviewAfterTheLastDay } from '../review-by-the-last-day.ts';
 import { mustBeLaterThan, mustLeaveRollAfter } from '../useful-day.ts';
@@ -27,11 +28,11 @@ const refusal = refusals({
     'The day of leaving the roll must be after the last day of the placement, or be left empty.',
 });
 
-/** One review justifies one extension; none runs further than what the placement rests on, nor longer than is advised without why. */
+/** One review justifies one extension; none runs further than what the placement rests on, nor longer than is advised without why, nor at a price that another approves. */
 export function agreeExtension(
   { data, envelope }: AgreeExtension,
   placement: Placement,
-  { birth, elsewhere, isClosed, calendars }: KnownBeside,
+  { birth, elsewhere, approval, isClosed, calendars }: KnownBeside,
 ): Draft<PlacementEvent> {
   const { reviewId, finishesOn, offRollOn } = data;
   awardStands(placement);
@@ -45,6 +46,7 @@ export function agreeExtension(
       offRollOn <= finishesOn &&
       refusal('leaves-roll-before-end', 'offRollOn', mustLeaveRollAfter(finishesOn)),
   ]);
+  const approved = priceApproved({ approval }, 'finishesOn');
   const { rules, raised } = endAllowed(placement.start.data.legalBasis, finishesOn, birth, 'finishesOn');
   const stay = stayOf({ ...placement.start.data, endsOn: finishesOn });
   const advice = againstAdvice(
@@ -55,7 +57,7 @@ export function agreeExtension(
   const draft = {
     type: 'ExtensionAgreed',
     data: { reviewId, finishesOn, offRollOn },
-    rules: [...rules, ...advice.rules],
+    rules: [...approved, ...rules, ...advice.rules],
   } as const;
   const days = askedOfDays({ finishesOn: ['The last day', finishesOn] }, calendars);
   const review = reviewAfterTheLastDay(nextReviewIn(placement), finishesOn, 'finishesOn');

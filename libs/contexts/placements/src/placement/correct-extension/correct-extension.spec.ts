@@ -41,6 +41,19 @@ describe('Correcting an extension', () => {
       .when(correct('2026-02-14', factId(3), ['not-a-working-day:2026-02-14']))
       .then({ ...corrected('2026-02-14'), confirmed: ['not-a-working-day'] }));
 
+  it('is refused to a later day at a price that another approves, and not to an earlier one', () => {
+    const approval = { rule: null, words: '£900.00 a week is more than you may approve.' } as const;
+    const beyond = specification(placementStream, (command: CorrectExtension, placement, facts) =>
+      correctExtension(command, placement, knownBeside({ birth, approval }), facts),
+    );
+    beyond(...past)
+      .when(correct('2026-06-12'))
+      .refused('above-ones-limit');
+    beyond(...past)
+      .when(correct('2026-03-27'))
+      .then(corrected('2026-03-27'));
+  });
+
   it('asks about a next review that would be after its last day', () =>
     given(proposed, started, review('extend'), extension(factId(2)))
       .when(correct('2026-03-27'))

@@ -9,6 +9,7 @@ import type { KnownBeside } from '../known-beside.ts';
 import type { PlacementEvent } from '../placement.events.ts';
 import { hasBegun, type Placement } from '../placement.ts';
 import { planned } from '../planned-days.ts';
+import { priceApproved } from '../price-approved.ts';
 import { nextReviewIn, reviewAfterTheLastDay } from '../review-by-the-last-day.ts';
 import { mustBeLaterThanBefore, mustLeaveRollAfter } from '../useful-day.ts';
 import { refuseBeyondExtension } from '../within-its-course.ts';
@@ -36,7 +37,7 @@ const refusal = refusals({
 export function correctExtension(
   { data, envelope }: CorrectExtension,
   placement: Placement,
-  { birth, elsewhere, calendars }: KnownBeside,
+  { birth, elsewhere, approval, calendars }: KnownBeside,
   facts: Facts<PlacementEvent>,
 ): Draft<PlacementEvent> {
   const { finishesOn, offRollOn, reason } = data;
@@ -51,6 +52,8 @@ export function correctExtension(
   if (!isAsWas) refuseBeyondExtension(finishesOn, next, 'finishesOn');
   if (offRollOn !== null && offRollOn <= finishesOn)
     throw refusal('leaves-roll-before-end', 'offRollOn', mustLeaveRollAfter(finishesOn));
+  // More weeks than were agreed are agreed by this.
+  const approved = finishesOn > extension.data.finishesOn ? priceApproved({ approval }, 'finishesOn') : [];
   const { rules, raised } = endAllowed(placement.start.data.legalBasis, finishesOn, birth, 'finishesOn');
   const stay = stayOf({ ...placement.start.data, endsOn: finishesOn });
   const advised = isAsWas ? null : advisedLength(stay, elsewhere, londonDate(envelope.receivedAt));
@@ -59,7 +62,7 @@ export function correctExtension(
     facts,
     { original: extension.id, reason },
     'ExtensionAgreedCorrected',
-    { now: { finishesOn, offRollOn }, rules: [...rules, ...advice.rules] },
+    { now: { finishesOn, offRollOn }, rules: [...approved, ...rules, ...advice.rules] },
     () => refusal('no-such-extension'),
   );
   // Who changes the off-roll day alone is not asked again of an end that stands.
