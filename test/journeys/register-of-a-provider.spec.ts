@@ -36,6 +36,13 @@ const shown = async () => {
     .read<{ items: readonly { childId: string }[] }>(`${at}/registers?on=2026-01-14`);
   return answer.items.map(({ childId }) => childId);
 };
+const hiddenIn = (html: string) =>
+  Object.fromEntries(
+    [...html.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([input]) => [
+      /name="([^"]*)"/.exec(input)![1]!,
+      /value="([^"]*)"/.exec(input)?.[1] ?? '',
+    ]),
+  );
 /** An empty form is led to the one that it fills in. */
 const opened = async (by: Follower, page: string) => by.get(String((await by.get(page)).headers.location));
 
@@ -71,6 +78,28 @@ describe('The register of a provider', () => {
     expect((changed.written as unknown as WrittenInParts).parts).toHaveLength(1);
     const last = (await service.recorded()).at(-1)!;
     expect([last.type, last.metadata.actor.id]).toEqual(['SessionMarkedCorrected', neneBridge.id]);
+  });
+
+  it('is filled in by who is here, late or away, in a provider’s own letters', async () => {
+    const by = new Follower(service, neneBridge);
+    const sheet = await opened(by, `/registers/${nenePlace}`);
+    expect(sheet.body).toMatch(/>P<\/kbd> here, <kbd[^>]*>L<\/kbd> late, <kbd[^>]*>A<\/kbd> not here/);
+    const officers = await opened(new Follower(service, senOfficer), `/registers/${nenePlace}`);
+    expect(officers.body).not.toMatch(/>P<\/kbd> here/);
+    const form = String((await by.get(`/registers/${nenePlace}`)).headers.location);
+    const hidden = hiddenIn((await by.get(form)).body);
+    const [one, other] = children.map(({ placementId }) => placementId) as [string, string];
+    const typed = (code: string) => ({
+      ...hidden,
+      ...{ [`rows-${one}-marks-2026-01-12-AM-code`]: 'p', [`rows-${other}-marks-2026-01-12-AM-code`]: code },
+    });
+    const before = (await service.recorded()).length;
+    // A row that cannot be read costs the others nothing.
+    const refused = await by.post(form, typed('zz'));
+    expect(refused.body).toContain('ZZ is no code here. Use P for here, L for late or A for not here');
+    await by.post(form, { ...typed('a'), [`rows-${one}-marks-2026-01-12-AM-code`]: '' });
+    const codes = (await service.recorded()).slice(before).map(({ data }) => (data as { code?: string }).code);
+    expect(codes.toSorted()).toEqual(['K', 'N']);
   });
 
   it('is nobody else’s, and holds nobody who is not there', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { withoutFaulty } from '../forms/rest-of-rows.ts';
 import { readForm } from '../forms/read-form.ts';
+import { asProviderSays, type Typed } from './here-code.ts';
 import { stoodAs } from './mark-field.ts';
 import { sessionsOfDay, sheetCell } from './sheet-cell.ts';
 import { sheetFields } from './sheet-fields.ts';
@@ -12,16 +13,17 @@ const cells = sessionsOfDay('2026-01-14').map((slot, n) =>
     mark: n === 0 ? { code: 'K', first: null, elsewhere: false } : null,
   }),
 );
-const fields = {
-  rows: sheetFields([{ childId: 'c1', placementId: 'p1', name: 'Okonkwo, Amara', href: '/', cells, why: null }]),
-};
+const fieldsTo = (means: Typed | null) => ({
+  rows: sheetFields([{ childId: 'c1', placementId: 'p1', name: 'Okonkwo, Amara', href: '/', cells, why: null }], means),
+});
+const fields = fieldsTo(null);
 const [AM, PM] = [markName('p1', '2026-01-14-AM'), markName('p1', '2026-01-14-PM')];
 const sheet = (typed: Readonly<Record<string, string>> = {}) => ({
   ...{ [stoodName('p1')]: stoodAs(cells), [AM]: 'K', [PM]: '', [whyName('p1')]: '' },
   ...typed,
 });
-const read = (typed: Readonly<Record<string, string>>) => {
-  const { body, faults } = readForm(fields, sheet(typed), '2026-01-14');
+const read = (typed: Readonly<Record<string, string>>, of = fields) => {
+  const { body, faults } = readForm(of, sheet(typed), '2026-01-14');
   const rows = body['rows'] as readonly { marks: readonly object[] }[];
   return { marks: rows.flatMap(({ marks }) => marks), faults: faults.map(({ text }) => text) };
 };
@@ -43,6 +45,19 @@ describe('A session of a sheet', () => {
     expect(read({ [AM]: 'i', [whyName('p1')]: 'A note came' }).marks).toEqual([
       { date: '2026-01-14', session: 'AM', code: 'I', insteadOf: 'K', reason: 'A note came' },
     ]));
+
+  it.each([
+    ['at a place that keeps a register', true, { p: '\\', l: 'L', a: 'N', i: 'I' }],
+    ['elsewhere, where nobody is late', false, { p: 'K', l: 'K', a: 'N', i: 'I' }],
+  ] as const)('is said by a provider as here, late or not here, %s', (_, keeps, codes) => {
+    const provider = fieldsTo(asProviderSays(keeps));
+    for (const [typed, code] of Object.entries(codes))
+      expect(read({ [PM]: typed }, provider).marks).toEqual([{ date: '2026-01-14', session: 'PM', code }]);
+    expect(read({ [PM]: 'ZZ' }, provider).faults).toEqual([
+      'Okonkwo, Amara, Wednesday afternoon: ZZ is no code here. Use P for here, L for late or A for not here, or a code of the list below',
+    ]);
+    if (!keeps) expect(read({ [AM]: 'P' }, provider)).toEqual({ marks: [], faults: [] });
+  });
 
   it('asks why where none is said, and why nothing stands where there was a mark', () => {
     expect(read({ [AM]: 'I' }).faults).toEqual(['Okonkwo, Amara, Wednesday morning: say why K becomes I']);

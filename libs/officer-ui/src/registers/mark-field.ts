@@ -4,6 +4,7 @@ import { faultOf, type Field, type Fields } from '../forms/form-field.ts';
 import { ofRow } from '../forms/of-row.ts';
 import { known, line } from '../forms/plain-fields.ts';
 import { isHeldBack } from '../forms/rest-of-rows.ts';
+import type { Typed } from './here-code.ts';
 import type { SheetCell } from './sheet-cell.ts';
 import { markName, otherName, stoodName, whyName } from './sheet-names.ts';
 import { restTyped } from './rest-filled.ts';
@@ -26,22 +27,32 @@ const stoodIn = (given: Given, standing: string, key: string): string =>
     .find((each) => each.startsWith(`${key}=`))
     ?.slice(key.length + 1) ?? '';
 
+const USE = 'Use P for here, L for late or A for not here, or a code of the list below';
+
 /**
  * The fields of one session: its code, and where a mark that stands is changed, which one it takes the place of, and why.
  * What stands is left alone while nobody changes it, so that a whole week can be sent at any time.
+ * @param means which code is meant by what is typed, where it is not the code itself
  */
-export function markFields({ placementId, standing, why }: RowNames, cell: SheetCell): Fields<MarkOfRow> {
+export function markFields(
+  { placementId, standing, why }: RowNames,
+  cell: SheetCell,
+  means: Typed | null = null,
+): Fields<MarkOfRow> {
   const { key, words, mark } = cell;
   const name = markName(placementId, key);
   const other = otherName(name);
   const stood = (given: Given) => stoodIn(given, standing, key);
-  const typed = (given: Given) => (text(given, other) || text(given, name)).toUpperCase();
+  const inBox = (given: Given) => (text(given, other) || text(given, name)).toUpperCase();
+  const meant = (given: Given) => (means && inBox(given) !== '' ? means(inBox(given), cell) : inBox(given));
+  const typed = (given: Given) => meant(given) ?? inBox(given);
   const isChanged = (given: Given) =>
     // A sheet that is only opened brings nothing of its rows: of hundreds of names none is looked for.
     standing in given && (name in given || other in given) && !isHeldBack(given, name) && typed(given) !== stood(given);
   const reason = (given: Given) => (stood(given) === '' ? '' : text(given, why));
   const faultIn = (given: Given) => {
     const [was, is] = [stood(given), typed(given)];
+    if (meant(given) === null) return [{ text: `${words}: ${is} is no code here. ${USE}`, at: name, holds: name }];
     if (was === '') return [];
     if (is === '')
       return [
@@ -59,7 +70,7 @@ export function markFields({ placementId, standing, why }: RowNames, cell: Sheet
     read: (given) => ({ value: typed(given) || undefined, faults: faultIn(given) }),
     isEmpty: (given) => !isChanged(given),
     shown: (given, _, faults) => {
-      const kept = isChanged(given) ? typed(given) : (mark ?? '');
+      const kept = isChanged(given) ? inBox(given) : (mark ?? '');
       const filled = mark === null ? restTyped(given, placementId, key, kept) : null;
       const value = filled ?? kept;
       const error = faultOf(faults, name);

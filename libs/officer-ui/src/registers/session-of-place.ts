@@ -9,7 +9,7 @@ import type { FormRecord, Visit } from '../forms/form-declaration.ts';
 import { halfDay } from '../words/attendance-words.ts';
 import { daysShut } from '../calendars/days-shut.ts';
 import { dayOfRegister, weekdayBeside } from './day-of-register.ts';
-import { hereCode } from './here-code.ts';
+import { asProviderSays, hereCode } from './here-code.ts';
 import { opensRecords } from './opens-records.ts';
 import { nobodyThere, placeWords } from './place-words.ts';
 import { sheetCell, slotOf } from './sheet-cell.ts';
@@ -53,6 +53,7 @@ async function sessionOfPlace(visit: Visit) {
     title: `${weekdayWords(on)}, ${half}`,
     button: session === 'AM' ? 'Save and go to the afternoon' : 'Save the afternoon',
     sessions: [{ ...slot, here: hereCode(slot, keeps) }],
+    means: sender.actor.role === 'provider' ? asProviderSays(keeps) : null,
     choices: choicesOf(slot, keeps),
     isLateSaid: keeps,
     isShut: shut.has(on),

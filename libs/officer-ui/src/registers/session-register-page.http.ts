@@ -15,7 +15,7 @@ export const SessionRegisterPage = formPage({
   template: 'registers/session-register.njk',
   // All that are shown are within reach by the very act: one tells whether it is theirs.
   names: ({ rows }) => (rows.length === 0 ? null : { rows: rows.slice(0, 1).map(({ childId }) => ({ childId })) }),
-  fields: ({ rows }) => ({ rows: sheetFields(rows) }),
+  fields: ({ rows, means }) => ({ rows: sheetFields(rows, means) }),
   command: ({ rows }, { providerId }) => ({ data: { providerId, rows } }),
   done: ({ written, seen: { providerId, on, session } }) => ({
     to:

@@ -1,11 +1,12 @@
 import { known } from '../forms/plain-fields.ts';
 import { rows } from '../forms/rows-field.ts';
 import { markFields, rowNames } from './mark-field.ts';
+import type { Typed } from './here-code.ts';
 import { isFilling } from './rest-filled.ts';
 import type { SheetRow } from './sheet-row.ts';
 
 /** The rows of a sheet, each with the sessions that can be marked in it. */
-const fieldsOf = (all: readonly SheetRow[]) => ({
+const fieldsOf = (all: readonly SheetRow[], means: Typed | null) => ({
   ...rows(
     all
       .filter(({ why, cells }) => why === null && cells.some(({ state }) => state === 'typed'))
@@ -24,7 +25,7 @@ const fieldsOf = (all: readonly SheetRow[]) => ({
           marks: rows(
             cells
               .filter(({ state }) => state === 'typed')
-              .map((cell) => ({ key: cell.key, legend: cell.words, fields: markFields(names, cell) })),
+              .map((cell) => ({ key: cell.key, legend: cell.words, fields: markFields(names, cell, means) })),
             { unlessEmpty: 'code' },
           ),
         },
@@ -37,8 +38,8 @@ const fieldsOf = (all: readonly SheetRow[]) => ({
 const made = new WeakMap<readonly SheetRow[], ReturnType<typeof fieldsOf>>();
 
 /** A page asks for them more than once while it is drawn: of one sheet they are made once. */
-export function sheetFields(all: readonly SheetRow[]): ReturnType<typeof fieldsOf> {
-  const fields = made.get(all) ?? fieldsOf(all);
+export function sheetFields(all: readonly SheetRow[], means: Typed | null): ReturnType<typeof fieldsOf> {
+  const fields = made.get(all) ?? fieldsOf(all, means);
   made.set(all, fields);
   return fields;
 }

@@ -8,7 +8,7 @@ import type { FormRecord, Visit } from '../forms/form-declaration.ts';
 import { dayWords } from '../words/times.ts';
 import { daysShut } from '../calendars/days-shut.ts';
 import { weekOfRegister } from './day-of-register.ts';
-import { hereCode } from './here-code.ts';
+import { asProviderSays, hereCode } from './here-code.ts';
 import { opensRecords } from './opens-records.ts';
 import { nobodyThere, placeWords } from './place-words.ts';
 import { sessionsOfDay, sheetCell } from './sheet-cell.ts';
@@ -47,6 +47,7 @@ async function weekOfPlace(visit: Visit) {
     return { ...row, total: weekTotal(child.marks, row.cells) };
   });
   const keeps = names.keepsRegister?.(providerId, monday) === true;
+  const means = sender.actor.role === 'provider' ? asProviderSays(keeps) : null;
   const turned = (to: string | null) =>
     to === null ? null : `?${new URLSearchParams({ week: monday, cursor: to }).toString()}`;
   const after = addDays(monday, 7);
@@ -73,6 +74,7 @@ async function weekOfPlace(visit: Visit) {
     oneAtATime: `/registers/${providerId}/session${day ? '' : `?day=${dates.findLast((date) => date <= today)!}`}`,
     codes: attendanceCodesOn(monday).map(({ code, meaning }) => `${code}: ${meaning}`),
     here: hereCode({ date: monday, session: 'AM' }, keeps),
+    ...{ means, isLateSaid: keeps },
     ...{ next: turned(found.next), previous: turned(found.previous), unlisted: found.unlisted },
   };
 }

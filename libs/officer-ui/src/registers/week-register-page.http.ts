@@ -16,7 +16,7 @@ export const WeekRegisterPage = formPage({
   template: 'registers/week-register.njk',
   // All that are shown are within reach by the very act: one tells whether it is theirs.
   names: ({ rows }) => (rows.length === 0 ? null : { rows: rows.slice(0, 1).map(({ childId }) => ({ childId })) }),
-  fields: ({ rows }) => ({ rows: sheetFields(rows) }),
+  fields: ({ rows, means }) => ({ rows: sheetFields(rows, means) }),
   command: ({ rows }, { providerId }) => ({ data: { providerId, rows } }),
   done: ({ written, seen: { providerId, week } }) => ({
     to: `/registers/${providerId}?week=${week.monday}`,
