@@ -5,6 +5,7 @@ import type { Instant } from '#platform/time';
 import { takeSampleEstablishments } from '../../apps/server/src/demo/sample-establishments.ts';
 import { RefusalsInWords } from '../../apps/server/src/composition/refusals-in-words.ts';
 import { accessibilityFaults, startedBrowser } from '../harness/browser.ts';
+import { awardForms } from '../harness/award-forms.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { foundAgain } from '../harness/found-again.ts';
 import { formsOfAPlacement } from '../harness/forms-of-a-placement.ts';
@@ -159,24 +160,10 @@ const all: Readonly<Record<string, Form>> = {
     receiptAt: () => `${line()}/referrals/${offered}/receipts/${neneBridge.organisation}/correct`,
     receiptMeanwhile: () => receiptCorrected('2026-02-06T08:10:00.000Z'),
   }),
-  'line/:childId/referrals/:referralId/award': {
-    ...{ at: () => `${line()}/referrals/${offered}/award`, heading: /Award the referral|Whose offer/ },
-    filled: { providerId: neneBridge.organisation!, reasoning: 'It begins first, near her aunt’s' },
-    meanwhile: () => receiptCorrected('2026-02-06T15:58:00.000Z'),
-  },
-  'line/:childId/referrals/:referralId/award/correct': {
-    ...{ at: () => `${line()}/referrals/${offered}/award/correct`, heading: /Correct the reasons of the award/ },
-    ...{ filled: { reasoning: 'It begins first', reason } },
-    meanwhile: () =>
-      elsewhere(`/referrals/${offered}/award/corrections`, { reasoning: 'Near her aunt’s', lateReason: null, reason }),
-  },
-  'line/:childId/referrals/:referralId/award/void': {
-    ...{ at: () => `${line()}/referrals/${offered}/award/void`, heading: /Void the award/, filled: { reason } },
-    meanwhile: async () => {
-      await elsewhere(`/referrals/${offered}/award/voids`, { reason });
-      await elsewhere(`/referrals/${offered}/award`, paperwork.award(neneBridge));
-    },
-  },
+  ...awardForms({
+    ...{ line, reason, referral: () => offered, elsewhere },
+    receiptCorrected: () => receiptCorrected('2026-02-06T15:58:00.000Z'),
+  }),
 };
 
 const typed = (filled: Filled | (() => Filled) = {}): Filled => (typeof filled === 'function' ? filled() : filled);
