@@ -160,3 +160,35 @@ it.each(DEVICES)(
   },
   120_000,
 );
+
+it('Two readings leave together, in print and as a file, each with what differs and on record', async () => {
+  await service.at('2026-01-14T09:00:00.000Z');
+  const corrected = { dateOfBirth: '2011-03-15', reason: 'The certificate' };
+  await service
+    .as(senOfficer)
+    .post(`/children/${amara}/identity/corrections`, corrected)
+    .then(({ written }) => written);
+  await service.drained();
+  const days = { asAt: '2026-01-14', knownOn: '2026-01-13', compareAsAt: '2026-01-14', compareKnownOn: '2026-01-14' };
+  const heads = 'First: What had happened by 14 January 2026, as we knew it on 13 January 2026. Second:';
+  const line = `/line/${amara}`;
+  const both = await asked(null, `${line}/two-readings?known-on-day=13&known-on-month=1&known-on-year=2026`);
+  for (const as of ['file', 'print'])
+    expect(both.body).toContain(`${line}/${as}?asAt=2026-01-14&amp;knownOn=2026-01-13`);
+  expect((await asked(null, `${line}/file?${new URLSearchParams(days)}`)).body).toContain(
+    'name="compareKnownOn" value="2026-01-14"',
+  );
+  const printed = (await asked(days, `${line}/print`)).body;
+  expect(printed).toContain(heads);
+  expect(printed).toMatch(/1 thing reads differently today[^]*Side by side[^]*Differs<span[^>]*>see 1</);
+  // On paper no link leads anywhere.
+  expect(printed.slice(printed.indexOf('Side by side'), printed.indexOf('The end of what'))).not.toContain('<a ');
+  expect((await takenOut())[0]).toMatchObject({ action: 'ExportChildLine', as: 'print', ofOneChild: amara });
+  const file = (await asked(days, `${line}/file`)).body;
+  expect(file).toContain(heads);
+  expect(file).toMatch(/,First,1,[^]*,Second,1,/);
+  expect((await takenOut())[0]).toMatchObject({
+    ...{ action: 'ExportLineFile', as: 'file', digest: digestOf(file) },
+    columns: expect.arrayContaining(['reading', 'differs']),
+  });
+});

@@ -6,12 +6,12 @@ import { FindPlacements } from '#contexts/placements';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock } from '#platform/time';
 import { Asks, From, IdParam, Takes } from '#nest/web';
-import { aDay, sendFile } from '#platform/web';
+import { sendFile } from '#platform/web';
 import { linePath } from '../child-line/line-path.ts';
 import { placesOf } from '../child-line/line-types.ts';
 import type { Given } from '../forms/date-fields.ts';
 import { Follows } from '../patterns/page-pattern.ts';
-import { mayTakeOut, momentsIn } from '../print-line/line-taken.ts';
+import { lineAsked, mayTakeOut, momentsIn, takenParameters } from '../print-line/line-taken.ts';
 import { Pages } from '../render/pages.ts';
 import { personWords } from '../words/people.ts';
 import { NamesKnown } from '../words/wording.ts';
@@ -31,7 +31,7 @@ export class LineFilePageController {
 
   @Get()
   @Asks(ExportLineFile)
-  @Takes({ parameters: { asAt: aDay, knownOn: aDay } })
+  @Takes({ parameters: takenParameters })
   @Header('content-type', 'text/html; charset=utf-8')
   async ask(@IdParam('childId') childId: string, @Query() given: Given, @From() sender: Sender): Promise<string> {
     await mayTakeOut(this.gateway, ExportLineFile, childId, sender);
@@ -50,7 +50,7 @@ export class LineFilePageController {
     @From() sender: Sender,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const asked = { childId, asAt: null, knownOn: null, ...Object.fromEntries(momentsIn(given ?? {})) };
+    const asked = lineAsked(childId, given ?? {});
     const places = placesOf(await this.gateway.ask(FindPlacements, { childId }, sender));
     const names = { ...this.known.names, opens: () => true };
     const by = personWords(sender.actor, { person: () => this.pages.nameOf(sender.actor) });

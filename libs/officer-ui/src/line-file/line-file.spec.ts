@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { lineColumns } from '#pure/oversight';
 import type { Voided } from '../child-line/line-types.ts';
-import { extension, lineRead, toldBy } from '../two-readings/line-read.fixtures.ts';
+import { changeOf, extension, lineRead, toldBy } from '../two-readings/line-read.fixtures.ts';
 import { LINE_FILE, lineFile } from './line-file.ts';
 
 const taken = {
@@ -58,6 +58,32 @@ describe('A line as a file', () => {
     for (const row of (await textOf({ ...line(), within })).trim().split('\r\n').slice(1))
       expect(row).toContain('outside the period of the audit, 1 September 2025 to 31 August 2026');
     expect(await textOf(line())).not.toContain('Withheld');
+  });
+
+  it('holds two readings: what is alike once, and what differs as each has it, by its number', async () => {
+    const alike = extension('s1', { effectiveOn: '2026-01-05' }, toldBy('s1', 'ExtensionAgreed', '2026-01-05'));
+    const change = changeOf(before, corrected, [corrected.statedBy]);
+    const never = changeOf(
+      extension('w1', { effectiveOn: '2026-03-01' }, toldBy('w1', 'ExtensionAgreed', '2026-03-01')),
+      null,
+      [toldBy('w2', 'ExtensionAgreedVoided', '2026-03-02', 'Never agreed')],
+    );
+    const { found } = lineRead({ facts: [alike, before, never.before!], changes: [change, never] });
+    const twice = { ...found, comparedWith: { asAt: '2026-06-30', knownOn: '2026-06-01' } } as const;
+    const [head, ...rows] = (await textOf(twice, { ...twice, facts: [] }))
+      .trim()
+      .split('\r\n')
+      .map((row) => row.split(','));
+    expect(head!.slice(9, 11)).toEqual(['Reading', 'Differs']);
+    // Who recorded it has a comma in their name.
+    expect(rows.map((row) => [row[0], row[2], row[3], ...row.slice(10, 12)])).toEqual([
+      ['2026-01-05', 'Stands', 'Extension agreed to 27 March 2026', 'Both', ''],
+      ['2026-02-01', 'Stands', 'Extension agreed to 27 March 2026', 'First', '1'],
+      ['2026-02-01', 'Stands', 'Extension agreed to 2 April 2026', 'Second', '1'],
+      ['2026-03-01', 'Stands', 'Extension agreed to 27 March 2026', 'First', '2'],
+      ['2026-03-01', 'Voids the entry', 'Extension agreed to 27 March 2026', 'Second', '2'],
+    ]);
+    expect(lineFile([twice], taken).columns).toEqual([...lineColumns, 'reading', 'differs']);
   });
 
   it('is put on record with its columns and of one child, and its name says nothing of who is in it', () => {

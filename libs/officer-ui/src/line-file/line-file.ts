@@ -1,5 +1,5 @@
 import type { ChildLineFound } from '#contexts/oversight';
-import { lineColumns } from '#pure/oversight';
+import { lineColumns, readTwiceColumns } from '#pure/oversight';
 import type { Leaving } from '#platform/gateway';
 import { londonWallClock, type Instant } from '#platform/time';
 import { BYTE_ORDER_MARK, csvOf } from '#platform/web';
@@ -22,22 +22,25 @@ type Line = readonly string[];
 /** A line with each telling of each fact, in the order of the days; many marks stand in one of their month, as on the page. */
 export function lineFile(parts: readonly ChildLineFound[], taken: Taken): Leaving {
   const [first] = parts;
+  const second = first?.comparedWith ?? null;
+  const columns = second ? [...lineColumns, ...readTwiceColumns] : lineColumns;
   const head = [
-    ...lineColumns.map((column) => lineColumnWords[column]),
+    ...columns.map((column) => lineColumnWords[column]),
     'Read as',
     'Child',
     'Taken out by',
     'Taken out at',
   ];
   const always = [
-    first ? [momentOf(first.at), withheldOnLine(first) ?? []].flat().join('. ') : '',
+    first ? [readAs(first), withheldOnLine(first) ?? []].flat().join('. ') : '',
     first?.childId ?? '',
     taken.by,
     clock(taken.at),
   ];
-  const lines = parts.flatMap((part) => linesOf(part, taken)).map((line) => [...line, ...always]);
+  const told = parts.flatMap((part, n) => (second ? linesReadTwice(part, n === 0, taken) : linesOf(part, taken)));
+  const lines = (second ? told.toSorted(inTheirOrder) : told).map((line) => [...line, ...always]);
   const text = BYTE_ORDER_MARK + csvOf([head, ...lines]);
-  return { columns: lineColumns, parts: () => [{ text, children: 1 }] };
+  return { columns, parts: () => [{ text, children: 1 }] };
 }
 
 function linesOf(found: ChildLineFound, { names: given, places }: Taken): readonly Line[] {
@@ -47,7 +50,35 @@ function linesOf(found: ChildLineFound, { names: given, places }: Taken): readon
     ...found.voided.flatMap((fact) => tellingsOf(fact, names, fact.voidedBy)),
     ...monthsOf(found, names, places),
   ];
-  return told.toSorted((a, b) => (`${a[0]} ${a[1]}` < `${b[0]} ${b[1]}` ? -1 : 1));
+  return told.toSorted(inTheirOrder);
+}
+
+const inTheirOrder = (a: Line, b: Line): number => (`${a[0]} ${a[1]}` < `${b[0]} ${b[1]}` ? -1 : 1);
+
+/** What one reading or two were of. */
+export const readAs = ({ at, comparedWith }: Pick<ChildLineFound, 'at' | 'comparedWith'>): string =>
+  comparedWith ? `First: ${momentOf(at)}. Second: ${momentOf(comparedWith)}` : momentOf(at);
+
+/**
+ * What both readings have alike stands once, and what differs as the first has it and as the second does, by the number of the
+ * sentence that tells it. Of a long line each part holds all that differs: it is told with the first.
+ */
+function linesReadTwice(found: ChildLineFound, isFirst: boolean, taken: Taken): readonly Line[] {
+  const names = { ...namesIn(found, taken.names), measure: measures(found) };
+  const numbers = new Map(found.changes.map(({ original }, n) => [original, String(n + 1)]));
+  const alike = <F extends Fact>(facts: readonly F[]) => facts.filter(({ original }) => !numbers.has(original));
+  const { facts, voided } = found;
+  const both = linesOf({ ...found, facts: alike(facts), voided: alike(voided) }, taken);
+  const differing = (isFirst ? found.changes : []).flatMap(({ original, type, before, after, by }) => {
+    const taken = before && !after ? by.findLast((event) => event.type.endsWith('Voided')) : undefined;
+    const rows: readonly (readonly [string, Line])[] = [
+      ...(before ? [['First', lineOf(type, before, before.statedBy, 'Stands', names)] as const] : []),
+      ...(after ? [['Second', lineOf(type, after, after.statedBy, 'Stands', names)] as const] : []),
+      ...(before && taken ? [['Second', lineOf(type, before, taken, 'Voids the entry', names)] as const] : []),
+    ];
+    return rows.map(([reading, line]) => [...line, reading, numbers.get(original)!]);
+  });
+  return [...both.map((line) => [...line, 'Both', '']), ...differing];
 }
 
 /** Each telling is a line of its own: what was corrected, or voided, stands beside what stands. */

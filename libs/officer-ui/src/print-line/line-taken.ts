@@ -1,8 +1,11 @@
 import { NotAllowed, ReasonRequired, type Gateway, type Sender } from '#platform/gateway';
 import { isCivilDate, type CivilDate } from '#platform/time';
+import { ExportChildLine, ExportLineFile } from '#contexts/oversight';
+import { aDay, type Parameters } from '#platform/web';
+import type { TwoReadings } from '../two-readings/readings-form.ts';
 import { text, type Given } from '../forms/date-fields.ts';
 
-const moments = ['asAt', 'knownOn'] as const;
+const moments = ['asAt', 'knownOn', 'compareAsAt', 'compareKnownOn'] as const;
 
 /** Which reading is taken out, as in the address and in the form; what is no day is left out. */
 export const momentsIn = (given: Given): readonly (readonly [(typeof moments)[number], CivilDate])[] =>
@@ -10,6 +13,27 @@ export const momentsIn = (given: Given): readonly (readonly [(typeof moments)[nu
     const day = text(given, name);
     return isCivilDate(day) ? [[name, day] as const] : [];
   });
+
+/** What is asked of the line: a second reading where both of its days are said. */
+export function lineAsked(childId: string, given: Given) {
+  const { asAt = null, knownOn = null, compareAsAt, compareKnownOn } = Object.fromEntries(momentsIn(given)) as Days;
+  const compareWith = compareAsAt && compareKnownOn ? { asAt: compareAsAt, knownOn: compareKnownOn } : null;
+  return { childId, asAt, knownOn, compareWith };
+}
+type Days = Readonly<Partial<Record<(typeof moments)[number], CivilDate>>>;
+
+/** What may stand in the address of what is taken out. */
+export const takenParameters: Parameters = { asAt: aDay, knownOn: aDay, compareAsAt: aDay, compareKnownOn: aDay };
+
+/** The ways to take two readings out, for whoever may. */
+export const takenTwice = (line: string, { first, second }: TwoReadings) => {
+  const days = { ...first, compareAsAt: second.asAt, compareKnownOn: second.knownOn };
+  const to = (as: 'file' | 'print') => `${line}/${as}?${new URLSearchParams(days)}`;
+  return [
+    { act: ExportLineFile, text: 'Take both readings out as a file', href: to('file') },
+    { act: ExportChildLine, text: 'Print both readings', href: to('print') },
+  ] as const;
+};
 
 const MAY_NOT = 'Your role does not allow this for this record.';
 

@@ -5,12 +5,14 @@ import { FindPlacements } from '#contexts/placements';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
 import { Asks, From, IdParam, Takes } from '#nest/web';
-import { aDay } from '#platform/web';
 import { linePath } from '../child-line/line-path.ts';
 import { linePage } from '../child-line/line-page.ts';
 import { placesOf } from '../child-line/line-types.ts';
 import type { Given } from '../forms/date-fields.ts';
-import { mayTakeOut, momentsIn } from './line-taken.ts';
+import { lineAsked, mayTakeOut, momentsIn, takenParameters } from './line-taken.ts';
+import { readAs } from '../line-file/line-file.ts';
+import { onPaper } from '../two-readings/on-paper.ts';
+import { twoReadings } from '../two-readings/two-readings-page.ts';
 import { Pages } from '../render/pages.ts';
 import { isAuditor, personWords } from '../words/people.ts';
 import { momentWords } from '../words/times.ts';
@@ -32,7 +34,7 @@ export class PrintLinePageController {
 
   @Get()
   @Asks(ExportChildLine)
-  @Takes({ parameters: { asAt: aDay, knownOn: aDay } })
+  @Takes({ parameters: takenParameters })
   @Header('content-type', HTML)
   async ask(@IdParam('childId') childId: string, @Query() given: Given, @From() sender: Sender): Promise<string> {
     await mayTakeOut(this.gateway, ExportChildLine, childId, sender);
@@ -52,7 +54,7 @@ export class PrintLinePageController {
   async print(@IdParam('childId') childId: string, @Body() given: Given, @From() sender: Sender): Promise<string> {
     const now = this.clock.now();
     const today = londonDate(now);
-    const asked = { childId, asAt: null, knownOn: null, ...Object.fromEntries(momentsIn(given ?? {})) };
+    const asked = lineAsked(childId, given ?? {});
     const placements = await this.gateway.ask(FindPlacements, { childId }, sender);
     const places = placesOf(placements);
     // On paper no link leads anywhere: that there is another record is all that is said of it.
@@ -63,7 +65,17 @@ export class PrintLinePageController {
         who: personWords(sender.actor, { person: () => this.pages.nameOf(sender.actor) }),
         at: momentWords(now),
       };
-      const model = { line: parts[0]!, parts, by, back: linePath(childId), isAudit: isAuditor(sender) };
+      const [first] = found;
+      const { at, comparedWith } = first!;
+      const readings = comparedWith && { first: at, second: comparedWith };
+      const twice =
+        readings &&
+        found.map((part, n) => {
+          const shown = { readings, onlyDiffers: false, isFirstPart: n === 0 };
+          return onPaper(twoReadings(part, shown, { today, names, places }));
+        });
+      const line = { ...parts[0]!, moment: readAs(first!) };
+      const model = { line, parts, twice, by, back: linePath(childId), isAudit: isAuditor(sender) };
       const drawn = this.pages.draw('print-line/print.njk', 'The line, to print', sender.actor, model);
       return { columns: ['line'], parts: () => [{ text: drawn, children: 1 }] };
     });

@@ -1,5 +1,5 @@
 import type { TakenOutFound } from '#contexts/oversight';
-import { caseColumns, lineColumns, type CaseColumn, type LineColumn } from '#pure/oversight';
+import { caseColumns, lineColumns, readTwiceColumns, type CaseColumn, type LineColumn } from '#pure/oversight';
 import { linePath } from '../child-line/line-path.ts';
 import { listColumnWords, type ListColumn } from '../list-files/list-columns.ts';
 import { caseColumnWords, lineColumnWords } from '../words/oversight-words.ts';
@@ -11,7 +11,8 @@ import { part, type Names } from '../words/wording.ts';
 
 const isOfCases = (column: string): column is CaseColumn => (caseColumns as readonly string[]).includes(column);
 const isOfList = (column: string): column is ListColumn => Object.hasOwn(listColumnWords, column);
-const isOfLine = (column: string): column is LineColumn => (lineColumns as readonly string[]).includes(column);
+const ofLine: readonly string[] = [...lineColumns, ...readTwiceColumns];
+const isOfLine = (column: string): column is LineColumn => ofLine.includes(column);
 
 export function takenOutRow(item: TakenOutFound['items'][number], names: Names) {
   const { at, actor, action, columns, count, digest, ofOneChild, reason, reasonNotKept } = item;

@@ -13,6 +13,8 @@ import { namesIn } from '../child-line/line-page.ts';
 import { placesOf } from '../child-line/line-types.ts';
 import { recordsThatOpen } from '../child-line/records-that-open.ts';
 import { dateParts, text, type Given } from '../forms/date-fields.ts';
+import { takenTwice } from '../print-line/line-taken.ts';
+import { linePath } from '../child-line/line-path.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 import { Pages } from '../render/pages.ts';
 import { schoolsNamed } from '../schools/schools-named.ts';
@@ -81,7 +83,10 @@ export class TwoReadingsController {
     };
     const read =
       shown && twoReadings(found, shown, { today, names, places: placesOf(await this.#places(childId, sender)) });
+    const ways = form.asked ? takenTwice(linePath(childId), form.asked) : [];
+    const mayTake = await Promise.all(ways.map(({ act }) => may(act, { childId })));
     const model = {
+      taken: ways.filter((_, n) => mayTake[n] !== 'no'),
       ...{ thing: { ...thing, heading: read?.heading ?? 'Two readings' }, action: readingsPath(childId), form, read },
       days: read ? null : daysPutRight(found, namesIn(found, names)),
       often: read ? [] : daysOften(found, today),

@@ -15,6 +15,7 @@ export const caseColumnWords: WordsOf<CaseColumn> = {
 
 export const lineColumnWords: WordsOf<LineColumn> = {
   ...{ happened: 'Happened on', recorded: 'Recorded at', stands: 'Whether it stands', what: 'What happened' },
+  ...{ reading: 'Reading', differs: 'Differs' },
   ...{ details: 'Details', by: 'Recorded by', reason: 'Reason given', rules: 'Rules applied', entry: 'Entry' },
 };
 

@@ -11,7 +11,7 @@ export { whatIsDue, type WhatIsDue } from '../due/what-is-due.ts';
 export { referralsShown, type ReferralsShown } from '../referrals/referrals-shown.ts';
 export { placementsListed, type PlacementsListed } from '../placements/which-placements.ts';
 export { whoseCases } from '../caseload/whose.ts';
-export { lineColumns, type LineColumn } from '../views/child-line/line-columns.ts';
+export { lineColumns, readTwiceColumns, type LineColumn } from '../views/child-line/line-columns.ts';
 export { caseColumns, type CaseColumn } from '../caseload/caseload-columns.ts';
 export { LATEST_YEAR } from '../views/child-line/opened-part.ts';
 export { recordsOfLine } from '../views/child-line/record-named.ts';

@@ -3,8 +3,10 @@ import { opens, Query, type QueryEnvelope } from '#platform/gateway';
 import type { CivilDate } from '#platform/time';
 import { FindChildLine, FindChildLineHandler, type ChildLineFound } from './find-child-line.query.ts';
 
-/** A date left out is today’s. */
-export type LineToPrint = Readonly<{ childId: string; asAt: CivilDate | null; knownOn: CivilDate | null }>;
+type Moment = Readonly<{ asAt: CivilDate | null; knownOn: CivilDate | null }>;
+
+/** A date left out is today’s. `compareWith`: the line is read a second time, and both readings leave together. */
+export type LineToPrint = Readonly<{ childId: string; compareWith?: Moment | null }> & Moment;
 
 /** A child’s whole line, to be printed: all its parts, one after the other. */
 export class ExportChildLine extends Query<LineToPrint, ChildLineFound> {
@@ -47,7 +49,10 @@ async function* partsOf(
 ): AsyncGenerator<ChildLineFound> {
   let goOnAfter: string | null = null;
   do {
-    const asked: FindChildLine = new FindChildLine({ ...data, compareWith: null, goOnAfter }, envelope);
+    const asked: FindChildLine = new FindChildLine(
+      { ...data, compareWith: data.compareWith ?? null, goOnAfter },
+      envelope,
+    );
     const part: ChildLineFound = await line.execute(asked);
     yield part;
     goOnAfter = part.next;

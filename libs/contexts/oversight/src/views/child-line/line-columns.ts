@@ -2,4 +2,6 @@
 export const lineColumns = [
   ...(['happened', 'recorded', 'stands', 'what', 'details', 'by', 'reason', 'rules', 'entry'] as const),
 ];
-export type LineColumn = (typeof lineColumns)[number];
+/** Of a line that is read twice: of which reading a row is, and by which of the numbered differences it is told. */
+export const readTwiceColumns = ['reading', 'differs'] as const;
+export type LineColumn = (typeof lineColumns)[number] | (typeof readTwiceColumns)[number];
