@@ -9,6 +9,7 @@ import type { KnownBeside } from './known-beside.ts';
  */
 export function priceApproved({ approval }: Pick<KnownBeside, 'approval'>, at: string): readonly CitedRule[] {
   if (approval === null) return [];
-  if (approval.rule === null) throw new Refusal('above-ones-limit', approval.words, { at });
-  return [approval.rule];
+  if (approval.rule !== null) return [approval.rule];
+  const { price, within, who } = approval.beyond;
+  throw new Refusal('above-ones-limit', `${price} a week is more than you may approve (${within}). ${who}.`, { at });
 }

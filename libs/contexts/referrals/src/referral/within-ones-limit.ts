@@ -34,24 +34,28 @@ export const limitInWords = ({ pence }: Pick<LimitOfRole, 'pence'>): string =>
 
 type Approving = Readonly<{ pence: number; by: By; on: CivilDate }>;
 
-/** The rule by which a price is one’s own to approve; null where it is not, with why not and who may, in words. */
-export type Approved = Readonly<{ rule: CitedRule; words: null } | { rule: null; words: string }>;
+type Beyond = Readonly<{ price: string; within: string; who: string }>;
+/** The rule by which a price is one’s own to approve; null where it is not, with what one may and who may, in words. */
+export type Approved = Readonly<{ rule: CitedRule; beyond: null } | { rule: null; beyond: Beyond }>;
 
 export function withinOnesLimit(limits: readonly LimitOfRole[], { pence, by, on }: Approving): Approved {
   const own = limitOf(limits, by);
   const limit = own && { pence: own.pence, from: own.from, source: own.source };
   const applied = answered(withinApprovalLimit(pence, limit, on));
-  if (applied.result) return { rule: cited(applied, true), words: null };
+  if (applied.result) return { rule: cited(applied, true), beyond: null };
   const price = pounds(pence);
   const within = own ? `${limitInWords(own)} since ${weekdayAndDate(own.from)}` : 'no limit is set for your role';
   const may = whoMayApprove(limits, pence).map((each) => `${each.called}, ${limitInWords(each)}`);
   const who = may.length > 0 ? `Who may: ${may.join('; ')}` : 'Nobody’s limit reaches it';
-  return { rule: null, words: `${price} a week is more than you may approve (${within}). ${who}.` };
+  return { rule: null, beyond: { price, within, who } };
 }
 
 /** @throws Refusal it is not one’s own to approve, with who may */
 export function approvedWithin(limits: readonly LimitOfRole[], approving: Approving): CitedRule {
-  const { rule, words } = withinOnesLimit(limits, approving);
-  if (rule === null) throw new Refusal('above-ones-limit', words, { at: 'providerId' });
-  return rule;
+  const { rule, beyond } = withinOnesLimit(limits, approving);
+  if (rule !== null) return rule;
+  const { price, within, who } = beyond;
+  throw new Refusal('above-ones-limit', `${price} a week is more than you may approve (${within}). ${who}.`, {
+    at: 'providerId',
+  });
 }

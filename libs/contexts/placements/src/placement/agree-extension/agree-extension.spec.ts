@@ -46,8 +46,11 @@ describe('Agreeing an extension', () => {
       specification(placementStream, (command: AgreeExtension, placement) =>
         agreeExtension(command, placement, knownBeside({ birth, approval })),
       )(proposed, started, recommended).when(extendTo('2026-05-22'));
-    by({ rule, words: null }).then({ ...extension(factId(2)), rules: [rule, ...rulesOf('2026-05-22')] });
-    by({ rule: null, words: '£900.00 a week is more than you may approve.' }).refused('above-ones-limit');
+    by({ rule, beyond: null }).then({ ...extension(factId(2)), rules: [rule, ...rulesOf('2026-05-22')] });
+    by({
+      rule: null,
+      beyond: { price: '£900.00', within: 'up to £800.00 a week', who: 'Nobody’s limit reaches it' },
+    }).refused('above-ones-limit');
   });
 
   it('is refused in a closed record, as of a child who died', () =>

@@ -42,7 +42,10 @@ describe('Correcting an extension', () => {
       .then({ ...corrected('2026-02-14'), confirmed: ['not-a-working-day'] }));
 
   it('is refused to a later day at a price that another approves, and not to an earlier one', () => {
-    const approval = { rule: null, words: '£900.00 a week is more than you may approve.' } as const;
+    const approval = {
+      rule: null,
+      beyond: { price: '£900.00', within: 'up to £800.00 a week', who: 'Nobody’s limit reaches it' },
+    } as const;
     const beyond = specification(placementStream, (command: CorrectExtension, placement, facts) =>
       correctExtension(command, placement, knownBeside({ birth, approval }), facts),
     );
