@@ -134,6 +134,8 @@ async function asked(): Promise<void> {
   await get(`${child}/line/entries/${facts[0]!.statedBy.eventId}`);
   await get(`/referrals/${ids['referral']}`);
   await get('/due-items?what=reviews&by=2026-05-01');
+  for (const besides of ['outside-marks', 'unmarked-sessions', 'cases-without-officers'])
+    await get(`/${besides}?whose=team`);
   await get('/referrals?show=all');
   await get('/placements?show=all');
   await get(`/children/${ids['child']}/due-items`);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { UnmarkedFound } from '#contexts/oversight';
 import { Follower } from '../authority/followed-links.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { placedChild, type PlacedChild } from '../harness/placed-child.ts';
@@ -52,6 +53,16 @@ it('What is recorded before a start that was said later is named on the placemen
   for (const id of ids) expect(attendance).toContain(`/marks/${id}/void?date=2026-01-12`);
   expect(attendance).not.toContain('(2 of 2 sessions)');
   expect((await read('/due?whose=service')).body).toMatch(ROW);
+  // A program and a file are told of the same.
+  const waits = await officer().read<{ items: object[] }>('/outside-marks?whose=service');
+  expect(waits.items).toMatchObject([{ childId: placed.childId, marks: 2, first: '2026-01-12', last: '2026-01-12' }]);
+  const { sessions, places } = await officer().read<UnmarkedFound>('/unmarked-sessions?whose=service');
+  expect([sessions, places.map(({ providerId }) => providerId)]).toEqual([2, [neneBridge.organisation]]);
+  const file = await new Follower(service, senOfficer).post('/due/file', {
+    ...{ whose: 'service', format: 'csv', purpose: 'To settle what waits' },
+  });
+  expect(file.body).toContain('Settle each of 2 marks outside a placement');
+  expect(file.body).toContain('Last two weeks: 2 sessions without a mark, of 1 child.');
   // Nor in the week of its place, nor on the line.
   const week = await officer().get(`/providers/${neneBridge.organisation}/week-registers?week=2026-01-12`);
   const [inWeek] = week.body<{ items: [{ marks: { counted: boolean }[] }] }>().items;

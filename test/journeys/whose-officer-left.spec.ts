@@ -55,6 +55,11 @@ it('They wait for an officer from the day after, on the list of the team and of 
   expect(list).toContain(`href="/line/${childId}/allocated-officer"`);
   expect(list).toContain('1 child has an officer who is none of their service any more');
   expect(await read(teamManager, '/due?whose=team')).toMatch(LISTED);
+  // A program and a file are told of the same.
+  const waits = await service.as(teamManager).read<{ items: object[] }>('/cases-without-officers?whose=service');
+  expect(waits.items).toMatchObject([{ childId, officerId: leaver.id, until: '2026-01-16' }]);
+  const asked = { whose: 'service', format: 'csv', purpose: 'To say who has them' };
+  expect((await new Follower(service, teamManager).post('/due/file', asked)).body).toMatch(LISTED);
 });
 
 it('and are allocated together, with those whom nobody has', async () => {

@@ -12,6 +12,7 @@ import { DueRows } from './due/due-rows.service.ts';
 import { FindDueController, FindDueOfChildController } from './due/find-due.http.ts';
 import { FindDueOfChildHandler } from './due/find-due-of-child.query.ts';
 import { FindDueMarksHandler } from './due/find-due-marks.query.ts';
+import { WorkBesidesController } from './due/work-besides.http.ts';
 import { NextDue } from './due/next-due.service.ts';
 import { FindDueHandler } from './due/find-due.query.ts';
 import { CoveredToday } from './due/covered-today.service.ts';
@@ -75,6 +76,7 @@ export const oversight = context({
     FindOpeningsController,
     FindDueController,
     FindDueOfChildController,
+    WorkBesidesController,
     FindTakenOutController,
     FindReferralsController,
     FindPlacementsListedController,

@@ -12,6 +12,7 @@ import { BadInput } from '#platform/web';
 import { approvingOf, type Approving } from '../award-referral/approving.ts';
 import { text, type Given } from '../forms/date-fields.ts';
 import { weekdayWords } from '../words/times.ts';
+import type { ListTable } from '../patterns/list-table.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 import { fileAddress } from '../list-files/file-address.ts';
 import { Pages } from '../render/pages.ts';
@@ -99,7 +100,11 @@ export class DuePageController {
       today: weekdayWords(today),
       listed,
       again: dueAddress(shown),
-      file: fileAddress(dueAddress(shown), { rows: items.length }, may(ExportWork)),
+      file: fileAddress(
+        dueAddress(shown),
+        { rows: items.length + rowsIn(leftBehind) + rowsIn(outside) },
+        may(ExportWork),
+      ),
     };
     const title = titleOf(usual, whose, ofOwn);
     return this.pages.draw('due/due.njk', title, actor, {
@@ -143,6 +148,8 @@ export class DuePageController {
     return new Map<string, readonly Approving[] | undefined>(await Promise.all(found));
   }
 }
+
+const rowsIn = (besides: Readonly<{ table: ListTable }> | null): number => besides?.table.rows.length ?? 0;
 
 /** By whose work it is: what everybody has to do is nobody’s own. */
 function titleOf(usual: WhoseWork, whose: WhoseWork, ofOwn: boolean): string {

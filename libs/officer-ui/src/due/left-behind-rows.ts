@@ -11,8 +11,11 @@ import { dueColumns } from './due-row.ts';
 
 const ID = 'left-behind';
 
+export const whyLeftBehind = (each: LeftBehindFound['items'][number], names: Names): string =>
+  `${leftWords(each, names)} What is due of the child stands on nobody’s own list.`;
+
 /** Children whose officer is one no more: each waits for another. Null: there is none. */
-export function leftBehindRows(found: LeftBehindFound, names: Names, allocates: boolean) {
+export function leftBehindRows({ items: found }: LeftBehindFound, names: Names, allocates: boolean) {
   if (found.length === 0) return null;
   const table: ListTable = {
     ...{
@@ -35,7 +38,7 @@ export function leftBehindRows(found: LeftBehindFound, names: Names, allocates: 
         linked(name ? nameInList(name) : 'A child whose name cannot be shown', childPath(childId)),
         {
           texts: ['Allocate an officer'],
-          below: [`${leftWords(each, names)} What is due of the child stands on nobody’s own list.`],
+          below: [whyLeftBehind(each, names)],
         },
         actCell({ ...act, of: `of ${name ? nameSpoken(name) : 'this child'}` }),
       ];
@@ -53,7 +56,7 @@ export function leftBehindRows(found: LeftBehindFound, names: Names, allocates: 
 
 /** Of which service they are none any more: somebody may be one of another, and then is not gone. */
 export const leftWords = (
-  { officerId, service, isStillOne }: Pick<LeftBehindFound[number], 'officerId' | 'service' | 'isStillOne'>,
+  { officerId, service, isStillOne }: Pick<LeftBehindFound['items'][number], 'officerId' | 'service' | 'isStillOne'>,
   names: Names,
 ): string =>
   `${names.person?.(officerId) ?? 'Somebody'} has the child, and is no officer of the ${services[service]} any more${isStillOne ? ', though of another service still' : ''}.`;

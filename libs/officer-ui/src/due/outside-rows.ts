@@ -14,11 +14,16 @@ import { dueColumns } from './due-row.ts';
 const ID = 'outside';
 
 /** `of Friday 27 November`, or from when to when. */
-export const daysOfMarks = ({ first, last }: Pick<MarksOutsideFound[number], 'first' | 'last'>): string =>
+export const daysOfMarks = ({ first, last }: Pick<MarksOutsideFound['items'][number], 'first' | 'last'>): string =>
   first === last ? `of ${dayWords(first)}` : `from ${dayWords(first)} to ${dayWords(last)}`;
 
+export const outsideSaid = (item: MarksOutsideFound['items'][number]): string =>
+  `Marks ${daysOfMarks(item)} are of no day of the placement`;
+export const WHY_OUTSIDE =
+  'Its start or end was put right since, or its start was voided. They count in no figure until somebody decides of each.';
+
 /** A row for each placement: nobody but who knows the child can say of each mark what is right. Null: there is none. */
-export function outsideRows(items: MarksOutsideFound, names: Names) {
+export function outsideRows({ items }: MarksOutsideFound, names: Names) {
   if (items.length === 0) return null;
   const all = items.reduce((sum, { marks }) => sum + marks, 0);
   const table: ListTable = {
@@ -32,10 +37,8 @@ export function outsideRows(items: MarksOutsideFound, names: Names) {
         `At ${placeWords(names, item.providerId)}`,
       ),
       {
-        texts: [`Marks ${daysOfMarks(item)} are of no day of the placement`],
-        below: [
-          'Its start or end was put right since, or its start was voided. They count in no figure until somebody decides of each.',
-        ],
+        texts: [outsideSaid(item)],
+        below: [WHY_OUTSIDE],
       },
       actCell({
         text: 'Settle each mark',

@@ -9,6 +9,10 @@ import { dueColumns } from './due-row.ts';
 /** Where the row stands, for the count of it above. */
 const ID = 'unmarked';
 
+/** `12 sessions without a mark` */
+export const withoutMark = ({ sessions, more }: Pick<UnmarkedFound, 'sessions' | 'more'>): string =>
+  `${more ? 'More than ' : ''}${counted(sessions, 'session')} without a mark`;
+
 /** One row for all of them: what is missing says nothing of a child, and is filled in a place at a time. Null: nothing is. */
 export function unmarkedRow({ sessions, children, places, more, holidaysKnown }: UnmarkedFound, names: Names) {
   if (sessions === 0) return null;
@@ -22,9 +26,7 @@ export function unmarkedRow({ sessions, children, places, more, holidaysKnown }:
         { texts: [], lead: 'Last two weeks', mark: { state: 'unknown', words: 'Not marked yet' } },
         { texts: [childrenCounted(children)], below: [of] },
         {
-          texts: [
-            `${many}${counted(sessions, 'session')} without a mark`.replace(/^./, (letter) => letter.toUpperCase()),
-          ],
+          texts: [withoutMark({ sessions, more })],
           below: [
             holidaysKnown
               ? 'Never counted as here or away. Days on which the council’s schools are closed are left out.'

@@ -33,7 +33,7 @@ async function childrenToAllocate(visit: Visit) {
   });
   const names = await withColleagues(visit);
   // Whoever is no officer of the service any more has nobody: theirs stand behind those whom nobody has, once.
-  const left = text(query, 'cursor') ? [] : await ask(FindLeftBehind, { whose: 'service' });
+  const left = text(query, 'cursor') ? [] : (await ask(FindLeftBehind, { whose: 'service' })).items;
   const leftBehind = left.flatMap((each) =>
     each.name === null ? [] : { id: each.childId, text: nameInList(each.name), hint: leftWords(each, names) },
   );

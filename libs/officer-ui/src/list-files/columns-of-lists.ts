@@ -4,7 +4,11 @@ import type { FileCell } from '#platform/web';
 import { whatWords, whyWords } from '../due/due-words.ts';
 import { shortly } from '../due/group-words.ts';
 import { placementStands } from '../placements/placement-stands.ts';
-import { placeWords } from '../registers/place-words.ts';
+import { whyLeftBehind } from '../due/left-behind-rows.ts';
+import { outsideSaid, WHY_OUTSIDE } from '../due/outside-rows.ts';
+import { withoutMark } from '../due/unmarked-row.ts';
+import { childrenCounted, placeWords } from '../registers/place-words.ts';
+import { counted } from '#statutory-rules';
 import { showWords as referralWords } from '../referrals/referrals-listed.ts';
 import { lotNamed, providerNamed } from '../referral/referral-fields.ts';
 import { sentence } from '../words/codes.ts';
@@ -41,11 +45,29 @@ export const referralColumns = ({ names, now }: Known): FileColumns<ReferralList
 
 type Work = WorkTakenOut['items'][number];
 
+/** What waits and has no day says how it waits, as on the page. */
 export const workColumns = ({ names, today }: Known): FileColumns<Work> => ({
   ...nameColumns,
-  'year-group': ({ yearGroup }) => (yearGroup === null ? null : yearGroupWords(yearGroup)),
-  urgency: ({ group }) => shortly[group],
-  'due-on': ({ dueAt, dueOn, dayLost }) => (dayLost ? null : onDay(dueOn ?? londonDate(dueAt))),
-  what: (item) => whatWords(item, { names, today }),
-  why: (item) => whyWords(item, today),
+  'year-group': (item) => (item.row === 'due' && item.yearGroup !== null ? yearGroupWords(item.yearGroup) : null),
+  urgency: (item) =>
+    item.row === 'due' ? shortly[item.group] : item.row === 'outside' ? 'Not counted' : 'Waits for an officer',
+  'due-on': (item) => (item.row !== 'due' || item.dayLost ? null : onDay(item.dueOn ?? londonDate(item.dueAt))),
+  what: (item) =>
+    item.row === 'due'
+      ? whatWords(item, { names, today })
+      : item.row === 'outside'
+        ? `Settle each of ${counted(item.marks, 'mark')} outside a placement`
+        : 'Allocate an officer',
+  why: (item) =>
+    item.row === 'due'
+      ? whyWords(item, today)
+      : item.row === 'outside'
+        ? `${outsideSaid(item)}. ${WHY_OUTSIDE}`
+        : whyLeftBehind(item, names),
 });
+
+/** Of no one child: how much of the registers is not filled in. */
+export const workTold = ({ unmarked }: WorkTakenOut): readonly string[] =>
+  !unmarked || unmarked.sessions === 0
+    ? []
+    : [`Last two weeks: ${withoutMark(unmarked).toLowerCase()}, of ${childrenCounted(unmarked.children)}.`];

@@ -22,7 +22,9 @@ export const nameColumns = {
   'given-names': ({ name }: ChildInFile) => name?.givenNames ?? null,
 } as const;
 
-type Taken = Readonly<{ format: FileFormat; words: CaseWords; actor: Actor; at: Instant }>;
+type Taken = Readonly<{ format: FileFormat; words: CaseWords; actor: Actor; at: Instant }> &
+  /** What it says below its rows, of nobody alone. */
+  Readonly<{ told: readonly string[] }>;
 
 /**
  * The file of a list. Each row says whom it is about and who took it out, and when: it does so still when it was sorted, cut or
@@ -31,7 +33,7 @@ type Taken = Readonly<{ format: FileFormat; words: CaseWords; actor: Actor; at: 
 export function fileOfList<Item extends ChildInFile>(
   { items, unlisted, takenBy }: WholeList<Item>,
   columns: FileColumns<Item>,
-  { format, words, actor, at }: Taken,
+  { format, words, actor, at, told }: Taken,
 ): Leaving {
   const said = Object.entries(columns) as (readonly [ListColumn, (item: Item) => FileCell])[];
   const codes = said.map(([code]) => code);
@@ -41,7 +43,8 @@ export function fileOfList<Item extends ChildInFile>(
     items.map((item) => [...said.map(([, of]) => of(item)), noteOn(item), item.childId, ...by]),
   );
   const head = [...codes.map((code) => listColumnWords[code]), 'Note', 'Child', 'Taken out by', 'Taken out at'];
-  const left = unlisted > 0 ? [[unlistedIn(unlisted), ...head.slice(1).map(() => '')]] : [];
+  const below = [...told, ...(unlisted > 0 ? [unlistedIn(unlisted)] : [])];
+  const left = below.map((line) => [line, ...head.slice(1).map(() => '')]);
   // Made once: what is sent is what was put on record.
   const made = fileOf(format, head, [...rows, ...left]);
   const children = new Set(items.map(({ childId }) => childId)).size;

@@ -32,6 +32,8 @@ type ListFile<Asked, Item extends ChildInFile> = Readonly<{
   parameters: Parameters;
   asked: (given: Given, actor: Actor, pages: Pages, today: CivilDate) => Asked;
   columns: (known: Known) => FileColumns<Item>;
+  /** What the file says below its rows. */
+  told?: (found: WholeList<Item>) => readonly string[];
 }>;
 
 const HTML = 'text/html; charset=utf-8';
@@ -107,9 +109,10 @@ export function listFilePage<Asked, Item extends ChildInFile>(list: ListFile<Ask
       const known = { names: this.known.names, now, today: londonDate(now) };
       const asked = list.asked(given, sender.actor, this.pages, known.today);
       const by = { format, words: this.words, actor: sender.actor, at: now };
-      const taken = await this.gateway.takeOut(list.takes, asked as never, sender, (pages) =>
-        fileOfList(pages[0] as WholeList<Item>, list.columns(known), by),
-      );
+      const taken = await this.gateway.takeOut(list.takes, asked as never, sender, (pages) => {
+        const found = pages[0] as WholeList<Item>;
+        return fileOfList(found, list.columns(known), { ...by, told: list.told?.(found) ?? [] });
+      });
       await sendFile(reply, fileCalled(list.file, format), taken);
     }
 

@@ -1,11 +1,11 @@
-import { ExportPlacements, ExportReferrals, ExportWork } from '#contexts/oversight';
+import { ExportPlacements, ExportReferrals, ExportWork, FindMarksOutside, FindUnmarked } from '#contexts/oversight';
 import { AwardReferral } from '#contexts/referrals';
 import { dueParameters, dueShown, usualWork } from '../due/due-address.ts';
 import { lastDayOf } from '../due/due-words.ts';
 import { isCasework } from '../due/price-to-approve.ts';
 import { placementsAsked, placementsParameters } from '../placements/placements-address.ts';
 import { referralsAsked, referralsParameters } from '../referrals/referrals-address.ts';
-import { placementColumns, referralColumns, workColumns } from './columns-of-lists.ts';
+import { placementColumns, referralColumns, workColumns, workTold } from './columns-of-lists.ts';
 import { listFilePage } from './list-file-page.ts';
 
 export const PlacementsFilePage = listFilePage({
@@ -32,9 +32,12 @@ export const WorkFilePage = listFilePage({
     const shown = dueShown(given, usualWork(null, actor));
     // What others may not decide stands before what only waits, as on the page.
     const decides = pages.isOfRole(actor, AwardReferral) && !isCasework(actor);
-    return { ...shown, by: lastDayOf(shown.span, today), kinds: null, decides };
+    const besides = pages.hasRecordsOfItsOwn(actor, FindMarksOutside);
+    const registers = pages.hasOfItsOwn(actor, FindUnmarked);
+    return { ...shown, by: lastDayOf(shown.span, today), kinds: null, decides, besides, registers };
   },
   columns: workColumns,
+  told: workTold,
 });
 
 export const listFilePages = [PlacementsFilePage, ReferralsFilePage, WorkFilePage];

@@ -1,34 +1,47 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ChildNames } from '#contexts/children';
 import { EverGiven, TeamsAtWork } from '#contexts/people';
-import type { OwningService } from '#pure/children';
-import { opens, Query, RecordScopes, type Holders } from '#platform/gateway';
+import { owningServices } from '#pure/children';
+import { meaning, opens, Query, RecordScopes, says, type Holders, type Saying } from '#platform/gateway';
 import { everyRow, ReadModels, type Collection } from '#platform/read-models';
 import { Clock, londonDate, type CivilDate } from '#platform/time';
 import { holdAsAsked, type HoldersAsked } from '../caseload/whose.ts';
 import { ReadFromViews } from '../due/read-from-views.service.ts';
+import { nameOnWork } from '../due/name-on-work.ts';
 import { workAsked, type WhoseWork } from '../due/whose-work.ts';
 import { recordScopes, workOf, type RecordScopes as RecordScopesKept } from '../views/record-scopes/record-scopes.ts';
 import { officersGone } from './officers-gone.service.ts';
 
 type Asked = Readonly<{ whose: WhoseWork }>;
-type LeftBehind = Readonly<{
-  childId: string;
-  officerId: string;
-  /** The service that has the record, and whose officer they are no more; `until`: their last day as one of it. */
-  service: OwningService;
-  until: CivilDate | null;
-  /** They are one of another service. */
-  isStillOne: boolean;
-}>;
-type Name = Readonly<{ givenNames: string; familyName: string | null }> | null;
+type LeftBehind = Omit<LeftBehindFound['items'][number], 'name'>;
 
-export type LeftBehindFound = readonly (LeftBehind & Readonly<{ name: Name }>)[];
+const leftBehindFound = says.shape('LeftBehindFound', {
+  items: meaning(
+    says.list(
+      says.shape('LeftBehind', {
+        ...{ childId: says.id(), name: nameOnWork },
+        officerId: meaning(says.id(), 'Who has the child, and is no officer of the service any more.'),
+        service: meaning(says.code(owningServices), 'That has the record, and whose officer they are no more.'),
+        until: meaning(
+          says.orNull(says.date('2026-03-31')),
+          'Their last day as an officer of it. Null where it is not known.',
+        ),
+        isStillOne: meaning(says.flag(), 'They are an officer of another service.'),
+      }),
+    ),
+    'A child that waits for another officer.',
+  ),
+});
+export type LeftBehindFound = Saying<typeof leftBehindFound>;
+const NONE: LeftBehindFound = { items: [] };
 
 /** The children on a list of work whose officer is none any more: they stand on nobody’s list of their own. */
 export class FindLeftBehind extends Query<Asked, LeftBehindFound> {
   static readonly act = 'see-what-is-due';
-  static readonly audit = opens<Asked, LeftBehindFound>((found) => [...new Set(found.map(({ childId }) => childId))]);
+  static readonly audit = opens<Asked, LeftBehindFound>(({ items }) => [
+    ...new Set(items.map(({ childId }) => childId)),
+  ]);
+  static readonly answers = leftBehindFound;
   static readonly views = [recordScopes.collection.view, ...EverGiven.readsFrom.map(({ view }) => view)];
 }
 
@@ -55,16 +68,16 @@ export class FindLeftBehindHandler implements IQueryHandler<FindLeftBehind, Left
     const manages = whose === 'team' && actor.role === 'team-manager' ? actor.team : null;
     const list = manages === null ? whose : 'service';
     const asked = list === 'team' || list === 'service' ? workAsked(list, null, actor, reach) : null;
-    if (asked === null) return [];
+    if (asked === null) return NONE;
     const now = this.clock.now();
     const found = await this.#found.of([asked, manages], now, () => this.#look(asked, londonDate(now), manages));
-    if (found.length === 0) return [];
+    if (found.length === 0) return NONE;
     const held = await this.scopes.of(
       found.map(({ childId }) => childId),
       after,
     );
     await this.names.upToRecords(after);
-    return found.flatMap((each) => {
+    const items = found.flatMap((each) => {
       const holders: Holders = held.get(each.childId)?.holders ?? {};
       // Somebody else may have it since, or another service.
       const isTheirs = holders['officers']?.includes(each.officerId);
@@ -72,6 +85,7 @@ export class FindLeftBehindHandler implements IQueryHandler<FindLeftBehind, Left
       const known = this.names.of(each.childId);
       return [{ ...each, name: known && { givenNames: known.givenNames, familyName: known.familyName } }];
     });
+    return { items };
   }
 
   async #look(asked: HoldersAsked, today: CivilDate, ofTeam: string | null): Promise<readonly LeftBehind[]> {

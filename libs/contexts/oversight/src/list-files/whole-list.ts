@@ -5,6 +5,8 @@ export type WholeList<Item> = Readonly<{
   unlisted: number;
   /** Who takes it out, as the register of people calls them. */
   takenBy: string | null;
+  /** Of work: what of the registers nobody has filled in; null where it is not theirs to know. */
+  unmarked?: Readonly<{ sessions: number; children: number; more: boolean }> | null;
 }>;
 
 /** Whoever stands in it. */

@@ -36,7 +36,7 @@ export class WholeLists {
     for (let cursor: string | null | undefined = null; cursor !== undefined; await setImmediate()) {
       const found: PageFound<Item> = await page(cursor);
       items.push(...found.items);
-      unlisted = found.unlisted;
+      unlisted = Math.max(unlisted, found.unlisted);
       if (items.length > MOST_ROWS) throw refusal('list-too-long');
       cursor = found.next ?? undefined;
     }

@@ -2,7 +2,7 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { currentAttendance, weekOfRegisterId } from '#contexts/attendance';
 import { calendarYears, closedDays, daysKnownOf } from '#contexts/calendars';
 import { agreedOnEach, placementsWithNextDates, slotOfChild } from '#contexts/placements';
-import { opensNobody, Query } from '#platform/gateway';
+import { meaning, opensNobody, Query, says, type Saying } from '#platform/gateway';
 import { ReadModels, type Collection } from '#platform/read-models';
 import { Clock, londonDate, type CivilDate } from '#platform/time';
 import { addDays } from '#statutory-rules';
@@ -11,25 +11,33 @@ import { CoveredToday } from '../due/covered-today.service.ts';
 import { ReadFromViews } from '../due/read-from-views.service.ts';
 import { workAsked, type WhoseWork } from '../due/whose-work.ts';
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
-import { unmarkedCounted, type UnmarkedAtPlace } from './unmarked-counted.ts';
+import { unmarkedCounted } from './unmarked-counted.ts';
 
 type Asked = Readonly<{ whose: WhoseWork; covered: string | null }>;
 
-/** `more`: of the placements that are looked at there are more than are counted. */
-export type UnmarkedFound = Readonly<{
-  sessions: number;
-  children: number;
-  places: readonly UnmarkedAtPlace[];
-  more: boolean;
-  /** Days on which the council’s schools are closed are left out; of some it is not known whether they are. */
-  holidaysKnown: boolean;
-}>;
+const unmarkedFound = says.shape('UnmarkedFound', {
+  sessions: says.int(11),
+  children: says.int(3),
+  places: says.list(
+    says.shape('UnmarkedAtPlace', {
+      ...{ providerId: says.id(), sessions: says.int(11) },
+      weeks: meaning(says.list(says.date('2026-01-12')), 'In which weeks, by their Mondays, the earliest first.'),
+    }),
+  ),
+  more: meaning(says.flag(), 'Of the placements that are looked at there are more than are counted.'),
+  holidaysKnown: meaning(
+    says.flag(),
+    'Days on which the council’s schools are closed are left out; false: of some it is not known whether they are.',
+  ),
+});
+export type UnmarkedFound = Saying<typeof unmarkedFound>;
 const NONE: UnmarkedFound = { sessions: 0, children: 0, places: [], more: false, holidaysKnown: true };
 
 /** How many agreed sessions of the last two weeks nobody has marked, of the children on a list of work. */
 export class FindUnmarked extends Query<Asked, UnmarkedFound> {
   static readonly act = 'keep-the-register';
   static readonly audit = opensNobody('counts sessions without a mark, and names no child');
+  static readonly answers = unmarkedFound;
   static readonly views = [placementsWithNextDates, currentAttendance, recordScopes, calendarYears].map(
     ({ collection }) => collection.view,
   );
