@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OpeningsFound } from '#contexts/oversight';
 import { Follower } from '../authority/followed-links.ts';
 import { paperwork } from '../harness/paperwork.ts';
+import { outcomeIdsOf } from '../harness/placed-child.ts';
 import { Service } from '../harness/service.ts';
 import { entered } from '../harness/on-the-register.ts';
 import {
@@ -138,6 +139,36 @@ describe('The money limit on approving', () => {
   it('lets who may approve more award it, and keeps the rule with the award', async () => {
     const awarded = (await award(commissioningOfficer)).event('ReferralAwarded');
     const { metadata } = (await service.recorded()).find(({ id }) => id === awarded)!;
+    expect(metadata.rules).toContainEqual(expect.objectContaining({ rule: 'award.approval-limit', result: true }));
+  });
+
+  it('holds for an extension as for the award: the page says who may, and a request that goes on is refused', async () => {
+    const officer = service.as(senOfficer);
+    const child = { ...paperwork.child, upn: null, givenNames: 'Bo', familyName: 'Dear' };
+    const { id } = (await officer.post('/children', child)).written;
+    const referral = (await sentOut(officer, paperwork.referral(id))).written.id;
+    const dear = { ...paperwork.offer(neneBridge), weeklyPrice: 64_000 };
+    await service.as(neneBridge).post(`/referrals/${referral}/offers`, dear);
+    await service.as(commissioningOfficer).post(`/referrals/${referral}/award`, paperwork.award(neneBridge));
+    await service.drained();
+    const { items } = await officer.read<{ items: { placementId: string }[] }>(`/children/${id}/placements`);
+    const placement = `/placements/${items[0]!.placementId}`;
+    await officer.post(`${placement}/start`, { ...paperwork.terms, outcomes: paperwork.outcomes });
+    await service.at('2026-02-06T16:00:00.000Z');
+    const outcomes = await outcomeIdsOf(service, id);
+    const reviewed = await officer.post(`${placement}/reviews`, paperwork.review(outcomes, '2026-02-05'));
+    const extension = { reviewId: reviewed.event('PlacementReviewed'), finishesOn: '2026-03-27' };
+    await service.drained();
+    const body = await follow(`/line/${id}${placement}/extension`);
+    expect(body).toMatch(/more than you may approve, so another agrees the extension\. Who may: Team manager/);
+    expect(body).not.toContain('Continue to check');
+    expect(await follow(`/line/${id}${placement}/extension`, teamManager)).toContain('Continue to check');
+    const before = (await service.recorded()).length;
+    const refused = await officer.post(`${placement}/extensions`, extension);
+    expect([refused.told, refused.faults]).toEqual(['409 above-ones-limit', ['finishesOn']]);
+    expect((await service.recorded()).length).toBe(before);
+    const agreed = await service.as(teamManager).post(`${placement}/extensions`, extension);
+    const { metadata } = (await service.recorded()).find((each) => each.id === agreed.event('ExtensionAgreed'))!;
     expect(metadata.rules).toContainEqual(expect.objectContaining({ rule: 'award.approval-limit', result: true }));
   });
 });

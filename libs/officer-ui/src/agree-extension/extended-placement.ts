@@ -3,15 +3,17 @@ import { approvers } from '../award-referral/approval-seen.ts';
 import type { Visit } from '../forms/form-declaration.ts';
 import { placementWithWhatHelps } from '../placement/beside-the-act.ts';
 import { advisedOf } from '../placement/what-is-advised.ts';
+import { placementPath } from '../placement/placements-shown.ts';
 import { dayWords, money } from '../words/times.ts';
 
 /** The placement as whoever makes it longer needs it: what more of it costs, and what is advised, stand by the button. */
 export async function extendedPlacement(visit: Visit) {
   const seen = await placementWithWhatHelps(visit);
   const others = approversOf(seen, visit);
-  const byTheButton = [...costOf(seen), ...others, ...adviceOf(seen, visit)];
+  const to = { text: 'Back to the placement', href: placementPath(seen.childId, seen.placementId) };
   // Whoever may not approve the price is told who may, and is asked nothing.
-  return { ...seen, byTheButton, nothingToSend: others.length > 0 };
+  const instead = others.length === 0 ? null : { texts: [...costOf(seen), ...others], to };
+  return { ...seen, byTheButton: [...costOf(seen), ...adviceOf(seen, visit)], instead };
 }
 
 type Seen = Awaited<ReturnType<typeof placementWithWhatHelps>>;
