@@ -16,11 +16,16 @@ import {
 /** Two records of one child, from their being asked to become one to their being parted. */
 let service: Service;
 let [goesOn, leads, askedId] = ['', '', ''];
+/** Stands on the record that leads on, and on no other. */
+const LIVED_BEFORE = '9 Cutlers Yard, Peterborough';
 const why = { reason: 'To look at both', reasonKind: 'duty-cover' };
 beforeAll(async () => {
   service = await Service.startedAt('2026-01-12T09:00:00.000Z');
   goesOn = (await service.as(senOfficer).post('/children', paperwork.child)).written.id;
-  leads = await leadingChild(service, goesOn, exclusionsOfficer, { owningService: 'exclusions' });
+  leads = await leadingChild(service, goesOn, exclusionsOfficer, {
+    owningService: 'exclusions',
+    address: LIVED_BEFORE,
+  });
 }, 60_000);
 afterAll(() => service.end());
 
@@ -142,12 +147,25 @@ describe('Two records of one child', () => {
         .read<{ identity: { address: unknown }; isAddressProtected: boolean }>(`/children/${leads}`, why);
       return [identity.address, isAddressProtected];
     };
-    expect(await read()).toEqual([paperwork.child.address, false]);
+    expect(await read()).toEqual([LIVED_BEFORE, false]);
     await service
       .as(senOfficer)
       .post(`/children/${goesOn}/protections`, mark)
       .then(({ written }) => written);
-    expect(await read()).toEqual([expect.not.stringContaining(paperwork.child.address), true]);
+    expect(await read()).toEqual([expect.not.stringContaining(LIVED_BEFORE), true]);
+  });
+});
+
+describe('What is written of the one that goes on', () => {
+  const filling = (more: object = {}) =>
+    service.as(senOfficer).post('/referrals', {
+      ...{ ...paperwork.referral(goesOn), requirement: 'A tutor near Cutlers Yard' },
+      ...more,
+    });
+
+  it('is looked through for what the earlier record says, protected as both are', async () => {
+    expect((await filling()).told).toBe('409 tells-undisclosed');
+    expect((await filling({ requirement: 'A tutor near home' })).status).toBe(201);
   });
 });
 

@@ -45,6 +45,7 @@ import { ChildSearch } from './search-index/child-search.service.ts';
 import { EventIndexer } from './search-index/event-indexer.service.ts';
 import { SearchChildrenController } from './search-index/search-children.http.ts';
 import { SearchChildrenHandler } from './search-index/search-children.query.ts';
+import { KnownOfRecords } from './given-away/known-of-records.service.ts';
 import { TextsTried } from './given-away/texts-tried.service.ts';
 import { NumberSearch } from './search-index/number-search.service.ts';
 import { FindChildController } from './views/child-record/find-child.http.ts';
@@ -144,7 +145,7 @@ export const children = context({
       NumberSearch,
       TextsTried,
     ],
-    ...[JudgedOnBoth, MergedRecords, AddressMarks],
+    ...[JudgedOnBoth, MergedRecords, AddressMarks, KnownOfRecords],
   ],
   offers: [ChildNames],
 });

@@ -1,12 +1,8 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { opensNobody, Query } from '#platform/gateway';
-import { Sealer } from '#platform/privacy';
-import { Transactions } from '#platform/transactions';
-import { childStream } from '../child/child.ts';
-import { circumstancesStream } from '../circumstances/circumstances.ts';
 import type { TextGivesAway } from '../given-away/given-away.ts';
 import { givesAway } from '../given-away/gives-away.ts';
-import { knownOfChild } from '../given-away/known-of-child.service.ts';
+import { KnownOfRecords } from '../given-away/known-of-records.service.ts';
 import { signsKnown } from '../given-away/signs-known.ts';
 import { TextsTried } from '../given-away/texts-tried.service.ts';
 import { mayOpen } from '../protection/protection.ts';
@@ -26,19 +22,13 @@ export class AskWhatATextGivesAway extends Query<OfText, TextGivesAway> {
 @QueryHandler(AskWhatATextGivesAway)
 export class AskWhatATextGivesAwayHandler implements IQueryHandler<AskWhatATextGivesAway, TextGivesAway> {
   constructor(
-    private readonly transactions: Transactions,
     private readonly marks: AddressMarks,
-    private readonly sealer: Sealer,
+    private readonly records: KnownOfRecords,
     private readonly tried: TextsTried,
   ) {}
 
   async execute({ data: { childId, text, by } }: AskWhatATextGivesAway): Promise<TextGivesAway> {
-    const [child, circumstances, protection] = await Promise.all([
-      this.transactions.state(childStream, childId),
-      this.transactions.state(circumstancesStream, childId),
-      this.marks.of(childId),
-    ]);
-    const known = await knownOfChild(child, circumstances, this.sealer);
+    const [known, protection] = await Promise.all([this.records.of(childId), this.marks.of(childId)]);
     const found = () => givesAway(text, known ? signsKnown(known, protection) : []);
     // Whoever may open the address learns nothing by it.
     if (protection.phase === 'open' || mayOpen(protection, { id: by }))

@@ -8,7 +8,7 @@ const line = (line1: string, more: Partial<KnownOfChild['lines'][number]> = {}) 
   ...more,
 });
 const nobody: KnownOfChild = {
-  ...{ names: [], dateOfBirth: null, upns: [], numbers: [], addresses: [], lines: [], contact: null },
+  ...{ names: [], births: [], upns: [], numbers: [], addresses: [], lines: [], contacts: [] },
   ...{ people: [], professionals: [], satAt: [], careAuthorities: [], schoolsThere: [], closings: [] },
 };
 const yonas: KnownOfChild = {
@@ -17,12 +17,12 @@ const yonas: KnownOfChild = {
     { givenNames: 'Yonas', familyName: 'Habte' },
     { givenNames: 'Yonas', familyName: 'Delgado-Whyte', knownAsGivenNames: 'Zoë', knownAsFamilyName: null },
   ],
-  dateOfBirth: '2011-05-04',
+  births: ['2011-05-04'],
   upns: ['T823432109006'],
   numbers: ['LAC 104/877', '77'],
   addresses: ['14 Sluice Row, Eastmoor', 'Cardiff', 'Wales, 2 Quay Lane'],
   lines: [line('Flat 2, 8 St Mary’s Rd', { town: 'Fenmarch', postcode: 'FM3 4AB' })],
-  contact: 'Ms F. Okonkwo, mother, 01632 960 001',
+  contacts: ['Ms F. Okonkwo, mother, 01632 960 001'],
   people: [{ name: 'Renee O’Neill', telephone: '+44 1632 960 017', email: 'r.lane@home.example', address: null }],
   professionals: [{ name: 'Dr Paul Whitlow', organisation: 'Marsh Lodge Surgery', telephone: '01632 960 002' }],
   satAt: ['Ness Point Academy'],
@@ -133,7 +133,7 @@ describe('What a text gives away of an address that is not to be disclosed', () 
   });
 
   it('is what stands in the contact of the registration', () => {
-    const known = { ...nobody, contact: 'Ms Okonkwo, 9 Quay Lane, 01632 960 001' };
+    const known = { ...nobody, contacts: ['Ms Okonkwo, 9 Quay Lane, 01632 960 001'] };
     expect(tells('by Quay Lane', isProtected(), known)).toBe(true);
     expect(kinds('by Quay Lane', known)).toContain('street');
   });

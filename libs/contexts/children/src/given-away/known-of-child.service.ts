@@ -45,17 +45,18 @@ export async function knownOfChild(
   const registered = Object.fromEntries(
     Object.entries(opened.registered[0] as Part).map(([part, said]) => [part, isThere(said) ? said : null]),
   ) as Readonly<Record<string, string | null>>;
+  const one = (part: string): readonly string[] => (registered[part] ? [registered[part]] : []);
   return {
     names: [
       { givenNames: registered['givenNames'] ?? '', familyName: registered['familyName'] ?? null } satisfies Named,
       ...all<NamesTold>('names'),
     ],
-    dateOfBirth: registered['dateOfBirth'] as CivilDate | null,
-    upns: [registered['upn'], ...all<UpnTold>('upns').map(({ upn }) => upn)].filter((each) => !!each) as string[],
+    births: one('dateOfBirth') as CivilDate[],
+    upns: [...one('upn'), ...all<UpnTold>('upns').flatMap(({ upn }) => upn || [])],
     numbers: all<{ value: string }>('numbers').map(({ value }) => value),
-    addresses: [registered['address'], ...all<string>('movedTo')].filter((each) => !!each) as string[],
+    addresses: [...one('address'), ...all<string>('movedTo').filter((each) => !!each)],
     lines: all<readonly AddressLine[]>('lines').flat(),
-    contact: registered['contact'] ?? null,
+    contacts: one('contact'),
     people: all('people'),
     professionals: all('professionals'),
     satAt: all<{ satAt: string | null }>('examinations').flatMap(({ satAt }) => satAt ?? []),

@@ -11,7 +11,7 @@ type Reached = Readonly<{ name: string; telephone?: string | null; email?: strin
 /** All that is on record of who a child is and where it may be found, of today and of days behind, opened. */
 export type KnownOfChild = Readonly<{
   names: readonly (Named | NamesTold)[];
-  dateOfBirth: CivilDate | null;
+  births: readonly CivilDate[];
   upns: readonly string[];
   /** By which other systems know the child. */
   numbers: readonly string[];
@@ -19,7 +19,7 @@ export type KnownOfChild = Readonly<{
   addresses: readonly string[];
   lines: readonly AddressLine[];
   /** How the school said that it reaches the family. */
-  contact: string | null;
+  contacts: readonly string[];
   people: readonly (Reached & Readonly<{ address?: string | null }>)[];
   professionals: readonly (Reached & Readonly<{ organisation?: string | null }>)[];
   satAt: readonly string[];
@@ -41,7 +41,7 @@ export function signsKnown(known: KnownOfChild, protection: Protection): readonl
   const first = wordsIn(all.map(({ givenNames }) => givenNames));
   const family = without(wordsIn(all.flatMap(({ familyName }) => familyName ?? [])), first);
   const around = without(
-    wordsIn([...known.people.map(({ name }) => name), ...namesWithin(known.contact ?? '')]),
+    wordsIn([...known.people.map(({ name }) => name), ...known.contacts.flatMap(namesWithin)]),
     first,
     family,
   );
@@ -50,7 +50,7 @@ export function signsKnown(known: KnownOfChild, protection: Protection): readonl
   const places = [
     ...[...known.addresses, ...known.people.flatMap(({ address }) => address ?? [])].flatMap(signsOfAddress),
     ...known.lines.flatMap(signsOfLine),
-    ...[known.contact ?? '', ...known.closings].flatMap(signsWithin),
+    ...[...known.contacts, ...known.closings].flatMap(signsWithin),
   ];
   const where = places.map((each) => ({ ...each, isUndisclosed: isProtected }));
   const reached = (of: readonly Reached[], isUndisclosed: boolean) =>
@@ -63,13 +63,13 @@ export function signsKnown(known: KnownOfChild, protection: Protection): readonl
 
   return [
     ...[asked('first-name', anyOf(first)), asked('family-name', anyOf(family))],
-    ...(known.dateOfBirth ? [asked('birth', bornOn(known.dateOfBirth))] : []),
+    ...known.births.map((each) => asked('birth', bornOn(each))),
     ...known.upns.map((each) => asked('upn', upn(each))),
     ...known.numbers.map((each) => asked('number', numberOf(each))),
     ...where,
-    ...(known.contact && telephonesIn(known.contact).length > 0
-      ? [{ ...asked('phone', telephone(known.contact)), isUndisclosed: isProtected }]
-      : []),
+    ...known.contacts
+      .filter((each) => telephonesIn(each).length > 0)
+      .map((each) => ({ ...asked('phone', telephone(each)), isUndisclosed: isProtected })),
     ...reached(known.people, betrays('telephones')),
     ...reached(known.professionals, betrays('professionals')),
     ...[asked('around', anyOf(around)), asked('worker', anyOf(workers))],

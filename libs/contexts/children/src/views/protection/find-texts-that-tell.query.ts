@@ -1,12 +1,10 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { NotAllowed, opens, Query } from '#platform/gateway';
-import { Sealer } from '#platform/privacy';
 import { Transactions } from '#platform/transactions';
-import { childStream } from '../../child/child.ts';
-import { circumstancesStream } from '../../circumstances/circumstances.ts';
 import { givesAway } from '../../given-away/gives-away.ts';
-import { knownOfChild } from '../../given-away/known-of-child.service.ts';
+import { KnownOfRecords } from '../../given-away/known-of-records.service.ts';
 import { signsKnown } from '../../given-away/signs-known.ts';
+import { AddressMarks } from '../../protection/address-marks.service.ts';
 import { mayOpen, protectionStream } from '../../protection/protection.ts';
 
 /** What people wrote of a child, each under the id of whatever it stands in. */
@@ -23,20 +21,21 @@ export class FindTextsThatTell extends Query<Asked, readonly string[]> {
 export class FindTextsThatTellHandler implements IQueryHandler<FindTextsThatTell, readonly string[]> {
   constructor(
     private readonly transactions: Transactions,
-    private readonly sealer: Sealer,
+    private readonly marks: AddressMarks,
+    private readonly records: KnownOfRecords,
   ) {}
 
   /** @returns the ids of those that tell it, each once */
   async execute({ data: { childId, texts }, envelope: { actor } }: FindTextsThatTell): Promise<readonly string[]> {
-    const [child, circumstances, protection] = await Promise.all([
-      this.transactions.state(childStream, childId),
-      this.transactions.state(circumstancesStream, childId),
-      this.transactions.state(protectionStream, childId),
-    ]);
-    if (!mayOpen(protection, actor))
+    const own = await this.transactions.state(protectionStream, childId);
+    if (!mayOpen(own, actor))
       throw new NotAllowed(FindTextsThatTell.name, 'What tells this address is shown to those who may open it.');
-    const known = await knownOfChild(child, circumstances, this.sealer);
+    // What another record of the child says is looked for only for those whom its mark names, too.
+    const ofAll = await this.marks.of(childId);
+    const opensAll = mayOpen(ofAll, actor);
+    const known = await (opensAll ? this.records.of(childId) : this.records.ofOne(childId));
     if (!known) return [];
+    const protection = opensAll ? ofAll : own;
     const signs = signsKnown(known, protection).filter(({ isUndisclosed }) => isUndisclosed);
     return [...new Set(texts.flatMap(({ id, text }) => (givesAway(text, signs).tellsUndisclosed ? [id] : [])))];
   }
