@@ -259,6 +259,7 @@ export const OF_PROCESSES = `
   AskChildCalled             answers
   AskChildOnRecord           answers
   AskOfferTaken              answers
+  AskWithinOnesLimit         answers
   AskAwardsMade              answers
   AskOpenReferrals           answers
   AskDateOfBirth             answers
