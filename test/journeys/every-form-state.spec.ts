@@ -18,6 +18,7 @@ import { referralForms } from '../harness/referral-forms.ts';
 import { registerForms } from '../harness/register-forms.ts';
 import { offeredTo, outcomeIdsOf, placedChild, type PlacedChild } from '../harness/placed-child.ts';
 import { BEGINS_AS_IT_STANDS, SentForm, type AnsweredPage, type Filled, type Form } from '../harness/sent-form.ts';
+import { postConfirmed } from '../harness/sent-out.ts';
 import { Service } from '../harness/service.ts';
 import { colleague, exclusionsOfficer, neneBridge, senOfficer } from '../harness/the-people.ts';
 import { sentAndDone, sentStepByStep } from '../harness/page-between.ts';
@@ -53,10 +54,12 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => browser.close().then(() => service.end()));
 const later = () => service.clock.set(new Date(Date.parse(service.clock.now()) + 60_000).toISOString() as Instant);
+const COVER = { reason: 'Cover for a colleague' };
 /** What the officer of another service records while the form is open. */
 const elsewhere = async (url: string, body: object) => {
   later();
-  const { status, text } = await service.as(exclusionsOfficer).post(url, body, { reason: 'Cover for a colleague' });
+  // Of a day behind what the forms have told.
+  const { status, text } = await postConfirmed(service.as(exclusionsOfficer), url, body, COVER);
   if (status >= 300) throw new Error(text);
   await service.drained();
 };
