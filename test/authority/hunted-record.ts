@@ -1,6 +1,7 @@
 import { derivedId } from '#platform/event-sourcing';
 import { partsOfTheRecord } from '../harness/parts-of-the-record.ts';
 import { allThatComesNext } from '../harness/placed-child.ts';
+import { postConfirmed } from '../harness/sent-out.ts';
 import type { Service } from '../harness/service.ts';
 import { apLead, dataProtectionOfficer, neneBridge, senOfficer, teamManager } from '../harness/the-people.ts';
 import { twoRecords, type Record } from './two-records.ts';
@@ -42,7 +43,9 @@ export async function huntedRecord(): Promise<Hunted> {
   const { childId } = record.ids;
   await allThatComesNext(service, record.ids);
   const at = `/children/${childId}`;
-  const done = async (path: string, body: object) => (await service.as(senOfficer).post(`${at}/${path}`, body)).written;
+  // What is told of a day behind another is asked about.
+  const done = async (path: string, body: object) =>
+    (await postConfirmed(service.as(senOfficer), `${at}/${path}`, body)).written;
   const home = (line1: string, more: object = {}) => ({
     use: 'home',
     line1,
