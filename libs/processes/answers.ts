@@ -25,6 +25,7 @@ import {
   AskStaysOfChild,
   OffersTaken,
   PriceApproval,
+  Places,
   SchoolDays,
   SchoolsReturnedTo,
   SenRecorded,
@@ -104,6 +105,8 @@ export const answers = [
   answer(AwardsMade, (asking) => ({
     to: (referralId, providerId) => asking.askNow('answers', AskAwardsMade, { referralId, providerId }),
   })),
+
+  answer(Places, (_, providers) => ({ isKnown: (id, on) => providers.on(id, on) !== null })),
 
   answer(Schools, (asking) => ({ of: (urn, on) => asking.askNow('answers', AskSchoolAsKnown, { urn, on }) })),
 

@@ -24,6 +24,7 @@ const STANDS: Readonly<Record<string, string>> = {
   ReferralSubmitted: 'What went out cannot be called back: it is withdrawn, or removed with all that it says',
   OfferMade: 'The provider’s own words, on which an award may rest: removed where it was another child’s',
   ReferralDeclined: 'The provider’s own words: removed where it was another child’s',
+  PlacementTakenOver: 'Its start is voided, and it is taken over anew: the last says how it stood',
   RecordShared: 'It is ended, and what was seen meanwhile stands in who looked',
   RecordSharingEnded: 'The record is shared anew',
   PossibleDuplicatesJudged: 'It is judged anew',

@@ -68,7 +68,7 @@ const REFUSED = [
   ],
   ...['ChangePersonAround', 'ChangeParentalResponsibility', 'ChangeOwnSay', 'ChangeProfessional', 'ChangeHealth'],
   ...['ChangeExamination', 'ChangeCharacteristics', 'FillInReferral', 'ChangeReferral', 'SendReferral'],
-  ...['AwardReferral', 'VoidWithdrawal', 'StartPlacement', 'AgreeExtension', 'PlanReturn'],
+  ...['AwardReferral', 'VoidWithdrawal', 'TakeOverPlacement', 'StartPlacement', 'AgreeExtension', 'PlanReturn'],
 ];
 
 /** Of these a record is no child’s, or is opened by it. */

@@ -106,6 +106,7 @@ export const OF_PEOPLE = `
   FindReferralAsked          referral   -            -                   -             -                 -                      -                  -        -                    -                  -       own       -        -              -
   FindReferralsAsked         nothing    -            -                   -             -                 -                      -                  -        -                    -                  -       own       -        -              -
 
+  TakeOverPlacement          child      own/         own/                own/          -                 why                    -                  -        -                    -                  -       -         -        -              -
   StartPlacement             placement  own/         own/                own/          -                 why                    -                  -        -                    -                  -       -         -        -              -
   RecordReview               placement  own/         own/                own/          -                 why                    -                  -        -                    -                  -       -         -        -              -
   AgreeExtension             placement  own/         own/                own/          -                 why                    -                  -        -                    -                  -       -         -        -              -

@@ -3,7 +3,7 @@ import { paperwork } from './paperwork.ts';
 import type { PlacedChild } from './placed-child.ts';
 import type { Filled, Form } from './sent-form.ts';
 import type { Service } from './service.ts';
-import { senOfficer } from './the-people.ts';
+import { fenlandOnline, ferryMeadows, senOfficer } from './the-people.ts';
 
 type World = Readonly<{
   service: () => Service;
@@ -17,6 +17,15 @@ type World = Readonly<{
 }>;
 
 const reason = 'Read from the wrong row';
+const whereTakenOver: Filled = {
+  ...{ providerId: ferryMeadows.organisation!, toldBy: 'The list of the former service', weeklyPrice: '425' },
+  ...day('stoodOn', ['2026', '2', '2']),
+};
+const takenOver: Filled = {
+  ...{ ...whereTakenOver, legalBasis: 'ea1996-s19' },
+  ...{ ...day('startsOn', ['2026', '1', '6']), ...day('endsOn', ['2026', '3', '27']) },
+  ...{ ...day('nextReviewOn', ['2026', '2', '24']), 'timetable-tuesday-PM-minutes': '120' },
+};
 
 /** What is filled in of a placement from its start to its end, in an order in which each can still be sent. */
 export function formsOfAPlacement({ service, placed, awarded, elsewhere, reviewHeld, reviewed }: World) {
@@ -65,6 +74,10 @@ export function formsOfAPlacement({ service, placed, awarded, elsewhere, reviewH
     elsewhere(`/children/${placed().childId}/marks/${await idOf('SessionMarked', '2026-02-05')}/corrections`, {
       ...{ date: '2026-02-05', code: ['I', 'C'][marks++ % 2], reason },
     });
+  const asOffered = () => {
+    const { terms, outcomes } = paperwork;
+    return { ...terms, timetable: terms.timetable.slice(0, 2), outcomes };
+  };
   const forms: Readonly<Record<string, Form>> = {
     'line/:childId/placements/:placementId/no-session': {
       ...{ at: () => `${path(placed())}/no-session?week=2026-02-02`, heading: /No session in the week/ },
@@ -87,10 +100,21 @@ export function formsOfAPlacement({ service, placed, awarded, elsewhere, reviewH
       filled: agreed('2026'),
       told: /What was recorded since has been taken back/,
       meanwhile: async () => {
-        const { terms, outcomes } = paperwork;
-        const asOffered = { ...terms, timetable: terms.timetable.slice(0, 2), outcomes };
-        await elsewhere(`${api(awarded())}/start`, asOffered);
+        await elsewhere(`${api(awarded())}/start`, asOffered());
         await takenBack(awarded(), 'PlacementStarted');
+      },
+    },
+    'line/:childId/take-over-placement': {
+      at: () => `/line/${awarded().childId}/take-over-placement`,
+      heading:
+        /Take over a placement|Take the placement over|Where, and who says so|When, and on what basis|Which sessions/,
+      wrong: { ...whereTakenOver, ...day('stoodOn', ['2026', '2', '30']) },
+      questioned: { ...takenOver, ...day('endsOn', ['2026', '2', '3']), ...day('nextReviewOn', ['2026', '2', '2']) },
+      // Where it was unusual it is on record by then.
+      filled: { ...takenOver, providerId: fenlandOnline.organisation! },
+      meanwhile: async () => {
+        await takenBack(awarded(), 'PlacementStarted');
+        await elsewhere(`${api(awarded())}/start`, asOffered());
       },
     },
     'line/:childId/placements/:placementId/extension': {

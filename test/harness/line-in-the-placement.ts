@@ -1,7 +1,7 @@
 import type { LineIds, LineStep } from './line-step.ts';
 import { paperwork } from './paperwork.ts';
 import { outcomeIdsOf } from './placed-child.ts';
-import { auditor, exclusionsOfficer, neneBridge, senOfficer } from './the-people.ts';
+import { auditor, exclusionsOfficer, ferryMeadows, neneBridge, senOfficer } from './the-people.ts';
 
 const officers = { by: senOfficer, notBy: auditor, alsoBy: exclusionsOfficer } as const;
 const placement = { ...officers, ids: ['placement'], lost: '404 not-found' } as const;
@@ -106,5 +106,12 @@ export const lineInThePlacement: readonly LineStep[] = [
     ...{ name: 'removes it', route: '/placements/{placementId}/entries/{entryId}/removals', ...placement },
     ...{ at: '2026-02-12T09:00:00.000Z', ids: ['placement', 'strayed'], needs: ['whose'] },
     ...{ body: () => ({ whose: 'another-child' }), otherwise: { whose: 'another-person' }, anew: '409 no-such-entry' },
+  },
+  {
+    ...{ name: 'takes over what ran already', route: '/children/{childId}/placements', ids: ['child'], ...officers },
+    ...{ at: '2026-02-12T10:00:00.000Z', notBy: neneBridge },
+    needs: ['providerId', 'toldBy', 'stoodOn', 'startsOn', 'endsOn', 'nextReviewOn', 'legalBasis', 'timetable'],
+    body: () => paperwork.takenOver(ferryMeadows),
+    ...{ otherwise: { toldBy: 'Other' }, lost: '404 not-found', anew: '409 taken-over-already' },
   },
 ];

@@ -37,6 +37,13 @@ export const paperwork = {
     ]),
   },
 
+  /** One afternoon a week, beside whatever else there is. */
+  takenOver: ({ organisation }: DevelopmentPerson) => ({
+    ...{ providerId: organisation, toldBy: 'The list of the former service', stoodOn: '2026-01-12' },
+    ...{ startsOn: '2026-01-06', endsOn: '2026-03-27', nextReviewOn: '2026-02-24', legalBasis: 'ea1996-s19' },
+    ...{ weeklyPrice: 42_500, timetable: [{ weekday: 'tuesday', session: 'PM', minutes: 120 }] },
+  }),
+
   outcomes: [
     {
       ...{ domain: 'attendance', measure: 'Sessions attended a week', baselineOn: '2026-01-06' },

@@ -38,6 +38,8 @@ const ELSEWHERE = [
   'RecordRegister',
   'StopJob',
   'StopRebuild',
+  // It opens a placement of its own.
+  'TakeOverPlacement',
   'TryAgain',
 ];
 
@@ -46,7 +48,7 @@ const MERGING = String.raw`possible-duplicates/\{otherChildId\}/(?:merges|partin
 /** The steps that write to each stream, in the order in which its histories are lived: the clock goes on between. */
 const STEPS_OF: Readonly<Record<string, RegExp>> = {
   child: new RegExp(
-    `^/children(?!/{childId}/(?:marks|sessions-not-held|bars|protection|liftings|seal|${MERGING}|${routesOfTheRecord}))`,
+    `^/children(?!/{childId}/(?:placements|marks|sessions-not-held|bars|protection|liftings|seal|${MERGING}|${routesOfTheRecord}))`,
   ),
   circumstances: new RegExp(`^/children/{childId}/(?:${routesOfTheRecord})`),
   merging: new RegExp(`^/children/\\{childId\\}/${MERGING}`),

@@ -74,7 +74,7 @@ import { noStatements, type CouncilStatements } from './council/council-statemen
 import { AgreeExtensionPage } from './agree-extension/agree-extension-page.http.ts';
 import { ConfirmReturnPage } from './confirm-return/confirm-return-page.http.ts';
 import { PlanReturnPage } from './plan-return/plan-return-page.http.ts';
-import { StartPlacementPage } from './start-placement/start-placement-page.http.ts';
+import { pagesThatOpenAPlacement } from './take-over-placement/pages-that-open-a-placement.ts';
 import { EndPlacementPage } from './end-placement/end-placement-page.http.ts';
 import { JobPageController } from './longer-work/job-page.http.ts';
 import { LongerWorkController } from './longer-work/longer-work.http.ts';
@@ -190,7 +190,7 @@ export const officerPages: readonly Type[] = [
   ...[VoidPlacementEntryPage, ...pagesOfReferralsPutRight],
   RecordReviewPage,
   RecordMarksPage,
-  StartPlacementPage,
+  ...pagesThatOpenAPlacement,
   AgreeExtensionPage,
   PlanReturnPage,
   ConfirmReturnPage,

@@ -18,6 +18,7 @@ import { Births } from './asks/births.ts';
 import { ClosedRecords } from './asks/closed-records.ts';
 import { SchoolDays } from './asks/days-of-schools.ts';
 import { PriceApproval } from './asks/price-approval.ts';
+import { Places } from './asks/places.ts';
 import { OffersTaken } from './asks/offers-taken.ts';
 import { SchoolsReturnedTo } from './asks/schools-returned-to.ts';
 import { SenRecorded } from './asks/sen-on-record.ts';
@@ -68,6 +69,7 @@ beforeAll(async () => {
       { provide: ClosedRecords, useValue: { isClosed: async () => false } },
       { provide: AttendanceToDate, useValue: { of: async () => ({ attendance: null, settled: [], rule }) } },
       { provide: PriceApproval, useValue: { of: async () => null } },
+      { provide: Places, useValue: { isKnown: () => true } },
       { provide: OffersTaken, useValue: { of: async () => null } },
       { provide: StaysOfChild, useValue: { but: async () => [] } },
       { provide: SchoolsReturnedTo, useValue: { of: async () => null } },

@@ -1,5 +1,7 @@
 export { SchoolsReturnedTo } from './asks/schools-returned-to.ts';
 export { PriceApproval } from './asks/price-approval.ts';
+export { Places } from './asks/places.ts';
+export { TakeOverPlacementRequest } from './placement/take-over-placement/take-over-placement.request.ts';
 export { OffersTaken } from './asks/offers-taken.ts';
 export { AwardsMade } from './asks/awards-made.ts';
 export { StaysOfChild } from './asks/stays-of-child.ts';

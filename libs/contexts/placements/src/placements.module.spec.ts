@@ -24,6 +24,7 @@ import { ClosedRecords } from './asks/closed-records.ts';
 import { SchoolDays } from './asks/days-of-schools.ts';
 import { SenRecorded } from './asks/sen-on-record.ts';
 import { PriceApproval } from './asks/price-approval.ts';
+import { Places } from './asks/places.ts';
 import { OffersTaken } from './asks/offers-taken.ts';
 import { StaysOfChild } from './asks/stays-of-child.ts';
 import { SchoolsReturnedTo } from './asks/schools-returned-to.ts';
@@ -59,6 +60,7 @@ describe('Placements, on the embedded stores', () => {
         { provide: ClosedRecords, useValue: { isClosed: async () => false } },
         { provide: AttendanceToDate, useValue: { of: async () => ({ attendance: { n: 7, d: 10 }, rule: figure }) } },
         { provide: PriceApproval, useValue: { of: async () => null } },
+        { provide: Places, useValue: { isKnown: () => true } },
         { provide: OffersTaken, useValue: { of: async () => null } },
         { provide: StaysOfChild, useValue: { but: async () => [] } },
         { provide: SchoolsReturnedTo, useValue: { of: async () => null } },

@@ -41,6 +41,8 @@ import { CorrectStartController } from './placement/correct-start/correct-start.
 import { EndPlacementController } from './placement/end-placement/end-placement.http.ts';
 import { PlanReturnController } from './placement/plan-return/plan-return.http.ts';
 import { RecordReviewController } from './placement/record-review/record-review.http.ts';
+import { TakeOverPlacementController } from './placement/take-over-placement/take-over-placement.http.ts';
+import { TakeOverPlacementHandler } from './placement/take-over-placement/take-over-placement.handler.ts';
 import { StartPlacementController } from './placement/start-placement/start-placement.http.ts';
 import { VoidPlacementEntryController } from './placement/void-placement-entry/void-placement-entry.http.ts';
 import { AskDaysInPlacementsHandler } from './answers/days-in-placements.query.ts';
@@ -80,6 +82,7 @@ export const placements = context({
     PlanReturnController,
     RecordReviewController,
     StartPlacementController,
+    TakeOverPlacementController,
     RemovePlacementEntryController,
     VoidPlacementEntryController,
     FindOutcomesController,
@@ -89,6 +92,7 @@ export const placements = context({
     handlesOfAward(ProposePlacement, proposePlacement, { takesUp: true }),
     handlesOfAward(WithdrawPlacement, withdrawPlacement, { takesUp: false }),
     handlesOfAward(RemoveProposal, removeProposal, { takesUp: false }),
+    TakeOverPlacementHandler,
     handlesWithKnown(StartPlacement, startPlacement),
     RecordReviewHandler,
     handlesWithKnown(AgreeExtension, agreeExtension),

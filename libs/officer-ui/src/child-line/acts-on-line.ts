@@ -12,7 +12,7 @@ import {
 } from '#pure/children';
 import { FindPossibleDuplicates, FindProtection, FindSealing, type ChildFound } from '#contexts/children';
 import { RecordMarks } from '#pure/attendance';
-import { EndPlacement } from '#pure/placements';
+import { EndPlacement, TakeOverPlacement } from '#pure/placements';
 import { ExportChildLine, ExportLineFile, FindAccesses } from '#contexts/oversight';
 import { FindBars } from '#contexts/people';
 import { AwardReferral, FillInReferral, SendReferral, WithdrawReferral } from '#pure/referrals';
@@ -81,6 +81,14 @@ export async function actsOnLine(
   const of = { childId };
   const ofChild: readonly ActAsked[] = [
     ...(isNamed ? [{ act: FillInReferral, text: 'Refer to providers', href: `/line/${childId}/refer`, of }] : []),
+    ...(isNamed
+      ? [
+          {
+            ...{ act: TakeOverPlacement, text: 'Take over a placement that runs already', of },
+            href: `/line/${childId}/take-over-placement`,
+          },
+        ]
+      : []),
     { act: AllocateOfficer, text: 'Allocate to an officer', href: `/line/${childId}/allocated-officer`, of },
     { act: ChangeOwningTeam, text: 'Change the team', href: `/line/${childId}/owning-team`, of },
     { act: ChangeRolls, text: 'Change the school', href: `/line/${childId}/rolls`, of },

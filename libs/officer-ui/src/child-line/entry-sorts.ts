@@ -7,6 +7,7 @@ const SORTS: Readonly<Record<FactType, EntrySort>> = {
   ...{ PlacementStarted: 'education', PlacementReviewed: 'education', ExtensionAgreed: 'education' },
   ...{ LeavingDateCarried: 'education', ReturnPlanned: 'education', ReturnConfirmed: 'education' },
   ...{ PlacementEnded: 'education', PlacementWithdrawn: 'education', PlacementProposed: 'education' },
+  PlacementTakenOver: 'education',
   ...{ ReferralFilledIn: 'decisions', ReferralSubmitted: 'decisions', ResponseWindowOpened: 'decisions' },
   ...{ OfferMade: 'decisions', ReferralDeclined: 'decisions', ResponseWindowClosed: 'decisions' },
   ...{ ReferralAwarded: 'decisions', ReferralWithdrawn: 'decisions', AwardVoidedAfterStart: 'decisions' },

@@ -78,9 +78,10 @@ export class ChildPlacementController {
     ).filter(({ href }) => href.startsWith(`${path}/`));
     const { referralId } = placement;
     // What was needed, what it costs and why it was chosen stand there.
-    const readsReferral = (await around.may(FindReferral, { childId, referralId })) === 'yes';
-    const referral = readsReferral
-      ? [{ text: 'See the referral, its offers and the award', href: referralPath(childId, referralId) }]
+    const read =
+      referralId !== null && (await around.may(FindReferral, { childId, referralId })) === 'yes' ? referralId : null;
+    const referral = read
+      ? [{ text: 'See the referral, its offers and the award', href: referralPath(childId, read) }]
       : [];
     const mayPutRight = await around.may(CorrectStart, { childId, placementId });
     // A start that was said later leaves marks before it; one that was voided, all of them.
@@ -93,9 +94,9 @@ export class ChildPlacementController {
     const lineFrom = (goOnAfter: string | null) => this.gateway.ask(FindChildLine, { ...whole, goOnAfter }, sender);
     const mayReadLine = (await around.may(FindChildLine, { childId })) === 'yes';
     const takenBack = mayReadLine ? await takenBackOf(placement, { childId, names: around.names, lineFrom }) : [];
-    const pence = readsReferral
-      ? priceIn(await this.gateway.ask(FindReferral, { referralId }, sender), placement.providerId, around.names)
-      : null;
+    const pence = read
+      ? priceIn(await this.gateway.ask(FindReferral, { referralId: read }, sender), placement.providerId, around.names)
+      : (placement.takenOver?.weeklyPrice ?? null);
     const progress = await this.gateway.ask(FindOutcomes, { childId }, sender);
     const outcomes = outcomesListed(outcomesIn(progress, placementId));
     const isOver = placement.phase === 'ended';

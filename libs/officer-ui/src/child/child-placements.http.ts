@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { FindChild } from '#contexts/children';
 import { FindReferralsOfChild } from '#contexts/oversight';
 import { FindPlacements } from '#contexts/placements';
+import { TakeOverPlacement } from '#pure/placements';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock } from '#platform/time';
 import { Asks, From, IdParam, ShowsToThoseWhoMay } from '#nest/web';
@@ -37,7 +38,9 @@ export class ChildPlacementsController {
     const referrals = reads ? (await this.gateway.ask(FindReferralsOfChild, { childId }, sender)).items : [];
     const caption = 'All referrals';
     const referred = referralsOfChild(referrals, { childId, caption, names, now: this.clock.now() });
-    const model = { thing, table, referred };
+    const takesOver = child.closed === null && (await may(TakeOverPlacement, { childId })) !== 'no';
+    const takeOver = takesOver ? `/line/${childId}/take-over-placement` : null;
+    const model = { thing, table, referred, takeOver };
     return this.pages.draw('child/child-placements.njk', 'Placements of a child', sender.actor, model);
   }
 }

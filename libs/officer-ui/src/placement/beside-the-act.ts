@@ -34,7 +34,7 @@ type Seen = Awaited<ReturnType<typeof anyPlacementOfChild>>;
 
 export async function whatHelps(visit: Visit, { placement, placements, referralId }: Seen) {
   const [pence, said] = await Promise.all([
-    priceOf(visit, referralId, placement.providerId),
+    referralId === null ? (placement.takenOver?.weeklyPrice ?? null) : priceOf(visit, referralId, placement.providerId),
     lastSaid(visit, placement),
   ]);
   const advised = advisedOf(placement, placements, placement.endsOn, visit);

@@ -20,6 +20,7 @@ export function standsWords(placement: PlacementShown): string {
   const { phase, endsOn, endedOn, plannedReturnOn, backInPartOn } = placement;
   if (phase === 'ended') return endedOn ? `Ended on ${dayWords(endedOn)}` : 'Ended';
   if (phase === 'withdrawn') return 'Withdrawn: the award was voided before it began';
+  if (phase === 'taken-over') return 'Taken over, and its start was voided since';
   if (phase === 'proposed') return 'Awarded, not begun';
   if (phase === 'unknown') return 'Cannot be said: what it began with was voided';
   // A person decides how it ends: until then it is told with all else that is said of it.
@@ -61,6 +62,7 @@ export const placementsListed = (
 /** What one needs to know of a placement, wherever it is shown. */
 export const placementFacts = (placement: PlacementShown, names: Names): readonly Row[] => [
   ...row('At', names.provider?.(placement.providerId) ?? null),
+  ...row('Taken over', placement.takenOver && `As it stood on ${dayWords(placement.takenOver.stoodOn)}`),
   ...row('Could start', placement.couldStartOn && dayWords(placement.couldStartOn)),
   ...row('Since', placement.startedOn && dayWords(placement.startedOn)),
   ...row(

@@ -15,6 +15,8 @@ export function placementStands(
 ): Stands {
   if (phase === 'withdrawn')
     return { state: 'passed', words: 'Withdrawn', why: 'Its award was voided before it began' };
+  if (phase === 'taken-over')
+    return { state: 'passed', words: 'Taken back', why: 'It was taken over, and its start was voided' };
   if (phase === 'unknown') return { state: 'unknown', words: 'Cannot be said', why: 'What it began with was voided' };
   if (phase === 'ended') return { state: 'met', words: 'Ended', why: '' };
   // Of whoever died: nothing is awaited of it, and it is ended at leisure.

@@ -1,3 +1,4 @@
+import { NotFound } from '#platform/gateway';
 import { referralOfChild } from '../award-referral/referral-of-child.ts';
 import type { Visit } from '../forms/form-declaration.ts';
 import { staysBut } from '../placement/what-is-advised.ts';
@@ -6,7 +7,10 @@ import { anyPlacementOfChild } from '../placement/placement-of-child.ts';
 /** The placement with the offer that was taken: what was agreed is close to what was offered. */
 export async function awardedPlacement(visit: Visit) {
   const placement = await anyPlacementOfChild(visit);
-  const { offers } = await referralOfChild({ ...visit, ids: { ...visit.ids, referralId: placement.referralId } });
+  const { referralId } = placement;
+  if (referralId === null)
+    throw new NotFound('This placement was taken over: there is no award on which it could start.');
+  const { offers } = await referralOfChild({ ...visit, ids: { ...visit.ids, referralId } });
   const elsewhere = staysBut(placement, placement.placements, visit);
   return {
     ...placement,

@@ -2,18 +2,15 @@ import { StartPlacementRequest } from '#contexts/placements';
 import { FindReferral } from '#contexts/referrals';
 import { StartPlacement } from '#pure/placements';
 import { formPage } from '../forms/form-page.ts';
-import { growingRows } from '../forms/growing-rows.ts';
-import { ofRow } from '../forms/of-row.ts';
-import { day, line, select, words } from '../forms/plain-fields.ts';
 import { placementRecord } from '../placement/placement-of-child.ts';
 import { placementPath } from '../placement/placements-shown.ts';
-import { inOrder } from '../words/codes.ts';
 import { bases, domains, timetableWords } from '../words/placements-words.ts';
 import { dayWords } from '../words/times.ts';
 import { besideTerms, termsFields } from './agreed-terms-fields.ts';
 import { costWords } from '../placement/what-it-costs.ts';
 import { adviceWords } from '../placement/what-is-advised.ts';
 import { awardedPlacement } from './awarded-placement.ts';
+import { outcomeRows } from './outcome-rows.ts';
 import { termsThatStandIn } from './terms-that-stand-in.ts';
 
 /** A child has begun at the place that was awarded: on which days and basis, at which hours, and what it is to achieve. */
@@ -25,25 +22,7 @@ export const StartPlacementPage = formPage({
   template: 'start-placement/start-placement.njk',
   fields: ({ who }) => ({
     ...termsFields(who),
-    outcomes: growingRows(
-      (number) => ({
-        legend: `Outcome ${number}`,
-        fields: {
-          domain: ofRow(`Outcome ${number}`, select('What is it about?', inOrder(domains))),
-          measure: ofRow(
-            `Outcome ${number}`,
-            line('How is it measured?', { hint: 'For example, sessions attended a week' }),
-          ),
-          baseline: ofRow(`Outcome ${number}`, words(`Where does ${who} stand now?`, { rows: 2 })),
-          baselineOn: ofRow(
-            `Outcome ${number}`,
-            day('On which day was that found?', { called: 'The day on which that was found', past: true }),
-          ),
-          target: ofRow(`Outcome ${number}`, words('What is to be reached?', { rows: 2 })),
-        },
-      }),
-      { least: 1, most: 30, more: 'Add another outcome' },
-    ),
+    outcomes: outcomeRows(who, { least: 1, more: 'Add another outcome' }),
   }),
   standsIn: (said, _, { today }) => termsThatStandIn(said, today),
   steps: [

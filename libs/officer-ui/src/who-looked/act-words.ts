@@ -42,7 +42,7 @@ const did: Readonly<Record<string, string>> = {
     Start: 'Started',
     Stop: 'Stopped',
   },
-  ...{ Submit: 'Submitted', Try: 'Tried', Void: 'Voided', Withdraw: 'Withdrew' },
+  ...{ Submit: 'Submitted', Take: 'Took over', Try: 'Tried', Void: 'Voided', Withdraw: 'Withdrew' },
 };
 
 const { done } = partsInWords;

@@ -3,7 +3,7 @@ import { counted, listInWords } from '#statutory-rules';
 import type { WordsOf } from './codes.ts';
 import { schoolCalled } from './children-words.ts';
 import { destinations } from './destination-words.ts';
-import { dayWords } from './times.ts';
+import { dayWords, money } from './times.ts';
 import {
   closedWords,
   isClosed,
@@ -19,6 +19,7 @@ import {
 
 type PlacementFacts =
   | 'PlacementProposed'
+  | 'PlacementTakenOver'
   | 'PlacementWithdrawn'
   | 'AwardVoidedAfterStart'
   | 'AwardMadeAgain'
@@ -42,6 +43,10 @@ export const placementWordings: WordingsOf<PlacementFacts> = {
   PlacementProposed: ({ couldStartOn }) => ({
     title: 'Placement proposed, after the award',
     rows: row('Could start', couldStartOn && dayWords(couldStartOn)),
+  }),
+  PlacementTakenOver: ({ stoodOn, weeklyPrice }, { toldBy }) => ({
+    title: `Placement taken over, as it stood on ${dayWords(stoodOn)}`,
+    rows: [...row('From', toldBy), ...row('Price a week', weeklyPrice === null ? null : money(weeklyPrice))],
   }),
   PlacementWithdrawn: () => ({
     title: 'Placement withdrawn before it started',
@@ -133,6 +138,7 @@ export const placementParts: PartsInWords = {
     ...{ CorrectStart: 'the start of a placement', CorrectEnd: 'the end of a placement' },
     CorrectReturnConfirmation: 'how the return to school went',
     CorrectReturnPlan: 'the plan of a return to school',
+    TakeOverPlacement: 'a placement that ran already',
     ...{ StartPlacement: 'a placement', EndPlacement: 'a placement', ProposePlacement: 'a placement' },
     ...{ WithdrawPlacement: 'a placement that was proposed', RemoveProposal: 'a placement that was proposed' },
     ...{ RecordReview: 'a review', CorrectReview: 'a review' },

@@ -9,7 +9,7 @@ const dateOrNull = says.orNull(says.date('2026-03-27'));
 /** A placement in a list: where it stands, and nothing of what was written about it. */
 export const placementOnList = says.shape('PlacementOnList', {
   ...{ placementId: says.id(), childId: says.id(), name: nameListed, providerId: says.id() },
-  phase: says.code(['unknown', 'proposed', 'withdrawn', 'under-way', 'ended'], 'under-way'),
+  phase: says.code(['unknown', 'proposed', 'withdrawn', 'taken-over', 'under-way', 'ended'], 'under-way'),
   couldStartOn: meaning(
     dateOrNull,
     'The day from which the place was offered; null once it has begun, or where none was said.',

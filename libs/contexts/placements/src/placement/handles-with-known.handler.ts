@@ -36,7 +36,7 @@ export function handlesWithKnown<Data extends Readonly<{ placementId: string }>,
       const { placementId } = asked.data;
       const { childId, referralId, providerId } = await this.transactions.about(placementStream, placementId);
       const { actor, effectiveOn } = asked.envelope;
-      const taken = await this.offers.of(referralId, providerId);
+      const taken = referralId === undefined ? null : await this.offers.of(referralId, providerId);
       const known: KnownBeside = {
         birth: await this.births.of(childId!),
         elsewhere: await this.stays.but(childId!, {

@@ -9,6 +9,7 @@ import {
   list,
   minutes,
   optional,
+  pence,
   record,
   sealed,
 } from '#platform/event-sourcing';
@@ -25,13 +26,23 @@ import {
   weekdays,
 } from './placement.codes.ts';
 
-const { entryRemoved, event } = eventsAbout('childId', 'referralId', 'placementId', 'providerId');
+/** Of one that follows from an award its referral stands beside them; one that was taken over has none. */
+const { entryRemoved, event } = eventsAbout('childId', 'placementId', 'providerId');
 
 /** Opened for a provider by the award of a referral; nothing has begun. The day from which the provider offered the place. */
 export const PlacementProposed = event('PlacementProposed', {
   version: 2,
   data: { awardEventId: id(), couldStartOn: optional(date()) },
   upcasters: { 1: (old) => ({ ...old, couldStartOn: null }) },
+});
+
+/**
+ * It ran when this service began to keep the child’s placements: nothing was referred or awarded here. What was told of it, by whom, is as it
+ * stood on that day; on what terms it began its start says, which is told with it.
+ */
+export const PlacementTakenOver = event('PlacementTakenOver', {
+  data: { stoodOn: date(), weeklyPrice: optional(pence()) },
+  personal: { toldBy: sealed.text(200) },
 });
 
 /** The award was void before anything had begun: nobody is to start the placement any more. */
@@ -154,6 +165,7 @@ export const placementEnded = correctable(PlacementEnded);
 /** Every fact recorded about a placement. Stored for ever: add types and fields, never rename them. */
 export const placementEvents = [
   PlacementProposed,
+  PlacementTakenOver,
   PlacementWithdrawn,
   AwardVoidedAfterStart,
   AwardMadeAgain,

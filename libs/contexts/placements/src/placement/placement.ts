@@ -6,6 +6,7 @@ import {
   type PlacementEvent,
   type PlacementReviewed,
   type PlacementStarted,
+  type PlacementTakenOver,
   type ReturnConfirmed,
   type ReturnPlanned,
 } from './placement.events.ts';
@@ -36,6 +37,8 @@ export type Course = Readonly<{
   awardVoided: boolean;
   /** The day from which the place was offered; null where nobody said. */
   couldStartOn: CivilDate | null;
+  /** It ran when it was taken on record; null of one that was awarded here. */
+  takenOver: DataOf<typeof PlacementTakenOver> | null;
 }> &
   UnderAward;
 
@@ -44,6 +47,7 @@ type UnderAward = Readonly<{ awardedAgain: string | null }>;
 
 export type Placement =
   | { phase: 'unknown' }
+  | ({ phase: 'taken-over' } & UnderAward & Pick<Course, 'takenOver'>)
   | ({ phase: 'withdrawn' } & UnderAward)
   | ({ phase: 'proposed' } & UnderAward & Pick<Course, 'couldStartOn'>)
   | ({ phase: 'under-way' | 'ended' } & Course);
@@ -55,23 +59,19 @@ export const isUnder = (placement: Placement, awardEventId: string): boolean =>
 export const awardThatTookUp = (placement: Placement): string | null =>
   placement.phase === 'unknown' ? null : placement.awardedAgain;
 
-export const placementStream = stream<
-  Placement,
-  PlacementEvent,
-  'childId' | 'referralId' | 'placementId' | 'providerId'
->({
+export const placementStream = stream<Placement, PlacementEvent, 'childId' | 'placementId' | 'providerId'>({
   category: 'placement',
   events: placementEvents,
-  about: ['childId', 'referralId', 'placementId', 'providerId'],
+  about: ['childId', 'placementId', 'providerId'],
   initial: { phase: 'unknown' },
 
   evolve(placement, fact) {
     const awardedAgain = awardThatTookUp(placement);
     if (fact.type === 'PlacementProposed')
       return { phase: 'proposed', awardedAgain, couldStartOn: fact.data.couldStartOn };
+    if (fact.type === 'PlacementTakenOver') return { phase: 'taken-over', awardedAgain, takenOver: fact.data };
     if (fact.type === 'PlacementWithdrawn') return { phase: 'withdrawn', awardedAgain };
-    if (fact.type === 'PlacementStarted')
-      return { ...started(fact, 'couldStartOn' in placement ? placement.couldStartOn : null), awardedAgain };
+    if (fact.type === 'PlacementStarted') return started(fact, { ...openedBy(placement), awardedAgain });
     if (fact.type === 'AwardVoidedAfterStart' && !isUnder(placement, fact.data.awardEventId)) return placement;
     if (hasBegun(placement)) return went(placement, fact);
     // Its start was voided: it waits to begin, or no longer does.
@@ -81,10 +81,15 @@ export const placementStream = stream<
   },
 });
 
+const openedBy = (placement: Placement): Pick<Course, 'couldStartOn' | 'takenOver'> => ({
+  couldStartOn: 'couldStartOn' in placement ? placement.couldStartOn : null,
+  takenOver: 'takenOver' in placement ? placement.takenOver : null,
+});
+
 const started = (
   { id, data }: Extract<Fact<PlacementEvent>, { type: 'PlacementStarted' }>,
-  couldStartOn: CivilDate | null,
-): Extract<Placement, Course> => ({
+  opened: Pick<Course, 'couldStartOn' | 'takenOver' | 'awardedAgain'>,
+): Placement => ({
   phase: 'under-way',
   start: { id, data },
   endsOn: data.endsOn,
@@ -97,8 +102,7 @@ const started = (
   endingId: null,
   endedOn: null,
   awardVoided: false,
-  awardedAgain: null,
-  couldStartOn,
+  ...opened,
 });
 
 function went(course: Extract<Placement, Course>, fact: Fact<PlacementEvent>): Placement {
@@ -127,6 +131,7 @@ function went(course: Extract<Placement, Course>, fact: Fact<PlacementEvent>): P
       return { ...course, phase: 'ended', endingId: id, endedOn: fact.data.endedOn };
     // Before it began, or told of apart.
     case 'PlacementProposed':
+    case 'PlacementTakenOver':
     case 'PlacementWithdrawn':
     case 'PlacementStarted':
       return course;

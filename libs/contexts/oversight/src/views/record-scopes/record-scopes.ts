@@ -86,7 +86,7 @@ export type RecordScopes = Readonly<{
  */
 export const recordScopes = view({
   name: 'record-scopes',
-  version: 18,
+  version: 19,
   fields: {
     ...{ childId: 'string', services: 'strings', openTo: 'strings', teams: 'strings', officers: 'strings' },
     ...{ rolls: 'strings', providers: 'strings', places: 'strings', closedOn: 'date', openFor: 'strings' },
@@ -99,7 +99,8 @@ export const recordScopes = view({
   fold: (document: RecordScopes | undefined, event): RecordScopes => {
     const of = document?.of ?? (event.type.startsWith('ChildRegistered') ? 'child' : 'part');
     const told = { ...document?.told };
-    const about = event.about.referralId ?? OWN;
+    // A placement that was taken over is of no referral, and its facts are its own.
+    const about = event.about.referralId ?? event.about.placementId ?? OWN;
     const before = factsIn(told[about]);
     const facts = kept.keep(before, event as RecordedEvent);
     if (facts !== before) told[about] = { facts: JSON.stringify(facts), periods: periodsOf(of, kept.inForce(facts)) };

@@ -15,7 +15,7 @@ const refusal = refusals({
 
 /** All but what follows from the award: that goes with it. */
 export const removableOfPlacement = [
-  ...(['PlacementStarted', 'PlacementReviewed', 'ExtensionAgreed'] as const),
+  ...(['PlacementTakenOver', 'PlacementStarted', 'PlacementReviewed', 'ExtensionAgreed'] as const),
   ...(['ReturnPlanned', 'ReturnConfirmed', 'PlacementEnded'] as const),
 ];
 

@@ -16,7 +16,8 @@ import {
   withdrawn,
 } from '../placement.fixtures.ts';
 import { placementStream } from '../placement.ts';
-import { StartPlacement, startPlacement, type AgreedOutcome } from './start-placement.ts';
+import type { AgreedOutcome } from '../agreed-outcomes.ts';
+import { StartPlacement, startPlacement } from './start-placement.ts';
 
 const attendance: AgreedOutcome = {
   domain: 'attendance',

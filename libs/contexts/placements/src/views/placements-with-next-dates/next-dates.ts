@@ -21,14 +21,15 @@ const entry = says.shape('PlacementEntry', {
 
 /** A placement with what is due next: null where nothing is. */
 export const placementSummary = says.shape('PlacementSummary', {
-  ...{ placementId: says.id(), referralId: says.id(), providerId: says.id() },
+  ...{ placementId: says.id(), providerId: says.id() },
+  referralId: meaning(says.orNull(says.id()), 'Null of a placement that was taken over: nothing was referred here.'),
   awardEventId: meaning(
     says.orNull(says.id()),
     'The award under which it stands: the one that opened it, or one made again since to the same provider.',
   ),
   phase: meaning(
-    says.code(['unknown', 'proposed', 'withdrawn', 'under-way', 'ended'], 'under-way'),
-    '`withdrawn`: its award was voided before it had begun.',
+    says.code(['unknown', 'proposed', 'withdrawn', 'taken-over', 'under-way', 'ended'], 'under-way'),
+    '`withdrawn`: its award was voided before it had begun; `taken-over`: and its start was voided since.',
   ),
   couldStartOn: meaning(
     dateOrNull,
@@ -57,6 +58,10 @@ export const placementSummary = says.shape('PlacementSummary', {
   endsPastLeavingDate: meaning(
     says.flag(),
     'By the power of section 19, or since the date of birth was corrected: a person looks at it.',
+  ),
+  takenOver: meaning(
+    says.orNull(says.shape('TakenOver', { stoodOn: says.date('2026-01-12'), weeklyPrice: says.orNull(says.int(1)) })),
+    'Of a placement that ran when it was taken on record: the day on which it stood as it was told, and the price of a week in pence.',
   ),
   awardVoided: meaning(says.flag(), 'The award was voided after the start: a person decides how the placement ends.'),
   timetable: meaning(
@@ -99,6 +104,7 @@ export function summaryOf(document: PlacementDates): PlacementSummary {
     plannedReturnOn: plannedReturnOf(placement, inForce),
     backInPartOn: backInPartOf(placement, inForce),
     endsPastLeavingDate: phase === 'under-way' && leavingDate !== null && course!.endsOn > leavingDate,
+    takenOver: ('takenOver' in placement ? placement.takenOver : null) ?? null,
     awardVoided: course?.awardVoided ?? false,
     timetable: (course?.start.data.timetable ?? []).map(({ weekday, session }) => ({ weekday, session })),
     extensionRecommendedBy: phase === 'under-way' ? extensionRecommendedBy(course!) : null,
@@ -115,7 +121,7 @@ export function courseOn(document: PlacementDates, date: CivilDate): Course | nu
 type AnyFact = ReturnType<typeof facts.inForce>[number];
 
 const aboutTheAward: readonly string[] = [
-  ...['PlacementProposed', 'PlacementWithdrawn', 'AwardVoidedAfterStart', 'AwardMadeAgain'],
+  ...['PlacementProposed', 'PlacementTakenOver', 'PlacementWithdrawn', 'AwardVoidedAfterStart', 'AwardMadeAgain'],
 ];
 
 function awardOf(inForce: readonly AnyFact[]): string | null {

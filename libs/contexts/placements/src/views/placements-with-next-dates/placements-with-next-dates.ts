@@ -11,7 +11,8 @@ export const facts = keptFacts(...placementEvents);
 export type PlacementDates = Readonly<{
   placementId: string;
   childId: string;
-  referralId: string;
+  /** Null of one that was taken over. */
+  referralId: string | null;
   providerId: string;
   phase: Placement['phase'];
   /** `NO_END` while it has not begun. */
@@ -37,7 +38,7 @@ export const placementIn = ({ facts: kept }: Pick<PlacementDates, 'facts'>): Pla
 /** Answers "which placements has this child, and what is due next?", "which end soon, or go back to school?" and "who is at this place on that day?". */
 export const placementsWithNextDates = view({
   name: 'placements-with-next-dates',
-  version: 12,
+  version: 13,
   fields: {
     ...{ childId: 'string', providerId: 'string', phase: 'string' },
     ...{ endsOn: 'date', firstDay: 'date', lastDay: 'date', nextReviewOn: 'date', returnOn: 'date' },
@@ -53,7 +54,7 @@ export const placementsWithNextDates = view({
   events: placementEvents,
   documents: ({ about }) => [about.placementId],
   fold: (before: PlacementDates | undefined, event): PlacementDates | undefined => {
-    const { childId, referralId, providerId, placementId } = event.about;
+    const { childId, referralId = null, providerId, placementId } = event.about;
     const kept = facts.keep(before?.facts, event);
     // All that was recorded of it was another child's: there is no such placement.
     if (Object.keys(kept).length === 0) return undefined;
