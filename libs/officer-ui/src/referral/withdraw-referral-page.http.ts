@@ -8,7 +8,7 @@ import { referralPath } from './referral-path.ts';
 import { referralWhile } from './referral-over.ts';
 
 const asked = (count: number): string =>
-  count === 1 ? 'The provider that was asked is' : `The ${count} providers that were asked are`;
+  count === 1 ? 'The provider that was asked' : `Each of the ${count} providers that were asked`;
 
 /** A referral taken back, whether it was sent out or not: it stays on the line, with why. */
 export const WithdrawReferralPage = formPage({
@@ -34,10 +34,10 @@ export const WithdrawReferralPage = formPage({
       ...(phase === 'filled-in'
         ? ['No provider was asked, and none is told.']
         : [
-            `${asked(answers.length)} shown that the referral is withdrawn, and can open it no more. Your reason is not shown there.`,
+            `${asked(answers.length)} can open it no more. Tell whoever is about to answer: nothing here does.`,
             'No answer is taken any more, and no offer that was made can be awarded.',
           ]),
-      'It stays on the line, with your reason. It cannot be taken up again: the child is referred anew.',
+      'It stays on the line, with your reason. Withdrawn by a slip, it can be voided, and the referral stands as it stood.',
     ],
     button: 'Withdraw the referral',
   }),
