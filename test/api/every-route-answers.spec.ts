@@ -105,6 +105,8 @@ const OPENED_BY_ANOTHER = [
   'POST /children/{childId}/sessions-not-held 201',
   // A mark that was lifted and is set again.
   'POST /children/{childId}/protections 200',
+  // Of a placement whose start was voided since: taken over anew.
+  'POST /children/{childId}/placements 200',
   ...['wordings', 'endings'].map((part) => `POST /opening-reasons/{reasonId}/${part} 201`),
   ...partsOfTheRecord.slice(1).map(({ route }) => `POST /children/{childId}/${route} 201`),
 ];

@@ -192,6 +192,8 @@ function idsFor({ ids: { childId, referralId, placementId } }: Case, { route, id
   const held = route.startsWith('/referrals') ? referralId : route.startsWith('/placements') ? placementId : childId;
   const ids: LineIds = {
     child: childId,
+    // The other of two is asked of as the record itself is.
+    ...{ alike: childId, leading: childId },
     referral: referralId,
     placement: placementId,
     ...(first && { [first]: held }),
