@@ -13,7 +13,7 @@ import { councilCalendar } from '../harness/council-calendar.ts';
 import { onTheRegister } from '../harness/on-the-register.ts';
 import { somethingParked } from '../harness/something-parked.ts';
 import { ownRoles } from '../harness/own-roles.ts';
-import { allThatComesNext, allThatIsPutRight } from '../harness/placed-child.ts';
+import { allThatComesNext, allThatIsPutRight, withdrawnBySlip } from '../harness/placed-child.ts';
 import { tableSays } from './what-the-table-says.ts';
 
 let service: Service;
@@ -21,7 +21,10 @@ let records: readonly Record[];
 const [closed, reopened]: [string[], string[]] = [[], []];
 beforeAll(async () => {
   ({ service, records } = await twoRecords());
-  for (const { by, ids } of records) await allThatComesNext(service, ids, by, { reason, reasonKind: 'duty-cover' });
+  for (const { by, ids } of records) {
+    await allThatComesNext(service, ids, by, { reason, reasonKind: 'duty-cover' });
+    await withdrawnBySlip(service, ids.childId, by);
+  }
   for (const { by, ofChild } of records) {
     const of = { owningService: ofChild.service!, schoolUrn: Number(ofChild.school) };
     closed.push(await closedChild(service, by, of));

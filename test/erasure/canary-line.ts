@@ -154,6 +154,12 @@ async function placed(council: Council, { childId, placementId, label }: Placed)
   await voided(written(await start(), 'PlacementStarted'), 'start');
   await start();
   await post('start/corrections', { ...terms, endsOn: '2026-02-12', ...why('start') });
+  // Beside it one that ran before the council kept them here.
+  await council.post(SEN_OFFICER, `/children/${childId}/placements`, {
+    ...{ providerId: FERRY_MEADOWS.provider, toldBy: canary(`${label} told by`), stoodOn: '2026-01-12' },
+    ...{ startsOn: '2026-01-06', endsOn: '2026-03-27', nextReviewOn: '2026-02-24', legalBasis: 'ea1996-s19' },
+    ...{ weeklyPrice: null, outcomes: [], timetable: [{ weekday: 'wednesday', session: 'PM', minutes: 120 }] },
+  });
   await marked(council, { childId, placementId, label });
 
   await council.service.at('2026-02-06T15:00:00.000Z');

@@ -1,3 +1,4 @@
+import type { DevelopmentPerson } from '#platform/identity';
 import { neneBridge, senOfficer } from './the-people.ts';
 import { paperwork } from './paperwork.ts';
 import type { Service } from './service.ts';
@@ -77,6 +78,17 @@ export async function allThatIsPutRight(
   });
   await record('ending', { endedOn: '2026-01-12', reason: 'other', destination: '110' });
   await service.drained();
+}
+
+/** Of a child who is on record, a referral by a slip, which is withdrawn: that can be put right, and taken back. */
+export async function withdrawnBySlip(service: Service, childId: string, by: DevelopmentPerson): Promise<string> {
+  const { id } = (await sentOut(service.as(by), paperwork.referral(childId))).written;
+  await service
+    .as(by)
+    .post(`/referrals/${id}/withdrawal`, { reason: 'made-in-error' })
+    .then(({ written }) => written);
+  await service.drained();
+  return id;
 }
 
 /** The outcomes that a started placement works towards. */

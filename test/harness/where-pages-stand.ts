@@ -1,5 +1,4 @@
 import { routesOf, type Route } from '#nest/web';
-import type { DevelopmentPerson } from '#platform/identity';
 import { officerPages } from '#officer-ui';
 import { Follower } from '../authority/followed-links.ts';
 import { twoRecords, type Record } from '../authority/two-records.ts';
@@ -9,9 +8,7 @@ import { closedChild } from './closed-child.ts';
 import { councilCalendar } from './council-calendar.ts';
 import { onTheRegister, whoHasLeft } from './on-the-register.ts';
 import { ownRoles } from './own-roles.ts';
-import { allThatComesNext, allThatIsPutRight } from './placed-child.ts';
-import { paperwork } from './paperwork.ts';
-import { sentOut } from './sent-out.ts';
+import { allThatComesNext, allThatIsPutRight, withdrawnBySlip } from './placed-child.ts';
 import { somethingParked } from './something-parked.ts';
 import type { Service } from './service.ts';
 import {
@@ -83,18 +80,6 @@ export class WherePagesStand {
     await shown(one, /\/part$/);
   }
 
-  /** A referral by a slip, which is withdrawn: that is put right, and taken back. */
-  async #withdrawn(childId: string, by: DevelopmentPerson): Promise<void> {
-    const { service } = this;
-    const { id } = (await sentOut(service.as(by), paperwork.referral(childId))).written;
-    await service
-      .as(by)
-      .post(`/referrals/${id}/withdrawal`, { reason: 'made-in-error' })
-      .then(({ written }) => written);
-    await service.drained();
-    await this.comesBy(new Follower(service, by), [`/line/${childId}/referrals/${id}`], /\/withdrawal\//);
-  }
-
   /** Of the child of the first record. */
   #stands(called: string, childId: string): void {
     const [first] = this.records;
@@ -131,7 +116,8 @@ export class WherePagesStand {
     // Of another child, since a placement that has ended leaves little to come next.
     const { ids: ended, by } = records[1]!;
     await allThatComesNext(service, ended, by, { reason: 'Cover for a colleague', reasonKind: 'duty-cover' });
-    await this.#withdrawn(ended.childId, by);
+    const slip = await withdrawnBySlip(service, ended.childId, by);
+    await this.comesBy(new Follower(service, by), [`/line/${ended.childId}/referrals/${slip}`], /\/withdrawal\//);
     await allThatIsPutRight(service, ended, by);
     const itsPage = `/line/${ended.childId}/placements/${ended.placementId}`;
     await this.comesBy(new Follower(service, by), [itsPage], /\/entries\//);
