@@ -51,8 +51,12 @@ describe('What is told of a day behind another change', () => {
     // There are two services: the other holds from a later day, too, only where what was said of the days before was taken back.
     if (what === 'owning-services') {
       const { events } = (await post(url, { ...body, from: BEFORE })).written;
-      await post(url, { owningService: 'sen', from: LATER }, { reason: 'Cover for a colleague' });
-      await post(`/children/${id}/changes/${events[0]!.id}/voids`, { reason: 'It stays here' });
+      const back = await post(url, { owningService: 'sen', from: LATER }, { reason: 'Cover for a colleague' });
+      expect(back.written.events).toHaveLength(1);
+      // Who holds it now is known once that is read up.
+      await service.drained();
+      const voided = await post(`/children/${id}/changes/${events[0]!.id}/voids`, { reason: 'It stays here' });
+      expect(voided.written.events).not.toHaveLength(0);
       told.add('OwningServiceChanged');
       return expect(await asksAbout(url, { ...body, from: EARLIER }, LATER)).toEqual(ASKED);
     }

@@ -16,6 +16,12 @@ type Part =
   | 'characteristics';
 export type Told = readonly [part: Part, from: CivilDate, said: object];
 
+/** What the registration says from its day on is asked about where it was otherwise before: how somebody knows. */
+const SO_BEFORE: Partial<Record<Part, string>> = {
+  names: 'Her birth certificate, which the father brought, has that name.',
+  rolls: 'His file from there came with him: it has the school and the number.',
+};
+
 /**
  * What an officer tells of how a child lives and learns, each from its day.
  * @param registeredOn before it another school, or another name, is told as what was so until then
@@ -28,11 +34,8 @@ export async function howTheyLive(
   registeredOn: CivilDate | null = null,
 ): Promise<void> {
   for (const [part, from, said] of told) {
-    const isBefore = registeredOn !== null && from < registeredOn;
-    const until = isBefore && {
-      confirmed: [`something-later-holds:${from}-${registeredOn}`],
-      confirmedReason: 'That was so before, as the papers say',
-    };
+    const confirmedReason = registeredOn !== null && from < registeredOn ? SO_BEFORE[part] : undefined;
+    const until = confirmedReason && { confirmed: [`something-later-holds:${from}-${registeredOn}`], confirmedReason };
     await council.post(officer, `/children/${childId}/${part}`, { ...said, from, ...until });
   }
 }
