@@ -50,6 +50,7 @@ const UNUSUAL: Readonly<Record<string, string>> = {
   'review-after-the-last-day': 'the next review was after the last day of the placement',
   'return-in-the-past': 'the day of the return had passed',
   'school-closed': 'the school had closed by then',
+  'over-by-its-terms': 'the last day agreed had passed when it was taken over',
   'school-not-in-the-register': 'the register of schools did not have the school',
   'session-not-begun': 'the session had not begun',
   'single-name': 'the child has no family name',
