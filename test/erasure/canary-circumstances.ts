@@ -34,6 +34,18 @@ export async function livedOtherwise(council: Council, childId: string, label: s
     ...{ ...sister, givenNames: `Sister of ${label}`, familyName: 'Quill', upn: null },
   });
   const parts = [
+    // Before the care, of which whoever changes them is asked.
+    [
+      ...(['upns', 'UpnChanged'] as const),
+      (what: string) => ({ upn: what === 'told' ? 'J801209917434' : 'Y801209917435' }),
+    ],
+    [
+      ...(['names', 'NamesChanged'] as const),
+      (what: string) => ({
+        ...{ givenNames: canary(`${label} ${what} given`), familyName: canary(`${label} ${what} family`) },
+        ...{ knownAsGivenNames: canary(`${label} ${what} known`), knownAsFamilyName: canary(`${label} ${what} as`) },
+      }),
+    ],
     [
       ...(['siblings', 'SiblingChanged'] as const),
       (what: string) => ({ siblingId, kind: TOGETHER, linked: what === 'told' }),
@@ -85,17 +97,6 @@ export async function livedOtherwise(council: Council, childId: string, label: s
     [
       ...(['other-numbers', 'OtherNumberChanged'] as const),
       (what: string) => ({ system: 'social-care', value: canary(`${label} ${what} other number`), inUse: true }),
-    ],
-    [
-      ...(['upns', 'UpnChanged'] as const),
-      (what: string) => ({ upn: what === 'told' ? 'J801209917434' : 'Y801209917435' }),
-    ],
-    [
-      ...(['names', 'NamesChanged'] as const),
-      (what: string) => ({
-        ...{ givenNames: canary(`${label} ${what} given`), familyName: canary(`${label} ${what} family`) },
-        ...{ knownAsGivenNames: canary(`${label} ${what} known`), knownAsFamilyName: canary(`${label} ${what} as`) },
-      }),
     ],
   ] as const;
   const record = `/children/${childId}`;

@@ -21,6 +21,8 @@ const home: Filled = {
 };
 const planned: Filled = { status: 'E', primaryNeed: 'SEMH', ...day('planIssuedOn', ['2024', '2', '12']) };
 const cared: Filled = { 'statuses-looked-after-elsewhere': 'yes', otherAuthority: 'Rutland' };
+/** Of whom a name and a number are told without being asked about. */
+const inNeed: Filled = { 'statuses-in-need': 'yes' };
 const mother: Filled = { name: 'Renee Example', kinship: 'mother', told: 'everything', livesWithChild: 'yes' };
 const worker: Filled = { name: 'Paul Example', role: 'social-worker', lead: 'no', telephone: '01632 960 118' };
 const allergic: Filled = {
@@ -87,7 +89,7 @@ export function circumstanceForms({
     'line/:childId/care-status': {
       ...{ at: () => `${line()}/care-status`, heading: /Change the care status/, meanwhile, wrong: from('31') },
       refused: { 'statuses-in-need': 'yes', 'statuses-none': 'yes', ...from('3') },
-      filled: { ...cared, ...from('3') },
+      filled: { ...inNeed, ...from('3') },
     },
     'line/:childId/home-authority': {
       ...{ at: () => `${line()}/home-authority`, heading: /Change the home authority/, meanwhile, wrong: from('31') },
@@ -123,7 +125,7 @@ export function circumstanceForms({
       {
         wrong: { ...cared, ...from('31'), reason: '' },
         refused: { ...cared, 'statuses-previously-looked-after': 'yes', ...why },
-        filled: { ...cared, ...why },
+        filled: { ...inNeed, ...why },
       },
     ),
     'line/:childId/people': {

@@ -260,8 +260,11 @@ async function expectStates(name: string, form: Form): Promise<void> {
     await isDone(stale, filled);
   } else await isDone(before, filled);
 }
-/** On each form of what holds from a day: `holder-pages`, and `told-late` of every kind. */
-const ASKED_ALIKE = ['more-than-a-year-ahead', 'something-later-holds'];
+/**
+ * On each form of what holds from a day: `holder-pages`, and `told-late` of every kind; of a child who may have to stay hidden alone:
+ * `changed-for-safety`.
+ */
+const ASKED_ALIKE = ['more-than-a-year-ahead', 'something-later-holds', 'changed-for-safety'];
 /** Only of a child whose address is protected: `handed-on-protected`. */
 const OF_ADDRESSES = ['children-to-allocate', 'line/:childId/allocated-officer'];
 describe('The state of a form', () => {

@@ -74,6 +74,7 @@ import { protectionEvents } from './protection/protection.events.ts';
 import { handlersOfCircumstances, routesOfCircumstances } from './circumstances/circumstances.module.ts';
 import { circumstancesEvents } from './circumstances/circumstances.events.ts';
 import { BesidesOfRows } from './circumstances/besides-of-rows.service.ts';
+import { MayBeHidden } from './circumstances/may-be-hidden.service.ts';
 import { LivesOfRows } from './circumstances/lives-of-rows.service.ts';
 import { SiblingsTold } from './circumstances/siblings-told.service.ts';
 import { SiblingsSeen } from './views/circumstances/siblings-seen.service.ts';
@@ -138,6 +139,7 @@ export const children = context({
       BirthOnRecord,
       BesidesOfRows,
       LivesOfRows,
+      MayBeHidden,
       SiblingsTold,
       SiblingsSeen,
       ChildSearch,

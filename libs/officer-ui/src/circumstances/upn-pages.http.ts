@@ -16,7 +16,8 @@ const upnPages = partPages({
   ...{ type: 'UpnChanged', called: 'the UPN', done: 'The UPN changes' },
   change: { sends: ChangeUpn, request: ChangeUpnRequest },
   correct: { sends: CorrectUpn, request: CorrectUpnRequest },
-  dayHint: 'Today, or a day that lies behind. The former number goes on finding the child',
+  dayHint:
+    'Today, or a day that lies behind. The former number goes on finding the child: do not record one here that was changed for safety or by adoption',
   fields: (standing, { registered: { upn: first } }) => {
     const { upn, noneBecause } = standing
       ? saidOf(standing)

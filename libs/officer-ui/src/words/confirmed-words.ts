@@ -11,6 +11,7 @@ const UNUSUAL: Readonly<Record<string, string>> = {
   'before-the-award': 'the first day was before the award',
   'before-the-day-offered': 'the first day was before the day from which the place was offered',
   'before-the-planned-return': 'the return was planned for a later day',
+  'changed-for-safety': 'the child may have to stay hidden, and what stood before goes on finding it',
   'confirmed-before-the-move': 'it was confirmed before the day of the move',
   'costs-nothing': 'the place was offered for nothing',
   'destination-past-school-age': 'nobody of compulsory school age goes to this destination',

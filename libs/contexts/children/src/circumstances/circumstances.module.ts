@@ -1,5 +1,5 @@
 import { ChangeNamesController, CorrectNamesController } from './names/change-names.http.ts';
-import { ChangeNames, changeNames, CorrectNames, correctNames } from './names/change-names.ts';
+import { asksOfNames, ChangeNames, changeNames, CorrectNames, correctNames } from './names/change-names.ts';
 import { ChangeUpnController, CorrectUpnController } from './upn/change-upn.http.ts';
 import { ChangeUpnHandler, CorrectUpnHandler } from './upn/change-upn.handler.ts';
 import { ChangeAddressesController, CorrectAddressesController } from './addresses/change-addresses.http.ts';
@@ -111,8 +111,8 @@ export const routesOfCircumstances = [
 ];
 
 export const handlersOfCircumstances = [
-  handlesOfChild(ChangeNames, changeNames),
-  handlesOfChild(CorrectNames, correctNames),
+  handlesOfChild(ChangeNames, changeNames, asksOfNames),
+  handlesOfChild(CorrectNames, correctNames, asksOfNames),
   ...[ChangeUpnHandler, CorrectUpnHandler],
   handlesOfChild(ChangeAddresses, changeAddresses),
   handlesOfChild(CorrectAddresses, correctAddresses),

@@ -1,6 +1,6 @@
 import { Inject, type Type } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { Command, CommandClass, Draft, Facts, Written } from '#platform/event-sourcing';
+import type { Command, CommandClass, Draft, Facts, Question, Written } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import { Sealer, type SealedAt } from '#platform/privacy';
 import { Transactions, type Handled } from '#platform/transactions';
@@ -9,6 +9,7 @@ import type { CircumstancesEvent } from './circumstances.events.ts';
 import { BirthOnRecord } from '../child/birth-on-record.service.ts';
 import { asKept, keptIn } from '../protection/left-undisclosed.ts';
 import type { Stands } from './dated-part.ts';
+import { MayBeHidden } from './may-be-hidden.service.ts';
 import { standsOpened } from './stands-opened.service.ts';
 import { circumstancesStream, type Circumstances } from './circumstances.ts';
 
@@ -19,12 +20,19 @@ type Decision<C> = (
   child: Child,
   bornOn: CivilDate | null,
   stands: Stands | null,
+  besides?: readonly (Question | false)[],
 ) => Draft<CircumstancesEvent>;
 
-/** A use case of how a child lives and learns: its first one opens the stream, of a child who is on record. */
+/**
+ * A use case of how a child lives and learns: its first one opens the stream, of a child who is on record.
+ * @param asksIfHidden what is asked besides of a child who may have to stay hidden
+ */
 export function handlesOfChild<Data extends Readonly<{ childId: string }>, C extends Command<Data>>(
   command: CommandClass<Data, C>,
   decide: Decision<C>,
+  {
+    asksIfHidden = null,
+  }: Readonly<{ asksIfHidden?: ((mayBeHidden: boolean, told: Data) => Question | false) | null }> = {},
 ): Type<ICommandHandler> {
   const [written = ''] = (command as Readonly<{ writes?: readonly string[] }>).writes ?? [];
   @CommandHandler(command)
@@ -34,6 +42,7 @@ export function handlesOfChild<Data extends Readonly<{ childId: string }>, C ext
       @Inject(Transactions) private readonly transactions: Transactions,
       @Inject(BirthOnRecord) private readonly births: BirthOnRecord,
       @Inject(Sealer) private readonly sealer: Sealer,
+      @Inject(MayBeHidden) private readonly hidden: MayBeHidden,
     ) {}
 
     async execute(sent: C): Promise<Written> {
@@ -42,11 +51,12 @@ export function handlesOfChild<Data extends Readonly<{ childId: string }>, C ext
       const child = await this.transactions.state(childStream, childId);
       const bornOn = (await this.births.of(childId))?.bornOn ?? null;
       const stands = await this.#standing(asked.data, child);
+      const besides = asksIfHidden === null ? [] : [asksIfHidden(await this.hidden.of(childId), asked.data)];
       return this.transactions.transact(
         asked,
         circumstancesStream,
         childId,
-        (circumstances, facts) => decide(asked, circumstances, facts, child, bornOn, stands),
+        (circumstances, facts) => decide(asked, circumstances, facts, child, bornOn, stands, besides),
         { about: { childId } },
       );
     }

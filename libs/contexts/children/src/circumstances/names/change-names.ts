@@ -1,6 +1,7 @@
 import { Command, refusals } from '#platform/event-sourcing';
 import type { CivilDate } from '#platform/time';
 import { weekdayAndDate } from '#statutory-rules';
+import { maybeForSafety } from '../changed-for-safety.ts';
 import { datedPart, type Restated } from '../dated-part.ts';
 import type { NamesTold } from '../names-told.ts';
 
@@ -46,5 +47,10 @@ const { change, correct } = datedPart('NamesChanged', (told: Told, { today }) =>
     },
   };
 });
+
+/** Of a child who may have to stay hidden: the earlier name goes on finding it. */
+export const asksOfNames = {
+  asksIfHidden: (mayBeHidden: boolean, { from }: Told) => maybeForSafety(mayBeHidden, { at: 'givenNames', from }),
+};
 export const changeNames = change;
 export const correctNames = correct;

@@ -5,6 +5,7 @@ import { Transactions, type Handled } from '#platform/transactions';
 import { BirthOnRecord } from '../../child/birth-on-record.service.ts';
 import { childStream } from '../../child/child.ts';
 import { NumberSearch } from '../../search-index/number-search.service.ts';
+import { MayBeHidden } from '../may-be-hidden.service.ts';
 import type { CircumstancesEvent } from '../circumstances.events.ts';
 import { circumstancesStream, type Circumstances } from '../circumstances.ts';
 import { ChangeUpn, changeUpn, CorrectUpn, correctUpn } from './change-upn.ts';
@@ -23,6 +24,7 @@ abstract class OfUpn {
     private readonly transactions: Transactions,
     private readonly births: BirthOnRecord,
     private readonly upns: NumberSearch,
+    private readonly hidden: MayBeHidden,
   ) {}
 
   protected async decided<C extends Command<Readonly<{ childId: string; upn: string | null }>>>(
@@ -32,12 +34,13 @@ abstract class OfUpn {
     const { childId, upn } = command.data;
     const child = await this.transactions.state(childStream, childId);
     const bornOn = (await this.births.of(childId))?.bornOn ?? null;
+    const mayBeHidden = await this.hidden.of(childId);
     return this.upns.withHolderOfUpn({ upn, besides: childId }, (holder) =>
       this.transactions.transact(
         command,
         circumstancesStream,
         childId,
-        (circumstances, facts) => decide(command, circumstances, facts, { child, bornOn, holder }),
+        (circumstances, facts) => decide(command, circumstances, facts, { child, bornOn, holder, mayBeHidden }),
         { about: { childId } },
       ),
     );

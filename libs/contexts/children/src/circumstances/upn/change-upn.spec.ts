@@ -55,6 +55,30 @@ describe('From a day on, this is a child’s unique pupil number', () => {
       .then({ ...told(number), confirmed: ['upn-of-another-child'] });
   });
 
+  describe('of a child who may have to stay hidden', () => {
+    const of = (who: typeof child) =>
+      specification(circumstancesStream, (command: ChangeUpn, circumstances, facts) =>
+        changeUpn(command, circumstances, facts, { child: who, mayBeHidden: true }),
+      )();
+    const what = 'changed-for-safety:2025-12-01';
+
+    it('is asked about, since the former number goes on finding it', () => {
+      of(child).when(saying()).questioned(what);
+      of(child)
+        .when(asked(ChangeUpn, { childId: 'c1', ...number, from }, { confirmed: [what] }))
+        .then({ ...told(number), confirmed: ['changed-for-safety'] });
+    });
+
+    it('is the first one, or that there is none: nothing is given away by it', () => {
+      const withoutUpn = { ...registered, personal: { ...registered.personal, upn: null } };
+      of(stateAfter(childStream, [{ ...withoutUpn, effectiveOn: '2025-09-02' }]))
+        .when(saying())
+        .then(told(number));
+      const none: UpnTold = { upn: null, noneBecause: 'school-asked' };
+      of(child).when(saying(none)).then(told(none));
+    });
+  });
+
   it.each([
     ['neither a number nor why there is none', saying({ upn: null }), 'upn-or-why-none', child],
     ['both', saying({ noneBecause: 'other' }), 'upn-and-why-none', child],

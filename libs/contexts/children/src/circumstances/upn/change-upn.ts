@@ -6,6 +6,7 @@ import { unusualUpn } from '../../child/unusual-identity.ts';
 import { heldByAnother, type UpnHolder } from '../../child/upn-holder.ts';
 import type { CircumstancesEvent } from '../circumstances.events.ts';
 import type { Circumstances } from '../circumstances.ts';
+import { maybeForSafety } from '../changed-for-safety.ts';
 import { datedPart, type Restated } from '../dated-part.ts';
 import type { UpnTold } from '../upn-told.ts';
 
@@ -44,26 +45,44 @@ const { change, correct } = datedPart('UpnChanged', ({ upn, noneBecause, from }:
   return { data: {}, personal: { number: { upn, noneBecause } } };
 });
 
-type Known = Readonly<{ child: Child; bornOn?: CivilDate | null; holder?: UpnHolder | null }>;
+type Known = Readonly<{ child: Child; bornOn?: CivilDate | null; holder?: UpnHolder | null }> &
+  Readonly<{ /** Its name and number may have changed by an adoption or for safety. */ mayBeHidden?: boolean }>;
+
+/** Whether another number is on record: the first one gives nothing away. */
+const hadOne = (child: Child, circumstances: Circumstances, changeId?: string): boolean =>
+  (child.phase === 'registered' && Boolean(child.registration.sealed.upn)) ||
+  circumstances.some(({ type, id }) => type === 'UpnChanged' && id !== changeId);
 
 /** What a person may know to be right all the same. */
-const asked = ({ data, envelope }: Command<Told>, holder: UpnHolder | null) =>
-  [heldByAnother(data.upn, holder), unusualUpn(data.upn, envelope.receivedAt)] as const;
+const asked = (
+  { data, envelope }: Command<Told & Readonly<{ changeId?: string }>>,
+  circumstances: Circumstances,
+  { child, holder = null, mayBeHidden = false }: Known,
+) => {
+  const isAnother = data.upn !== null && mayBeHidden && hadOne(child, circumstances, data.changeId);
+  return [
+    heldByAnother(data.upn, holder),
+    unusualUpn(data.upn, envelope.receivedAt),
+    maybeForSafety(isAnother, { at: 'upn', from: data.from }),
+  ] as const;
+};
 
 export function changeUpn(
   command: ChangeUpn,
   circumstances: Circumstances,
   facts: Facts<CircumstancesEvent>,
-  { child, bornOn = null, holder = null }: Known,
+  known: Known,
 ): Draft<CircumstancesEvent> {
-  return change(command, circumstances, facts, child, bornOn, null, asked(command, holder));
+  const { child, bornOn = null } = known;
+  return change(command, circumstances, facts, child, bornOn, null, asked(command, circumstances, known));
 }
 
 export function correctUpn(
   command: CorrectUpn,
   circumstances: Circumstances,
   facts: Facts<CircumstancesEvent>,
-  { child, bornOn = null, holder = null }: Known,
+  known: Known,
 ): Draft<CircumstancesEvent> {
-  return correct(command, circumstances, facts, child, bornOn, null, asked(command, holder));
+  const { child, bornOn = null } = known;
+  return correct(command, circumstances, facts, child, bornOn, null, asked(command, circumstances, known));
 }
