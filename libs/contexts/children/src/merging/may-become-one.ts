@@ -2,6 +2,7 @@ import { refusals } from '#platform/event-sourcing';
 import type { Child } from '../child/child.ts';
 import { possiblyOne } from '../child/possibly-one.ts';
 import type { Protection } from '../protection/protection.ts';
+import { isOpenedBySomebody } from '../protection/named-by-all.ts';
 import type { Merging } from './merging.ts';
 
 /** What is known of the two when it is decided: of each its record and its mark; of the one to go on where it leads, and who leads to the other. */
@@ -27,6 +28,8 @@ const refusal = refusals({
     'Another record leads to the one that is to lead on: part those two first, and have each lead to the one that goes on.',
   'protect-it-first':
     'The address on the record that is to lead on is protected, and that on the other is not: protect that one first, so that whoever reads it there does not read this one.',
+  'nobody-opens-both':
+    'Both addresses are protected, and nobody is named to open both: once the two are one, nobody could open either. Have somebody who may open the one name there somebody who may open the other, on its page “Protected address”.',
 });
 
 /** Whoever looks at both finds one child, and nothing runs on in a record that leads elsewhere. @throws Refusal */
@@ -40,4 +43,5 @@ export function refuseUnlessOne(otherChildId: string, both: Both): void {
   if (child.closed?.because !== 'under-another-record') throw refusal('close-as-another');
   if (other.closed !== null) throw refusal('goes-on-closed');
   if (protection.phase === 'protected' && otherProtection.phase === 'open') throw refusal('protect-it-first');
+  if (!isOpenedBySomebody([protection, otherProtection])) throw refusal('nobody-opens-both');
 }

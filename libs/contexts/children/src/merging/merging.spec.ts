@@ -19,7 +19,8 @@ const found: Draft<ChildEvent> = {
   data: { otherChildIds: ['c2'], more: 0, sharing: 'upn' },
 };
 const open = stateAfter(protectionStream, []);
-const marked = { phase: 'protected' } as Both['protection'];
+const openedBy = (...openTo: readonly string[]) => ({ phase: 'protected', openTo }) as unknown as Both['protection'];
+const marked = openedBy('ada', 'bea');
 const child = (...more: readonly Draft<ChildEvent>[]) => stateAfter(childStream, [registered, found, ...more]);
 const both: Both = {
   ...{ child: child(closed('under-another-record')), other: child(), protection: open, otherProtection: open },
@@ -51,12 +52,19 @@ const HINDERS: readonly (readonly [what: string, known: Partial<Both>, reason: s
   ],
   ['is one to which another leads', { leadingHere: ['c3'] }, 'others-lead-here'],
   ['is protected where the other is not', { protection: marked }, 'protect-it-first'],
+  [
+    'is opened by nobody who may open the other',
+    { protection: marked, otherProtection: openedBy('cem', 'dan') },
+    'nobody-opens-both',
+  ],
 ];
 
 describe('Asking for two records to become one', () => {
   it('says who asks, and waits', () => {
     asking()().when(askedOf()).then(mergeAsked());
-    asking({ otherProtection: marked, protection: marked })().when(askedOf()).then(mergeAsked());
+    asking({ otherProtection: openedBy('bea', 'cem'), protection: marked })()
+      .when(askedOf())
+      .then(mergeAsked());
   });
   it('is done anew once it was declined, or they were parted', () => {
     asking()(mergeAsked(), mergeDeclined()).when(askedOf()).then(mergeAsked());

@@ -3,6 +3,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Command, CommandClass, Draft, Written } from '#platform/event-sourcing';
 import { Transactions, type Handled } from '#platform/transactions';
 import { Openers } from '../asks/openers.ts';
+import { MergedRecords } from '../merging/merged-among.service.ts';
 import type { ProtectionEvent } from './protection.events.ts';
 import { protectionStream, type Could, type Protection } from './protection.ts';
 
@@ -11,7 +12,12 @@ type Naming = Readonly<{ childId: string; openTo: readonly string[] }>;
 /** A use case that names who may open an address: decided by who of them could. */
 export function handlesNaming<Data extends Naming, C extends Command<Data>>(
   command: CommandClass<Data, C>,
-  decide: (command: C, protection: Protection, could: Could) => Draft<ProtectionEvent>,
+  decide: (
+    command: C,
+    protection: Protection,
+    could: Could,
+    elsewhere: readonly Protection[],
+  ) => Draft<ProtectionEvent>,
   { opens }: Readonly<{ opens: boolean }>,
 ): Type<ICommandHandler> {
   @CommandHandler(command)
@@ -20,16 +26,19 @@ export function handlesNaming<Data extends Naming, C extends Command<Data>>(
     constructor(
       @Inject(Transactions) private readonly transactions: Transactions,
       @Inject(Openers) private readonly openers: Openers,
+      @Inject(MergedRecords) private readonly merged: MergedRecords,
     ) {}
 
     async execute(sent: C): Promise<Written> {
       const { childId, openTo } = sent.data;
       const could = await this.openers.among(childId, openTo);
+      const others = (await this.merged.oneWith(childId)).filter((each) => each !== childId);
+      const elsewhere = await Promise.all(others.map((each) => this.transactions.state(protectionStream, each)));
       return this.transactions.transact(
         sent,
         protectionStream,
         childId,
-        (protection) => decide(sent, protection, could),
+        (protection) => decide(sent, protection, could, elsewhere),
         opens ? { about: { childId } } : {},
       );
     }

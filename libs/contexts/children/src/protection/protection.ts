@@ -1,5 +1,6 @@
 import { refusals, stream, type Fact } from '#platform/event-sourcing';
 import { londonDate, type CivilDate, type Instant } from '#platform/time';
+import { isOpenedBySomebody } from './named-by-all.ts';
 import { protectionEvents, type Betrayal, type ProtectionEvent } from './protection.events.ts';
 
 type Told<Type> = Extract<Fact<ProtectionEvent>, { readonly type: Type }>;
@@ -70,6 +71,8 @@ const refusal = refusals({
   'until-today-or-later': 'The day until which they may keep it is in the past: give today or a later one.',
   'could-not-open':
     'Somebody who is named could not open this child’s record at all: by what they do here, or since they are barred from it. Name people who could.',
+  'named-by-both':
+    'An earlier record of this child is protected, too, and nobody whom you name may open that one: nobody could open either. Name somebody who may, or part the two records first.',
 });
 
 /** @throws Refusal */
@@ -110,12 +113,19 @@ export type Could = ReadonlySet<string>;
 /**
  * Each once. Whoever was named before and could not open it any more may stay named; but one of two they are not.
  * @param before who is named already
- * @throws Refusal somebody new could not open it; nobody but one of those who could is named
+ * @param elsewhere the marks of other records that are one with this: each opens what both name
+ * @throws Refusal somebody new could not open it; nobody but one of those who could is named; nobody is who may open all of it
  */
-export function atLeastTwo(openTo: readonly string[], could: Could, before: readonly string[] = []): readonly string[] {
+export function atLeastTwo(
+  openTo: readonly string[],
+  could: Could,
+  before: readonly string[] = [],
+  elsewhere: readonly Protection[] = [],
+): readonly string[] {
   const named = [...new Set(openTo)];
   if (named.some((id) => !could.has(id) && !before.includes(id))) throw refusal('could-not-open', 'openTo');
   if (named.filter((id) => could.has(id)).length < 2) throw refusal('two-at-least', 'openTo');
+  if (!isOpenedBySomebody(elsewhere, named)) throw refusal('named-by-both', 'openTo');
   return named;
 }
 

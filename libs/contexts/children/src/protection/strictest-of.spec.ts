@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { Protected, Protection } from './protection.ts';
+import { isOpenedBySomebody } from './named-by-all.ts';
 import { strictestOf } from './strictest-of.ts';
 
 const open: Protection = { phase: 'open' };
@@ -12,4 +13,13 @@ it('Of records that are one, one that is protected protects all, for those whom 
   expect(strictestOf([mark(['a', 'b'], 'telephones'), mark(['b', 'c'], 'professionals')])).toMatchObject({
     ...{ openTo: ['b'], betrayedBy: ['telephones', 'professionals'] },
   });
+});
+
+it('Is opened by nobody where no person is named by each, which nobody is to bring about', () => {
+  expect(isOpenedBySomebody([open, open])).toBe(true);
+  expect(isOpenedBySomebody([open, mark(['a'])])).toBe(true);
+  expect(isOpenedBySomebody([mark(['a', 'b']), mark(['b', 'c'])])).toBe(true);
+  expect(isOpenedBySomebody([mark(['a', 'b']), mark(['c', 'd'])])).toBe(false);
+  expect(isOpenedBySomebody([mark(['a', 'b'])], ['b', 'c'])).toBe(true);
+  expect(isOpenedBySomebody([mark(['a', 'b'])], ['c', 'd'])).toBe(false);
 });

@@ -1,3 +1,4 @@
+import { namedByAll } from './named-by-all.ts';
 import type { Protection } from './protection.ts';
 
 /** Of records that are one: where any is protected it is; by what any says betrays it; and it is opened by those whom each names. */
@@ -7,7 +8,7 @@ export function strictestOf([own, ...others]: readonly Protection[]): Protection
   if (!first) return own!;
   return {
     ...first,
-    openTo: first.openTo.filter((id) => marks.every((each) => each.openTo.includes(id))),
+    openTo: namedByAll(marks),
     betrayedBy: [...new Set(marks.flatMap((each) => each.betrayedBy))],
   };
 }

@@ -25,9 +25,10 @@ export function changeProtection(
   { data, envelope }: ChangeProtection,
   protection: Protection,
   could: Could,
+  elsewhere: readonly Protection[] = [],
 ): Draft<ProtectionEvent> {
   const standing = namedIn(protection, envelope.actor);
-  const openTo = atLeastTwo(data.openTo, could, standing.openTo);
+  const openTo = atLeastTwo(data.openTo, could, standing.openTo, elsewhere);
   const betrayedBy = [...new Set(data.betrayedBy)];
   if (isSame(openTo, standing.openTo) && isSame(betrayedBy, standing.betrayedBy)) throw refusal('nothing-to-change');
   const byId = envelope.actor.id;

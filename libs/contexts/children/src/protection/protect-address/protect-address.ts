@@ -23,10 +23,11 @@ export function protectAddress(
   { data, envelope }: ProtectAddress,
   protection: Protection,
   could: Could,
+  elsewhere: readonly Protection[] = [],
 ): Draft<ProtectionEvent> {
   if (protection.phase === 'protected') throw refusal('protected-already');
   const byId = envelope.actor.id;
-  const openTo = atLeastTwo([byId, ...data.openTo], new Set([byId, ...could]));
+  const openTo = atLeastTwo([byId, ...data.openTo], new Set([byId, ...could]), [], elsewhere);
   const betrayedBy = [...new Set(data.betrayedBy)];
   return { type: 'AddressProtected', data: { byId, openTo, betrayedBy }, personal: { because: data.because } };
 }
