@@ -43,10 +43,10 @@ export const marksBeyond = view({
     return type === 'SessionMarked' ? [data.placementId] : [];
   },
   fold: (before: MarksBeyond | undefined, event, placementId): MarksBeyond => {
+    if (before && event.type === 'SessionMarked') return withMark(before, event.data.date);
     const facts = JSON.parse(before?.told ?? '{}') as HoldingFacts;
-    const isMark = event.type === 'SessionMarked';
     const told = 'placementId' in event.about ? kept.keep(facts, event as RecordedEvent) : facts;
-    const marked = isMark ? withDay(before?.marked ?? {}, event.data.date) : (before?.marked ?? {});
+    const marked = event.type === 'SessionMarked' ? withDay({}, event.data.date) : (before?.marked ?? {});
     const { from: firstDay, to: lastDay } = daysThereBy(kept.inForce(told));
     const outside = daysIn(marked).filter((date) => date < firstDay || date > lastDay);
     return {
@@ -57,3 +57,10 @@ export const marksBeyond = view({
     };
   },
 });
+
+/** One mark more moves no day of the placement: of years of them only its own day is looked at. */
+function withMark(before: MarksBeyond, date: CivilDate): MarksBeyond {
+  const marked = withDay(before.marked, date);
+  if (date >= before.firstDay && date <= before.lastDay) return { ...before, marked };
+  return { ...before, marked, weeks: [...new Set([...before.weeks, weekBeginning(date)])].sort(), beyond: true };
+}
