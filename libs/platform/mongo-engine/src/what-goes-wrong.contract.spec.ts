@@ -118,6 +118,19 @@ describe('what is written in one go', () => {
     expect(await n()).toBe(0);
   });
 
+  it('goes on where a transaction was given up and nothing undid it: a server ends it by itself', async () => {
+    for (let times = 0; times < 2; times++) server.faults.push({ command: 'aborttransaction', how: 'cut-before' });
+    const refused = engine.transact(async (session) => {
+      await counters.update({ _id: 'a' }, { $inc: { n: 1 } }, { session });
+      throw new RangeError('no');
+    });
+    await expect(refused).rejects.toThrow(RangeError);
+    expect(server.faults).toEqual([]);
+    await countedInOneGo();
+    await counted();
+    expect(await n()).toBe(2);
+  });
+
   it('of many at once loses none', async () => {
     await Promise.all(Array.from({ length: 12 }, countedInOneGo));
     expect([await n(), (await counters.findOne({ _id: 'b' }))!.n]).toEqual([12, 12]);

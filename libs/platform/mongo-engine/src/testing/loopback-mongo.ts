@@ -22,6 +22,9 @@ export type Sent = Readonly<{ name: string; command: Document }>;
 /** Longer than a call that is sent again waits. */
 const AWAY_MS = 300;
 
+/** As transactionLifetimeLimitSeconds of a server, which is 60: whose end was lost with its connection, it ends by itself. */
+const TRANSACTION_LIVES_MS = 1_500;
+
 const NOT_NOW = new Set([10107, 11600, 91, 189]);
 
 /**
@@ -178,7 +181,9 @@ export class LoopbackMongo {
     const key = transactionOf(command);
     if (command['startTransaction']) {
       this.#endOthersOf(command);
-      this.#transactions.set(key, new Work(this.data, this.data.now, true));
+      const begun = new Work(this.data, this.data.now, true);
+      this.#transactions.set(key, begun);
+      setTimeout(() => this.#transactions.get(key) === begun && this.#end(key, 'abort'), TRANSACTION_LIVES_MS).unref();
     }
     const work = this.#transactions.get(key);
     if (!work) throw new LoopbackRefusal(251, 'no such transaction', ['TransientTransactionError']);
