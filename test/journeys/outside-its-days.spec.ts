@@ -71,6 +71,23 @@ it('What is recorded before a start that was said later is named on the placemen
   expect(line).toContain('2 sessions of these not counted as possible');
   expect(line).toContain('not counted as possible: outside the days of the placement');
 
+  // Each page about one mark alone says of which placement it is, and that its day is none of it.
+  const mark = `/line/${placed.childId}/marks`;
+  for (const path of [
+    `/line/${placed.childId}/entries/${ids[0]}?month=2026-01`,
+    `${mark}/correct?date=2026-01-12&session=AM&placement=${placed.placementId}`,
+    ...[`${mark}/${ids[0]}/void?date=2026-01-12`, `${mark}/${ids[0]}/remove?date=2026-01-12`],
+  ]) {
+    const sent = await read(path);
+    // A form has an address of its own.
+    const { body: ofMark } = sent.headers.location ? await read(sent.headers.location) : sent;
+    expect([path, ofMark.match(/Before its first day, Tuesday 13 January\. It counts in no figure/)?.length]).toEqual([
+      path,
+      1,
+    ]);
+    expect([path, ofMark.includes(', from Tuesday 13 January')]).toEqual([path, true]);
+  }
+
   await officer().post(`/children/${placed.childId}/marks/${ids[0]}/voids`, { date: '2026-01-12', reason: 'A visit' });
   expect(await page()).toContain('1 mark of Monday 12 January lies outside the placement');
   await officer().post(`/children/${placed.childId}/marks/${ids[1]}/voids`, { date: '2026-01-12', reason: 'A visit' });

@@ -19,13 +19,17 @@ export function outsideWords(marks: readonly Mark[]): string | null {
   return `${counted(many, 'mark')} outside the days of the placement: in no figure here`;
 }
 
-/** Why it is none of its placement. */
-function whyOutside({ date, placementId }: Mark, placements: readonly Placement[]): string {
+/** Why it is of no day of its placement; null where it is of one. */
+export function whyOutside(
+  { date, placementId }: Pick<Mark, 'date' | 'placementId'>,
+  placements: readonly Placement[],
+): string | null {
   const placement = placements.find((each) => each.placementId === placementId);
   if (!placement?.startedOn) return 'The placement has no start: it was voided';
-  return date < placement.startedOn
-    ? `Before its first day, ${dayWords(placement.startedOn)}`
-    : `After its last day, ${dayWords(placement.endedOn ?? date)}`;
+  if (date < placement.startedOn) return `Before its first day, ${dayWords(placement.startedOn)}`;
+  return placement.endedOn !== null && date > placement.endedOn
+    ? `After its last day, ${dayWords(placement.endedOn)}`
+    : null;
 }
 
 /** Each mark that is of no day of its placement any more, with what may be done of it. @param settles the reader may put marks right */
@@ -48,7 +52,7 @@ export function outsideListed(
       return [
         said(session),
         said(markWords(mark)),
-        said(whyOutside(mark, placements)),
+        said(whyOutside(mark, placements) ?? ''),
         ...(settles
           ? [
               waysCell([

@@ -56,6 +56,7 @@ export class OpenedEntryController {
       found,
       { ...names, school, ...(await recordsThatOpen(childId, [found.fact], may)) },
       child.destroyed ? NOTHING : await mayOnEntries(childId, placements, may),
+      placements.items,
       isAuditor(sender),
     );
     const model = { thing: { ...thing, heading: entry.title }, entry, line: linePath(childId) };

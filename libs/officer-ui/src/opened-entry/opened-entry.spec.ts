@@ -33,7 +33,7 @@ const rows = (page: ReturnType<typeof openedEntry>) =>
   Object.fromEntries(
     [...page.about, ...page.held].map(({ label, texts, href }) => [label, href ? [texts[0], href] : texts[0]]),
   );
-const page = (...given: Parameters<typeof found>) => openedEntry(found(...given), {}, NOTHING);
+const page = (...given: Parameters<typeof found>) => openedEntry(found(...given), {}, NOTHING, []);
 
 describe('An entry by itself', () => {
   it('says of the first telling when it happened, when it was recorded, by whom, and what corrected it', () => {

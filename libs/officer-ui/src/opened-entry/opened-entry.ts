@@ -13,13 +13,20 @@ import {
   statedWords,
   type Law,
 } from '../child-line/stated.ts';
+import { whichPlacement } from '../placement/which-placement.ts';
 import { wordsFor } from '../words/fact-words.ts';
 import { personWords } from '../words/people.ts';
 import { momentWords, weekdayWords } from '../words/times.ts';
 import { row, rowOf, type Names, type Row } from '../words/wording.ts';
 
 /** Everything that an entry’s own page says. @param isAudit an auditor is told, too, what of a rule nobody has checked */
-export function openedEntry(found: LineEntryFound, given: Names, may: MayOnEntries, isAudit = false) {
+export function openedEntry(
+  found: LineEntryFound,
+  given: Names,
+  may: MayOnEntries,
+  placements: Parameters<typeof whichPlacement>[1],
+  isAudit = false,
+) {
   const { childId, entryId, fact, voidedBy, start, chain } = found;
   const names: Names = {
     ...given,
@@ -50,7 +57,7 @@ export function openedEntry(found: LineEntryFound, given: Names, may: MayOnEntri
     title,
     kind: kindOf(event, voids),
     isVoided: voidedBy !== null,
-    says: rows,
+    says: [...rows, ...whichPlacement({ ...fact, data: telling.data }, placements, names)],
     about: [
       ...row('Happened', weekdayWords(telling.effectiveOn)),
       ...row('Recorded', late ? `${momentWords(event.recordedAt)}, ${late}` : momentWords(event.recordedAt)),

@@ -1,6 +1,7 @@
 import { FindChild } from '#contexts/children';
 import { childAtAGlance } from '../child/child-at-a-glance.ts';
 import { FindChildLine, type ChildLineFound } from '#contexts/oversight';
+import { FindPlacements } from '#contexts/placements';
 import { NotFound } from '#platform/gateway';
 import { isCivilDate } from '#platform/time';
 import type { Fact } from '../child-line/line-types.ts';
@@ -8,6 +9,7 @@ import { measures, namesIn } from '../child-line/line-page.ts';
 import type { FormRecord, Visit } from '../forms/form-declaration.ts';
 import { onLine, type OfVisit } from '../forms/form-records.ts';
 import { text } from '../forms/date-fields.ts';
+import { placementNamed, whichPlacement } from '../placement/which-placement.ts';
 import { askedAbout, calledName } from '../words/children-words.ts';
 import { wordsFor } from '../words/fact-words.ts';
 import { dayWords } from '../words/times.ts';
@@ -22,12 +24,14 @@ export async function entryOnLine(visit: Visit, which: string | ((fact: Fact) =>
   const { fact, found } = await factOnLine(visit, childId, isIt);
   const names: Names = { ...namesIn(found, visit.names), measure: measures(found) };
   const { title, rows } = wordsFor(fact, names);
+  // What is put right or taken away says of which placement it is: a child may be at two.
+  const of = placementNamed(fact) === null ? [] : (await visit.ask(FindPlacements, { childId })).items;
   return {
     ...{ childId, entryId: fact.original, revision, fact, names, line: found.facts as readonly Fact[] },
     name: calledName(identity) ?? 'A child whose personal data was destroyed',
     who: askedAbout(identity),
     glance: childAtAGlance(child, visit.today, visit.names),
-    entry: { date: dayWords(fact.effectiveOn), title, rows },
+    entry: { date: dayWords(fact.effectiveOn), title, rows: [...rows, ...whichPlacement(fact, of, names)] },
   };
 }
 
@@ -53,4 +57,4 @@ export type EntrySeen = Awaited<ReturnType<typeof entryOnLine>>;
 export const entryRecord = <Seen extends Omit<EntrySeen, 'revision'> & Readonly<{ revision: number | string }>>(
   see: (visit: Visit) => Promise<Seen>,
   concerns: OfVisit,
-): FormRecord<Seen> => onLine({ shows: [FindChild, FindChildLine], see, concerns });
+): FormRecord<Seen> => onLine({ shows: [FindChild, FindChildLine, FindPlacements], see, concerns });
