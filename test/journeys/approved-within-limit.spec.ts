@@ -163,6 +163,18 @@ describe('The money limit on approving', () => {
     expect(body).toMatch(/more than you may approve, so another agrees the extension\. Who may: Team manager/);
     expect(body).not.toContain('Continue to check');
     expect(await follow(`/line/${id}${placement}/extension`, teamManager)).toContain('Continue to check');
+    // The list of work and the child's page say so before anybody goes there.
+    const rowFor = async (person: typeof senOfficer) =>
+      (await follow('/due?whose=service&what=advised', person))
+        .split('<tr ')
+        .find((each) => each.includes(`${placement}/extension`));
+    const officers = await rowFor(senOfficer);
+    expect(officers).toContain('The place costs more than you may approve. Who may: Derek Boyle, Team manager');
+    expect(officers).toContain('See who may agree it');
+    expect(await rowFor(teamManager)).toContain('To approve. Agree the extension');
+    expect(await follow(`/line/${id}${placement}`)).toContain(
+      'Next: somebody who may approve the price agrees the extension',
+    );
     const before = (await service.recorded()).length;
     const refused = await officer.post(`${placement}/extensions`, extension);
     expect([refused.told, refused.faults]).toEqual(['409 above-ones-limit', ['finishesOn']]);

@@ -17,6 +17,7 @@ import { NextDue } from './due/next-due.service.ts';
 import { FindDueHandler } from './due/find-due.query.ts';
 import { CoveredToday } from './due/covered-today.service.ts';
 import { FindWorkHandler } from './due/find-work.query.ts';
+import { WeeklyPrices } from './due/weekly-prices.service.ts';
 import { WorkReader } from './due/work-reader.service.ts';
 import { FindChildrenOfOfficerHandler } from './left-behind/find-children-of-officer.query.ts';
 import { FindLiftingsAskedHandler } from './second-words/find-liftings-asked.query.ts';
@@ -103,5 +104,5 @@ export const oversight = context({
     ...[FindLineEntryHandler, ExportLineFileHandler, FindWeekRegisterHandler],
   ],
   jobs: [CaseloadFileJob],
-  services: [CaseRows, ChildrenAtPlace, DueRows, NextDue, CoveredToday, WorkReader, WholeLists],
+  services: [CaseRows, ChildrenAtPlace, DueRows, NextDue, WeeklyPrices, CoveredToday, WorkReader, WholeLists],
 });

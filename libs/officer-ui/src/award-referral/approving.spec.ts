@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import type { LimitOfRole } from '#pure/referrals';
+import { AwardReferral, type LimitOfRole } from '#pure/referrals';
 import type { May, Sender } from '#platform/gateway';
 import { approvingOf } from './approving.ts';
 
@@ -27,7 +27,7 @@ async function approving(role: string, ...prices: readonly number[]) {
   const mayOf = (sender: Sender) => async () => verdicts[sender.actor.id]!;
   const sender: Sender = { ...of('reader', role), correlationId: 'c' };
   const ask = await approvingOf({ mayOf, names, today: '2026-01-12', sender }, prices);
-  const people = await ask({ childId: 'child', referralId: 'referral' });
+  const people = await ask({ sends: AwardReferral, data: { childId: 'child', referralId: 'referral' } });
   return [roles, people?.map(({ name }) => name)];
 }
 

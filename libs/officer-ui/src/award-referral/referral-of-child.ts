@@ -1,5 +1,5 @@
 import { FindChildLine } from '#contexts/oversight';
-import { FindReferral } from '#contexts/referrals';
+import { AwardReferral, FindReferral } from '#contexts/referrals';
 import { NotFound } from '#platform/gateway';
 import type { FormRecord, Visit } from '../forms/form-declaration.ts';
 import { onLine } from '../forms/form-records.ts';
@@ -33,7 +33,7 @@ export async function referralOfChild(visit: Visit) {
       visit,
       offers.map(({ pence }) => pence),
     )
-  )({ childId, referralId });
+  )({ sends: AwardReferral, data: { childId, referralId } });
   const lateOffers = terms?.lateOffers ?? 'not-considered';
   return {
     ...{ childId, referralId, phase, revision, offers, found: referral },

@@ -40,6 +40,7 @@ const review: CaseListed['next'] = {
       awaited: null,
       endsOn: null,
       returnsOn: null,
+      weeklyPrice: null,
       step: null,
       settledBy: null,
     },

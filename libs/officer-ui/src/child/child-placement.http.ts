@@ -109,7 +109,12 @@ export class ChildPlacementController {
         ...{ childId, placement, placements: found.items, due, acts, missing },
         unjudged: outcomesIn(progress, placementId).flatMap(({ isJudged, called }) => (isJudged ? [] : called)),
       },
-      { ...around, fillsMarks, putsEndRight: mayPutRight === 'no' ? null : (putsRight?.href ?? null) },
+      {
+        ...around,
+        actor: sender.actor,
+        fillsMarks,
+        putsEndRight: mayPutRight === 'no' ? null : (putsRight?.href ?? null),
+      },
     );
     const facts = [...placementFacts(placement, around.names), ...termsOf(placement, pence)];
     const model = {

@@ -12,6 +12,7 @@ const due = (change: Partial<DueItem>): DueItem => ({
     advised: null,
     endsOn: null,
     returnsOn: null,
+    weeklyPrice: null,
     step: null,
     settledBy: null,
     ...change,
@@ -57,4 +58,23 @@ it.each([
 it('Offers wait for who may approve the price, where that is not the reader', () => {
   const { title, act } = nextOfChild([awards(90_000)], [{ ...AWARD, text: 'See the offers' }], known);
   expect([title, act?.text]).toEqual(['Next: somebody who may approve the price chooses a provider', 'See the offers']);
+});
+
+it('An extension waits for who may approve the price, where that is not the reader', () => {
+  const limit = {
+    role: 'sen-officer',
+    called: 'SEN officer',
+    pence: 45_000,
+    from: '2025-09-01',
+    source: 'Scheme',
+  } as const;
+  const actor = { id: 'o', role: 'sen-officer', team: 'sen', onBehalfOf: null, organisation: null } as const;
+  const of = { ...known, actor, names: { ...known.names, approvalLimits: () => [limit] } };
+  const { title, act, texts } = nextOfChild([{ ...advised, weeklyPrice: 45_001 }], [EXTEND], of);
+  expect([title, act?.text]).toEqual([
+    'Next: somebody who may approve the price agrees the extension',
+    'See who may agree it',
+  ]);
+  expect(texts.at(-1)).toContain('more than you may approve');
+  expect(nextOfChild([{ ...advised, weeklyPrice: 45_000 }], [EXTEND], of).act?.text).toBe('Agree the extension');
 });

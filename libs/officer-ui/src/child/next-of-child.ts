@@ -2,13 +2,15 @@ import { nextOf, type DueItem } from '#pure/oversight';
 import { pageThatSettles } from '../due/page-that-settles.ts';
 import { clockOf, lawOr, whatInside, whatWords, whyWords } from '../due/due-words.ts';
 import type { ActOffered } from '../child-line/acts-on-line.ts';
-import { SEE_OFFERS } from '../child-line/see-offers.ts';
+import { toApprove } from '../due/due-row.ts';
+import { SEE_OFFERS, SEE_WHO_AGREES } from '../child-line/see-offers.ts';
 import { said, type Cell, type ListTable } from '../patterns/list-table.ts';
 import type { CivilDate } from '#platform/time';
 import { weekdayWords } from '../words/times.ts';
-import type { Names } from '../words/wording.ts';
+import type { Actor, Names } from '../words/wording.ts';
 
-type Known = Readonly<{ today: CivilDate; names: Names }>;
+/** `actor`: whose limit a price is held against. */
+type Known = Readonly<{ today: CivilDate; names: Names; actor?: Actor }>;
 type Next = Readonly<{
   title: string;
   mark?: ReturnType<typeof clockOf>;
@@ -43,6 +45,13 @@ export function nextOfChild(due: readonly DueItem[], acts: readonly ActOffered[]
   };
   if (next.what === 'without' && next.setBy !== null && (next.dueOn ?? today) <= today)
     return { ...told, title: `No education since ${weekdayWords(next.setBy.on)}` };
+  const { actor } = known;
+  if (next.weeklyPrice !== null && actor && toApprove(next, { ...known, actor })?.isTheirs === false)
+    return {
+      ...{ ...told, title: 'Next: somebody who may approve the price agrees the extension' },
+      texts: [...told.texts, 'A week costs more than you may approve. The page of the extension says who may.'],
+      ...(act && { act: { ...act, text: SEE_WHO_AGREES } }),
+    };
   if (next.what !== 'awards' || !next.offers?.length) return { ...told, title: `Next: ${whatInside(next, known)}` };
   const came = cameIn(next.offers.length);
   if (act?.text !== SEE_OFFERS) return { ...told, title: 'Next: choose a provider', texts: [`${came}. ${why}`] };

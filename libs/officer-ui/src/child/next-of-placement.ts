@@ -6,7 +6,7 @@ import type { ActOffered } from '../child-line/acts-on-line.ts';
 import { placementPath, type PlacementShown } from '../placement/placements-shown.ts';
 import { placeWords } from '../registers/place-words.ts';
 import { dayWords } from '../words/times.ts';
-import type { Names } from '../words/wording.ts';
+import type { Actor, Names } from '../words/wording.ts';
 import { nextOfChild } from './next-of-child.ts';
 import { unmarkedOf } from './overview-page.ts';
 import type { SessionMissing } from './sessions-missing.ts';
@@ -22,7 +22,13 @@ type Of = Readonly<{
   /** What it was to achieve of which no review says how far it came. */
   unjudged: readonly string[];
 }>;
-type Known = Readonly<{ today: CivilDate; names: Names; fillsMarks: boolean; putsEndRight: string | null }>;
+type Known = Readonly<{
+  today: CivilDate;
+  names: Names;
+  actor?: Actor;
+  fillsMarks: boolean;
+  putsEndRight: string | null;
+}>;
 
 /** What is next of one placement; of one that is over on which day, and what is still open of it. */
 export function nextOfPlacement(of: Of, known: Known): ReturnType<typeof nextOfChild> {

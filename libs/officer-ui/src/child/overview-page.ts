@@ -14,7 +14,7 @@ import { measures } from '../child-line/line-page.ts';
 import { placesOf, type Reading } from '../child-line/line-types.ts';
 import { placementPath, placementsListed, running } from '../placement/placements-shown.ts';
 import { isUndecided, referralsOfChild } from '../referrals/referrals-of-child.ts';
-import type { Names } from '../words/wording.ts';
+import type { Actor, Names } from '../words/wording.ts';
 import { attendanceRows } from './attendance-shown.ts';
 import { attendedAt } from './attended-at.ts';
 import { latestOnLine } from './latest-on-line.ts';
@@ -72,6 +72,7 @@ export function overviewPage(
     choice: EntryChoice;
     isAudit: boolean;
     isBirthNotKnown: boolean;
+    actor: Actor;
   }> &
     Readonly<{ fillsMarks: boolean }>,
 ) {

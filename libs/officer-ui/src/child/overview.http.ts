@@ -125,6 +125,7 @@ export class ChildOverviewController {
           choice,
           isAudit: isAuditor(sender),
           isBirthNotKnown: isBirthNotKnown(child),
+          actor: sender.actor,
         },
         fillsMarks: (await may(RecordMarks, { childId })) !== 'no',
       },

@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ExportWork, FindLeftBehind, FindMarksOutside, FindUnmarked, FindWork } from '#contexts/oversight';
 import type { DueItem, WhoseWork } from '#pure/oversight';
+import { AgreeExtension } from '#pure/placements';
 import { AwardReferral, FindReferral } from '#contexts/referrals';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
@@ -24,7 +25,7 @@ import { workOfRole } from './work-of-role.ts';
 import { outsideOf } from './outside-rows.ts';
 import { unmarkedOf } from './unmarked-row.ts';
 import { duePage } from './due-page.ts';
-import { toApprove } from './due-row.ts';
+import { pricesOf, toApprove } from './due-row.ts';
 import { leftBehindOf } from './left-behind-rows.ts';
 import { lastDayOf } from './due-words.ts';
 import { isCasework } from './price-to-approve.ts';
@@ -134,16 +135,20 @@ export class DuePageController {
     return leftBehindOf({ whose }, { gateway: this.gateway, sender, names: this.known.names, may });
   }
 
-  /** Of the awards whose offers are all beyond the reader’s limit. */
+  /** Of the awards whose offers are all beyond the reader’s limit, and the extensions whose price is. */
   async #approving(all: readonly DueItem[], sender: Sender) {
     const { names } = this.known;
     const today = londonDate(this.clock.now());
     const mayOf = (who: Sender) => this.gateway.mayDoAtOneLook(who);
     const beyond = all.filter((item) => toApprove(item, { today, names, actor: sender.actor })?.isTheirs === false);
-    const lowest = beyond.map(({ offers }) => Math.min(...(offers ?? [])));
+    const lowest = beyond.map((item) => Math.min(...pricesOf(item)));
     const approving = await approvingOf({ mayOf, names, today, sender }, lowest);
-    const found = beyond.map(async ({ childId, recordId }) => {
-      return [recordId, await approving({ childId, referralId: recordId })] as const;
+    const found = beyond.map(async ({ childId, recordId, weeklyPrice }) => {
+      const of =
+        weeklyPrice === null
+          ? { sends: AwardReferral, data: { childId, referralId: recordId } }
+          : { sends: AgreeExtension, data: { childId, placementId: recordId } };
+      return [recordId, await approving(of)] as const;
     });
     return new Map<string, readonly Approving[] | undefined>(await Promise.all(found));
   }

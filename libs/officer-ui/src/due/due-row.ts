@@ -2,7 +2,7 @@ import type { DueItem } from '#pure/oversight';
 import { londonDate, type CivilDate, type Instant } from '#platform/time';
 import type { Approving } from '../award-referral/approving.ts';
 import { childPath } from '../child-line/line-path.ts';
-import { SEE_OFFERS } from '../child-line/see-offers.ts';
+import { SEE_OFFERS, SEE_WHO_AGREES } from '../child-line/see-offers.ts';
 import { placementPath } from '../placement/placements-shown.ts';
 import { actCell, linked, type Cell, type Column } from '../patterns/list-table.ts';
 import { possibleDuplicatesPath } from '../possible-duplicates/possible-duplicates-path.ts';
@@ -23,18 +23,27 @@ export type DueKnown = Readonly<{
   actor: Actor;
   may: (act: NonNullable<ReturnType<typeof pageThatSettles>>['sends']) => boolean;
   reads: boolean;
-  /** Who may award a referral whose price is beyond the reader’s limit, by its id. */
+  /** Who may award a referral whose price is beyond the reader’s limit, or make such a placement longer, by its id. */
   approving?: ReadonlyMap<string, readonly Approving[] | undefined>;
 }>;
 
 type Prices = Pick<DueKnown, 'names' | 'actor' | 'approving'> & Readonly<{ today: CivilDate }>;
 
-/** What is said of the prices of an award to make. */
-export const toApprove = (
-  { offers, recordId }: Pick<DueItem, 'offers' | 'recordId'>,
-  { today, names, actor, approving }: Prices,
-): ToApprove | null =>
-  priceToApprove(offers ?? [], names.approvalLimits?.(today) ?? [], actor, approving?.get(recordId));
+type Priced = Pick<DueItem, 'offers' | 'weeklyPrice' | 'recordId'>;
+
+/** What one of these costs a week whoever settles it approves: the offers of an award to make, or the place of an extension. */
+export const pricesOf = ({ offers, weeklyPrice }: Omit<Priced, 'recordId'>): readonly number[] =>
+  weeklyPrice === null ? (offers ?? []) : [weeklyPrice];
+
+/** What is said of the prices of an award to make, and of the price of a place that is to go on. */
+export const toApprove = (item: Priced, { today, names, actor, approving }: Prices): ToApprove | null =>
+  priceToApprove(
+    pricesOf(item),
+    names.approvalLimits?.(today) ?? [],
+    actor,
+    approving?.get(item.recordId),
+    item.weeklyPrice === null ? undefined : 'The place costs',
+  );
 
 export const dueColumns: readonly Column[] = [
   { text: 'Due', isPlain: true },
@@ -79,7 +88,7 @@ function actOf(item: DueItem, known: DueKnown, today: CivilDate) {
   const settling = pageThatSettles(item, today);
   const isOthers = toApprove(item, { ...known, today })?.isTheirs === false;
   if (settling && may(settling.sends) && isTheirs(settling, known.actor))
-    return isOthers ? { ...settling, text: SEE_OFFERS } : settling;
+    return isOthers ? { ...settling, text: item.weeklyPrice === null ? SEE_OFFERS : SEE_WHO_AGREES } : settling;
   if (what === 'duplicates') return { text: 'Compare the records', href: possibleDuplicatesPath(childId) };
   if (what === 'tellings') return { text: 'See whom it was told', href: protectionPath(childId) };
   const isReferral = what === 'sending' || what === 'awards' || what === 'answers';

@@ -14,6 +14,7 @@ const item: DueItem = {
     awaited: null,
     endsOn: null,
     returnsOn: null,
+    weeklyPrice: null,
     step: null,
     settledBy: null,
     setBy: null,

@@ -18,6 +18,7 @@ const item: DueItem = {
     awaited: null,
     endsOn: null,
     returnsOn: null,
+    weeklyPrice: null,
     step: null,
     settledBy: null,
     dueAt: '2026-02-13T00:00:00.000Z',

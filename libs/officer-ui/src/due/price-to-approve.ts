@@ -16,22 +16,23 @@ export type ToApprove = Readonly<{ isTheirs: boolean; words: string }>;
  * What is to be said of the prices of some offers: that none is the reader’s to approve, and who may; or that it is theirs,
  * so that an award waits for nobody unseen. Null where neither is so.
  * @param people who may award the referral, by name
+ * @param costs of what the price is: of offers, or of a place that is to go on
  */
 export function priceToApprove(
   offers: readonly number[],
   limits: readonly LimitOfRole[],
   reader: Reader,
   people?: readonly Approving[],
+  costs = offers.length === 1 ? 'The offer costs' : 'Each offer costs',
 ): ToApprove | null {
   const [lowest] = offers.toSorted((a, b) => a - b);
   if (lowest === undefined) return null;
-  const beyond = offers.length === 1 ? 'The offer costs' : 'Each offer costs';
   const others = approvers(limits, lowest, reader, people);
   if (others !== null) {
     const why =
-      limitOf(limits, reader) === null ? 'Your role approves no prices.' : `${beyond} more than you may approve.`;
+      limitOf(limits, reader) === null ? 'Your role approves no prices.' : `${costs} more than you may approve.`;
     return { isTheirs: false, words: `${why} Who may: ${others}.` };
   }
   if (CASEWORK.some((role) => isWithin(lowest, limitOf(limits, { role })))) return null;
-  return { isTheirs: true, words: `${beyond} more than an officer may approve, and not more than you may.` };
+  return { isTheirs: true, words: `${costs} more than an officer may approve, and not more than you may.` };
 }

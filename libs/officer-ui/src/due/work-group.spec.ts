@@ -32,6 +32,7 @@ const item: DueItem = {
     awaited: null,
     endsOn: null,
     returnsOn: null,
+    weeklyPrice: null,
     step: null,
     settledBy: null,
     setBy: { fact: 'start', on: '2026-01-12' },
@@ -179,6 +180,17 @@ describe('A work list', () => {
       { text: 'Reviews to hold', without: '/due?whose=mine&order=child&group=later' },
       { text: 'Due later, to Mon 9 March', without: '/due?whose=mine&what=reviews&order=child' },
     ]));
+
+  it('says it of an extension that a review recommends, and to whom it is not theirs who may', () => {
+    const extension = { ...item, what: 'advised', advised: 'extend', weeklyPrice: 60_000, dueOn: null } as const;
+    const [ready] = page([
+      group('ready', { items: [{ ...extension, setBy: { fact: 'review', on: '2026-02-05' } }] }),
+    ]).groups;
+    expect(ready!.table.rows[0]![2]!.texts[0]).toMatch(/^To approve. Agree the extension/);
+    expect(ready!.table.rows[0]![2]!.below!.at(-1)).toBe(
+      'The place costs more than an officer may approve, and not more than you may.',
+    );
+  });
 
   it('puts first what waits for the reader’s approval, and says so', () => {
     const award = (recordId: string, ...offers: number[]): DueItem => ({

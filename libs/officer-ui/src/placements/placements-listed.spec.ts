@@ -11,7 +11,16 @@ const today = '2026-02-02';
 const due: DueItem = {
   ...{ what: 'reviews', childId: 'c1', name: null, yearGroup: 9, lot: null, recordId: 'p1', providerId: 'n' },
   ...{ dueAt: '2026-02-09T00:00:00.000Z', dueOn: '2026-02-09', dayLost: false, setBy: null, sentence: null, rules: [] },
-  ...{ offers: null, awaited: null, advised: null, endsOn: null, returnsOn: null, step: null, settledBy: null },
+  ...{
+    offers: null,
+    weeklyPrice: null,
+    awaited: null,
+    advised: null,
+    endsOn: null,
+    returnsOn: null,
+    step: null,
+    settledBy: null,
+  },
 };
 const item = (change: Partial<PlacementOnList> = {}): PlacementOnList => ({
   ...{ placementId: 'p1', childId: 'c1', name: { givenNames: 'Ama', familyName: 'Lane' }, providerId: 'n' },

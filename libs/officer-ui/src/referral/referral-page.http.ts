@@ -2,7 +2,7 @@ import { Controller, Get, Header, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FindChildLine } from '#contexts/oversight';
-import { FindReferral, type ReferralFound } from '#contexts/referrals';
+import { AwardReferral, FindReferral, type ReferralFound } from '#contexts/referrals';
 import { FindPlacements } from '#contexts/placements';
 import { CorrectReceipt } from '#pure/referrals';
 import { Gateway, NotFound, type Sender } from '#platform/gateway';
@@ -73,7 +73,12 @@ export class ReferralPageController {
     const offers = offersIn(found, names);
     const mayOf = (who: Sender) => this.gateway.mayDoAtOneLook(who);
     const prices = found.phase === 'open' ? offers.map(({ pence }) => pence) : [];
-    const approving = await (await approvingOf({ mayOf, names, today, sender }, prices))({ childId, referralId });
+    const approving = await (
+      await approvingOf({ mayOf, names, today, sender }, prices)
+    )({
+      sends: AwardReferral,
+      data: { childId, referralId },
+    });
     const approvedBy = ({ pence }: Pick<OfferCompared, 'pence'>) => approvers(limits, pence, sender.actor, approving);
     const approves = offers.some((offer) => approvedBy(offer) === null);
     const mayCorrect = await may(CorrectReceipt, { childId, referralId });

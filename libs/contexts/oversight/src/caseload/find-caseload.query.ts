@@ -6,6 +6,7 @@ import { meaning, opens, pageOf, Query, says, type Narrowing, type Saying } from
 import { MAX_COUNT, QueryRefused, ReadModels } from '#platform/read-models';
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
 import { NextDue } from '../due/next-due.service.ts';
+import { WeeklyPrices } from '../due/weekly-prices.service.ts';
 import { caseListed, type CaseListed } from './case-on-list.ts';
 import { CaseRows, listed, type CaseFilter, type CasesShown } from './case-rows.service.ts';
 import { pageByName, turnedFrom } from './page-by-name.ts';
@@ -37,7 +38,9 @@ export type CaseloadAsked = Readonly<{
 export class FindCaseload extends Query<CaseloadAsked, CaseloadFound> {
   static readonly act = 'see-a-caseload';
   static readonly audit = opens<CaseloadAsked, CaseloadFound>(({ items }) => items.map(({ childId }) => childId));
-  static readonly views = [childRecord.collection.view, recordScopes.collection.view, dueList.view];
+  static readonly views = [childRecord.collection, recordScopes.collection, dueList, ...WeeklyPrices.readsFrom].map(
+    ({ view }) => view,
+  );
   static readonly answers = caseloadFound;
 }
 

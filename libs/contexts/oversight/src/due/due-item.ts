@@ -25,6 +25,10 @@ export const dueItem = says.shape('DueItem', {
     says.orNull(says.list(says.int(45_000))),
     'Of an award to make: what each offer costs a week in pence, the lowest first; none where nobody has offered.',
   ),
+  weeklyPrice: meaning(
+    says.orNull(says.int(45_000)),
+    'Of an extension that a review recommends: what a week of the place costs in pence, which whoever agrees it approves. Null of all else, and where no price is known.',
+  ),
   awaited: meaning(
     says.orNull(says.int(2)),
     'Of an award to make: how many of those asked may still answer. Null of all else.',

@@ -19,6 +19,7 @@ import { holdAsAsked, type HoldersAsked } from '../caseload/whose.ts';
 import type { WithoutEducation } from '../deadlines/awaited-of-all.ts';
 import type { DueItem } from './due-item.ts';
 import { whatOf, type WhatIsDue } from './what-is-due.ts';
+import { WeeklyPrices } from './weekly-prices.service.ts';
 
 /** `notToday` and `destroyed`: of these rows, left off. */
 export type DueShown = Readonly<{ items: readonly DueItem[]; notToday: number; destroyed: number }>;
@@ -39,6 +40,7 @@ export class DueRows {
     private readonly scopes: RecordScopes,
     private readonly names: ChildNames,
     private readonly sealer: Sealer,
+    private readonly prices: WeeklyPrices,
     private readonly clock: Clock,
   ) {}
 
@@ -85,12 +87,19 @@ export class DueRows {
   async itemsOf(opened: readonly OpenedDue[], after: Position | null): Promise<readonly DueItem[]> {
     await this.names.upToRecords(after);
     const now = londonDate(this.clock.now());
+    const extended = opened.flatMap(({ what, recordId, document }) =>
+      (what === 'advised' || what === 'endings') && (document.open as Partial<AdviceWaiting>).advised === 'extend'
+        ? [recordId]
+        : [],
+    );
+    const prices = await this.prices.of([...new Set(extended)]);
     const items = opened.map(({ document, ...due }): DueItem => {
       const known = this.names.of(due.childId);
       const name = known && { givenNames: known.givenNames, familyName: known.familyName };
       const yearGroup = yearGroupOn(now, known?.dateOfBirth);
       const rules = [...document.restsOn.rules];
-      return { ...NONE, ...due, name, yearGroup, rules, ...facts[due.what](document.open as never) };
+      const item = { ...NONE, ...due, name, yearGroup, rules, ...facts[due.what](document.open as never) };
+      return item.advised === 'extend' ? { ...item, weeklyPrice: prices.get(due.recordId) ?? null } : item;
     });
     // A private moment stands in the store at the first of its month; of one day the names are in their order, of one
     // child what is due by the record: so that a list that is asked again stands as it stood.
@@ -114,6 +123,7 @@ function yearGroupOn(today: CivilDate, dateOfBirth: CivilDate | null | undefined
 const NONE = {
   lot: null,
   offers: null,
+  weeklyPrice: null,
   awaited: null,
   advised: null,
   endsOn: null,

@@ -4,6 +4,7 @@ import { mayRead, opens, pageOf, Query, wholePage, type Saying } from '#platform
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
 import { dueItem, type DueItem } from './due-item.ts';
 import { NextDue } from './next-due.service.ts';
+import { WeeklyPrices } from './weekly-prices.service.ts';
 
 type OfChild = Readonly<{ childId: string }>;
 
@@ -14,7 +15,7 @@ export type DueOfChildFound = Saying<typeof dueOfChildFound>;
 export class FindDueOfChild extends Query<OfChild, DueOfChildFound> {
   static readonly act = 'read-a-record';
   static readonly audit = opens<OfChild, DueOfChildFound>((_, { childId }) => [childId]);
-  static readonly views = [dueList.view, recordScopes.collection.view];
+  static readonly views = [dueList, recordScopes.collection, ...WeeklyPrices.readsFrom].map(({ view }) => view);
   static readonly answers = dueOfChildFound;
 }
 

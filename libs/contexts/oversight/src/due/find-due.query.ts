@@ -8,6 +8,7 @@ import { holdersAsked, withinOpen, type Whose } from '../caseload/whose.ts';
 import { dueItem } from './due-item.ts';
 import { DueRows } from './due-rows.service.ts';
 import { dueWhere, unlessItTells, type WhatIsDue } from './what-is-due.ts';
+import { WeeklyPrices } from './weekly-prices.service.ts';
 
 export type DueAsked = Readonly<{
   what: WhatIsDue;
@@ -32,7 +33,7 @@ export type DueFound = Saying<typeof dueFound>;
 export class FindDue extends Query<DueAsked, DueFound> {
   static readonly act = 'see-what-is-due';
   static readonly audit = opens<DueAsked, DueFound>(({ items }) => [...new Set(items.map(({ childId }) => childId))]);
-  static readonly views = [dueList.view, recordScopes.collection.view];
+  static readonly views = [dueList, recordScopes.collection, ...WeeklyPrices.readsFrom].map(({ view }) => view);
   static readonly answers = dueFound;
 }
 

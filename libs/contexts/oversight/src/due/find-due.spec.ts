@@ -7,6 +7,7 @@ import { Erased, Lost, type Sealer } from '#platform/privacy';
 import type { Query, ReadModels } from '#platform/read-models';
 import type { Instant } from '#platform/time';
 import { DueRows } from './due-rows.service.ts';
+import type { WeeklyPrices } from './weekly-prices.service.ts';
 import { FindDue, FindDueHandler, PAGE_OF_DUE, type DueAsked } from './find-due.query.ts';
 
 const DUE = 120;
@@ -60,8 +61,9 @@ function handler({ moments, elsewhereToday = [] }: World = {}) {
     orderOf: (id: string) => id,
   } as unknown as ChildNames;
   const sealer = { openOrLost: async (all: readonly number[]) => all.map((n) => moments![n]) } as unknown as Sealer;
+  const prices = { of: async () => new Map() } as unknown as WeeklyPrices;
   const clock = { now: () => '2026-06-10T12:00:00.000Z' } as never;
-  const handled = new FindDueHandler(readModels, new DueRows(scopes, names, sealer, clock), clock);
+  const handled = new FindDueHandler(readModels, new DueRows(scopes, names, sealer, prices, clock), clock);
   const envelope = {
     actor: { id: 'o', team: null },
     after: null,

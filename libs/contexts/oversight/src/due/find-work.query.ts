@@ -10,6 +10,7 @@ import { WorkReader, type GroupFound, type WorkReading } from './work-reader.ser
 import { workAsked, whoseWork, type WhoseWork, type WorkOrder } from './whose-work.ts';
 import type { WhatIsDue } from './what-is-due.ts';
 import { workGroups, type WorkAhead, type WorkGroup } from './work-groups.ts';
+import { WeeklyPrices } from './weekly-prices.service.ts';
 
 export type WorkAsked = Omit<WorkAhead, 'today'> &
   Readonly<{
@@ -48,7 +49,7 @@ export class FindWork extends Query<WorkAsked, WorkFound> {
     const told = [...groups.flatMap(({ items }) => items), ahead, ofTeam?.first ?? null];
     return [...new Set(told.flatMap((item) => item?.childId ?? []))];
   });
-  static readonly views = [dueList.view, recordScopes.collection.view];
+  static readonly views = [dueList, recordScopes.collection, ...WeeklyPrices.readsFrom].map(({ view }) => view);
 }
 
 const PASSIVE: readonly WorkGroup[] = ['waiting', 'leaving'];

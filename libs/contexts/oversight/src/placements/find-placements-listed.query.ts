@@ -8,6 +8,7 @@ import { Clock, londonDate } from '#platform/time';
 import { holdAsAsked, holdersAsked, type Direction, type Whose } from '../caseload/whose.ts';
 import { closedAs } from '../caseload/closed-as.service.ts';
 import { NextDue } from '../due/next-due.service.ts';
+import { WeeklyPrices } from '../due/weekly-prices.service.ts';
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
 import { pupilThen, sifted } from './pupil-then.service.ts';
 import { placementOnList, rowOfPlacement } from './placement-on-list.ts';
@@ -42,7 +43,7 @@ export class FindPlacementsListed extends Query<PlacementsWanted, PlacementsList
   static readonly audit = opens<PlacementsWanted, PlacementsListedFound>(({ items }) => [
     ...new Set(items.map(({ childId }) => childId)),
   ]);
-  static readonly views = [placementsWithNextDates.collection.view, dueList.view, recordScopes.collection.view];
+  static readonly views = [dueList, recordScopes.collection, ...WeeklyPrices.readsFrom].map(({ view }) => view);
   static readonly answers = placementsListedFound;
 }
 

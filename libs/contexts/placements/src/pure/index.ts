@@ -17,6 +17,7 @@ export { AttendanceToDate } from '../asks/attendance-to-date.ts';
 export { agreedOn, agreedOnEach, sessionsOn, timetableOnEach } from '../views/placements-with-next-dates/agreed-on.ts';
 export { sessionsWithoutMark, slotOfChild } from '../views/placements-with-next-dates/sessions-without-mark.ts';
 export {
+  placementIn,
   placementsWithNextDates,
   type PlacementDates,
 } from '../views/placements-with-next-dates/placements-with-next-dates.ts';
