@@ -44,4 +44,5 @@ export { ExportReferrals } from './list-files/export-referrals.query.ts';
 export { ExportWork, type WorkTakenOut } from './list-files/export-work.query.ts';
 export type { WholeList } from './list-files/whole-list.ts';
 export * from './pure/index.ts';
+export { FindAddressesProtected } from './rows-marked/find-addresses-protected.query.ts';
 export { FindProof, type RecordVerified } from './find-proof/find-proof.query.ts';

@@ -34,6 +34,7 @@ import { ExportPlacementsHandler } from './list-files/export-placements.query.ts
 import { ExportReferralsHandler } from './list-files/export-referrals.query.ts';
 import { ExportWorkHandler } from './list-files/export-work.query.ts';
 import { WholeLists } from './list-files/whole-lists.service.ts';
+import { FindAddressesProtectedHandler } from './rows-marked/find-addresses-protected.query.ts';
 import { FindProofController } from './find-proof/find-proof.http.ts';
 import { FindProofHandler } from './find-proof/find-proof.query.ts';
 import { FindSeenWhileOneController } from './who-looked/find-seen-while-one.http.ts';
@@ -101,7 +102,7 @@ export const oversight = context({
     ...[FindProofHandler, FindUnmarkedHandler, FindMarksOutsideHandler, FindMissingMarksHandler],
     ...[FindLeftBehindHandler, FindChildrenOfOfficerHandler, FindLiftingsAskedHandler],
     ...[ExportPlacementsHandler, ExportReferralsHandler, ExportWorkHandler],
-    ...[FindLineEntryHandler, ExportLineFileHandler, FindWeekRegisterHandler],
+    ...[FindLineEntryHandler, ExportLineFileHandler, FindWeekRegisterHandler, FindAddressesProtectedHandler],
   ],
   jobs: [CaseloadFileJob],
   services: [CaseRows, ChildrenAtPlace, DueRows, NextDue, WeeklyPrices, CoveredToday, WorkReader, WholeLists],

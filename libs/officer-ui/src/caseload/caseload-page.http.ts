@@ -3,11 +3,11 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { RegisterChild } from '#pure/children';
 import { FindEstablishments } from '#contexts/establishments';
-import { FindCaseloadCounts, ExportCaseload, FindCaseload } from '#contexts/oversight';
+import { ExportCaseload, FindCaseload, FindCaseloadCounts } from '#contexts/oversight';
 import { CheckList } from '#pure/spreadsheets';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
-import { Asks, From, Takes } from '#nest/web';
+import { Asks, From, ShowsToThoseWhoMay, Takes } from '#nest/web';
 import { text, type Given } from '../forms/date-fields.ts';
 import { Pages } from '../render/pages.ts';
 import { schoolsNamed } from '../schools/schools-named.ts';
@@ -16,6 +16,7 @@ import { caseloadAddress, caseloadParameters } from './caseload-address.ts';
 import { caseloadAsked } from './caseload-asked.ts';
 import { caseloadFilter, caseloadPage } from './caseload-page.ts';
 import { choicesOf, schoolTyped } from './school-asked.ts';
+import { askedOfRows, markedRows } from '../patterns/marked-rows.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 
 /** Whom an officer works with, and what comes next for each. */
@@ -32,6 +33,7 @@ export class CaseloadPageController {
 
   @Get()
   @Asks(FindCaseload, FindCaseloadCounts, FindEstablishments)
+  @ShowsToThoseWhoMay(...askedOfRows)
   @Takes({ parameters: caseloadParameters })
   @Header('content-type', 'text/html; charset=utf-8')
   async show(
@@ -60,8 +62,9 @@ export class CaseloadPageController {
       school: await schoolsNamed(urns, (asked) => this.gateway.ask(FindEstablishments, asked, sender)),
     };
     const list = caseloadPage(found, asked, known);
+    const [table] = await markedRows([list.table], { gateway: this.gateway, pages: this.pages, sender });
     const exported = this.pages.isOfRole(sender.actor, ExportCaseload) ? list.exported : null;
-    return this.#draw(sender, { ...list, exported });
+    return this.#draw(sender, { ...list, table, exported });
   }
 
   #draw = ({ actor }: Sender, list: object): string =>

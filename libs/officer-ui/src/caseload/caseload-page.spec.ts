@@ -61,7 +61,7 @@ describe('A caseload', () => {
   it('names each child as a link to the record, with the school by name and who works with it', () =>
     expect(rows()).toEqual([
       [
-        { texts: ['Example, Ama'], href: '/line/c1/overview', below: ['Born 4 May 2009', 'Year 12'] },
+        { texts: ['Example, Ama'], href: '/line/c1/overview', below: ['Born 4 May 2009', 'Year 12'], childId: 'c1' },
         { texts: [], below: ['Nothing is due'] },
         { texts: ['Eastmoor Academy'] },
         { texts: ['Jo'], below: ['SEN north team'] },
@@ -80,7 +80,7 @@ describe('A caseload', () => {
 
   it('says so where nobody has a child yet, or the personal data was destroyed', () => {
     const [child] = rows({ items: [{ ...found.items[0]!, identity: null, officerId: null, team: null }] });
-    expect(child![0]).toEqual({ texts: ['Personal data destroyed'], href: '/line/c1/overview' });
+    expect(child![0]).toEqual({ texts: ['Personal data destroyed'], href: '/line/c1/overview', childId: 'c1' });
     expect(child![3]).toEqual({ texts: ['Nobody yet'], below: ['No team yet'] });
   });
 

@@ -4,7 +4,7 @@ import { londonDate, type CivilDate } from '#platform/time';
 import { childPath } from '../child-line/line-path.ts';
 import { clockOf, whatInside } from '../due/due-words.ts';
 import { countWords, listPages, offeredLists } from '../patterns/list-parts.ts';
-import { linked, said, type Cell, type Column, type ListTable } from '../patterns/list-table.ts';
+import { childCell, said, type Cell, type Column, type ListTable } from '../patterns/list-table.ts';
 import { noSchools, schoolListed, schoolSaid, type SchoolsNamed } from '../schools/schools-named.ts';
 import { bornWords } from '../words/birth-words.ts';
 import { nameInList } from '../words/children-words.ts';
@@ -110,7 +110,7 @@ function caseRow(child: CaseListed, { sort, whose: list }: CaseloadShown, known:
   const ofTeam = team === null ? 'No team yet' : teamWords(team);
   const officer = officerId === null ? 'Nobody yet' : (officerName ?? NAME_NOT_KNOWN);
   return [
-    linked(name, childPath(childId), ...born, ...(parked ? [waits] : [])),
+    childCell(childId, name, childPath(childId), ...born, ...(parked ? [waits] : [])),
     nextOf(child, known),
     said(schoolListed(schoolUrn, known.school)),
     list === 'mine' ? said(ofTeam) : { texts: [officer], below: [ofTeam] },

@@ -5,6 +5,7 @@ import { sharingWords, standing } from '../sharing/sharing-words.ts';
 import { birthShown, bornAndAge, bornWords, type BirthShown } from '../words/birth-words.ts';
 import { calledName, destructions, nameSpoken, services } from '../words/children-words.ts';
 import { closingInside } from '../words/closing-words.ts';
+import { ADDRESS_PROTECTED } from '../words/protection-words.ts';
 import { dayWords } from '../words/times.ts';
 import { upnAbove } from '../words/upn-words.ts';
 import { yearGroupSaid } from '../words/year-group.ts';
@@ -45,7 +46,7 @@ export function childIdentity(
       ...(officer === undefined ? [] : [`Officer: ${officer}`]),
     ],
     marks: [
-      ...(isAddressProtected ? ['Address protected'] : []),
+      ...(isAddressProtected ? [ADDRESS_PROTECTED] : []),
       ...standingMarks(closed, heldOn(whereabouts, today)),
       ...(possibleDuplicates.length > 0 ? ['May be on record twice'] : []),
       ...(leadingHere.length > 0 ? ['Records made one'] : []),

@@ -14,6 +14,7 @@ import { approvingOf, type Approving } from '../award-referral/approving.ts';
 import { text, type Given } from '../forms/date-fields.ts';
 import { weekdayWords } from '../words/times.ts';
 import type { ListTable } from '../patterns/list-table.ts';
+import { askedOfRows, markedRows } from '../patterns/marked-rows.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 import { fileAddress } from '../list-files/file-address.ts';
 import { Pages } from '../render/pages.ts';
@@ -47,7 +48,7 @@ export class DuePageController {
 
   @Get()
   @Asks(FindWork)
-  @ShowsToThoseWhoMay(...watched, FindUnmarked, FindMarksOutside, FindLeftBehind)
+  @ShowsToThoseWhoMay(...watched, FindUnmarked, FindMarksOutside, FindLeftBehind, ...askedOfRows)
   @Takes({ parameters: dueParameters })
   @Header('content-type', 'text/html; charset=utf-8')
   async show(
@@ -90,14 +91,9 @@ export class DuePageController {
       isWhole || what === 'allocating' ? this.#leftBehind(shown, sender) : null,
       isWhole ? this.#outside(shown, sender) : null,
     ]);
+    const page = duePage(found, shown, known, kinds, leftBehind?.table.rows.length);
     const due = {
-      ...{
-        changed,
-        ...duePage(found, shown, known, kinds, leftBehind?.table.rows.length),
-        unmarked,
-        leftBehind,
-        outside,
-      },
+      ...{ changed, ...page, unmarked, ...(await this.#marked({ groups: page.groups, leftBehind, outside }, sender)) },
       today: weekdayWords(today),
       listed,
       again: dueAddress(shown),
@@ -113,6 +109,21 @@ export class DuePageController {
       // What was handed on to another service is said here: the record is no longer theirs to look at.
       said: this.session.saidOnce(request, reply),
     });
+  }
+
+  /** Whoever rings from a row knows before that an address is protected. */
+  async #marked<Group extends Tabled, Left extends Tabled, Outside extends Tabled>(
+    { groups, leftBehind, outside }: Listed<Group, Left, Outside>,
+    sender: Sender,
+  ): Promise<Listed<Group, Left, Outside>> {
+    const all = [...groups, leftBehind, outside].flatMap((each) => each?.table ?? []);
+    const tables = await markedRows(all, { gateway: this.gateway, pages: this.pages, sender });
+    const marked = <Each extends Tabled>(each: Each) => ({ ...each, table: tables[all.indexOf(each.table)]! });
+    return {
+      groups: groups.map(marked),
+      leftBehind: leftBehind && marked(leftBehind),
+      outside: outside && marked(outside),
+    };
   }
 
   /** Of whoever keeps registers: what of the last two weeks nobody has marked. */
@@ -153,6 +164,13 @@ export class DuePageController {
     return new Map<string, readonly Approving[] | undefined>(await Promise.all(found));
   }
 }
+
+type Tabled = Readonly<{ table: ListTable }>;
+type Listed<Group, Left, Outside> = Readonly<{
+  groups: readonly Group[];
+  leftBehind: Left | null;
+  outside: Outside | null;
+}>;
 
 const rowsIn = (besides: Readonly<{ table: ListTable }> | null): number => besides?.table.rows.length ?? 0;
 

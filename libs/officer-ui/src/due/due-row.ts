@@ -4,7 +4,7 @@ import type { Approving } from '../award-referral/approving.ts';
 import { childPath } from '../child-line/line-path.ts';
 import { SEE_OFFERS, SEE_WHO_AGREES } from '../child-line/see-offers.ts';
 import { placementPath } from '../placement/placements-shown.ts';
-import { actCell, linked, type Cell, type Column } from '../patterns/list-table.ts';
+import { actCell, childCell, type Cell, type Column } from '../patterns/list-table.ts';
 import { possibleDuplicatesPath } from '../possible-duplicates/possible-duplicates-path.ts';
 import { protectionPath } from '../protection/protection-path.ts';
 import { referralPath } from '../referral/referral-path.ts';
@@ -68,7 +68,8 @@ export function dueRow(item: DueItem, known: DueKnown): readonly Cell[] {
   const facts = where.filter((each) => each !== null).join(', ');
   return [
     dueCell(item, today, now),
-    linked(
+    childCell(
+      childId,
       name ? nameInList(name) : 'A child whose name cannot be shown',
       childPath(childId),
       ...(facts === '' ? [] : [facts.replace(/^./, (letter) => letter.toUpperCase())]),

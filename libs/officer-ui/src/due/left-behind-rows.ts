@@ -2,7 +2,7 @@ import { FindLeftBehind, type LeftBehindFound } from '#contexts/oversight';
 import { AllocateOfficer } from '#pure/children';
 import type { Gateway, Sender } from '#platform/gateway';
 import { childPath, linePath } from '../child-line/line-path.ts';
-import { actCell, linked, type Cell, type ListTable } from '../patterns/list-table.ts';
+import { actCell, childCell, type Cell, type ListTable } from '../patterns/list-table.ts';
 import { SEVERAL } from '../holders/several-address.ts';
 import { nameInList, nameSpoken, services } from '../words/children-words.ts';
 import { dayWords } from '../words/times.ts';
@@ -35,7 +35,7 @@ export function leftBehindRows({ items: found }: LeftBehindFound, names: Names, 
           lead: until === null ? 'Now' : `Since ${dayWords(until)}`,
           mark: { state: 'unknown', words: 'Waits for an officer' },
         },
-        linked(name ? nameInList(name) : 'A child whose name cannot be shown', childPath(childId)),
+        childCell(childId, name ? nameInList(name) : 'A child whose name cannot be shown', childPath(childId)),
         {
           texts: ['Allocate an officer'],
           below: [whyLeftBehind(each, names)],

@@ -3,7 +3,7 @@ import { schoolYearOf } from '#pure/attendance';
 import type { Gateway, Sender } from '#platform/gateway';
 import { counted } from '#statutory-rules';
 import { childPath, linePath } from '../child-line/line-path.ts';
-import { actCell, linked, type Cell, type ListTable } from '../patterns/list-table.ts';
+import { actCell, childCell, type Cell, type ListTable } from '../patterns/list-table.ts';
 import { placeWords } from '../registers/place-words.ts';
 import { nameInList, nameSpoken } from '../words/children-words.ts';
 import { dayWords } from '../words/times.ts';
@@ -31,7 +31,8 @@ export function outsideRows({ items }: MarksOutsideFound, names: Names) {
     columns: dueColumns,
     rows: items.map((item): readonly Cell[] => [
       { texts: [], lead: counted(item.marks, 'mark'), mark: { state: 'unknown', words: 'Not counted' } },
-      linked(
+      childCell(
+        item.childId,
         item.name ? nameInList(item.name) : 'A child whose name cannot be shown',
         childPath(item.childId),
         `At ${placeWords(names, item.providerId)}`,

@@ -31,6 +31,9 @@ export type Cell = Readonly<{
   /** Where something stands: by a shape, and in words. */
   mark?: Readonly<{ state: string; words: string }>;
   below?: readonly string[];
+  /** The child whom the row is about: what is to be known of them before anything is opened stands beneath, as `marks`. */
+  childId?: string;
+  marks?: readonly string[];
   /** It was taken back: struck through, and said. */
   isVoided?: boolean;
   /** In red: it was refused. */
@@ -53,6 +56,11 @@ export const said = (...texts: readonly string[]): Cell => ({ texts });
 export const linked = (text: string, href: string, ...below: readonly string[]): Cell => ({
   ...{ texts: [text], href },
   ...(below.length > 0 && { below }),
+});
+/** The child whom a row is about. */
+export const childCell = (childId: string, text: string, href: string, ...below: readonly string[]): Cell => ({
+  ...linked(text, href, ...below),
+  childId,
 });
 export const voided = (text: string, href: string, ...below: readonly string[]): Cell => ({
   ...linked(text, href, ...below),
@@ -117,6 +125,7 @@ function insideOf({
   lead,
   mark,
   below = [],
+  marks = [],
   isVoided,
   isRefused,
   written,
@@ -140,6 +149,7 @@ function insideOf({
     written && texts.length > 0 ? '<br>' : '',
     written ? `<span class="app-written">${escaped(written)}</span>` : '',
     ...below.map((each) => `<span class="app-list__below">${escaped(each)}</span>`),
+    ...marks.map(badgeOf),
     folded ? foldedOf(folded) : '',
     act && texts.length > 0 ? '<br>' : '',
     act ? actOf(act) : '',
@@ -148,6 +158,10 @@ function insideOf({
     enters ? inputOf(enters) : '',
   ].join('');
 }
+
+/** As it stands above the record itself. */
+export const badgeOf = (mark: string): string =>
+  `<span class="app-list__below"><span class="moj-badge moj-badge--black">${escaped(mark)}</span></span>`;
 
 const hidden = (of: string): string => `<span class="govuk-visually-hidden"> ${escaped(of)}</span>`;
 

@@ -5,7 +5,7 @@ import { pupilAttendancePath } from '../our-children/pupil-path.ts';
 import { childPath } from '../child-line/line-path.ts';
 import { pageThatSettles } from '../due/page-that-settles.ts';
 import { countWords } from '../patterns/list-parts.ts';
-import { actCell, linked, said, type Cell, type Column, type ListTable } from '../patterns/list-table.ts';
+import { actCell, childCell, said, type Cell, type Column, type ListTable } from '../patterns/list-table.ts';
 import { placementPath } from '../placement/placements-shown.ts';
 import { placeWords } from '../registers/place-words.ts';
 import { closedInList } from '../words/closing-words.ts';
@@ -68,7 +68,7 @@ function rowOf(item: PlacementOnList, known: Known): readonly Cell[] {
   const { state, words, why } = placementStands(item, today);
   return [
     reads || known.readsMarks
-      ? linked(called, reads ? childPath(childId) : pupilAttendancePath(childId), ...below)
+      ? childCell(childId, called, reads ? childPath(childId) : pupilAttendancePath(childId), ...below)
       : { ...said(called), below },
     {
       texts: [sentence(placeWords(names, item.providerId))],

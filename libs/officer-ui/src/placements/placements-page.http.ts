@@ -7,12 +7,13 @@ import { RecordReview } from '#pure/placements';
 import type { PlacementsListed } from '#pure/oversight';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
-import { Asks, From, Takes } from '#nest/web';
+import { Asks, From, ShowsToThoseWhoMay, Takes } from '#nest/web';
 import { notTodayWords, unlistedWords } from '../caseload/caseload-words.ts';
 import { usualWhose } from '../due/due-address.ts';
 import { text, type Given } from '../forms/date-fields.ts';
 import { placementsCalled } from '../layout/navigation.ts';
 import { listPages, offeredLists } from '../patterns/list-parts.ts';
+import { askedOfRows, markedRows } from '../patterns/marked-rows.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 import { fileAddress } from '../list-files/file-address.ts';
 import { Pages } from '../render/pages.ts';
@@ -36,6 +37,7 @@ export class PlacementsPageController {
 
   @Get()
   @Asks(FindPlacementsListed)
+  @ShowsToThoseWhoMay(...askedOfRows)
   @Takes({ parameters: placementsParameters })
   @Header('content-type', 'text/html; charset=utf-8')
   async show(@Query() given: Given, @From() sender: Sender): Promise<string> {
@@ -57,6 +59,8 @@ export class PlacementsPageController {
     const known = { names: this.known.names, today: londonDate(this.clock.now()), reads, readsMarks, runs };
     const chosen = (of: readonly (readonly [string, string])[], now: string) =>
       of.map(([value, said]) => ({ value, text: said, selected: value === now }));
+    const listed = placementTable(found, asked, known);
+    const [table] = await markedRows([listed], { gateway: this.gateway, pages: this.pages, sender });
     const list = {
       lists: ofOwn
         ? offeredLists(inOrder(whoseWords), asked.whose, (of) => placementsAddress({ ...asked, whose: of }))
@@ -64,7 +68,7 @@ export class PlacementsPageController {
       kept: ofOwn ? { whose: asked.whose } : {},
       choices: chosen(inOrder(showWords).filter(isShownTo(actor)), asked.show),
       orders: chosen(Object.entries(orderWords), `${asked.sort}-${asked.direction}`),
-      table: placementTable(found, asked, known),
+      table,
       nothing: found.count.rows === 0 ? noPlacement(asked.show) : null,
       pages: listPages(found, (to) => placementsAddress(asked, to)),
       notes: [notTodayWords(found.notToday)].filter((words) => words !== null),

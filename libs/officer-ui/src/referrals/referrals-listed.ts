@@ -6,7 +6,7 @@ import type { Instant } from '#platform/time';
 import { childPath } from '../child-line/line-path.ts';
 import { SEE_OFFERS } from '../child-line/see-offers.ts';
 import { countWords } from '../patterns/list-parts.ts';
-import { actCell, linked, type Cell, type ListTable } from '../patterns/list-table.ts';
+import { actCell, childCell, type Cell, type ListTable } from '../patterns/list-table.ts';
 import { timeLeft } from '../referral/answers-shown.ts';
 import { lotNamed, providerNamed } from '../referral/referral-fields.ts';
 import { referralPath } from '../referral/referral-path.ts';
@@ -51,7 +51,8 @@ function rowOf(item: ReferralListed, { names, now, sends }: Known): readonly Cel
       ? { text: 'Send the referral out', href: `${at}/send` }
       : { text: stage === 'offered' && isOpen ? SEE_OFFERS : 'Open the referral', href: at };
   return [
-    linked(
+    childCell(
+      childId,
       name ? nameInList(name) : 'A child whose name cannot be shown',
       childPath(childId),
       ...closedInList(item.closed),

@@ -4,11 +4,12 @@ import { ExportReferrals, FindReferrals } from '#contexts/oversight';
 import { SendReferral } from '#pure/referrals';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock } from '#platform/time';
-import { Asks, From, Takes } from '#nest/web';
+import { Asks, From, ShowsToThoseWhoMay, Takes } from '#nest/web';
 import { notTodayWords, unlistedWords } from '../caseload/caseload-words.ts';
 import { usualWhose } from '../due/due-address.ts';
 import { text, type Given } from '../forms/date-fields.ts';
 import { listPages, offeredLists } from '../patterns/list-parts.ts';
+import { askedOfRows, markedRows } from '../patterns/marked-rows.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 import { fileAddress } from '../list-files/file-address.ts';
 import { Pages } from '../render/pages.ts';
@@ -32,6 +33,7 @@ export class ReferralsPageController {
 
   @Get()
   @Asks(FindReferrals)
+  @ShowsToThoseWhoMay(...askedOfRows)
   @Takes({ parameters: referralsParameters })
   @Header('content-type', 'text/html; charset=utf-8')
   async show(@Query() given: Given, @From() sender: Sender): Promise<string> {
@@ -42,12 +44,14 @@ export class ReferralsPageController {
     const sends = this.pages.isOfRole(sender.actor, SendReferral);
     const choices = inOrder(showWords).map(([value, said]) => ({ value, text: said, selected: value === asked.show }));
     const orders = ORDERS.map(([value, said]) => ({ value, text: said, selected: value === asked.direction }));
+    const listed = referralsListed(found, { names: this.known.names, now: this.clock.now(), sends });
+    const [table] = await markedRows([listed], { gateway: this.gateway, pages: this.pages, sender });
     const list = {
       lists: ofOwn
         ? offeredLists(inOrder(whoseWords), asked.whose, (of) => referralsAddress({ ...asked, whose: of }))
         : [],
       ...{ kept: { whose: asked.whose }, choices, orders },
-      table: referralsListed(found, { names: this.known.names, now: this.clock.now(), sends }),
+      table,
       nothing: found.count.rows === 0 ? noReferral(asked.show) : null,
       pages: listPages(found, (to) => referralsAddress(asked, to)),
       notes: [notTodayWords(found.notToday)].filter((words) => words !== null),

@@ -14,7 +14,20 @@ const cells = sessionsOfDay('2026-01-14').map((slot, n) =>
   }),
 );
 const fieldsTo = (means: Typed | null) => ({
-  rows: sheetFields([{ childId: 'c1', placementId: 'p1', name: 'Okonkwo, Amara', href: '/', cells, why: null }], means),
+  rows: sheetFields(
+    [
+      {
+        childId: 'c1',
+        placementId: 'p1',
+        name: 'Okonkwo, Amara',
+        href: '/',
+        cells,
+        isAddressProtected: false,
+        why: null,
+      },
+    ],
+    means,
+  ),
 });
 const fields = fieldsTo(null);
 const [AM, PM] = [markName('p1', '2026-01-14-AM'), markName('p1', '2026-01-14-PM')];

@@ -1,6 +1,6 @@
 import { weekdayWords } from '../words/times.ts';
 import { FindClosedDays } from '#contexts/calendars';
-import { FindRegister } from '#contexts/oversight';
+import { FindAddressesProtected, FindRegister } from '#contexts/oversight';
 import { londonWallClock, type CivilDate } from '#platform/time';
 import { aCursor, aDay, oneOf, type Parameters } from '#platform/web';
 import { attendanceCodesOn, SESSIONS, type RegisterSession } from '#statutory-rules';
@@ -8,6 +8,7 @@ import { text } from '../forms/date-fields.ts';
 import type { FormRecord, Visit } from '../forms/form-declaration.ts';
 import { halfDay } from '../words/attendance-words.ts';
 import { daysShut } from '../calendars/days-shut.ts';
+import { addressesOfSheet } from './addresses-of-sheet.ts';
 import { dayOfRegister, weekdayBeside } from './day-of-register.ts';
 import { asProviderSays, hereCode } from './here-code.ts';
 import { opensRecords } from './opens-records.ts';
@@ -29,8 +30,9 @@ async function sessionOfPlace(visit: Visit) {
   const slot = slotOf({ date: on, session });
   const shut = await daysShut(visit, { from: on, to: on });
   const opens = await opensRecords({ sender, mayOf }, found.items);
-  const rows = found.items.map((child) =>
-    sheetRow(child, (called) => {
+  const hidden = await addressesOfSheet(visit, found.items);
+  const rows = found.items.map((child) => {
+    const cellsOf = (called: string) => {
       const code = child.marks[session];
       const elsewhere = child.elsewhere.includes(session);
       const mark =
@@ -39,8 +41,9 @@ async function sessionOfPlace(visit: Visit) {
           : { code: code ?? null, first: child.first[session] ?? null, elsewhere };
       const of = { childId: child.childId, called, today, shut, agreed: child.sessions, mark, opens };
       return [sheetCell(slot, { ...of, isNone: child.notHeld.includes(session) })];
-    }),
-  );
+    };
+    return sheetRow(child, cellsOf, hidden);
+  });
   const there = `/registers/${providerId}`;
   const to = (day: string, half: RegisterSession) => `?${new URLSearchParams({ day, session: half }).toString()}`;
   const dayOf = (day: CivilDate) => ({ text: weekdayWords(day), href: to(day, session) });
@@ -91,7 +94,12 @@ export const sessionParameters: Parameters = { day: aDay, session: oneOf(SESSION
 
 /** One session of a place: each child of it stands or falls by itself. */
 export const sessionRecord: FormRecord<SessionSeen> = {
-  ...{ shows: [FindRegister], besides: [FindClosedDays], see: sessionOfPlace, asSeen: 'row by row' },
+  ...{
+    shows: [FindRegister],
+    besides: [FindClosedDays, FindAddressesProtected],
+    see: sessionOfPlace,
+    asSeen: 'row by row',
+  },
   told: ({ place, providerId, on }) => ({
     caption: place,
     back: { text: 'Register of the week', href: `/registers/${providerId}?week=${on}` },

@@ -1,4 +1,6 @@
+import { badgeOf } from '../patterns/list-table.ts';
 import { escaped } from '../render/escaped.ts';
+import { ADDRESS_PROTECTED } from '../words/protection-words.ts';
 import { markName, otherName } from './sheet-names.ts';
 import { isAsked, marksShown, stoodInput, whyOf, type MarkShown, type SheetForm } from './sheet-drawn.ts';
 import type { SheetCell } from './sheet-cell.ts';
@@ -14,7 +16,7 @@ export function sessionRows(seen: SessionSeen, form: SheetForm): string {
 
 function rowOf(row: Row, marks: readonly (MarkShown | null)[], { choices }: SessionSeen, form: SheetForm): string {
   const [cell, shown] = [row.cells[0]!, marks[0]!];
-  const legend = `<legend class="govuk-fieldset__legend govuk-fieldset__legend--s">${escaped(row.name)}${firstOf(cell)}</legend>`;
+  const legend = `<legend class="govuk-fieldset__legend govuk-fieldset__legend--s">${escaped(row.name)}${firstOf(cell)}${row.isAddressProtected ? badgeOf(ADDRESS_PROTECTED) : ''}</legend>`;
   if (row.why !== null)
     return `<fieldset class="govuk-fieldset app-marked">${legend}<p class="govuk-body app-quiet">${escaped(row.why)}</p></fieldset>`;
   if (shown === null)

@@ -11,7 +11,7 @@ const row = (...codes: readonly (string | null)[]): SheetRow => {
     const mark = code === null ? null : { code: code.replace('~', ''), first: null, elsewhere: code.startsWith('~') };
     return sheetCell(slot, { childId, called, today, agreed: ['AM', 'PM'], mark });
   });
-  return { childId, placementId: 'p1', name: called, href: '/', cells, why: null };
+  return { childId, placementId: 'p1', name: called, href: '/', cells, isAddressProtected: false, why: null };
 };
 const said = (...rows: readonly SheetRow[]) =>
   settledFrom(rows)?.rows.map((cells) => [cells[1]!.texts.join(), cells[2]!.act!.href]) ?? [];

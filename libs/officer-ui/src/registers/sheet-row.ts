@@ -10,6 +10,7 @@ export type SheetRow = Readonly<{
   name: string;
   href: string;
   cells: readonly SheetCell[];
+  isAddressProtected: boolean;
   /** Why no mark can be given; null: it can. */
   why: string | null;
 }>;
@@ -20,10 +21,12 @@ export const calledInSheet = (name: ChildAtPlace['name']): string =>
 export const sheetRow = (
   { childId, placementId, name, parked }: ChildAtPlace,
   cells: (called: string) => readonly SheetCell[],
+  hidden: ReadonlySet<string> = new Set(),
 ): SheetRow => {
   const called = calledInSheet(name);
   return {
     ...{ childId, placementId, name: called, href: childPath(childId), cells: cells(called) },
+    isAddressProtected: hidden.has(childId),
     why: parked ? 'waits for a repair' : name === null ? 'destroyed' : null,
   };
 };

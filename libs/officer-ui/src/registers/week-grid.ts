@@ -1,5 +1,7 @@
 import { recalled } from '#platform/time';
+import { badgeOf } from '../patterns/list-table.ts';
 import { escaped } from '../render/escaped.ts';
+import { ADDRESS_PROTECTED } from '../words/protection-words.ts';
 import { markName, restName } from './sheet-names.ts';
 import { isUnexplained } from './settled-from.ts';
 import type { SheetCell } from './sheet-cell.ts';
@@ -38,7 +40,8 @@ function rowOf(
   const name = readsLines
     ? `<a class="govuk-link" href="${escaped(row.href)}">${escaped(row.name)}</a>`
     : escaped(row.name);
-  const head = `<th scope="row" id="r${n}" class="app-week-sheet__child">${name}`;
+  const mark = row.isAddressProtected ? badgeOf(ADDRESS_PROTECTED) : '';
+  const head = `<th scope="row" id="r${n}" class="app-week-sheet__child">${name}${mark}`;
   if (row.why !== null) return `<tr>${head}</th><td colspan="11" class="app-quiet">${escaped(row.why)}</td></tr>`;
   // Whoever is on the sheet is there on one of its days: what lies before the first of them has not begun yet.
   const begins = row.cells.findIndex(({ state }) => state !== 'not here');

@@ -1,5 +1,5 @@
 import { FindClosedDays } from '#contexts/calendars';
-import { FindWeekRegister } from '#contexts/oversight';
+import { FindAddressesProtected, FindWeekRegister } from '#contexts/oversight';
 import type { CivilDate } from '#platform/time';
 import { aCursor, aDay, type Parameters } from '#platform/web';
 import { addDays, attendanceCodesOn, bankHolidayOn, weekdayAndDate } from '#statutory-rules';
@@ -7,6 +7,7 @@ import { text } from '../forms/date-fields.ts';
 import type { FormRecord, Visit } from '../forms/form-declaration.ts';
 import { dayWords } from '../words/times.ts';
 import { daysShut } from '../calendars/days-shut.ts';
+import { addressesOfSheet } from './addresses-of-sheet.ts';
 import { weekOfRegister } from './day-of-register.ts';
 import { asProviderSays, hereCode } from './here-code.ts';
 import { opensRecords } from './opens-records.ts';
@@ -27,12 +28,13 @@ async function weekOfPlace(visit: Visit) {
   const sessions = dates.flatMap(sessionsOfDay);
   const shut = await daysShut(visit, { from: monday, to: addDays(monday, 4) });
   const opens = await opensRecords({ sender, mayOf }, found.items);
+  const hidden = await addressesOfSheet(visit, found.items);
   const rows = found.items.map((child) => {
     const agreed = new Map(child.days.map((day) => [day.date as CivilDate, day.sessions]));
     const marks = new Map(child.marks.map((mark) => [`${mark.date}-${mark.session}`, mark]));
     const none = new Set(child.notHeld.map(({ date, session }) => `${date}-${session}`));
     const of = { childId: child.childId, today, opens, shut };
-    const row = sheetRow(child, (called) =>
+    const cellsOf = (called: string) =>
       sessions.map((slot) => {
         const mark = marks.get(slot.key) ?? null;
         return sheetCell(slot, {
@@ -42,8 +44,8 @@ async function weekOfPlace(visit: Visit) {
           mark,
           isNone: none.has(slot.key),
         });
-      }),
-    );
+      });
+    const row = sheetRow(child, cellsOf, hidden);
     return { ...row, total: weekTotal(child.marks, row.cells) };
   });
   const keeps = names.keepsRegister?.(providerId, monday) === true;
@@ -92,7 +94,12 @@ export const weekParameters: Parameters = { week: aDay, cursor: aCursor };
 
 /** A week’s register of a place: each row of it stands or falls by itself. */
 export const weekRecord: FormRecord<WeekSeen> = {
-  ...{ shows: [FindWeekRegister], besides: [FindClosedDays], see: weekOfPlace, asSeen: 'row by row' },
+  ...{
+    shows: [FindWeekRegister],
+    besides: [FindClosedDays, FindAddressesProtected],
+    see: weekOfPlace,
+    asSeen: 'row by row',
+  },
   // A provider has the one register, and the children of it.
   told: ({ place, opens }) => ({
     caption: place,

@@ -56,7 +56,7 @@ describe('What changed', () => {
     expect(caption).toBe('Changed since today (1)');
     expect(rows[0]).toMatchObject([
       { lead: 'Sun 8 February', below: ['5:02pm'] },
-      { texts: ['Farrow, Kit'], href: '/line/c1/overview' },
+      { texts: ['Farrow, Kit'], href: '/line/c1/overview', childId: 'c1' },
       { href: '/line/c1/entries/e1', below: ['By Marta Hollis, SEN officer, SEN team'] },
     ]);
     const marks = changesListed({ ...found, items: [entry({ marks: 2 })] }, '', { today: '2026-02-09', names });

@@ -3,7 +3,7 @@ import { counted } from '#statutory-rules';
 import { isProcess } from '#platform/gateway';
 import { londonDate, type CivilDate } from '#platform/time';
 import { childPath, entryPath, linePath } from '../child-line/line-path.ts';
-import { linked, type Cell, type ListTable } from '../patterns/list-table.ts';
+import { childCell, linked, type Cell, type ListTable } from '../patterns/list-table.ts';
 import { closedInList } from '../words/closing-words.ts';
 import { nameInList } from '../words/children-words.ts';
 import { wordsFor } from '../words/fact-words.ts';
@@ -31,7 +31,7 @@ function rowOf(change: ChangeShown, { today, names }: Known): readonly Cell[] {
   const called = name ? nameInList(name) : 'A child whose name cannot be shown';
   return [
     { texts: [], lead: shortDay(londonDate(at), today), below: [clockWords(at)] },
-    linked(called, childPath(childId), ...closedInList(closed)),
+    childCell(childId, called, childPath(childId), ...closedInList(closed)),
     linked(changeWords(change, names), wayTo(change), `By ${isProcess(by) ? 'Throughline' : personWords(by, names)}`),
   ];
 }

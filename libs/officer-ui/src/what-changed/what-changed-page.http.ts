@@ -3,11 +3,12 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { FindChanges } from '#contexts/oversight';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Clock, londonDate, startOfLondonDay, type CivilDate } from '#platform/time';
-import { Asks, From, Takes } from '#nest/web';
+import { Asks, From, ShowsToThoseWhoMay, Takes } from '#nest/web';
 import { addDays } from '#statutory-rules';
 import { namesIn } from '../child-line/line-page.ts';
 import { usualWhose } from '../due/due-address.ts';
 import { text, type Given } from '../forms/date-fields.ts';
+import { askedOfRows, markedRows } from '../patterns/marked-rows.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 import { Pages } from '../render/pages.ts';
 import { NamesKnown } from '../words/wording.ts';
@@ -28,6 +29,7 @@ export class WhatChangedPageController {
 
   @Get()
   @Asks(FindChanges)
+  @ShowsToThoseWhoMay(...askedOfRows)
   @Takes({ parameters: changesParameters })
   @Header('content-type', 'text/html; charset=utf-8')
   async show(@Query() given: Given, @From() sender: Sender): Promise<string> {
@@ -36,10 +38,12 @@ export class WhatChangedPageController {
     const since = sinceGiven(text(given, 'since'));
     const found = await this.gateway.ask(FindChanges, { whose, since, glance: false }, sender);
     const title = `Changed since ${sinceWords(found.since, today)}`;
+    const listed = changesListed(found, title, { today, names: namesIn(found, this.known.names) });
+    const [table] = await markedRows([listed], { gateway: this.gateway, pages: this.pages, sender });
     const before = (days: number) => startOfLondonDay(addDays(today, -days) as CivilDate);
     return this.pages.draw('what-changed/what-changed.njk', 'What changed', sender.actor, {
       whose,
-      table: changesListed(found, title, { today, names: namesIn(found, this.known.names) }),
+      table,
       since: sinceWords(found.since, today),
       more: found.more === null ? null : changesAddress(found.more),
       wider: [

@@ -38,6 +38,7 @@ export const oversightParts: PartsInWords = {
     FindCaseloadCounts: 'How many are on a caseload',
     FindLeftBehind: 'Children whose officer is one no more',
     FindLiftingsAsked: 'Protected addresses that wait for a second person',
+    FindAddressesProtected: 'Whose address is protected, of those on a list',
     FindMissingMarks: 'Sessions without a mark',
     FindMarksOutside: 'Marks outside a placement',
     FindDue: 'What falls due',

@@ -12,6 +12,9 @@ type ProtectionFacts =
   | 'AddressProtectionLifted'
   | 'LiftingDeclined';
 
+/** The mark of it: above the record, and on the rows of lists. */
+export const ADDRESS_PROTECTED = 'Address protected';
+
 /** What besides gives an address away. */
 export const betrayalWords: WordsOf<Betrayal> = {
   telephones: 'Telephone numbers and emails of people around the child',

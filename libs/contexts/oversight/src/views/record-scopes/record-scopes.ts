@@ -1,4 +1,6 @@
 import {
+  AddressProtected,
+  AddressProtectionLifted,
   closing,
   HolderChangeInEffect,
   holderChanges,
@@ -46,11 +48,13 @@ const events = [
   ],
   ...[PlacementProposed, PlacementWithdrawn, ...placementStarted, ...returnConfirmed, ...placementEnded],
   PlacementEntryRemoved,
+  ...[AddressProtected, AddressProtectionLifted],
 ] as const;
 const kept = holdingFacts(events, [
   ...[HolderChangeInEffect, ReferralFilledIn, ReferralSubmitted, PlacementProposed, PlacementWithdrawn].map(
     ({ type }) => type,
   ),
+  ...[AddressProtected, AddressProtectionLifted].map(({ type }) => type),
 ]);
 
 /** What is about no referral. */
@@ -69,6 +73,8 @@ export type RecordScopes = Readonly<{
   closedOn: CivilDate;
   closedAs: ClosingReason | null;
   openFor: readonly string[];
+  /** Of a child: whether its address is protected, for lists to say it before anybody rings. Who may open it says its own stream. */
+  address: 'protected' | 'open';
 }> &
   /**
    * For lists to look within: who had it on the day of the last event. A change that was told ahead is an event on its
@@ -86,10 +92,11 @@ export type RecordScopes = Readonly<{
  */
 export const recordScopes = view({
   name: 'record-scopes',
-  version: 19,
+  version: 20,
   fields: {
     ...{ childId: 'string', services: 'strings', openTo: 'strings', teams: 'strings', officers: 'strings' },
     ...{ rolls: 'strings', providers: 'strings', places: 'strings', closedOn: 'date', openFor: 'strings' },
+    address: 'string',
   },
   events,
   documents: ({ about: { childId, referralId, placementId } }) => {
@@ -112,7 +119,8 @@ export const recordScopes = view({
     const closedAs = closed && (closed.data as Readonly<{ because: ClosingReason }>).because;
     const { childId } = event.about;
     const holders = { ...holdersOn(periods, day), providers, places, openTo };
-    return { childId, closedOn, closedAs, openFor: openFor(closedOn, holders), of, told, periods, ...holders };
+    const address = addressAfter(document?.address ?? 'open', event.type);
+    return { childId, closedOn, closedAs, openFor: openFor(closedOn, holders), address, of, told, periods, ...holders };
   },
 });
 
@@ -122,6 +130,9 @@ const openFor = (closedOn: CivilDate, holders: Readonly<Record<HolderKind, reado
     ? Object.entries(holders).flatMap(([kind, whose]) => whose.map((holder) => workOf(kind, holder)))
     : [];
 export const workOf = (kind: string, holder: string): string => `${kind} ${holder}`;
+
+const addressAfter = (before: RecordScopes['address'], type: string): RecordScopes['address'] =>
+  type === 'AddressProtected' ? 'protected' : type === 'AddressProtectionLifted' ? 'open' : before;
 
 /** Sorts after every day. */
 export const NOT_CLOSED = LAST_DATE;
