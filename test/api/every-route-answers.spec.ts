@@ -138,6 +138,8 @@ async function asked(): Promise<void> {
   await get('/due-items?what=reviews&by=2026-05-01');
   for (const besides of ['outside-marks', 'unmarked-sessions', 'cases-without-officers'])
     await get(`/${besides}?whose=team`);
+  for (const second of ['awaited-liftings', 'awaited-merges']) await get(`/${second}`);
+  await get('/awaited-sealings', dataProtectionOfficer);
   await get('/referrals?show=all');
   await get('/placements?show=all');
   await get(`/children/${ids['child']}/due-items`);

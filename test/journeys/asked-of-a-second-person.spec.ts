@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Follower } from '../authority/followed-links.ts';
+import { leadingChild } from '../harness/leading-child.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { Service } from '../harness/service.ts';
 import { apLead, senOfficer, teamManager } from '../harness/the-people.ts';
@@ -48,4 +49,46 @@ it('and no more once it was declined; of whoever asked not on their own', async 
   await ask(teamManager);
   expect(await work(teamManager)).not.toContain(AWAITS);
   expect(await work(apLead)).toContain(AWAITS);
+});
+
+it('That two records become one waits so too, on the page, for a program and in the file', async () => {
+  const named = {
+    ...paperwork.child,
+    upn: null,
+    givenNames: 'Wren',
+    familyName: 'Castellan',
+    dateOfBirth: '2011-05-14',
+  };
+  const goesOn = (await service.as(senOfficer).post('/children', named)).written.id;
+  const leads = await leadingChild(service, goesOn);
+  const pair = `/children/${leads}/possible-duplicates/${goesOn}`;
+  const merge = { because: 'The school has one pupil of this name' };
+  const asked = (await service.as(senOfficer).post(`${pair}/merges`, merge)).written.events[0]!.id;
+  const page = await work(teamManager);
+  expect(page).toContain('That this record and another become one');
+  expect(page).toContain(`href="/line/${leads}/possible-duplicates"`);
+  expect(page).not.toContain(merge.because);
+  expect(await work(senOfficer)).not.toContain('become one');
+
+  const told = async (who: typeof teamManager, path: string) =>
+    (await service.as(who).read<{ items: { childId: string }[] }>(path)).items.map((each) => each.childId);
+  expect([await told(teamManager, '/awaited-merges'), await told(senOfficer, '/awaited-merges')]).toEqual([
+    [leads],
+    [],
+  ]);
+  expect([await told(apLead, '/awaited-liftings'), await told(teamManager, '/awaited-liftings')]).toEqual([
+    [childId],
+    [],
+  ]);
+  const no = { because: 'Not yet.' };
+  await service.as(apLead).post(`/children/${childId}/liftings/${askedId}/declinations`, no);
+  await ask(senOfficer);
+  await service.drained();
+  const sent = { whose: 'service', format: 'csv', purpose: 'To settle what waits' };
+  const { body } = await new Follower(service, teamManager).post('/due/file', sent);
+  expect(body).toContain('That this record and another become one. Asked by');
+  expect(body).toContain('That the address is protected no longer. Asked by');
+
+  await service.as(teamManager).post(`${pair}/merges/${asked}/declinations`, { because: 'They are twins' });
+  expect(await work(teamManager)).not.toContain('become one');
 });

@@ -149,5 +149,5 @@ export const children = context({
     ],
     ...[JudgedOnBoth, MergedRecords, AddressMarks, KnownOfRecords],
   ],
-  offers: [ChildNames],
+  offers: [ChildNames, MergedRecords],
 });

@@ -30,6 +30,7 @@ export {
 export { FindPlacementsCounted } from './placements/find-placements-counted.query.ts';
 export type { PlacementOnList } from './placements/placement-on-list.ts';
 export { FindLiftingsAsked, type LiftingsAskedFound } from './second-words/find-liftings-asked.query.ts';
+export { FindMergesAsked, type MergesAskedFound } from './second-words/find-merges-asked.query.ts';
 export { FindLeftBehind, type LeftBehindFound } from './left-behind/find-left-behind.query.ts';
 export { FindChildrenOfOfficer } from './left-behind/find-children-of-officer.query.ts';
 export { FindPlaces } from './registers/find-places.query.ts';
@@ -41,7 +42,7 @@ export { FindRegister } from './registers/find-register.query.ts';
 export { FindWeekRegister, type ChildInWeek } from './registers/find-week-register.query.ts';
 export { ExportPlacements } from './list-files/export-placements.query.ts';
 export { ExportReferrals } from './list-files/export-referrals.query.ts';
-export { ExportWork, type WorkTakenOut } from './list-files/export-work.query.ts';
+export { ExportWork, ExportWorkHandler, type WorkTakenOut } from './list-files/export-work.query.ts';
 export type { WholeList } from './list-files/whole-list.ts';
 export * from './pure/index.ts';
 export { FindAddressesProtected } from './rows-marked/find-addresses-protected.query.ts';

@@ -20,6 +20,7 @@ import { FindWorkHandler } from './due/find-work.query.ts';
 import { WeeklyPrices } from './due/weekly-prices.service.ts';
 import { WorkReader } from './due/work-reader.service.ts';
 import { FindChildrenOfOfficerHandler } from './left-behind/find-children-of-officer.query.ts';
+import { FindMergesAskedHandler } from './second-words/find-merges-asked.query.ts';
 import { FindLiftingsAskedHandler } from './second-words/find-liftings-asked.query.ts';
 import { FindLeftBehindHandler } from './left-behind/find-left-behind.query.ts';
 import { FindPlacesHandler } from './registers/find-places.query.ts';
@@ -100,7 +101,7 @@ export const oversight = context({
       FindPlacementsCountedHandler,
     ],
     ...[FindProofHandler, FindUnmarkedHandler, FindMarksOutsideHandler, FindMissingMarksHandler],
-    ...[FindLeftBehindHandler, FindChildrenOfOfficerHandler, FindLiftingsAskedHandler],
+    ...[FindLeftBehindHandler, FindChildrenOfOfficerHandler, FindLiftingsAskedHandler, FindMergesAskedHandler],
     ...[ExportPlacementsHandler, ExportReferralsHandler, ExportWorkHandler],
     ...[FindLineEntryHandler, ExportLineFileHandler, FindWeekRegisterHandler, FindAddressesProtectedHandler],
   ],

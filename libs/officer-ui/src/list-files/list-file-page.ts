@@ -33,7 +33,7 @@ type ListFile<Asked, Item extends ChildInFile> = Readonly<{
   asked: (given: Given, actor: Actor, pages: Pages, today: CivilDate) => Asked;
   columns: (known: Known) => FileColumns<Item>;
   /** What the file says below its rows. */
-  told?: (found: WholeList<Item>) => readonly string[];
+  told?: (found: WholeList<Item>, actor: Actor, pages: Pages) => readonly string[];
 }>;
 
 const HTML = 'text/html; charset=utf-8';
@@ -111,7 +111,10 @@ export function listFilePage<Asked, Item extends ChildInFile>(list: ListFile<Ask
       const by = { format, words: this.words, actor: sender.actor, at: now };
       const taken = await this.gateway.takeOut(list.takes, asked as never, sender, (pages) => {
         const found = pages[0] as WholeList<Item>;
-        return fileOfList(found, list.columns(known), { ...by, told: list.told?.(found) ?? [] });
+        return fileOfList(found, list.columns(known), {
+          ...by,
+          told: list.told?.(found, sender.actor, this.pages) ?? [],
+        });
       });
       await sendFile(reply, fileCalled(list.file, format), taken);
     }

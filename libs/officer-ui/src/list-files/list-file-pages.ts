@@ -1,11 +1,22 @@
-import { ExportPlacements, ExportReferrals, ExportWork, FindMarksOutside, FindUnmarked } from '#contexts/oversight';
+import { FindSealedAsked } from '#contexts/children';
+import {
+  ExportPlacements,
+  ExportReferrals,
+  ExportWork,
+  FindLiftingsAsked,
+  FindMarksOutside,
+  FindMergesAsked,
+  FindUnmarked,
+} from '#contexts/oversight';
+import { FindToConfirm } from '#contexts/people';
+import { ConfirmLifting, ConfirmMerge } from '#pure/children';
 import { AwardReferral } from '#contexts/referrals';
 import { dueParameters, dueShown, usualWork } from '../due/due-address.ts';
 import { lastDayOf } from '../due/due-words.ts';
 import { isCasework } from '../due/price-to-approve.ts';
 import { placementsAsked, placementsParameters } from '../placements/placements-address.ts';
 import { referralsAsked, referralsParameters } from '../referrals/referrals-address.ts';
-import { placementColumns, referralColumns, workColumns, workTold } from './columns-of-lists.ts';
+import { notInFile, placementColumns, referralColumns, workColumns, workTold } from './columns-of-lists.ts';
 import { listFilePage } from './list-file-page.ts';
 
 export const PlacementsFilePage = listFilePage({
@@ -34,10 +45,20 @@ export const WorkFilePage = listFilePage({
     const decides = pages.isOfRole(actor, AwardReferral) && !isCasework(actor);
     const besides = pages.hasRecordsOfItsOwn(actor, FindMarksOutside);
     const registers = pages.hasOfItsOwn(actor, FindUnmarked);
-    return { ...shown, by: lastDayOf(shown.span, today), kinds: null, decides, besides, registers };
+    const ofOwn = (asked: typeof FindLiftingsAsked | typeof FindMergesAsked) => pages.hasOfItsOwn(actor, asked);
+    const liftings = pages.isOfRole(actor, ConfirmLifting) && ofOwn(FindLiftingsAsked);
+    const merges = pages.isOfRole(actor, ConfirmMerge) && ofOwn(FindMergesAsked);
+    const by = lastDayOf(shown.span, today);
+    return { ...shown, by, kinds: null, decides, besides, registers, liftings, merges };
   },
   columns: workColumns,
-  told: workTold,
+  told: (found, actor, pages) => [
+    ...workTold(found),
+    ...notInFile({
+      sealed: pages.isOfRole(actor, FindSealedAsked),
+      grants: pages.isOfRole(actor, FindToConfirm),
+    }),
+  ],
 });
 
 export const listFilePages = [PlacementsFilePage, ReferralsFilePage, WorkFilePage];

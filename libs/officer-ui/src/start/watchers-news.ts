@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { FindEstablishments } from '#contexts/establishments';
 import { FindSealedAsked } from '#contexts/children';
-import { FindLiftingsAsked, FindOpenings } from '#contexts/oversight';
+import { FindLiftingsAsked, FindMergesAsked, FindOpenings } from '#contexts/oversight';
 import { FindGrantsGiven, FindToConfirm } from '#contexts/people';
-import { ConfirmLifting } from '#pure/children';
+import { ConfirmLifting, ConfirmMerge } from '#pure/children';
 import { Gateway, type Sender } from '#platform/gateway';
 import { Pages } from '../render/pages.ts';
 import { secondWordsListed } from '../second-words/second-words-listed.ts';
@@ -13,7 +13,7 @@ import { NamesKnown } from '../words/wording.ts';
 
 export const watched = [
   ...[FindOpenings, FindGrantsGiven, FindToConfirm, FindEstablishments],
-  ...[FindLiftingsAsked, FindSealedAsked],
+  ...[FindLiftingsAsked, FindMergesAsked, FindSealedAsked],
 ] as const;
 
 /** What one who watches over others begins with, on whichever page that is: nothing of it is anybody else’s. */
@@ -54,11 +54,14 @@ export class WatchersNews {
   async #secondWords(sender: Sender) {
     const { actor } = sender;
     const confirms = this.pages.isOfRole(actor, ConfirmLifting) && this.pages.hasOfItsOwn(actor, FindLiftingsAsked);
-    const [liftings, sealed] = await Promise.all([
-      confirms ? this.gateway.ask(FindLiftingsAsked, {}, sender) : [],
-      this.pages.isOfRole(actor, FindSealedAsked) ? this.gateway.ask(FindSealedAsked, {}, sender) : [],
+    const merges = this.pages.isOfRole(actor, ConfirmMerge) && this.pages.hasOfItsOwn(actor, FindMergesAsked);
+    const none = { items: [] };
+    const [liftings, ones, sealed] = await Promise.all([
+      confirms ? this.gateway.ask(FindLiftingsAsked, {}, sender) : none,
+      merges ? this.gateway.ask(FindMergesAsked, {}, sender) : none,
+      this.pages.isOfRole(actor, FindSealedAsked) ? this.gateway.ask(FindSealedAsked, {}, sender) : none,
     ]);
-    return secondWordsListed(liftings, sealed, this.known.names);
+    return secondWordsListed(liftings.items, ones.items, sealed.items, this.known.names);
   }
 
   /** How many they have not seen yet of what they watch over; null of whoever does not. */

@@ -39,6 +39,7 @@ export const oversightParts: PartsInWords = {
     FindLeftBehind: 'Children whose officer is one no more',
     FindLiftingsAsked: 'Protected addresses that wait for a second person',
     FindAddressesProtected: 'Whose address is protected, of those on a list',
+    FindMergesAsked: 'Records to become one that wait for a second person',
     FindMissingMarks: 'Sessions without a mark',
     FindMarksOutside: 'Marks outside a placement',
     FindDue: 'What falls due',

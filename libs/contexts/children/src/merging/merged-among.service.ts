@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ReadModels } from '#platform/read-models';
-import { ALL, mergedRecords, type MergedSpan } from '../views/merged-records/merged-records.ts';
+import { ALL, mergedRecords, type MergedSpan, type MergeWaiting } from '../views/merged-records/merged-records.ts';
 
 /** Which records are one: asked at each request, beside the bars. */
 @Injectable()
@@ -22,6 +22,11 @@ export class MergedRecords {
     const goesOn = standing.find((each) => each.childId === childId)?.into ?? childId;
     const leading = standing.filter(({ into }) => into === goesOn).map((each) => each.childId);
     return [...new Set([childId, goesOn, ...leading])];
+  }
+
+  /** Which are to be one once a second person says so. */
+  async waiting(): Promise<readonly MergeWaiting[]> {
+    return (await this.readModels.get(mergedRecords.collection, ALL))?.waiting ?? [];
   }
 
   /** What was said of these two, those behind too. */

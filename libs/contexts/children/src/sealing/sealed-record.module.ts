@@ -1,5 +1,6 @@
 import { handles } from '#platform/transactions';
 import { FindSealedRecordsController } from '../views/sealed-records/find-sealed-records.http.ts';
+import { FindSealedAskedController } from '../views/sealed-records/find-sealed-asked.http.ts';
 import { FindSealedAskedHandler } from '../views/sealed-records/find-sealed-asked.query.ts';
 import { FindSealedRecordsHandler } from '../views/sealed-records/find-sealed-records.query.ts';
 import { FindSealingController } from '../views/sealed-records/find-sealing.http.ts';
@@ -24,7 +25,7 @@ export const sealedRecord = {
       ConfirmForSealedController,
       DeclineForSealedController,
     ],
-    ...[FindSealedRecordsController, FindSealingController],
+    ...[FindSealedRecordsController, FindSealedAskedController, FindSealingController],
   ],
   handlers: [
     handlesWithChild(ProposeSealing, proposeSealing, { opens: true }),

@@ -10,16 +10,32 @@ import {
   type MarksOutsideFound,
 } from '../registers/find-marks-outside.query.ts';
 import { FindUnmarked, FindUnmarkedHandler } from '../registers/find-unmarked.query.ts';
+import {
+  FindLiftingsAsked,
+  FindLiftingsAskedHandler,
+  type LiftingsAskedFound,
+} from '../second-words/find-liftings-asked.query.ts';
+import {
+  FindMergesAsked,
+  FindMergesAskedHandler,
+  type MergesAskedFound,
+} from '../second-words/find-merges-asked.query.ts';
 import { childrenIn, type WholeList } from './whole-list.ts';
 import { WholeLists } from './whole-lists.service.ts';
 
-/** `besides`: of whoever has children, what waits and has no day; `registers`: of whoever keeps them, what nobody has marked. */
-export type WorkToTakeOut = Omit<WorkAsked, 'cursor'> & Readonly<{ besides: boolean; registers: boolean }>;
+/**
+ * `besides`: of whoever has children, what waits and has no day; `registers`: of whoever keeps them, what nobody has marked;
+ * `liftings` and `merges`: of whoever decides, what waits for a second person.
+ */
+export type WorkToTakeOut = Omit<WorkAsked, 'cursor'> &
+  Readonly<{ besides: boolean; registers: boolean; liftings: boolean; merges: boolean }>;
 /** What is due, and under which heading it stands on the page; and what waits besides. */
 export type RowOfWork =
   | (DueItem & Readonly<{ row: 'due'; group: WorkGroup }>)
   | (MarksOutsideFound['items'][number] & Readonly<{ row: 'outside' }>)
-  | (LeftBehindFound['items'][number] & Readonly<{ row: 'left-behind' }>);
+  | (LeftBehindFound['items'][number] & Readonly<{ row: 'left-behind' }>)
+  | (LiftingsAskedFound['items'][number] & Readonly<{ row: 'lifting' }>)
+  | (MergesAskedFound['items'][number] & Readonly<{ row: 'merge' }>);
 export type WorkTakenOut = WholeList<RowOfWork>;
 
 /** What is due, whole, for a file: group by group as its page shows them. */
@@ -28,7 +44,11 @@ export class ExportWork extends Query<WorkToTakeOut, WorkTakenOut> {
   static readonly leaves = 'file';
   static readonly audit = opens<WorkToTakeOut, WorkTakenOut>(childrenIn);
   static readonly views = [
-    ...new Set([FindWork, FindMarksOutside, FindLeftBehind, FindUnmarked].flatMap(({ views }) => views)),
+    ...new Set(
+      [FindWork, FindMarksOutside, FindLeftBehind, FindUnmarked, FindLiftingsAsked, FindMergesAsked].flatMap(
+        ({ views }) => views,
+      ),
+    ),
   ];
 }
 
@@ -39,6 +59,8 @@ export class ExportWorkHandler implements IQueryHandler<ExportWork, WorkTakenOut
     private readonly outside: FindMarksOutsideHandler,
     private readonly leftBehind: FindLeftBehindHandler,
     private readonly unmarked: FindUnmarkedHandler,
+    private readonly liftings: FindLiftingsAskedHandler,
+    private readonly merges: FindMergesAskedHandler,
     private readonly lists: WholeLists,
   ) {}
 
@@ -61,7 +83,24 @@ export class ExportWorkHandler implements IQueryHandler<ExportWork, WorkTakenOut
   }
 
   /** As they stand below the groups on the page. */
-  async #besides({ whose, covered, group, what, besides }: WorkToTakeOut, envelope: ExportWork['envelope']) {
+  async #besides(asked: WorkToTakeOut, envelope: ExportWork['envelope']): Promise<readonly RowOfWork[]> {
+    return [...(await this.#withoutDay(asked, envelope)), ...(await this.#secondWords(asked, envelope))];
+  }
+
+  /** Whoever asked, and whose: it waits for the reader, whichever list is taken out. */
+  async #secondWords({ group, what, liftings, merges }: WorkToTakeOut, envelope: ExportWork['envelope']) {
+    if (group !== null || what !== null) return [];
+    const [lifted, ones] = await Promise.all([
+      liftings ? this.liftings.execute(new FindLiftingsAsked({}, envelope)) : null,
+      merges ? this.merges.execute(new FindMergesAsked({}, envelope)) : null,
+    ]);
+    return [
+      ...(lifted?.items ?? []).map((item) => ({ ...item, row: 'lifting' as const })),
+      ...(ones?.items ?? []).map((item) => ({ ...item, row: 'merge' as const })),
+    ];
+  }
+
+  async #withoutDay({ whose, covered, group, what, besides }: WorkToTakeOut, envelope: ExportWork['envelope']) {
     if (!besides || group !== null) return [];
     const left =
       what === null || what === 'allocating'

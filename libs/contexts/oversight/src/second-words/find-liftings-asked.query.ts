@@ -2,20 +2,20 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ChildNames } from '#contexts/children';
 import { isOneOf, liftingToConfirm, type LiftingToConfirm } from '#pure/children';
 import { dueList } from '#platform/deadlines';
-import { opens, Query, RecordScopes } from '#platform/gateway';
+import { opens, pageOf, Query, RecordScopes, says, wholePage, type Saying } from '#platform/gateway';
 import { everyRow, ReadModels } from '#platform/read-models';
-import type { CivilDate } from '#platform/time';
 import { holdAsAsked, holdersAsked, withinHeld } from '../caseload/whose.ts';
+import { nameOnWork } from '../due/name-on-work.ts';
 import { recordScopes } from '../views/record-scopes/record-scopes.ts';
 
-type Lifting = Readonly<{
-  childId: string;
-  askedId: string;
-  askedBy: readonly string[];
-  on: CivilDate;
-  name: Readonly<{ givenNames: string; familyName: string | null }> | null;
-}>;
-export type LiftingsAskedFound = readonly Lifting[];
+const liftingsAskedFound = pageOf(
+  'LiftingsAwaited',
+  says.shape('LiftingAwaited', {
+    ...{ childId: says.id(), name: nameOnWork, askedId: says.id() },
+    ...{ askedBy: says.list(says.id()), on: says.date('2026-01-12') },
+  }),
+);
+export type LiftingsAskedFound = Saying<typeof liftingsAskedFound>;
 
 /**
  * Of which children somebody else asked that their address be protected no longer: a second person decides. Whoever asked is not
@@ -23,7 +23,8 @@ export type LiftingsAskedFound = readonly Lifting[];
  */
 export class FindLiftingsAsked extends Query<Readonly<Record<string, never>>, LiftingsAskedFound> {
   static readonly act = 'see-what-is-due';
-  static readonly audit = opens<object, LiftingsAskedFound>((found) => found.map(({ childId }) => childId));
+  static readonly audit = opens<object, LiftingsAskedFound>(({ items }) => items.map(({ childId }) => childId));
+  static readonly answers = liftingsAskedFound;
   static readonly views = [dueList.view, recordScopes.collection.view];
 }
 
@@ -37,24 +38,27 @@ export class FindLiftingsAskedHandler implements IQueryHandler<FindLiftingsAsked
 
   async execute({ envelope: { actor, after, reach } }: FindLiftingsAsked): Promise<LiftingsAskedFound> {
     const asked = holdersAsked('service', actor, reach);
-    if (asked === null) return [];
+    if (asked === null) return wholePage([]);
     const where = { deadline: { eq: liftingToConfirm.name } };
     const rows = await everyRow(this.readModels, dueList, { where, ...withinHeld(asked, 'childId') });
     const waiting = rows.flatMap(({ document: { childId, open } }) => {
       const { item: askedId, askedBy, askedOn: on } = open as unknown as LiftingToConfirm;
       return isOneOf(actor, askedBy) ? [] : [{ childId, askedId, askedBy, on }];
     });
-    if (waiting.length === 0) return [];
+    if (waiting.length === 0) return wholePage([]);
     const held = await this.scopes.of(
       waiting.map(({ childId }) => childId),
       after,
     );
     await this.names.upToRecords(after);
-    return waiting
-      .filter(({ childId }) => holdAsAsked(asked, childId, held.get(childId)?.holders ?? {}))
-      .map((each) => {
-        const known = this.names.of(each.childId);
-        return { ...each, name: known && { givenNames: known.givenNames, familyName: known.familyName } };
-      });
+    return wholePage(
+      waiting
+        .filter(({ childId }) => holdAsAsked(asked, childId, held.get(childId)?.holders ?? {}))
+        .map((each) => {
+          const known = this.names.of(each.childId);
+          const name = known && { givenNames: known.givenNames, familyName: known.familyName };
+          return { ...each, askedBy: [...each.askedBy], name };
+        }),
+    );
   }
 }

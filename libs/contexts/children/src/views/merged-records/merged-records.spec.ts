@@ -31,3 +31,17 @@ it('are told of, once they are parted, by when they were one', async () => {
   expect(spans).toEqual([{ childId: 'c1', into: 'c2', since: expect.any(String), until: expect.any(String) }]);
   expect(await after(...one, recordsParted()).between('c2', 'c3')).toEqual([]);
 });
+
+it('wait for a second person until one has said yes or no', async () => {
+  expect(await after(mergeAsked()).waiting()).toEqual([
+    {
+      childId: 'c1',
+      otherChildId: 'c2',
+      askedId: expect.any(String),
+      askedBy: expect.any(Array),
+      on: expect.any(String),
+    },
+  ]);
+  for (const over of [after(), after(mergeAsked(), mergeDeclined()), after(...one), after(...one, recordsParted())])
+    expect(await over.waiting()).toEqual([]);
+});
