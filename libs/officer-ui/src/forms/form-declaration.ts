@@ -41,7 +41,7 @@ export type Meanwhile = Readonly<{
   rows: readonly Readonly<{ label: string; was: string | null; now: string | null }>[];
 }>;
 
-/** What a person has to look at before the form is sent. The template draws it; whoever goes on sends `key` as `agreed`, and, where it asks why, says so as `agreedBecause`. */
+/** What a person has to look at before the form is sent. The template draws it; whoever goes on sends `key`, with what tells this filling in, as `agreed`, and, where it asks why, says so as `agreedBecause`. */
 export type Question = Readonly<{ key: string; asksWhy?: boolean }> & Readonly<Record<string, unknown>>;
 
 /** What a form is about, said once for all forms about it. */

@@ -7,7 +7,7 @@ import { addressOf, newFormId } from './form-id.ts';
 import { CHECK, captionOf, faultsOf, fieldsOf, isOfStep, stepAt, type StepAt } from './form-steps.ts';
 import { inOrderOf, shownFields } from './read-form.ts';
 import { unusualAsked } from './unusual-asked.ts';
-import { UNSAID_WHY } from './what-was-agreed.ts';
+import { agreesTo, UNSAID_WHY } from './what-was-agreed.ts';
 
 /** What of one showing of a form is its own. */
 export type Drawn = Readonly<{
@@ -97,7 +97,13 @@ export function drawnForm<Input extends object, Data, Seen, Done extends Written
   const faults = inOrderOf(fields, failed?.faults ?? []);
   const form = {
     typedBefore,
-    ...{ formId, question, meanwhile, faults, act: faults.find(({ at }) => at === 'act') ?? null },
+    ...{
+      formId,
+      question: question && { ...question, key: agreesTo(question.key, formId) },
+      meanwhile,
+      faults,
+      act: faults.find(({ at }) => at === 'act') ?? null,
+    },
     ...{
       stale: failed?.stale ?? false,
       alreadySent: failed?.alreadySent ?? false,

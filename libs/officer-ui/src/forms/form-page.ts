@@ -167,7 +167,7 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       const answered = page.checks ? await this.typed?.answers(sender.actor.id, request, formId) : null;
       const kept = isChecked || step ? answered : null;
       const given = await lookedUp(page.fields(seen, visit), { ...kept, ...body }, visit);
-      const [confirmation, agreed] = [saidIn(answered ?? null, sender), agreedIn(given)];
+      const [confirmation, agreed] = [saidIn(answered ?? null, sender), agreedIn(given, formId)];
       const answer = (status: number, drawn: Omit<Drawn, 'given' | 'formId'>, now = seen) => {
         const as = drawn.failure?.stale ? '' : text(given, 'revision');
         const said = { formId, revision: as || standing(now), ...asSaid(drawn, given, confirmation, sender) };
@@ -212,7 +212,7 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       const failed = (error: unknown, typed = given) => formFailure(error, fields, typed, page.beside ?? {});
       const commanded = (input: Input) => commandOf(page, { ...by, sent: { ...sent, ...ifMatch } }, input);
       const rehearse = () => this.gateway.rehearse(page.sends, ...commanded(said));
-      if (question && text(given, 'agreed') !== question.key)
+      if (question && agreed?.key !== question.key)
         return answer(...(await askedWithRefusals(question, rehearse, failed)));
       if (question?.asksWhy && reasonIn(agreed?.because) === null)
         return answer(400, { question, failure: failure(400, [UNSAID_WHY]) });

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { reasonsOf } from '#platform/gateway';
-import { confirmedIn, reasonsIn, saidIn, withConfirmation } from './what-was-agreed.ts';
+import { agreedIn, agreesTo, confirmedIn, reasonsIn, saidIn, withConfirmation } from './what-was-agreed.ts';
 
 const sender = (confirmation?: object) => ({ confirmation }) as never;
 const [day, aunt] = ['not-a-working-day:2026-12-25', 'She goes to her aunt'];
@@ -34,4 +34,18 @@ it('keeps what the page itself asked apart from what the form did', () => {
     { 'not-a-working-day': aunt, same: 'A twin' },
   ]);
   expect([confirmedIn(null), saidIn(null, sender())]).toEqual([null, null]);
+});
+
+it('is an answer to what this filling in of the form asked, and to nothing else', () => {
+  const agreed = agreesTo('child-1 child-2', 'form-1');
+  const because = 'A twin';
+  expect(agreedIn({ agreed, agreedBecause: because }, 'form-1')).toEqual({ key: 'child-1 child-2', because });
+  // Of another filling in, of a question that was not put, and by the name of what was asked alone.
+  for (const [said, form] of [
+    [agreed, 'form-2'],
+    [`${agreed} child-3`, 'form-1'],
+    ['child-1 child-2', 'form-1'],
+    ['', 'form-1'],
+  ] as const)
+    expect(agreedIn({ agreed: said, agreedBecause: because }, form)).toBeNull();
 });

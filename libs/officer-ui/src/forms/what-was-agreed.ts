@@ -1,12 +1,21 @@
+import { createHash } from 'node:crypto';
 import { codeOf, confirmedFor, reasonsOf, type Confirmation, type Reasons, type Sender } from '#platform/gateway';
 import { text, type Given } from './date-fields.ts';
 
 /** The question of the page that was agreed to, and why. */
 export type Agreed = Readonly<{ key: string; because: string }>;
 
-export function agreedIn(given: Given): Agreed | null {
-  const key = text(given, 'agreed');
-  return key === '' ? null : { key, because: text(given, 'agreedBecause') };
+/**
+ * The answer to a question stands hidden in the form that asked it: it answers that question in that filling in alone. A browser that
+ * brings hidden fields back, a copied tab and another form’s answer say nothing of a question that nobody was shown.
+ */
+export const agreesTo = (key: string, formId: string): string =>
+  `${createHash('sha256').update(`${formId} ${key}`).digest('base64url')} ${key}`;
+
+export function agreedIn(given: Given, formId: string): Agreed | null {
+  const said = text(given, 'agreed');
+  const key = said.slice(said.indexOf(' ') + 1);
+  return said === agreesTo(key, formId) ? { key, because: text(given, 'agreedBecause') } : null;
 }
 
 export const UNSAID_WHY = { at: 'agreedBecause', text: 'Enter why it is so, in words' } as const;
