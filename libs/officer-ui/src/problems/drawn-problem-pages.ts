@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { SearchChildren } from '#contexts/children';
 import { actorOf, KEPT, NotSignedIn, OVER } from '#platform/identity';
 import { knownToSession, ProblemPages, type Problem, type ProblemDrawn, type ProblemListed } from '#platform/web';
 import { Clock, londonDate } from '#platform/time';
@@ -34,14 +35,16 @@ export class DrawnProblemPages extends ProblemPages {
     const { title, lines } = problemWords(problem);
     const [path, behind] = request.url.split('?');
     const again = problem.status === 400 && request.method === 'GET' && behind ? path : null;
+    const actor = knownActor(request);
     const model = {
+      finds: problem.code === 'reason-required' && actor !== null && this.pages.isOfRole(actor, SearchChildren),
       lines,
       again,
       errors: problem.errors ?? [],
       signInAgain: isOfSigningIn(problem, path!),
       reference: problem.status >= 500 && problem.correlationId,
     };
-    return { html: this.pages.draw('problems/problem.njk', title, knownActor(request), model) };
+    return { html: this.pages.draw('problems/problem.njk', title, actor, model) };
   }
 
   override list(all: readonly ProblemListed[], request: FastifyRequest): string {

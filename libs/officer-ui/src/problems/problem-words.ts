@@ -7,6 +7,7 @@ export function problemWords({ status, code, title, detail }: Problem): ProblemW
   const said = detail ?? title;
   if (code === 'sign-in-refused') return { title: 'You could not be signed in', lines: [said] };
   if (code === 'view-not-built') return READING_UP;
+  if (code === 'reason-required') return NOTHING_OWN;
   switch (status) {
     case 401:
       return { title: 'You are not signed in', lines: [said] };
@@ -35,6 +36,16 @@ const READING_UP: ProblemWords = {
   lines: [
     'It was started anew, and is still reading up what is recorded. Nothing is lost.',
     'Try again in a moment. If you sent a form, load this page again: it is sent once more, and nothing is done twice.',
+  ],
+};
+
+/** A list has no field for a reason, as a record has: to whom nothing of it belongs it does not ask for one. */
+const NOTHING_OWN: ProblemWords = {
+  title: 'Nothing on this page is yours',
+  lines: [
+    'It lists what is of one’s own children, or one’s service’s, and your role has none of its own.',
+    'A child’s record you open for a reason, one at a time. The record asks for it.',
+    'What is refused is recorded, as openings are.',
   ],
 };
 
