@@ -4,30 +4,14 @@ import { Follower } from '../authority/followed-links.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { placedChild, type PlacedChild } from '../harness/placed-child.ts';
 import { Service } from '../harness/service.ts';
+import { asOf as at, entriesOfLine, waysToRead } from '../harness/ways-to-read.ts';
 import { administrator, senOfficer, teamManager } from '../harness/the-people.ts';
 
 let service: Service, officer: Follower;
 let barred: PlacedChild, destroyed: PlacedChild;
 
-const fields = (prefix: string, date: string) =>
-  ['year', 'month', 'day'].map((part, n) => `${prefix}-${part}=${Number(date.split('-')[n])}`).join('&');
-const at = (asAt: string, knownOn: string) => `${fields('as-at', asAt)}&${fields('known-on', knownOn)}`;
-const entriesOf = async ({ childId }: PlacedChild) => {
-  const { facts } = await service
-    .as(senOfficer)
-    .read<{ facts: { original: string; type: string }[] }>(`/children/${childId}/line`);
-  return (type: string) => facts.find((fact) => fact.type === type)!.original;
-};
-
-/** Each way to read a line, of a day on which all of it could be read. */
-const waysTo = ({ childId }: PlacedChild, entry: string): readonly string[] => [
-  `/line/${childId}`,
-  `/line/${childId}?${at('2025-12-02', '2025-12-02')}`,
-  `/line/${childId}/two-readings?${at('2025-12-02', '2025-12-02')}`,
-  `/line/${childId}/entries/${entry}`,
-  `/line/${childId}/print?asAt=2025-12-02&knownOn=2025-12-02`,
-  `/line/${childId}/file?asAt=2025-12-02&knownOn=2025-12-02`,
-];
+const entriesOf = ({ childId }: PlacedChild) => entriesOfLine(service, childId);
+const waysTo = ({ childId }: PlacedChild, entry: string) => waysToRead(childId, entry);
 const statuses = (urls: readonly string[]) => Promise.all(urls.map(async (url) => (await officer.get(url)).statusCode));
 
 /** On another day they sign in anew. */
