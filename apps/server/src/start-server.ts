@@ -4,7 +4,7 @@ import type { OwnedFolder } from '#platform/data-folder';
 import type { MasterKey } from '#platform/keys';
 import type { ServerMetrics } from '#platform/metrics';
 import type { ProcessRunner } from '#platform/process-manager';
-import type { Projector } from '#platform/read-models';
+import { asOneRequest, type Projector } from '#platform/read-models';
 import { NestLog, type Log } from '#platform/telemetry';
 import type { Clock } from '#platform/time';
 import type { ServerTraces } from '#platform/traces';
@@ -118,6 +118,10 @@ export async function startRole(options: ServerOptions): Promise<RunningServer> 
   );
   const adapted = { logger: new NestLog(log), abortOnError: false };
   const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(log), adapted);
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', (_, __, done) => asOneRequest(done));
   const notAvailable = () => stores.marks.doubt();
   await configureHttp(app, {
     loopbackOnly: options.identity.mode === 'demo',

@@ -56,7 +56,7 @@ export const yearsOf = (dated: readonly Dated[]): readonly YearOfLine[] =>
     ...{ year, items: of.map(({ item }) => item) },
   }));
 
-const isOf = ({ sort, putRight }: Counted, choice: EntryChoice): boolean =>
+export const isOf = ({ sort, putRight }: Counted, choice: EntryChoice): boolean =>
   choice === 'everything' || (choice === 'put-right' ? putRight.corrected + putRight.voided > 0 : sort === choice);
 
 /** No correction and no void is left out without a word. A correction stands twice: it is counted where it is one. */

@@ -55,10 +55,7 @@ export function datedItems(reading: Reading): readonly Dated[] {
       : [];
   });
   const { href } = momentLink(reading.childId, '', reading.found.at);
-  const many = months.map((month): Dated => ({
-    ...{ on: month.from, item: monthItem(month, href), sort: 'attendance' },
-    putRight: { corrected: month.corrected, voided: month.voided },
-  }));
+  const many = months.map((month): Dated => ({ ...monthCounted(month), item: monthItem(month, href) }));
   const voided = reading.found.voided.filter(isOpened(reading.found)).map((fact): Dated => ({
     ...{ on: fact.effectiveOn, item: voidedItem(fact, reading), sort: sortOf(fact.type) },
     putRight: { corrected: 0, voided: 1 },
@@ -84,6 +81,10 @@ export function countedItems({ found }: Pick<Reading, 'found'>): readonly Counte
     ...found.voided.flatMap((fact) => counted(fact, { corrected: 0, voided: 1 })),
   ];
 }
+
+export const monthCounted = ({ from, corrected, voided }: Reading['found']['months'][number]): Counted => ({
+  ...{ on: from, sort: 'attendance', putRight: { corrected, voided } },
+});
 
 const factDated = (fact: Fact, reading: Reading): Dated => ({
   ...{ on: fact.effectiveOn, item: factItem(fact, reading), sort: sortOf(fact.type) },

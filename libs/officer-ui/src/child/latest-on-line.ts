@@ -1,7 +1,8 @@
+import { earliestFirst } from '#platform/time';
 import { apartFrom } from '../child-line/called-apart.ts';
-import { choicesOf, ofChoice } from '../child-line/entries-chosen.ts';
+import { choicesOf, isOf, ofChoice } from '../child-line/entries-chosen.ts';
 import type { EntryChoice } from '../child-line/entry-choices.ts';
-import { countedItems, datedItems, type LineItem } from '../child-line/line-items.ts';
+import { countedItems, datedItems, monthCounted, type LineItem } from '../child-line/line-items.ts';
 import type { Reading } from '../child-line/line-types.ts';
 import { childPath, linePath } from '../child-line/line-path.ts';
 
@@ -10,7 +11,8 @@ const LATEST = 8;
 
 /** The entries of the line that happened last, the last first: as the timeline of the components takes them. */
 export function latestOnLine(reading: Reading, choice: EntryChoice = 'everything') {
-  const [all, besides] = [datedItems(reading), countedItems(reading)];
+  const { drawn, counted } = latestMonths(reading, choice);
+  const [all, besides] = [datedItems(drawn), [...countedItems(reading), ...counted]];
   const { chosen, notShown } = ofChoice(all, choice, besides);
   const path = childPath(reading.childId);
   const seen = new Map<string, number>();
@@ -37,6 +39,14 @@ export function latestOnLine(reading: Reading, choice: EntryChoice = 'everything
         lines: linesOf(item),
       })),
   };
+}
+
+/** Of ten years of months the last of what was chosen may be shown: the others are counted, and not worded. */
+function latestMonths(reading: Reading, choice: EntryChoice) {
+  const months = reading.found.months.toSorted(earliestFirst(({ from }) => from));
+  const chosen = months.filter((month) => isOf(monthCounted(month), choice)).slice(-LATEST);
+  const counted = months.filter((month) => !chosen.includes(month)).map(monthCounted);
+  return { drawn: { ...reading, found: { ...reading.found, months: chosen } }, counted };
 }
 
 /** An entry opens to all that is known of it; marks stand on the line, by the week or the month. */

@@ -2,6 +2,7 @@ export { asOfOneMoment } from './port/as-of-one-moment.ts';
 export * from './port/checkpoint.ts';
 export * from './port/collection.ts';
 export { everyNamed, everyRow } from './port/every-row.ts';
+export { asOneRequest } from './port/one-request.ts';
 export * from './port/query.ts';
 export * from './port/read-model-errors.ts';
 export * from './port/read-models.ts';

@@ -54,7 +54,9 @@ export class FindProofHandler implements IQueryHandler<FindProof, RecordVerified
 
   async execute({ data: { childId } }: FindProof): Promise<RecordVerified> {
     const { collection } = childLine;
-    const rows = await everyRow(this.readModels, collection, { where: { childId: { eq: childId } } });
+    // A month counts what its weeks tell, and rests on nothing besides.
+    const where = { childId: { eq: childId }, tells: { eq: true } } as const;
+    const rows = await everyRow(this.readModels, collection, { where });
     if (rows.length === 0) throw new NotFound('There is no such child.');
     const shown = noneParked(collection, rows).flatMap(({ document }) => shownIn(document));
     const { chains, ids } = await chainsWalked(this.events, [...new Set(shown.map(({ stream }) => stream))]);

@@ -36,13 +36,22 @@ export function chained({ data, metadata, ...named }: Hashed, previous: string):
   return { data: texts.data, metadata: textOfMembers(all), hash };
 }
 
+type Named = Omit<Hashed, 'data' | 'metadata'>;
+
 /** As `chainHash`, of what is canonical already: the text of the data, and the members of the metadata but the hash. */
-export function hashOfTexts(
-  named: Omit<Hashed, 'data' | 'metadata'>,
+export const hashOfTexts = (
+  named: Named,
   { data, metadata }: Readonly<{ data: string; metadata: Members }>,
   previous: string,
+): string => hashOfWhole(named, { data, metadata: textOfMembers(metadata) }, previous);
+
+/** The same of two whole texts. */
+export function hashOfWhole(
+  named: Named,
+  { data, metadata }: Readonly<{ data: string; metadata: string }>,
+  previous: string,
 ): string {
-  const long = [['data', `"data":${data}`] as const, ['metadata', `"metadata":${textOfMembers(metadata)}`] as const];
+  const long = [['data', `"data":${data}`] as const, ['metadata', `"metadata":${metadata}`] as const];
   return sha256(textOfMembers(inOrder([...canonicalMembers({ ...named, previous }), ...long])));
 }
 

@@ -1,7 +1,8 @@
 import { canonical, canonicalMembers, textOfMembers } from '#platform/canonical';
 import type { Metadata } from '../envelope.ts';
 import type { PersistedEvent } from '../port/event-store.ts';
-import { firstPrevious, hashOfTexts } from './hash.ts';
+import { firstPrevious, hashOfTexts, hashOfWhole } from './hash.ts';
+import { withoutHash } from './without-hash.ts';
 
 /** The first event of a stream that is not as it was written, and what is wrong with it. */
 export type BadEvent = Readonly<{ stream: string; revision: number; eventId: string; why: string }>;
@@ -36,12 +37,16 @@ type Verdict = Readonly<{ hash: string }> | Readonly<{ why: string }>;
 function judge(stream: string, event: PersistedEvent, place: number, previous: string): Verdict {
   if (event.stream !== stream) return { why: `it stands in stream ${event.stream}` };
   if (event.revision !== place) return { why: `its revision is ${event.revision} where ${place} should follow` };
-  if (!isAsWritten(event.data)) return { why: 'its data is not in the form it was written in' };
+  const { revision, id, type, data } = event;
+  const named = { stream, revision, id, type };
+  const cut = withoutHash(event.metadata);
+  // Texts that give the hash are those that were hashed: whether each is the one form of what it says is then no question.
+  if (cut && hashOfWhole(named, { data, metadata: cut.text }, previous) === cut.hash) return { hash: cut.hash };
+  if (!isAsWritten(data)) return { why: 'its data is not in the form it was written in' };
   const stored = membersAsWritten(event.metadata);
   if (!stored) return { why: 'its metadata is not in the form it was written in' };
-  const { revision, id, type, data } = event;
   const metadata = stored.members.filter(([name]) => name !== 'hash');
-  return hashOfTexts({ stream, revision, id, type }, { data, metadata }, previous) === stored.hash
+  return hashOfTexts(named, { data, metadata }, previous) === stored.hash
     ? { hash: stored.hash }
     : { why: 'its content does not give the hash that was recorded with it' };
 }

@@ -8,6 +8,7 @@ import { MAX_LIMIT, type Counted, type Counting, type Ids, type Page, type Query
 import { DocumentParked, QueryRefused, ViewNotBuilt } from '../port/read-model-errors.ts';
 import { tableOf } from './collection-table.ts';
 import type { Prepared } from './prepared.ts';
+import { OnceARequest } from './once-a-request.ts';
 import {
   fewIn,
   sqlOfCount,
@@ -23,10 +24,12 @@ import {
 export class LiveReader {
   readonly #prepared: Prepared;
   readonly #atOnce: (read: () => unknown) => unknown;
+  readonly #once: OnceARequest;
 
   constructor(prepared: Prepared) {
     this.#prepared = prepared;
     this.#atOnce = prepared.database.transaction((read: () => unknown) => read());
+    this.#once = new OnceARequest(prepared.database);
   }
 
   get<D>(collection: Collection, id: string): D | undefined {
@@ -37,17 +40,12 @@ export class LiveReader {
 
   getMany<D>(collection: Collection, ids: readonly string[]): ReadonlyMap<string, Row<D>> {
     if (ids.length > MAX_LIMIT) throw new QueryRefused(collectionName(collection), 'id', `takes at most ${MAX_LIMIT}`);
-    return this.#onLive(collection, (generation, table) => {
-      const found = this.#prepared
-        .rows(`SELECT id, document FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`)
-        .all(JSON.stringify(ids.filter(isDocumentId))) as StoredRow[];
-      return new Map(this.#rows<D>(generation, found).map((row) => [row.id, row]));
-    });
+    return this.#once.each(collectionName(collection), ids, (those) => this.#named<D>(collection, those));
   }
 
   find<D>(collection: Collection, query: Query): Page<D> {
     const plan = planQuery(collection, query);
-    return this.#onLive(collection, (generation, table) => {
+    return this.#onLive(collection, ['found', query], (generation, table) => {
       const other = this.#otherOfPage(table, plan);
       const { text, values } = sqlOfPlan(table, plan, other, this.#walked(collection, table, plan));
       const found = this.#prepared.rows(text).all(...values) as StoredRow[];
@@ -63,7 +61,7 @@ export class LiveReader {
 
   count(collection: Collection, counting: Counting): Counted {
     const filter = planCount(collection, counting);
-    return this.#onLive(collection, (_, table) => {
+    return this.#onLive(collection, ['counted', counting], (_, table) => {
       const { text, values } = sqlOfCount(table, filter, counting.upTo, this.#other(filter));
       const rows = this.#prepared.values(text).get(...values) as number;
       return { rows: Math.min(rows, counting.upTo), more: rows > counting.upTo };
@@ -72,7 +70,7 @@ export class LiveReader {
 
   ids(collection: Collection, counting: Counting): Ids {
     const filter = planCount(collection, counting);
-    return this.#onLive(collection, (generation, table) => {
+    return this.#onLive(collection, ['ids', counting], (generation, table) => {
       const other = this.#other(filter);
       const { text, values } = sqlOfIds(table, filter, counting.upTo, other);
       const ids = this.#prepared.values(text).all(...values) as string[];
@@ -83,7 +81,7 @@ export class LiveReader {
 
   /** What SQLite says it does for a list, or for its ids: which indexes it searches, which tables it looks through. */
   stepsOf(collection: Collection, asked: Query | Counting): readonly string[] {
-    return this.#onLive(collection, (_, table) => {
+    return this.#onLive(collection, ['steps', asked], (_, table) => {
       const sqlOf = () => {
         if ('limit' in asked) {
           const plan = planQuery(collection, asked);
@@ -106,7 +104,22 @@ export class LiveReader {
     return position;
   }
 
-  #onLive<T>({ view, version }: Collection, read: (generation: number, table: string) => T): T {
+  #named<D>(collection: Collection, ids: readonly string[]): ReadonlyMap<string, Row<D>> {
+    return this.#inLive(collection, (generation, table) => {
+      const found = this.#prepared
+        .rows(`SELECT id, document FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`)
+        .all(JSON.stringify(ids.filter(isDocumentId))) as StoredRow[];
+      return new Map(this.#rows<D>(generation, found).map((row) => [row.id, row]));
+    });
+  }
+
+  /** @param asked tells it from all else that is read of the collection */
+  #onLive<T>(collection: Collection, asked: readonly unknown[], read: (generation: number, table: string) => T): T {
+    const { view, version } = collection;
+    return this.#once.of(JSON.stringify([view, version, ...asked]), () => this.#inLive(collection, read));
+  }
+
+  #inLive<T>({ view, version }: Collection, read: (generation: number, table: string) => T): T {
     return this.#atOnce(() => {
       const { generation, table } = this.#live({ view, version });
       return read(generation, table);
@@ -174,7 +187,7 @@ export class LiveReader {
   }
 
   #isParked(collection: Collection, id: string): boolean {
-    return this.#onLive(collection, (generation) => {
+    return this.#onLive(collection, ['parked', id], (generation) => {
       const sql = 'SELECT 1 FROM queued_event WHERE generation = ? AND document = ? LIMIT 1';
       return this.#prepared.rows(sql).get(generation, id) !== undefined;
     });

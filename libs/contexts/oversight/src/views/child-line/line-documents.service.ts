@@ -21,9 +21,12 @@ type Reading = Pick<ReadModels, 'find' | 'getMany' | 'positionOf'>;
 export const lineDocuments = (readModels: Reading, childId: string, wanted: Wanted): Promise<LineDocuments> =>
   asOfOneMoment(readModels, collection, () => readLine(readModels, childId, wanted));
 
+/** Whoever names entries is told nothing of marks: of ten years of them not even the months are read. */
+const isOfEntriesAlone = ({ opened }: Wanted): boolean => opened !== undefined && 'named' in opened;
+
 async function readLine(readModels: Reading, childId: string, wanted: Wanted): Promise<LineDocuments> {
   const rows = await everyRow(readModels, collection, {
-    where: { childId: { eq: childId }, atOnce: { eq: true } },
+    where: { childId: { eq: childId }, atOnce: { eq: true }, ...(isOfEntriesAlone(wanted) && { tells: { eq: true } }) },
     sort: { by: ['position'] },
   });
   const line = sorted(noneParked(collection, rows).map(({ document }) => document));

@@ -36,3 +36,19 @@ it('lists the marks that it counts, though another was recorded between the mont
   expect(months.map(({ marks }) => marks)).toEqual([2]);
   expect(weeks.map(({ marks }) => marks.length)).toEqual([2]);
 });
+
+it('reads of ten years of marks not even the months for whoever names entries', async () => {
+  const asked: unknown[] = [];
+  const readModels = {
+    positionOf: async () => '1' as Position,
+    find: async (_: unknown, { where }: { where: unknown }) => {
+      asked.push(where);
+      return { rows: [], next: null, previous: null, unlisted: 0 };
+    },
+    getMany: async () => new Map(),
+  } as unknown as ReadModels;
+  await lineDocuments(readModels, childId, { ...wanted, opened: { named: [] } });
+  await lineDocuments(readModels, childId, { ...wanted, opened: { last: 60 } });
+  const atOnce = { childId: { eq: childId }, atOnce: { eq: true } };
+  expect(asked).toEqual([{ ...atOnce, tells: { eq: true } }, atOnce]);
+});

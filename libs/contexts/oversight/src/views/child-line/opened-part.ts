@@ -5,7 +5,7 @@ import type { EventShown, FactShown, VoidedShown } from './shown-facts.ts';
 
 /**
  * Which facts of a line are opened: those of a school year (`2025-26`), or of its latest where it is long, so many of the last, or
- * those that are named by `original`, of the marks too.
+ * those that are named by `original`: such a line tells of no marks.
  */
 export type OpenedPart =
   Readonly<{ year: string }> | Readonly<{ last: number }> | Readonly<{ named: readonly string[] }>;
@@ -22,8 +22,7 @@ export type Outlined = Readonly<{
 /** A shorter line is opened whole. */
 const SHORT = 60;
 /** Who the child is and what the outcomes of a placement measure is said with every part; marks are by the month where they are many. */
-const WITH_EACH = ['ChildRegistered', 'PlacementStarted'];
-const [BESIDE_NAMED, ALWAYS] = [new Set(WITH_EACH), new Set([...WITH_EACH, 'SessionMarked'])];
+const ALWAYS: ReadonlySet<string> = new Set(['ChildRegistered', 'PlacementStarted', 'SessionMarked']);
 
 type Told = Readonly<{ facts: readonly FactShown[]; voided: readonly VoidedShown[] }>;
 type Line = Told & Readonly<{ months: readonly Pick<MonthOfMarks, 'from'>[] }>;
@@ -33,15 +32,14 @@ export function openedInPart(
   { facts, voided, months }: Line,
   part: OpenedPart,
 ): Told & Readonly<{ outlined: Outlined }> {
-  const always: ReadonlySet<string> = 'named' in part ? BESIDE_NAMED : ALWAYS;
-  const all = [...facts, ...voided].filter(({ type }) => !always.has(type));
+  const all = [...facts, ...voided].filter(({ type }) => !ALWAYS.has(type));
   const year =
     'year' in part
       ? yearOf(part.year, [...all.map(({ effectiveOn }) => effectiveOn), ...months.map(({ from }) => from)])
       : null;
   const picked = pickedOf(all, part);
   const isClosed = (fact: FactShown) =>
-    !always.has(fact.type) &&
+    !ALWAYS.has(fact.type) &&
     (picked ? !picked.has(fact) : year !== null && !daysOf(fact).some((day) => schoolYearOf(day) === year));
   return {
     facts: facts.map((fact) => (isClosed(fact) ? closed(fact) : fact)),
