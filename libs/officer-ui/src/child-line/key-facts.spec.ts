@@ -4,7 +4,8 @@ import { wordsFor } from '../words/fact-words.ts';
 import type { Reading } from './line-types.ts';
 
 const fact = (type: string, data: object, effectiveOn = '2026-11-27') => ({
-  ...{ original: type, type, data, personal: {}, effectiveOn, period: null },
+  ...{ original: type, type, data, personal: {}, effectiveOn, period: null, withdrawnBasis: [] as readonly string[] },
+  ...{ earlier: [], statedBy: { recordedAt: `${effectiveOn}T10:00:00.000Z` } },
   recordedIn: { record: 'placement', id: 'first' },
 });
 const placementSaid = (...facts: readonly object[]) => {
@@ -47,6 +48,17 @@ it.each([
   ['At Nene Bridge, since 7 December 2026, to 29 January 2027', [begun, awarded, proposed('2026-12-07')]],
   ['None yet', [awarded, proposed(null), fact('PlacementWithdrawn', { awardEventId: 'a' })]],
 ])('The placement at a glance is: %s', (said, facts) => expect(placementSaid(...facts)).toEqual([said]));
+
+const ofVoided = (told: ReturnType<typeof fact>) => ({ ...told, withdrawnBasis: ['PlacementStarted'] });
+it.each([
+  ['an end', fact('PlacementEnded', { endedOn: '2026-12-18' }, '2026-12-18')],
+  ['a full return', fact('ReturnConfirmed', { outcome: 'full', confirmedOn: '2026-12-18' }, '2026-12-18')],
+  ['an extension', fact('ExtensionAgreed', { finishesOn: '2027-03-26' }, '2026-12-18')],
+])('At a glance %s is none of a placement that began again, where it was told of a start that was voided', (_, told) =>
+  expect(placementSaid(awarded, begun, ofVoided(told))).toEqual([
+    'At Nene Bridge, since 7 December 2026, to 29 January 2027',
+  ]),
+);
 
 it.each([
   ['leads to another record that is open', true, 'Open the other record', '/line/c2'],

@@ -17,7 +17,7 @@ const ABOUT_THE_AWARD: readonly string[] = ['PlacementWithdrawn', 'AwardVoidedAf
 /** Every placement that runs or is to, each by its own record: a child may be at two. Where there is none, how the last one was over. */
 export function placementsAtAGlance(facts: readonly Fact[], at: At, names: Names): readonly Row[] {
   const course = facts.filter(({ type }) => OF_ITS_COURSE.includes(type));
-  const each = [...Map.groupBy(course, ({ recordedIn }) => recordedIn.id).values()];
+  const each = [...Map.groupBy(course, ({ recordedIn }) => recordedIn.id).values()].map(ofItsStart);
   const goOn = each.filter((of) => over(of, at) === null && stands(of));
   if (goOn.length === 0) {
     const ended = course.findLast(({ type }) => type === 'PlacementStarted');
@@ -35,10 +35,30 @@ export function placementsAtAGlance(facts: readonly Fact[], at: At, names: Names
   ];
 }
 
+/** As decisions see it: what was told of a course whose start was voided stays, and is none of one that began again. */
+function ofItsStart(of: readonly Fact[]): readonly Fact[] {
+  const started = last(of, 'PlacementStarted');
+  if (!started) return of;
+  const isBefore = (fact: Fact) =>
+    fact.withdrawnBasis.includes('PlacementStarted') ||
+    (fact.type === 'LeavingDateCarried' && firstTold(fact) < firstTold(started));
+  return of.filter((fact) => !isBefore(fact));
+}
+
+const firstTold = ({ earlier, statedBy }: Fact): string => (earlier[0]?.statedBy ?? statedBy).recordedAt;
+
 /** Of a proposal that was withdrawn nothing is awaited; what has begun goes on until a person ends it. */
 function stands(of: readonly Fact[]): boolean {
   if (last(of, 'PlacementStarted')) return true;
-  const said = of.findLast(({ type }) => ABOUT_THE_AWARD.includes(type));
+  const again = last(of, 'AwardMadeAgain');
+  // Told late of an award before the one under which it waits, a void is nothing to it.
+  const said = of.findLast(
+    ({ type, data }) =>
+      ABOUT_THE_AWARD.includes(type) &&
+      (type !== 'AwardVoidedAfterStart' ||
+        !again ||
+        ('awardEventId' in data && data.awardEventId === again.data.awardEventId)),
+  );
   return last(of, 'PlacementProposed') !== null && (said === undefined || said.type === 'AwardMadeAgain');
 }
 

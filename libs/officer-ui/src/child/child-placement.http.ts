@@ -102,7 +102,7 @@ export class ChildPlacementController {
     const isOver = placement.phase === 'ended';
     const fillsMarks = (await around.may(RecordMarks, { childId, placementId })) !== 'no';
     const missing = isOver ? await this.#missing(placement, { years, child, around }, sender) : [];
-    const end = placement.entries.find(({ type }) => type === 'PlacementEnded');
+    const end = placement.entries.find(({ type, basisWithdrawn }) => type === 'PlacementEnded' && !basisWithdrawn);
     const putsRight = end && puttingRight(childId, placementId, end).find(({ text }) => text.startsWith('Correct'));
     const next = nextOfPlacement(
       {

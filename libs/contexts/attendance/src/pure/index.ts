@@ -1,5 +1,5 @@
 export * from '../attendance/attendance.events.ts';
-export { DaysInPlacements, type DaysThere } from '../asks/days-in-placements.ts';
+export { DaysInPlacements } from '../asks/days-in-placements.ts';
 export { isThereOn } from '../attendance/of-its-placement.ts';
 export { PlacementsUnderWay } from '../asks/placements-under-way.ts';
 export { PupilsBorn } from '../asks/pupils-born.ts';

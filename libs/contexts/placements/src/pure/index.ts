@@ -1,4 +1,6 @@
 export * from '../placement/placement.events.ts';
+export { daysThereBy, placementBy } from '../placement/course-by.ts';
+export { hasBegun } from '../placement/placement.ts';
 export { isNotKnown, isWithoutEducation, type Destination } from '../placement/destinations.ts';
 export { ProposePlacement } from '../placement/propose-placement/propose-placement.ts';
 export { WithdrawPlacement } from '../placement/withdraw-placement/withdraw-placement.ts';

@@ -9,6 +9,8 @@ import {
   whereaboutsChanged,
 } from '#pure/children';
 import {
+  AwardMadeAgain,
+  AwardVoidedAfterStart,
   isWithoutEducation,
   PlacementEntryRemoved,
   placementEnded,
@@ -37,7 +39,7 @@ const events = [
   ...[...ofChild, PersonalDataDestroyed],
   ...[ReferralFilledIn, ReferralSubmitted, ...referralAwarded, ...referralWithdrawn, ReferralEntryRemoved],
   ...[PlacementProposed, PlacementWithdrawn, ...placementStarted, ...returnConfirmed, ...placementEnded],
-  PlacementEntryRemoved,
+  ...[AwardVoidedAfterStart, AwardMadeAgain, PlacementEntryRemoved],
 ] as const;
 const facts = keptFacts(...events);
 const CHILDS: ReadonlySet<string> = new Set([...ofChild, PersonalDataDestroyed].map(({ type }) => type));
@@ -55,7 +57,7 @@ export type WithoutEducation = Readonly<{ item: 'education'; since: CivilDate; a
  */
 export const withoutEducation = deadline({
   name: 'without-education',
-  version: 3,
+  version: 4,
   events: [...events, HolderChangeInEffect],
   subjects: ({ about }) => [about.childId],
   fold: (before: Kept | undefined, event): Kept => ({

@@ -1,5 +1,5 @@
 import { isThereOn, type Mark } from '#pure/attendance';
-import { daysThereBy } from '../../registers/days-there.ts';
+import { daysThereBy } from '#pure/placements';
 import type { CountedMonth } from './counted-month.ts';
 import type { LineEntry } from './line-entry.ts';
 import { recordOf } from './record-named.ts';

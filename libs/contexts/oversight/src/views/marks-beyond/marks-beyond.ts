@@ -1,9 +1,14 @@
 import { MarkRemoved, SessionMarked } from '#pure/attendance';
-import { PlacementEntryRemoved, placementEnded, placementStarted, returnConfirmed } from '#pure/placements';
+import {
+  daysThereBy,
+  PlacementEntryRemoved,
+  placementEnded,
+  placementStarted,
+  returnConfirmed,
+} from '#pure/placements';
 import type { RecordedEvent } from '#platform/event-sourcing';
 import { view } from '#platform/read-models';
 import { weekBeginning, type CivilDate } from '#platform/time';
-import { daysThereBy } from '../../registers/days-there.ts';
 import { holdingFacts, type HoldingFacts } from '../holding-facts.ts';
 import { daysIn, withDay, type MarkedDays } from './marked-days.ts';
 

@@ -1,6 +1,7 @@
 import { rollsIn, whileHeld, withSharing, type OwningService, type RollTold, type ToldOfSharing } from '#pure/children';
+import { daysThereBy } from '#pure/placements';
 import { heldOn, type About, type Periods } from '#platform/event-sourcing';
-import { addMilliseconds, earliestFirst, type CivilDate } from '#platform/time';
+import { addMilliseconds, earliestFirst, LAST_DATE, type CivilDate } from '#platform/time';
 import { answered, placeRegisterKeptTo } from '#statutory-rules';
 
 /**
@@ -163,16 +164,15 @@ function answeredUntil(provider: string, of: readonly HoldingFact[]): CivilDate 
   const award = first('ReferralAwarded');
   if (!award) return null;
   if (said(award).providerId !== provider) return award.effectiveOn;
-  const started = first('PlacementStarted');
+  // A referral that was awarded again may have led to a placement elsewhere before, which goes on until it is ended.
+  const started = of.find(({ type, about }) => type === 'PlacementStarted' && about.providerId === provider);
   return started ? said(started).startsOn! : null;
 }
 
 /** On that one the child is still there; null while none is told. */
 function lastDayOf({ placementId }: About, facts: readonly HoldingFact[]): CivilDate | null {
-  const of = facts.filter(({ about }) => about.placementId === placementId);
-  const ended = of.find(({ type }) => type === 'PlacementEnded');
-  const back = of.find((fact) => fact.type === 'ReturnConfirmed' && said(fact).outcome === 'full');
-  return (ended && said(ended).endedOn) ?? (back && said(back).confirmedOn) ?? null;
+  const { to } = daysThereBy(facts.filter(({ about }) => about.placementId === placementId));
+  return to === LAST_DATE ? null : to;
 }
 
 const A_DAY = 86_400_000;

@@ -97,7 +97,7 @@ export function summaryOf(document: PlacementDates): PlacementSummary {
     endsOn: course?.endsOn ?? null,
     legalBasis: course?.start.data.legalBasis ?? null,
     endedOn: course?.endedOn ?? null,
-    destination: inForce.find((fact) => fact.type === 'PlacementEnded')?.data.destination ?? null,
+    destination: destinationOf(inForce, course),
     offRollOn: course?.extensions.at(-1)?.data.offRollOn ?? null,
     lastReviewOn: (course && latestReview(course)?.data.heldOn) ?? null,
     nextReviewOn: nextReviewOf(placement),
@@ -134,6 +134,12 @@ function basisOf(fact: AnyFact): string | null {
   return fact.type === 'ReturnConfirmed' ? fact.data.planId : null;
 }
 
+/** Of the end of this course: one that was told before the start that stands is none of it. */
+function destinationOf(inForce: readonly AnyFact[], course: Course | null) {
+  const ending = inForce.find(({ id }) => id === course?.endingId);
+  return ending?.type === 'PlacementEnded' ? ending.data.destination : null;
+}
+
 /** As the decisions to correct and to void have it. */
 function puttingRight({ id, type }: AnyFact, course: Course | null) {
   if (!course) return { correctable: false, voidable: false };
@@ -151,6 +157,7 @@ function restsOnNothing(fact: AnyFact, course: Course | null): boolean {
   if (fact.type === 'ExtensionAgreed')
     return !among(course.extensions, fact.id) || !among(course.reviews, fact.data.reviewId);
   if (fact.type === 'ReturnPlanned') return !among(course.plans, fact.id);
+  if (fact.type === 'PlacementEnded') return fact.id !== course.endingId;
   if (fact.type !== 'ReturnConfirmed') return false;
   return !among(course.confirmations, fact.id) || !among(course.plans, fact.data.planId);
 }
