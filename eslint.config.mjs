@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import jest from 'eslint-plugin-jest';
 import ts from 'typescript-eslint';
 import { helperRules, testRules } from './architecture/honest-tests.mjs';
-import { libraries, oneClock, pureFiles, pureRules } from './architecture/pure-files.mjs';
+import { libraries, oneClock, oneMark, pureFiles, pureRules } from './architecture/pure-files.mjs';
 
 export default ts.config(
   { ignores: ['dist/', 'data/', 'node_modules/', 'coverage/', 'reports/', '.stryker-tmp/'] },
@@ -53,6 +53,11 @@ export default ts.config(
     rules: oneClock,
   },
   { files: ['libs/**/*.ts'], ignores: ['**/*.spec.ts', 'libs/platform/time/src/clock.ts'], rules: libraries },
+  {
+    files: ['libs/contexts/children/src/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/address-marks.service.ts'],
+    rules: oneMark,
+  },
   { files: pureFiles.files, ignores: pureFiles.ignores, rules: pureRules },
   { files: ['test/**/*.ts'], rules: helperRules },
   { files: ['**/*.spec.ts'], plugins: { jest }, rules: testRules },

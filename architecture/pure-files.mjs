@@ -31,6 +31,17 @@ export const oneClock = {
   'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: theClock }],
 };
 
+/** Two records may be one: whoever asks for the mark of a child’s address says whether that of one record is meant, or of all. */
+export const oneMark = {
+  'no-restricted-syntax': [
+    ...oneClock['no-restricted-syntax'],
+    {
+      selector: "CallExpression[callee.property.name='state'][arguments.0.name='protectionStream']",
+      message: 'The mark of an address is asked of AddressMarks, which knows which records are one.',
+    },
+  ],
+};
+
 /** Libraries are configured by what they are given. */
 export const libraries = {
   'no-restricted-properties': [

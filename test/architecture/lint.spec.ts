@@ -9,13 +9,14 @@ jest.useFakeTimers();
 const decision = 'libs/contexts/placements/src/placement/lint-proof.ts';
 const law = 'libs/statutory-rules/src/lint-proof.ts';
 const time = 'libs/civil-time/src/lint-proof.ts';
+const query = 'libs/contexts/children/src/views/protection/lint-proof.query.ts';
 const handler = 'libs/contexts/placements/src/placement/lint-proof.handler.ts';
 const adapter = 'libs/platform/web/src/lint-proof.ts';
 const spec = 'libs/contexts/placements/src/placement/lint-proof.spec.ts';
 const app = 'apps/server/src/lint-proof.ts';
 
 /** The files of the proofs do not exist, so the compiler is told of them by name. */
-const allowDefaultProject = [decision, law, time, handler, adapter, spec, app];
+const allowDefaultProject = [decision, law, time, query, handler, adapter, spec, app];
 const eslint = new ESLint({
   overrideConfigFile: true,
   overrideConfig: [
@@ -53,6 +54,14 @@ describe('lint', () => {
   it('does not heed a comment that would silence it', async () => {
     expect(await brokenRules(adapter, "/* eslint-disable */\nconsole.log('here');")).toContain('no-console');
   });
+
+  it.each(['this.transactions.state', 'this.streams().state', 'state.state'])(
+    'keeps the mark of one record alone from whoever asks past the one place that knows which are one: %s',
+    async (state) => {
+      const code = `export const f = async () => ${state}(protectionStream, 'c1');`;
+      expect(await brokenRules(query, code)).toContain('no-restricted-syntax');
+    },
+  );
 
   it.each([
     ['a handler wait', handler, 'export const f = async () => { await Promise.resolve(1); };'],

@@ -9,16 +9,19 @@ const leads = { 'ap-lead': within(council), 'safeguarding-lead': forAReason } as
 
 /** Addresses that are not to be known. No role opens one: of those who may be named, those who are. */
 export const whoMayProtect: ActTable = {
+  // Of a record that leads to another its mark goes on withholding the address: it is changed and lifted there, or nowhere.
   'protect-an-address': {
     words: 'Protect a child’s address, name who may open it, record whom it was told, and ask for that to be lifted',
     grants: {
       ...{ 'sen-officer': casework, 'exclusions-officer': casework, 'team-manager': casework },
       ...{ ...leads, 'virtual-school-head': forAReason },
     },
+    reachesMerged: true,
   },
   'confirm-a-lifting': {
     words: 'Confirm, as a second person, that a child’s address is protected no longer',
     grants: { 'team-manager': casework, ...leads },
+    reachesMerged: true,
   },
   'seal-a-record': {
     words:

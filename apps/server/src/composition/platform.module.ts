@@ -5,6 +5,7 @@ import {
   CouncilTeams,
   Openers,
   OtherSystems,
+  AddressMarks,
   MergedRecords,
   ProtectedChildren,
 } from '#contexts/children';
@@ -102,9 +103,10 @@ export class PlatformModule {
     const admission = new CouncilAloneWhileHeldBack(stores.operations);
     const standings = standingsOf({ stores, clock });
     const merged = new MergedRecords(stores.views);
-    const undisclosed = new ProtectedChildren(() => transactions, merged);
+    const undisclosed = new ProtectedChildren(() => marks);
     const sealer = new Sealer(stores.keys, catalogue.upcastPart, undisclosed);
     const transactions: Transactions = new Transactions(stores.events, catalogue, sealingWith(sealer), clock);
+    const marks = new AddressMarks(transactions, merged);
     const waiter = new ViewWaiter(stores.views, stores.events.storeId, [
       ...views.map(({ collection }) => collection),
       dueList,

@@ -94,6 +94,7 @@ export { ProtectionRequest } from './protection/protection.request.ts';
 export { SettleReleaseRequest } from './protection/settle-release/settle-release.request.ts';
 export { ReleaseAddressRequest } from './protection/release-address/release-address.request.ts';
 export { LiftingCheckedRequest } from './protection/confirm-lifting/lifting-checked.request.ts';
+export { AddressMarks } from './protection/address-marks.service.ts';
 export { ProtectedChildren } from './protection/protected-children.service.ts';
 export { FindProtection, type ProtectionFound } from './views/protection/find-protection.query.ts';
 export { FindTriesOfAddress, type TriesOfAddress } from './views/protection/find-tries-of-address.query.ts';

@@ -11,15 +11,17 @@ export type AddressOfHanded = Readonly<{ openTo: readonly string[]; words: strin
 
 /** Whoever is given a child opens its protected address by being named, and by nothing else; null of one that anybody opens. */
 export async function addressOfHanded({ ask, names }: Asking, childId: string): Promise<AddressOfHanded | null> {
-  const { isProtected, openTo, mayOpen } = await ask(FindProtection, { childId });
+  const { isProtected, openTo, mayOpen, elsewhere } = await ask(FindProtection, { childId });
   if (!isProtected) return null;
   const at = protectionPath(childId);
   return {
     openTo,
     words: `The address is protected. Whoever has the child does not open it by that. ${mayOpenWords(openTo.map((id) => whoWords(id, names)))}`,
-    link: mayOpen
-      ? { text: 'Change who may open it', href: `${at}/change` }
-      : { text: 'See the protection of the address', href: at },
+    // Of records that are one each has its own page of who is named.
+    link:
+      mayOpen && elsewhere.length === 0
+        ? { text: 'Change who may open it', href: `${at}/change` }
+        : { text: 'See the protection of the address', href: at },
   };
 }
 

@@ -39,7 +39,7 @@ export const ProtectAddressPage = formPage({
     because: why,
   }),
   command: (input, { childId }) => ({ data: { childId, ...input } }),
-  beside: { 'two-at-least': 'openTo', 'could-not-open': 'openTo' },
+  beside: { 'two-at-least': 'openTo', 'could-not-open': 'openTo', 'named-by-both': 'openTo' },
   done: ({ seen: { childId } }) => ({ to: thereLooked(childId), says: 'The address is protected from now on' }),
 });
 
@@ -48,13 +48,16 @@ export const ChangeProtectionPage = formPage({
   over: protectionToChange,
   ...{ sends: ChangeProtection, request: ProtectionRequest },
   ...{ title: 'Change who may open this address', button: 'Change who may open the address' },
-  fields: ({ people, found: { openTo, betrayedBy } }) => ({
+  fields: ({ people, mark: { openTo, betrayedBy } }) => ({
     openTo: asItStands(whoOpens('Who may open the address?', people), ticked(openTo)),
     betrayedBy: asItStands(whatBetrays(), ticked(betrayedBy)),
     because: why,
   }),
   command: (input, { childId }) => ({ data: { childId, ...input } }),
-  beside: { 'two-at-least': 'openTo', 'could-not-open': 'openTo', 'nothing-to-change': 'openTo' },
+  beside: {
+    ...{ 'two-at-least': 'openTo', 'could-not-open': 'openTo', 'named-by-both': 'openTo' },
+    'nothing-to-change': 'openTo',
+  },
   done: ({ seen: { childId } }) => ({ to: protectionPath(childId), says: 'Who may open the address is changed' }),
 });
 

@@ -19,16 +19,21 @@ const openerWords = (id: string, names: Names, inVain: ReadonlySet<string>): str
 
 /** What is known of it, and by whom: nothing of the address. */
 export function protectionRows(
-  { since, byId, openTo, betrayedBy }: ProtectionFound,
+  { since, byId, openTo, betrayedBy, ofRecord, elsewhere }: ProtectionFound,
   names: Names,
   inVain: ReadonlySet<string> = new Set(),
 ): readonly Row[] {
+  const ofMark = elsewhere.length > 0 && ofRecord !== null ? ofRecord.openTo : [];
   return [
     ...row('Since', since && dayWords(since)),
     ...row('Set by', byId && whoWords(byId, names)),
     ...rowOf(
       'May open it',
       openTo.map((id) => openerWords(id, names, inVain)),
+    ),
+    ...rowOf(
+      'Named on this record',
+      ofMark.map((id) => whoWords(id, names)),
     ),
     ...rowOf('Not disclosed', [
       'The child’s addresses, those of people around the child, and the contact given at registration',
@@ -78,7 +83,7 @@ export const addressToProtect = over(async (visit) => {
 export const protectionToChange = over(async (visit) => {
   const seen = whileProtected(await childOf(visit));
   const people = await peopleWhoCould(visit, seen.childId);
-  const gone = seen.found.openTo.filter((id) => !people.some((each) => each.id === id));
+  const gone = seen.mark.openTo.filter((id) => !people.some((each) => each.id === id));
   return {
     ...seen,
     people: [...people, ...gone.map((id) => ({ id, text: openerWords(id, visit.names, seen.inVain) }))],
@@ -118,7 +123,9 @@ export const liftingAsked = over(async (visit) => {
   return { ...seen, lifting: lifting!, rows: [...seen.rows, ...asked, ...why] };
 }, SEEN);
 
-function whileProtected<Seen extends ChildSeen>(seen: Seen): Seen {
-  if (!seen.found.isProtected) throw new NotFound(NOT_PROTECTED);
-  return seen;
+/** Of the mark of this record: what another one that is one with it says is changed and lifted there. */
+function whileProtected<Seen extends ChildSeen>(seen: Seen) {
+  const { ofRecord } = seen.found;
+  if (ofRecord === null) throw new NotFound(NOT_PROTECTED);
+  return { ...seen, mark: ofRecord };
 }

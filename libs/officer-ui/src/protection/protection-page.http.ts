@@ -29,6 +29,7 @@ import { AroundChild } from '../child/around-child.ts';
 import { Follows } from '../patterns/page-pattern.ts';
 import { Pages } from '../render/pages.ts';
 import { protectionActs } from './protection-acts.ts';
+import { protectionPath } from './protection-path.ts';
 import { protectionRows } from './protection-of-child.ts';
 import { whoWords } from './who-named.ts';
 import { namedInVain } from './who-could-open.ts';
@@ -91,13 +92,14 @@ export class ProtectionPageController {
         releases: releasesShown(
           found,
           { names, today: londonDate(this.clock.now()) },
-          found.mayOpen && mays.has('SettleRelease'),
+          found.ofRecord?.openTo.includes(sender.actor.id) === true && mays.has('SettleRelease'),
         ),
       },
       tried: found.mayOpen ? await this.#tried(childId, names, sender) : null,
       there: looks && isOffered ? await this.#there(found, sender) : null,
       looksThere: !looks && isOffered ? thereLooked(childId) : null,
       telling: found.mayOpen ? await this.#telling(childId, names, sender) : null,
+      elsewhere: found.elsewhere.map(protectionPath),
       askedBy: lifting && lifting.askedBy.map((id) => whoWords(id, names)).join(', for '),
       said: this.session.saidOnce(request, reply),
     });

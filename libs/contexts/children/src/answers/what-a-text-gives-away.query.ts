@@ -28,7 +28,7 @@ export class AskWhatATextGivesAwayHandler implements IQueryHandler<AskWhatATextG
   ) {}
 
   async execute({ data: { childId, text, by } }: AskWhatATextGivesAway): Promise<TextGivesAway> {
-    const [known, protection] = await Promise.all([this.records.of(childId), this.marks.of(childId)]);
+    const [known, protection] = await Promise.all([this.records.of(childId), this.marks.withholding(childId)]);
     const found = () => givesAway(text, known ? signsKnown(known, protection) : []);
     // Whoever may open the address learns nothing by it.
     if (protection.phase === 'open' || mayOpen(protection, { id: by }))

@@ -22,12 +22,12 @@ export class KnownOfRecords {
   /** Null where the personal data of all of them was destroyed. */
   async of(childId: string): Promise<KnownOfChild | null> {
     const records = await this.merged.oneWith(childId);
-    const known = await Promise.all(records.map((each) => this.ofOne(each)));
+    const known = await Promise.all(records.map((each) => this.#ofOne(each)));
     return joined(known.filter((each) => each !== null));
   }
 
   /** By this one record, whatever leads to it. */
-  async ofOne(childId: string): Promise<KnownOfChild | null> {
+  async #ofOne(childId: string): Promise<KnownOfChild | null> {
     const [child, circumstances] = await Promise.all([
       this.transactions.state(childStream, childId),
       this.transactions.state(circumstancesStream, childId),

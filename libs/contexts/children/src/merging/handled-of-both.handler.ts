@@ -5,7 +5,10 @@ import { Transactions, type Handled } from '#platform/transactions';
 import { childStream } from '../child/child.ts';
 import type { RecordsAre } from '../child/child.events.ts';
 import { JudgedOnBoth } from '../child/judged-on-both.service.ts';
-import { protectionStream } from '../protection/protection.ts';
+import { Openers } from '../asks/openers.ts';
+import { AddressMarks } from '../protection/address-marks.service.ts';
+import { namedByAll } from '../protection/named-by-all.ts';
+import type { Protection } from '../protection/protection.ts';
 import { MergedRecords } from './merged-among.service.ts';
 import type { Both } from './may-become-one.ts';
 import type { MergingEvent } from './merging.events.ts';
@@ -29,6 +32,8 @@ export function handlesOfBoth<Data extends OfBoth, C extends Command<Data>>(
       @Inject(Transactions) private readonly transactions: Transactions,
       @Inject(JudgedOnBoth) private readonly onBoth: JudgedOnBoth,
       @Inject(MergedRecords) private readonly merged: MergedRecords,
+      @Inject(AddressMarks) private readonly marks: AddressMarks,
+      @Inject(Openers) private readonly openers: Openers,
     ) {}
 
     async execute(sent: C): Promise<Written> {
@@ -51,9 +56,9 @@ export function handlesOfBoth<Data extends OfBoth, C extends Command<Data>>(
       const [child, other] = await Promise.all(
         [childId, otherChildId].map((id) => this.transactions.state(childStream, id)),
       );
-      const [protection, otherProtection] = await Promise.all(
-        [childId, otherChildId].map((id) => this.transactions.state(protectionStream, id)),
-      );
+      const protection = await this.marks.ofOne(childId);
+      const otherProtection = await this.marks.withholding(otherChildId);
+      const couldOpen = await this.#couldOpen([childId, otherChildId], [protection, otherProtection]);
       const [otherMerging, leadingHere] = await Promise.all([
         this.transactions.state(mergingStream, otherChildId),
         this.merged.leadingTo(childId),
@@ -61,11 +66,17 @@ export function handlesOfBoth<Data extends OfBoth, C extends Command<Data>>(
       return {
         child: child!,
         other: other!,
-        protection: protection!,
-        otherProtection: otherProtection!,
-        otherMerging,
-        leadingHere,
+        ...{ protection, otherProtection, couldOpen },
+        ...{ otherMerging, leadingHere },
       };
+    }
+
+    /** Who left, or is barred from either, opens neither once they are one. */
+    async #couldOpen(records: readonly string[], protections: readonly Protection[]): Promise<ReadonlySet<string>> {
+      const marks = protections.filter((each) => each.phase === 'protected');
+      const named = marks.length < 2 ? [] : namedByAll(marks);
+      const could = await Promise.all(records.map((each) => this.openers.among(each, named)));
+      return new Set(named.filter((id) => could.every((each) => each.has(id))));
     }
   }
   Object.defineProperty(Handler, 'name', { value: `${command.name}Handler` });

@@ -10,7 +10,10 @@ export type Both = Readonly<{
   child: Child;
   other: Child;
   protection: Protection;
+  /** Of all that lead to it already, too. */
   otherProtection: Protection;
+  /** Of those whom both marks name, who could open both records today. */
+  couldOpen: ReadonlySet<string>;
   otherMerging: Merging;
   leadingHere: readonly unknown[];
 }>;
@@ -29,12 +32,12 @@ const refusal = refusals({
   'protect-it-first':
     'The address on the record that is to lead on is protected, and that on the other is not: protect that one first, so that whoever reads it there does not read this one.',
   'nobody-opens-both':
-    'Both addresses are protected, and nobody is named to open both: once the two are one, nobody could open either. Have somebody who may open the one name there somebody who may open the other, on its page “Protected address”.',
+    'Both addresses are protected, and nobody who could open both is named on both: once the two are one, nobody could open either. Have somebody who may open the one name there somebody who may open the other, on its page “Protected address”.',
 });
 
 /** Whoever looks at both finds one child, and nothing runs on in a record that leads elsewhere. @throws Refusal */
 export function refuseUnlessOne(otherChildId: string, both: Both): void {
-  const { child, other, protection, otherProtection, otherMerging, leadingHere } = both;
+  const { child, other, protection, otherProtection, couldOpen, otherMerging, leadingHere } = both;
   if (child.phase !== 'registered' || other.phase !== 'registered') throw refusal('no-two-records');
   const found = child.possibleDuplicates.flatMap((each) => each.otherChildIds);
   if (!possiblyOne(found, child.judged).includes(otherChildId)) throw refusal('alike-no-more');
@@ -43,5 +46,5 @@ export function refuseUnlessOne(otherChildId: string, both: Both): void {
   if (child.closed?.because !== 'under-another-record') throw refusal('close-as-another');
   if (other.closed !== null) throw refusal('goes-on-closed');
   if (protection.phase === 'protected' && otherProtection.phase === 'open') throw refusal('protect-it-first');
-  if (!isOpenedBySomebody([protection, otherProtection])) throw refusal('nobody-opens-both');
+  if (!isOpenedBySomebody([protection, otherProtection], couldOpen)) throw refusal('nobody-opens-both');
 }

@@ -24,7 +24,7 @@ const marked = openedBy('ada', 'bea');
 const child = (...more: readonly Draft<ChildEvent>[]) => stateAfter(childStream, [registered, found, ...more]);
 const both: Both = {
   ...{ child: child(closed('under-another-record')), other: child(), protection: open, otherProtection: open },
-  ...{ otherMerging: { phase: 'apart', asked: null }, leadingHere: [] },
+  ...{ couldOpen: new Set(['bea', 'cem', 'dan']), otherMerging: { phase: 'apart', asked: null }, leadingHere: [] },
 };
 const two = { childId: 'c1', otherChildId: 'c2', because };
 const askedOf = (by: object = byAda) => asked(ProposeMerge, two, by);
@@ -55,6 +55,11 @@ const HINDERS: readonly (readonly [what: string, known: Partial<Both>, reason: s
   [
     'is opened by nobody who may open the other',
     { protection: marked, otherProtection: openedBy('cem', 'dan') },
+    'nobody-opens-both',
+  ],
+  [
+    'is opened with the other by somebody alone who left',
+    { protection: marked, otherProtection: openedBy('ada', 'dan') },
     'nobody-opens-both',
   ],
 ];

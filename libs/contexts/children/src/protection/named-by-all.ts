@@ -5,11 +5,11 @@ export const namedByAll = ([first, ...others]: readonly Readonly<{ openTo: reado
   first!.openTo.filter((id) => others.every((each) => each.openTo.includes(id)));
 
 /**
- * Whether somebody is named by each mark of records that are one: else nobody could open the address.
- * @param named whom one more mark is to name
+ * Whether somebody who could open it is named by each mark of records that are one: else nobody opens the address. Of a mark that stands
+ * alone that is asked where it names somebody.
+ * @param could who could open it today once they are named
  */
-export function isOpenedBySomebody(protections: readonly Mark[], named?: readonly string[]): boolean {
+export function isOpenedBySomebody(protections: readonly Mark[], could: ReadonlySet<string>): boolean {
   const marks = protections.filter((each) => each.phase === 'protected');
-  if (marks.length === 0) return true;
-  return namedByAll(marks).some((id) => named === undefined || named.includes(id));
+  return marks.length < 2 || namedByAll(marks).some((id) => could.has(id));
 }

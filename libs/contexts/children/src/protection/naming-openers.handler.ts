@@ -3,7 +3,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Command, CommandClass, Draft, Written } from '#platform/event-sourcing';
 import { Transactions, type Handled } from '#platform/transactions';
 import { Openers } from '../asks/openers.ts';
-import { MergedRecords } from '../merging/merged-among.service.ts';
+import { AddressMarks } from './address-marks.service.ts';
 import type { ProtectionEvent } from './protection.events.ts';
 import { protectionStream, type Could, type Protection } from './protection.ts';
 
@@ -26,14 +26,13 @@ export function handlesNaming<Data extends Naming, C extends Command<Data>>(
     constructor(
       @Inject(Transactions) private readonly transactions: Transactions,
       @Inject(Openers) private readonly openers: Openers,
-      @Inject(MergedRecords) private readonly merged: MergedRecords,
+      @Inject(AddressMarks) private readonly marks: AddressMarks,
     ) {}
 
     async execute(sent: C): Promise<Written> {
       const { childId, openTo } = sent.data;
       const could = await this.openers.among(childId, openTo);
-      const others = (await this.merged.oneWith(childId)).filter((each) => each !== childId);
-      const elsewhere = await Promise.all(others.map((each) => this.transactions.state(protectionStream, each)));
+      const elsewhere = (await this.marks.elsewhere(childId)).map(({ protection }) => protection);
       return this.transactions.transact(
         sent,
         protectionStream,

@@ -72,7 +72,7 @@ const refusal = refusals({
   'could-not-open':
     'Somebody who is named could not open this child’s record at all: by what they do here, or since they are barred from it. Name people who could.',
   'named-by-both':
-    'An earlier record of this child is protected, too, and nobody whom you name may open that one: nobody could open either. Name somebody who may, or part the two records first.',
+    'Another record of this child is protected, too, and nobody whom you name here may open that one and could: nobody could open either. Name somebody who may, have somebody named there, or part the two records first.',
 });
 
 /** @throws Refusal */
@@ -125,7 +125,8 @@ export function atLeastTwo(
   const named = [...new Set(openTo)];
   if (named.some((id) => !could.has(id) && !before.includes(id))) throw refusal('could-not-open', 'openTo');
   if (named.filter((id) => could.has(id)).length < 2) throw refusal('two-at-least', 'openTo');
-  if (!isOpenedBySomebody(elsewhere, named)) throw refusal('named-by-both', 'openTo');
+  if (!isOpenedBySomebody([...elsewhere, { phase: 'protected', openTo: named }], could))
+    throw refusal('named-by-both', 'openTo');
   return named;
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import type { Protected, Protection } from './protection.ts';
+import { atLeastTwo, type Protected, type Protection } from './protection.ts';
 import { isOpenedBySomebody } from './named-by-all.ts';
 import { strictestOf } from './strictest-of.ts';
 
@@ -15,11 +15,23 @@ it('Of records that are one, one that is protected protects all, for those whom 
   });
 });
 
-it('Is opened by nobody where no person is named by each, which nobody is to bring about', () => {
-  expect(isOpenedBySomebody([open, open])).toBe(true);
-  expect(isOpenedBySomebody([open, mark(['a'])])).toBe(true);
-  expect(isOpenedBySomebody([mark(['a', 'b']), mark(['b', 'c'])])).toBe(true);
-  expect(isOpenedBySomebody([mark(['a', 'b']), mark(['c', 'd'])])).toBe(false);
-  expect(isOpenedBySomebody([mark(['a', 'b'])], ['b', 'c'])).toBe(true);
-  expect(isOpenedBySomebody([mark(['a', 'b'])], ['c', 'd'])).toBe(false);
+it('Is opened by nobody where no person who could is named by each, which nobody is to bring about', () => {
+  const all = new Set(['a', 'b', 'c', 'd']);
+  expect(isOpenedBySomebody([open, open], all)).toBe(true);
+  expect(isOpenedBySomebody([open, mark(['a'])], all)).toBe(true);
+  expect(isOpenedBySomebody([mark(['a', 'b']), mark(['b', 'c'])], all)).toBe(true);
+  expect(isOpenedBySomebody([mark(['a', 'b']), mark(['c', 'd'])], all)).toBe(false);
+  // Whoever is named by both and has left opens neither.
+  expect(isOpenedBySomebody([mark(['a', 'b']), mark(['b', 'c'])], new Set(['a', 'c']))).toBe(false);
+});
+
+it('Names somebody who may open each and could, whoever else is named', () => {
+  const elsewhere = [mark(['ada', 'dan'])];
+  const could = new Set(['bea', 'cem', 'dan']);
+  // Ada is named by both, and left.
+  expect(() => atLeastTwo(['ada', 'bea', 'cem'], could, ['ada'], elsewhere)).toThrow(
+    expect.objectContaining({ reason: 'named-by-both' }),
+  );
+  expect(atLeastTwo(['ada', 'bea', 'dan'], could, ['ada'], elsewhere)).toEqual(['ada', 'bea', 'dan']);
+  expect(atLeastTwo(['bea', 'cem'], could, [], [open])).toEqual(['bea', 'cem']);
 });

@@ -6,7 +6,7 @@ import { Sealer } from '#platform/privacy';
 import { Transactions, type Handled } from '#platform/transactions';
 import { BirthOnRecord } from '../../child/birth-on-record.service.ts';
 import { childStream } from '../../child/child.ts';
-import { protectionStream } from '../../protection/protection.ts';
+import { AddressMarks } from '../../protection/address-marks.service.ts';
 import type { CircumstancesEvent } from '../circumstances.events.ts';
 import { circumstancesStream, type Circumstances } from '../circumstances.ts';
 import type { ToldOfEach } from '../dated-part.ts';
@@ -35,6 +35,7 @@ abstract class OfSibling {
     private readonly siblings: SiblingsTold,
     private readonly sealer: Sealer,
     private readonly narrowings: Narrowings,
+    private readonly marks: AddressMarks,
   ) {}
 
   protected decided = <C extends Command<ToldOfEach & SiblingTold>>(command: C, decide: Decision<C>, after: After) =>
@@ -83,7 +84,7 @@ abstract class OfSibling {
     const circumstances = await this.transactions.state(circumstancesStream, childId);
     const stands = await standsOpened('SiblingChanged', told, { circumstances, child }, this.sealer);
     const bornOn = (await this.births.of(childId))?.bornOn ?? null;
-    const marks = await Promise.all([childId, siblingId].map((id) => this.transactions.state(protectionStream, id)));
+    const marks = await Promise.all([childId, siblingId].map((id) => this.marks.withholding(id)));
     const isProtected = marks.some(({ phase }) => phase !== 'open');
     return { child, sibling, isProtected, bornOn, stands };
   }

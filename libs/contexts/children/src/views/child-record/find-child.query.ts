@@ -161,7 +161,7 @@ export class FindChildHandler implements IQueryHandler<FindChild, ChildFound> {
     const record = await this.readModels.get(childRecord.collection, childId);
     if (!record) throw new NotFound('There is no such child.');
     const [identity = null] = await openedIdentities([record], this.sealer);
-    const protection = await this.marks.of(childId);
+    const protection = await this.marks.withholding(childId);
     const { destroyed, revision } = record;
     const alike = alikeTo(record);
     const isTold = (other: string) => !isHidden(reach, other);

@@ -3,9 +3,10 @@ import { isHidden, NotAllowed, opens, Query, reaches, RecordScopes } from '#plat
 import { openWithin, Sealer } from '#platform/privacy';
 import { MAX_LIMIT, ReadModels } from '#platform/read-models';
 import { londonDate, Clock, type CivilDate } from '#platform/time';
-import { Transactions } from '#platform/transactions';
 import { houseIn, houseOf, isSameHouse, type AddressLine, type House } from '../../given-away/address-signs.ts';
-import { mayOpen, protectionStream } from '../../protection/protection.ts';
+import { MergedRecords } from '../../merging/merged-among.service.ts';
+import { AddressMarks } from '../../protection/address-marks.service.ts';
+import { mayOpen } from '../../protection/protection.ts';
 import { ChildNames } from '../../search-index/child-names.service.ts';
 import { circumstancesOfChild, heldOf, registeredOf, type CircumstancesOfChild } from './circumstances-of-child.ts';
 
@@ -36,7 +37,8 @@ export class FindOthersAtAddress extends Query<OfChild, OthersAtAddress> {
 export class FindOthersAtAddressHandler implements IQueryHandler<FindOthersAtAddress, OthersAtAddress> {
   constructor(
     private readonly readModels: ReadModels,
-    private readonly transactions: Transactions,
+    private readonly marks: AddressMarks,
+    private readonly merged: MergedRecords,
     private readonly sealer: Sealer,
     private readonly names: ChildNames,
     private readonly scopes: RecordScopes,
@@ -45,19 +47,20 @@ export class FindOthersAtAddressHandler implements IQueryHandler<FindOthersAtAdd
 
   async execute({ data: { childId }, envelope }: FindOthersAtAddress): Promise<OthersAtAddress> {
     const { actor, reach, after } = envelope;
-    const own = await this.transactions.state(protectionStream, childId);
+    const own = await this.marks.withholding(childId);
     if (own.phase === 'protected' && !mayOpen(own, actor))
       throw new NotAllowed(FindOthersAtAddress.name, 'Who else lives there is told to those who may open the address.');
-    const document = await this.readModels.get(circumstancesOfChild.collection, childId);
-    const houses = document ? (await this.#housesOf([document]))[0]! : [];
+    const records = await this.merged.oneWith(childId);
+    const documents = await this.readModels.getMany(circumstancesOfChild.collection, records);
+    const houses = (await this.#housesOf([...documents.values()].map(({ document }) => document))).flat();
     if (houses.length === 0) return { others: [], elsewhere: 0 };
-    const there = (await this.#livingIn(houses)).filter((id) => id !== childId && !isHidden(reach, id));
+    const there = (await this.#livingIn(houses)).filter((id) => !records.includes(id) && !isHidden(reach, id));
     await this.names.upToRecords(after);
     const scopes = await this.scopes.of(there, after);
     const found = await Promise.all(
       there.map(async (id) => {
         const name = this.names.of(id);
-        const protection = await this.transactions.state(protectionStream, id);
+        const protection = await this.marks.withholding(id);
         const isProtected = protection.phase === 'protected';
         // Where another protected child lives is told to those alone who may open that address, whatever else they may.
         const isTold = mayOpen(protection, actor) || (own.phase === 'protected' && !isProtected);
@@ -71,18 +74,19 @@ export class FindOthersAtAddressHandler implements IQueryHandler<FindOthersAtAdd
     return { others, elsewhere: found.flat().length - others.length };
   }
 
-  /** Of all who are on record: no index keeps where somebody lives. */
+  /** Of all who are on record, each under the record that goes on: no index keeps where somebody lives. */
   async #livingIn(houses: readonly House[]): Promise<readonly string[]> {
     const found: string[] = [];
+    const into = await this.merged.all();
     for (let cursor: string | null | undefined; cursor !== null;) {
       const from: { cursor?: string } = cursor === undefined ? {} : { cursor };
       const { rows, next } = await this.readModels.find(circumstancesOfChild.collection, { limit: MAX_LIMIT, ...from });
       const lived = await this.#housesOf(rows.map(({ document }) => document));
       for (const [n, { id }] of rows.entries())
-        if (lived[n]!.some((one) => houses.some((other) => isSameHouse(one, other)))) found.push(id);
+        if (lived[n]!.some((one) => houses.some((other) => isSameHouse(one, other)))) found.push(into.get(id) ?? id);
       cursor = next;
     }
-    return found;
+    return [...new Set(found)];
   }
 
   /** Where each lives today; as it was registered, as long as nothing else was said. Opened in full, to be compared and not shown. */

@@ -66,7 +66,7 @@ export class FindUndisclosedHandler implements IQueryHandler<FindUndisclosed, Un
   ) {}
 
   async execute({ data: { childId }, envelope: { actor } }: FindUndisclosed): Promise<UndisclosedFound> {
-    const protection = await this.marks.of(childId);
+    const protection = await this.marks.withholding(childId);
     if (protection.phase === 'open')
       throw new NotFound('This child’s address is not protected: it stands in the record.');
     if (!mayOpen(protection, actor))

@@ -24,7 +24,7 @@ export class SiblingsSeen {
    * protected child nothing to who may not open its address.
    */
   async of<H extends Held>(held: readonly H[], { childId: read, actor, reach, after }: Reader) {
-    const own = held.length === 0 ? null : await this.marks.of(read);
+    const own = held.length === 0 ? null : await this.marks.withholding(read);
     if (own && own.phase !== 'open' && !mayOpen(own, actor)) return { siblings: [], siblingsCalled: [] };
     const ids = [...new Set(held.flatMap((each) => idIn(each) ?? []))];
     if (ids.length > 0) await this.names.upToRecords(after);
@@ -33,7 +33,7 @@ export class SiblingsSeen {
       ids.map(async (childId) => {
         const name = isHidden(reach, childId) ? null : this.names.of(childId);
         const opens = reaches(reach, childId, scopes.get(childId)?.holders ?? {});
-        const isProtected = async () => (await this.marks.of(childId)).phase !== 'open';
+        const isProtected = async () => (await this.marks.withholding(childId)).phase !== 'open';
         if (name === null || (!opens && (await isProtected()))) return [];
         return { childId, givenNames: name.givenNames, familyName: name.familyName, opens };
       }),

@@ -1,11 +1,10 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { NotAllowed, opens, Query } from '#platform/gateway';
-import { Transactions } from '#platform/transactions';
 import { givesAway } from '../../given-away/gives-away.ts';
 import { KnownOfRecords } from '../../given-away/known-of-records.service.ts';
 import { signsKnown } from '../../given-away/signs-known.ts';
 import { AddressMarks } from '../../protection/address-marks.service.ts';
-import { mayOpen, protectionStream } from '../../protection/protection.ts';
+import { mayOpen } from '../../protection/protection.ts';
 
 /** What people wrote of a child, each under the id of whatever it stands in. */
 type Asked = Readonly<{ childId: string; texts: readonly Readonly<{ id: string; text: string }>[] }>;
@@ -20,22 +19,17 @@ export class FindTextsThatTell extends Query<Asked, readonly string[]> {
 @QueryHandler(FindTextsThatTell)
 export class FindTextsThatTellHandler implements IQueryHandler<FindTextsThatTell, readonly string[]> {
   constructor(
-    private readonly transactions: Transactions,
     private readonly marks: AddressMarks,
     private readonly records: KnownOfRecords,
   ) {}
 
   /** @returns the ids of those that tell it, each once */
   async execute({ data: { childId, texts }, envelope: { actor } }: FindTextsThatTell): Promise<readonly string[]> {
-    const own = await this.transactions.state(protectionStream, childId);
-    if (!mayOpen(own, actor))
+    const protection = await this.marks.withholding(childId);
+    if (!mayOpen(protection, actor))
       throw new NotAllowed(FindTextsThatTell.name, 'What tells this address is shown to those who may open it.');
-    // What another record of the child says is looked for only for those whom its mark names, too.
-    const ofAll = await this.marks.of(childId);
-    const opensAll = mayOpen(ofAll, actor);
-    const known = await (opensAll ? this.records.of(childId) : this.records.ofOne(childId));
+    const known = await this.records.of(childId);
     if (!known) return [];
-    const protection = opensAll ? ofAll : own;
     const signs = signsKnown(known, protection).filter(({ isUndisclosed }) => isUndisclosed);
     return [...new Set(texts.flatMap(({ id, text }) => (givesAway(text, signs).tellsUndisclosed ? [id] : [])))];
   }

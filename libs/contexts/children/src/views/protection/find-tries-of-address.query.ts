@@ -32,7 +32,7 @@ export class FindTriesOfAddressHandler implements IQueryHandler<FindTriesOfAddre
   ) {}
 
   async execute({ data: { childId }, envelope: { actor } }: FindTriesOfAddress): Promise<TriesOfAddress> {
-    if (!mayOpen(await this.marks.of(childId), actor))
+    if (!mayOpen(await this.marks.withholding(childId), actor))
       throw new NotAllowed(FindTriesOfAddress.name, 'Who tried this address is told to those who may open it.');
     const { entries, next } = await this.operations.accessJournal.triesOf(childId, { limit: MOST });
     return { tries: byDay(entries), more: next !== null };

@@ -10,8 +10,8 @@ const entry = (at: string, by: string, outcome: string, correlationId: string, a
 /** A journal that answers who tried alone, however often the record was opened. */
 const asked = async (entries: readonly object[], next: string | null = null, reader = 'derek') => {
   const triesOf = async () => ({ entries, next });
-  const of = async () => ({ phase: 'protected', openTo: ['derek'] });
-  const handler = new FindTriesOfAddressHandler({ of } as never, { accessJournal: { triesOf } } as never);
+  const withholding = async () => ({ phase: 'protected', openTo: ['derek'] });
+  const handler = new FindTriesOfAddressHandler({ withholding } as never, { accessJournal: { triesOf } } as never);
   const envelope = { actor: as(reader) } as never;
   return handler.execute(new FindTriesOfAddress({ childId: 'c1' }, envelope));
 };
