@@ -60,7 +60,11 @@ export async function twoRecords(): Promise<
     // Of each that can be put right on a page of its own; to come, so that nobody else has the child today.
     const [owningService, owningTeam] =
       records[n]!.ofChild.service === 'sen' ? ['exclusions', 'exclusions'] : ['sen', 'sen'];
-    await done(`/children/${childId}/owning-services`, { owningService, from: '2026-03-02' });
+    await done(`/children/${childId}/owning-services`, {
+      owningService,
+      from: '2026-03-02',
+      because: 'Agreed by both services',
+    });
     await done(`/children/${childId}/owning-teams`, { owningTeam, from: '2026-03-02' });
     await done(`/children/${childId}/rolls`, { onRoll: true, schoolUrn: 110_009, from: '2026-03-02' });
     await done(`/children/${childId}/whereabouts`, {

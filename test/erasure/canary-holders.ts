@@ -17,10 +17,17 @@ const changes = [
 export async function changedHands(council: Council, childId: string, label: string): Promise<void> {
   for (const [route, type, told] of changes) {
     const record = `/children/${childId}`;
-    const change = written(await council.post(SEN_OFFICER, `${record}/${route}`, told), type);
+    // Rolls are handed on by nobody.
+    const why = (what: string) =>
+      route === 'rolls' ? {} : { because: canary(`${label} why handed on ${what} ${route}`) };
+    const change = written(
+      await council.post(SEN_OFFICER, `${record}/${route}`, { ...told, ...why('at first') }),
+      type,
+    );
     const reason = (what: string) => ({ reason: canary(`${label} why ${what} ${route}`) });
     await council.post(SEN_OFFICER, `${record}/${route}/${change}/corrections`, {
       ...{ ...told, from: told.from === from ? '2025-11-04' : '2026-10-06' },
+      ...why('as corrected'),
       ...reason('other'),
     });
     await council.post(SEN_OFFICER, `${record}/changes/${change}/voids`, reason('no'));

@@ -10,7 +10,7 @@ export const changesOfHolder: readonly LineStep[] = [
   {
     ...{ ...change, name: 'changes the owning service', route: '/children/{childId}/owning-services' },
     ...{ at: '2025-11-26T10:00:00.000Z', needs: ['owningService', 'from'] },
-    body: () => ({ owningService: 'exclusions', from: '2026-11-02' }),
+    body: () => ({ owningService: 'exclusions', from: '2026-11-02', because: reason }),
     otherwise: { from: '2026-11-03' },
     leaves: (answer) => ({ service: answer.event('OwningServiceChanged') }),
   },

@@ -13,16 +13,16 @@ export const holderForms = ({ line, waits, meanwhile }: Of): Readonly<Record<str
   'line/:childId/owning-service': {
     ...{ at: () => `${line()}/owning-service`, heading: /Change who holds the record/ },
     refused: { owningService: 'sen', ...from('3') },
-    ...{ filled: { owningService: 'exclusions', ...from('20') }, meanwhile: meanwhile },
+    ...{ filled: { owningService: 'exclusions', ...from('20'), because: 'Excluded' }, meanwhile: meanwhile },
   },
   'line/:childId/owning-team': {
     ...{ at: () => `${line()}/owning-team`, heading: /Change the team/ },
     refused: { owningTeam: 'sen-north', ...from('3', '2', '2020') },
-    ...{ filled: { owningTeam: 'none', ...from('6') }, meanwhile: meanwhile },
+    ...{ filled: { owningTeam: 'none', ...from('6'), because: 'Moved house' }, meanwhile: meanwhile },
   },
   'line/:childId/allocated-officer': {
     ...{ at: () => `${line()}/allocated-officer`, heading: /Allocate the child/ },
     refused: { officerId: senOfficer.id, ...from('3', '2', '2020') },
-    ...{ filled: { officerId: senOfficer.id, ...from('6') }, meanwhile: meanwhile },
+    ...{ filled: { officerId: senOfficer.id, ...from('6'), because: 'Priya knows her' }, meanwhile: meanwhile },
   },
 });

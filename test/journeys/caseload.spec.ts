@@ -99,7 +99,7 @@ describe('A caseload', () => {
   });
 
   it('neither shows nor counts whom another officer has from today on, and the other’s does, though nobody said anything today', async () => {
-    const next = { officerId: colleague.id, from: '2026-01-13' };
+    const next = { officerId: colleague.id, from: '2026-01-13', because: 'Priya goes to another team' };
     await service.as(senOfficer).post(`/children/${sen[5]}/allocated-officers`, next);
     expect(ids(await listed('whose=mine'))).toContain(sen[5]);
     const later = { officerId: senOfficer.id, from: '2026-01-13' };

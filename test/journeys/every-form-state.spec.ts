@@ -41,7 +41,11 @@ beforeAll(async () => {
   await changes('allocated-officers')({ officerId: colleague.id, from: '2026-01-12' });
   await changes('owning-teams')({ owningTeam: 'sen-north', from: '2026-01-12' });
   await service.at('2026-02-06T16:00:00.000Z');
-  await changes('owning-services')({ owningService: 'exclusions', from: '2026-03-02' });
+  await changes('owning-services')({
+    owningService: 'exclusions',
+    from: '2026-03-02',
+    because: 'Excluded in February',
+  });
   const mark = { date: '2026-02-04', session: 'PM', code: 'K', placementId: placed.placementId };
   await changes('marks')({ marks: [mark] });
   await ofAPlacement.extensionRecommended();
@@ -66,7 +70,7 @@ const elsewhere = async (url: string, body: object) => {
 let [times, reviews] = [0, 0];
 const teamChanged = () =>
   elsewhere(`/children/${placed.childId}/owning-teams`, {
-    ...{ owningTeam: ['sen-south', 'sen-north'][times++ % 2], from: '2026-02-02' },
+    ...{ owningTeam: ['sen-south', 'sen-north'][times++ % 2], from: '2026-02-02', because: 'Moved house' },
   });
 const meeting = async (heldOn: string, recommends = 'continue') => ({
   ...paperwork.review(await outcomeIdsOf(service, placed.childId), heldOn, recommends),

@@ -58,7 +58,9 @@ it('Whoever is given a child by a page is asked about where they may not open it
 });
 
 it('is not asked about where they may, nor of an address that is not protected', async () => {
-  await service.as(senOfficer).post(`/children/${mila}/allocated-officers`, { officerId: null, from: '2026-01-12' });
+  await service.as(senOfficer).post(`/children/${mila}/allocated-officers`, {
+    ...{ officerId: null, from: '2026-01-12', because: 'Nobody is named for her yet' },
+  });
   const { address, of } = await opened(`/line/${open}/allocated-officer`);
   await manager.post(address, { ...of, officerId: senOfficer.id });
   expect((await allocations()).at(-1)).toBe(open);

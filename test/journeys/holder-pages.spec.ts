@@ -27,7 +27,9 @@ const post = async (url: string, fields: Readonly<Record<string, string>>) =>
     headers: await headers(senOfficer, { 'content-type': 'application/x-www-form-urlencoded' }),
   });
 const hidden = (html: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
-const from = (day: string, month: string) => ({ 'from-day': day, 'from-month': month, 'from-year': '2026' });
+const from = (day: string, month: string) => ({
+  ...{ 'from-day': day, 'from-month': month, 'from-year': '2026', because: 'Agreed by both managers' },
+});
 
 /** Opens the form, fills it in and sends it. */
 async function send(page: string, fields: Readonly<Record<string, string>>) {
@@ -103,7 +105,10 @@ describe('Who has a child', () => {
     expect((await post(String(checked.location), { form, revision, checked: 'yes' })).statusCode).toBe(303);
     const told = (await service.recorded()).filter(({ type }) => type.includes('Changed')).slice(-3);
     expect(told).toMatchObject([
-      { type: 'OwningServiceChanged', data: { owningService: 'exclusions', from: '2026-03-01' } },
+      {
+        type: 'OwningServiceChanged',
+        data: { owningService: 'exclusions', from: '2026-03-01' },
+      },
       { type: 'OwningTeamChanged', data: { owningTeam: null, from: '2026-03-01' } },
       { type: 'AllocatedOfficerChanged', data: { officerId: null, from: '2026-03-01' } },
     ]);
@@ -213,7 +218,11 @@ describe('Who has a child', () => {
   });
 
   it('is from today where no day is said', async () => {
-    await send(`${line}/owning-team`, { owningTeam: 'sen-south' });
+    // A team has the child until then: the page says beside the field what is missing.
+    const silent = await send(`${line}/owning-team`, { owningTeam: 'sen-south' });
+    expect(silent.body).toContain('href="#because">Somebody has this child until then. Say why another is to have it');
+    await send(`${line}/owning-team`, { owningTeam: 'sen-south', because: 'Nearer to where she lives' });
+    expect((await get(line)).body).toContain('Nearer to where she lives');
     expect((await last()).data).toEqual({ owningTeam: 'sen-south', from: '2026-01-20' });
   });
 

@@ -104,7 +104,7 @@ describe('The register of a place', () => {
     expect((await service.as(exclusionsOfficer).get(`${path}?on=${DAY}`)).status).toBe(404);
     const one = children[0]!.childId;
     await service.as(senOfficer).post(`/children/${one}/owning-services`, {
-      ...{ from: '2026-01-14', owningService: 'exclusions' },
+      ...{ from: '2026-01-14', owningService: 'exclusions', because: 'Excluded' },
     });
     await service.drained();
     const told = await send(body);

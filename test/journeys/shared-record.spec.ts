@@ -146,7 +146,7 @@ describe('A record that two services share', () => {
     const hand = (owningService: string, from: string) =>
       service
         .as(owningService === 'sen' ? exclusionsOfficer : senOfficer)
-        .post(`${child()}/owning-services`, { owningService, from })
+        .post(`${child()}/owning-services`, { owningService, from, because })
         .then(({ written }) => written);
     await service
       .as(senOfficer)

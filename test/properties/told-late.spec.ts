@@ -51,7 +51,11 @@ describe('What is told of a day behind another change', () => {
     // There are two services: the other holds from a later day, too, only where what was said of the days before was taken back.
     if (what === 'owning-services') {
       const { events } = (await post(url, { ...body, from: BEFORE })).written;
-      const back = await post(url, { owningService: 'sen', from: LATER }, { reason: 'Cover for a colleague' });
+      const back = await post(
+        url,
+        { owningService: 'sen', from: LATER, because: 'Back' },
+        { reason: 'Cover for a colleague' },
+      );
       expect(back.written.events).toHaveLength(1);
       // Who holds it now is known once that is read up.
       await service.drained();

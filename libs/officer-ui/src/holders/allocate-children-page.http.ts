@@ -1,7 +1,7 @@
 import { AllocateChildren, AllocateChildrenRequest } from '#contexts/children';
 import type { WrittenInParts } from '#platform/gateway';
 import { formPage } from '../forms/form-page.ts';
-import { day, orToday } from '../forms/plain-fields.ts';
+import { day, orToday, words } from '../forms/plain-fields.ts';
 import { addressOfHanded, askedOfAddresses } from '../protection/address-of-handed.ts';
 import { tickedRows } from '../forms/ticked-rows.ts';
 import { childrenCounted } from '../registers/place-words.ts';
@@ -18,7 +18,7 @@ const WAITS_NO_MORE = 'A child who stood on this list, and waits no more';
 /** Several children whom nobody has, given to one officer: forty brought in by a list are not forty times three pages. */
 export const AllocateChildrenPage = formPage<
   AllocateChildrenRequest,
-  AllocateChildrenRequest,
+  AllocateChildren['data'],
   ChildrenToAllocate,
   WrittenInParts
 >({
@@ -41,6 +41,10 @@ export const AllocateChildrenPage = formPage<
         hint: 'Leave it empty if it is today. It may be in the past or in the future',
       }),
     ),
+    because: words('Why are they to have these?', {
+      optional: true,
+      hint: 'It is kept with each child, for whoever has it after',
+    }),
   }),
   question: async ({ rows, officerId }, { children }, visit) =>
     askedOfAddresses(
@@ -52,7 +56,7 @@ export const AllocateChildrenPage = formPage<
         })),
       ),
     ),
-  checks: ({ rows, officerId, from }, seen) => ({
+  checks: ({ rows, officerId, from, because }, seen) => ({
     rows: [
       {
         label: childrenCounted(rows.length).replace(/^./, (letter) => letter.toUpperCase()),
@@ -63,6 +67,7 @@ export const AllocateChildrenPage = formPage<
       },
       { label: 'Their officer', text: officer(seen, officerId), field: 'officerId' },
       { label: 'From', text: dayWords(from), field: 'from' },
+      { label: 'Why', text: because ?? 'Not said', field: 'because' },
     ],
     will: [
       'Each stands in the officer’s own list and work from that day.',
@@ -70,7 +75,7 @@ export const AllocateChildrenPage = formPage<
     ],
     button: `Allocate ${childrenCounted(rows.length)}`,
   }),
-  command: ({ rows, officerId, from }) => ({ data: { rows, officerId, from } }),
+  command: ({ rows, officerId, from, because }) => ({ data: { rows, officerId, from, because } }),
   beside: { 'officer-of-another-service': 'officerId', 'no-officer-of-children': 'officerId' },
   done: ({ written: { parts }, input: { officerId, from }, seen }) => ({
     to: WAITING,

@@ -7,16 +7,19 @@ import type { Checked, Question, Visit } from '../forms/form-declaration.ts';
 import { formPage } from '../forms/form-page.ts';
 import { day, orToday } from '../forms/plain-fields.ts';
 import { addressOfHanded, type AddressOfHanded } from '../protection/address-of-handed.ts';
+import { becauseField } from './holder-fields.ts';
 import { childHeld, holdersOfChild, type ChildHeld } from './holders-of-child.ts';
 
-type Told = Readonly<{ from: string }>;
+type Told = Readonly<{ from: string; because: string | null }>;
 type Change<Input extends Told, Data> = Readonly<{
   path: string;
   title: string;
   sends: PermittedCommand<Data, Command<Data>>;
   request: Type<Input>;
-  /** What is told besides the day, by its name in the request. */
-  field: (seen: ChildHeld) => Fields<Omit<Input, 'from'>>;
+  /** What is told besides the day and why, by its name in the request. */
+  field: (seen: ChildHeld) => Fields<Omit<Input, 'from' | 'because'>>;
+  /** Who has it from which day on: whoever takes it from somebody says why. */
+  had: (seen: ChildHeld) => readonly Readonly<{ value: string | null }>[];
   so: (seen: ChildHeld) => readonly string[];
   data: (input: Input, childId: string) => Data;
   /** What follows, where it is more than what is said: looked at before. */
@@ -56,11 +59,12 @@ export const changeOfHolderPage = <Input extends Told, Data>(change: Change<Inpu
             hint: 'Leave it empty if it is today. It may be in the past or in the future',
           }),
         ),
+        because: becauseField(change.had(seen)),
       }) as Fields<Input>,
     ...(change.question && { question: async (input, seen) => change.question!(input, seen) }),
     ...(change.checks && { checks: change.checks }),
     command: (input, { childId }) => ({ data: change.data(input, childId) }),
-    beside: { 'before-registration': 'from', 'no-change': 'from' },
+    beside: { 'before-registration': 'from', 'no-change': 'from', 'no-reason-for-handing-on': 'because' },
     done: ({ input, seen, visit }) => ({
       to: change.to?.(input, visit) ?? childPath(seen.childId),
       says: change.says(input, seen),

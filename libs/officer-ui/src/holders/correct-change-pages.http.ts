@@ -21,12 +21,12 @@ import { childPath } from '../child-line/line-path.ts';
 import type { Fact } from '../child-line/line-types.ts';
 import { wordsFor } from '../words/fact-words.ts';
 import { dayWords } from '../words/times.ts';
-import { officerField, serviceField, teamField } from './holder-fields.ts';
+import { becauseAsItStands, officerField, serviceField, teamField } from './holder-fields.ts';
 import { whereHandedOn } from './where-handed-on.ts';
 import type { Visit } from '../forms/form-declaration.ts';
 import { withColleagues } from './holders-of-child.ts';
 
-type Restated = Readonly<{ from: CivilDate; reason: string }>;
+type Restated = Readonly<{ from: CivilDate; because: string | null; reason: string }>;
 type Correction<Input extends Restated, Data> = Readonly<{
   /** Behind the change. */
   path: string;
@@ -71,6 +71,7 @@ const correctChangePage = <Input extends Restated, Data>(of: Correction<Input, D
           day('From which day?', { called: 'The first day', hint: 'It may be in the past or in the future' }),
           oneDay(from as CivilDate),
         ),
+        because: becauseAsItStands((seen.fact.personal as { because?: unknown }).because),
         reason: words('Why is it corrected?', { hint: 'What stood there stays in the line, with your reason' }),
       } as Fields<Input>;
     },
@@ -90,19 +91,19 @@ export const CorrectOwningServicePage = correctChangePage({
   ...{ sends: CorrectOwningService, request: CorrectOwningServiceRequest },
   field: (_, asItSays) => ({ owningService: asItSays(serviceField()) }),
   to: whereHandedOn,
-  data: ({ owningService, from, reason }, ids) => ({ ...ids, owningService, from, reason }),
+  data: ({ owningService, from, because, reason }, ids) => ({ ...ids, owningService, from, because, reason }),
 });
 
 export const CorrectOwningTeamPage = correctChangePage({
   ...{ path: 'correct-owning-team', type: 'OwningTeamChanged', says: 'owningTeam' },
   ...{ sends: CorrectOwningTeam, request: CorrectOwningTeamRequest },
   field: (known, asItSays) => ({ owningTeam: asItSays(teamField(known)) }),
-  data: ({ owningTeam, from, reason }, ids) => ({ ...ids, owningTeam, from, reason }),
+  data: ({ owningTeam, from, because, reason }, ids) => ({ ...ids, owningTeam, from, because, reason }),
 });
 
 export const CorrectAllocatedOfficerPage = correctChangePage({
   ...{ path: 'correct-allocated-officer', type: 'AllocatedOfficerChanged', says: 'officerId' },
   ...{ sends: CorrectAllocatedOfficer, request: CorrectAllocatedOfficerRequest },
   field: (known, asItSays) => ({ officerId: asItSays(officerField(known)) }),
-  data: ({ officerId, from, reason }, ids) => ({ ...ids, officerId, from, reason }),
+  data: ({ officerId, from, because, reason }, ids) => ({ ...ids, officerId, from, because, reason }),
 });

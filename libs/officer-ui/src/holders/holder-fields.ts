@@ -2,13 +2,36 @@ import { listInWords } from '#statutory-rules';
 import { servicesOfRoles } from '../words/casework.ts';
 import type { Actor, Names, OfficerNamed } from '../words/wording.ts';
 import type { Field } from '../forms/form-field.ts';
-import { choice } from '../forms/plain-fields.ts';
+import { asItStands, oneText } from '../forms/as-it-stands.ts';
+import { choice, emptied, known, words } from '../forms/plain-fields.ts';
+import { isClosed } from '../words/wording.ts';
 import { inOrder } from '../words/codes.ts';
 import { services } from '../words/children-words.ts';
 import { teamWords } from '../words/people.ts';
 
 /** What the fields about who has a child rest on. */
 type Known = Readonly<{ actor: Actor; names: Names; who: string }>;
+
+/**
+ * Why a child is handed on. Of whom nobody ever had it is not asked.
+ * @param had who has it from which day on
+ */
+export function becauseField(had: readonly Readonly<{ value: string | null }>[]): Field {
+  if (had.every(({ value }) => value === null)) return known(null);
+  const read = 'Whoever had it, and whoever comes after, reads it on the line';
+  return had.some(({ value }) => value === null)
+    ? words('Why is it handed on?', {
+        optional: true,
+        hint: `Needed where somebody has the child on that day. ${read}`,
+      })
+    : words('Why is it handed on?', { hint: read });
+}
+
+/** The same of a change that is put right. @param stands what was said; sealed where it does not open */
+export const becauseAsItStands = (stands: Parameters<typeof isClosed>[0]): Field =>
+  isClosed(stands)
+    ? known(undefined)
+    : emptied(asItStands(words('Why was it handed on?', { optional: true }), oneText(String(stands ?? ''))), null);
 
 export const serviceField = (): Field => choice('Which service holds the record?', inOrder(services));
 

@@ -27,12 +27,13 @@ export const ChangeOwningServicePage = changeOfHolderPage({
   ...{ path: 'owning-service', title: 'Change who holds the record' },
   ...{ sends: ChangeOwningService, request: ChangeOwningServiceRequest },
   field: () => ({ owningService: serviceField() }),
+  had: ({ holders }) => holders.services,
   so: (seen) => [...seen.services, ...seen.shared],
   checks: (input, seen, { today }) => recordHandedOn(input, seen, today),
   says: ({ owningService, from }, { name }) =>
     `The ${services[owningService]} holds the record of ${name} from ${dayWords(from)}`,
   to: whereHandedOn,
-  data: ({ owningService, from }, childId) => ({ childId, owningService, from }),
+  data: ({ owningService, from, because }, childId) => ({ childId, owningService, from, because }),
 });
 
 export const ChangeOwningTeamPage = changeOfHolderPage({
@@ -41,21 +42,23 @@ export const ChangeOwningTeamPage = changeOfHolderPage({
   field: (seen) => ({
     owningTeam: teamField(seen, seen.servicesThen),
   }),
+  had: ({ holders }) => holders.teams,
   so: (seen) => seen.teams,
   says: ({ owningTeam, from }, { name }) =>
     `${owningTeam === null ? 'No team' : teamWords(owningTeam)} works with ${name} from ${dayWords(from)}`,
-  data: ({ owningTeam, from }, childId) => ({ childId, owningTeam, from }),
+  data: ({ owningTeam, from, because }, childId) => ({ childId, owningTeam, from, because }),
 });
 
 export const AllocateOfficerPage = changeOfHolderPage({
   ...{ path: 'allocated-officer', title: 'Allocate the child to an officer' },
   ...{ sends: AllocateOfficer, request: AllocateOfficerRequest },
   field: (seen) => ({ officerId: officerField(seen, seen.servicesThen) }),
+  had: ({ holders }) => holders.officers,
   so: (seen) => seen.officers,
   question: ({ officerId }, { childId, name, address }) => askedOfAddresses(officerId, [{ childId, name, address }]),
   says: ({ officerId, from }, seen) =>
     `The officer of ${seen.name} from ${dayWords(from)}: ${seen.officerWords(officerId)}`,
-  data: ({ officerId, from }, childId) => ({ childId, officerId, from }),
+  data: ({ officerId, from, because }, childId) => ({ childId, officerId, from, because }),
 });
 
 const CHANGES: ReadonlySet<string> = new Set([

@@ -10,10 +10,10 @@ import type { ChildHeld } from './holders-of-child.ts';
 
 type Handed = ChildHeld & Readonly<{ address: Readonly<{ words: string }> | null }>;
 type Ends = readonly End[];
-type HandedOn = Readonly<{ owningService: OwningService; from: CivilDate }>;
+type HandedOn = Readonly<{ owningService: OwningService; from: CivilDate; because: string | null }>;
 
 /** What follows where another service holds a record: who may open it, and who has the child no more. */
-export function recordHandedOn({ owningService, from }: HandedOn, seen: Handed, today: CivilDate): Checked {
+export function recordHandedOn({ owningService, from, because }: HandedOn, seen: Handed, today: CivilDate): Checked {
   const { services: held, teams, officers } = seen.holders;
   const [now, then] = [heldOn(held, from)!, services[owningService]];
   const said = { before: held, after: withSaid(held, { from, value: owningService }) };
@@ -22,6 +22,7 @@ export function recordHandedOn({ owningService, from }: HandedOn, seen: Handed, 
     rows: [
       { label: 'Which service holds the record', text: then, field: 'owningService' },
       { label: 'From which day', text: dayWords(from), field: 'from' },
+      { label: 'Why', text: because ?? 'Not said', field: 'because' },
     ],
     will: [
       `From that day the ${then} opens the record, and the ${services[now]} says why each time that it does.`,

@@ -55,17 +55,17 @@ export const childWordings: WordingsOf<ChildFacts> = {
       ...row('Record held by', services[owningService]),
     ],
   }),
-  OwningServiceChanged: ({ owningService, from }) => ({
+  OwningServiceChanged: ({ owningService, from }, { because }) => ({
     title: `Record held by the ${services[owningService]}`,
-    rows: row('From', dayWords(from)),
+    rows: [...row('From', dayWords(from)), ...row('Why', because)],
   }),
-  OwningTeamChanged: ({ owningTeam, from }) => ({
+  OwningTeamChanged: ({ owningTeam, from }, { because }) => ({
     title: owningTeam === null ? 'No team works with the child' : `${teamWords(owningTeam)} works with the child`,
-    rows: row('From', dayWords(from)),
+    rows: [...row('From', dayWords(from)), ...row('Why', because)],
   }),
-  AllocatedOfficerChanged: ({ officerId, from }, _, { person }) => ({
+  AllocatedOfficerChanged: ({ officerId, from }, { because }, { person }) => ({
     title: officerId === null ? 'No officer allocated' : `Allocated to ${person?.(officerId) ?? UNNAMED}`,
-    rows: row('From', dayWords(from)),
+    rows: [...row('From', dayWords(from)), ...row('Why', because)],
   }),
   RollsChanged: ({ roll, from }, { schoolNames }, { school }) => ({
     title:

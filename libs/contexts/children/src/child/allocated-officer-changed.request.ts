@@ -1,6 +1,6 @@
-import { ValidateIf } from 'class-validator';
+import { IsOptional, ValidateIf } from 'class-validator';
 import type { CivilDate } from '#platform/time';
-import { IsCivilDate, IsId } from '#platform/web';
+import { IsCivilDate, IsId, IsText } from '#platform/web';
 
 /** What is told of a change of the allocated officer. */
 export class AllocateOfficerRequest {
@@ -10,4 +10,9 @@ export class AllocateOfficerRequest {
 
   @IsCivilDate('Enter the day from which it holds as a real date, such as 2026-01-12')
   from!: CivilDate;
+
+  /** Where somebody has the child until then: why another is to have it. */
+  @IsOptional()
+  @IsText(500, 'Say why, in at most {most} characters')
+  because: string | null = null;
 }

@@ -16,9 +16,21 @@ const onRoll = { ...registered, effectiveOn: '2025-09-02' } as const;
 const reason = 'the letter says otherwise';
 const from = '2026-03-02';
 const later = '2026-03-09';
-const team = { type: 'OwningTeamChanged', data: { owningTeam: 'sen-north', from } } as const;
-const service = { type: 'OwningServiceChanged', data: { owningService: 'exclusions', from } } as const;
-const officer = { type: 'AllocatedOfficerChanged', data: { officerId: derivedId('an officer'), from } } as const;
+const team = {
+  type: 'OwningTeamChanged',
+  data: { owningTeam: 'sen-north', from },
+  personal: { because: null },
+} as const;
+const service = {
+  type: 'OwningServiceChanged',
+  data: { owningService: 'exclusions', from },
+  personal: { because: null },
+} as const;
+const officer = {
+  type: 'AllocatedOfficerChanged',
+  data: { officerId: derivedId('an officer'), from },
+  personal: { because: null },
+} as const;
 
 const correctTeam = (command: CorrectOwningTeam, child: Child, facts: Facts<ChildEvent>) =>
   correctOwningTeam(command, child, councilTeams, facts);
@@ -113,8 +125,13 @@ it('A change of the officer is put right to no officer of another service, but i
 });
 
 describe('Whoever had the child of a service that turns out not to have had the record', () => {
-  const had = { type: 'AllocatedOfficerChanged', data: { officerId: derivedId('an officer'), from: later } } as const;
-  const nobody = (from: CivilDate) => ({ type: 'AllocatedOfficerChanged', data: { officerId: null, from } }) as const;
+  const had = {
+    type: 'AllocatedOfficerChanged',
+    data: { officerId: derivedId('an officer'), from: later },
+    personal: { because: null },
+  } as const;
+  const nobody = (from: CivilDate) =>
+    ({ type: 'AllocatedOfficerChanged', data: { officerId: null, from }, personal: { because: null } }) as const;
   const correcting = (owningService: 'sen' | 'exclusions', from: CivilDate) =>
     asked(CorrectOwningService, { childId: 'c1', changeId: factId(1), owningService, from, reason });
   const corrected = (owningService: 'sen' | 'exclusions', from: CivilDate, n = 1) =>
@@ -149,7 +166,7 @@ describe('Whoever had the child of a service that turns out not to have had the 
     specification(childStream, correctOwningService)(
       onRoll,
       { ...service, data: { ...service.data, from: '2025-10-06' } },
-      { ...service, data: { owningService: 'sen', from: '2025-11-03' } },
+      { ...service, data: { owningService: 'sen', from: '2025-11-03' } } as const,
       { ...had, data: { ...had.data, from: '2025-11-10' } },
     )
       .when(correcting('sen', '2025-10-06'))

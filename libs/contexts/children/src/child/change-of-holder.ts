@@ -69,18 +69,25 @@ type Told<Type> = Type extends `${infer Of}Corrected` ? DataOf<Extract<Change, {
 
 /** Such a change as it should have been recorded, whole. */
 export type ChangeCorrected<Type extends Correction> = Readonly<{ childId: string; changeId: string; reason: string }> &
-  Told<Type>;
+  Told<Type> &
+  Readonly<{ because?: string | null }>;
 
 /** What a command decides that says one anew. */
 export const correctsChange =
   <const Type extends Correction>(type: Type) =>
   (
-    { data: { childId: _, changeId: original, reason, ...now }, envelope }: Command<ChangeCorrected<Type>>,
+    { data: { childId: _, changeId: original, reason, because, ...now }, envelope }: Command<ChangeCorrected<Type>>,
     child: Child,
     facts: Facts<ChildEvent>,
   ): Draft<ChildEvent> => {
     const holders = holdersFrom(child, now.from);
-    const draft = correction(facts, { original, reason }, type as Correction, { now }, noSuchChange);
+    const draft = correction(
+      facts,
+      { original, reason },
+      type as Correction,
+      { now, parts: { because } },
+      noSuchChange,
+    );
     const later = laterThanCorrected(holders, facts(original)?.fact, now, envelope.receivedAt);
     return unlessQuestioned(draft, [...farAhead({ from: now.from }, envelope.receivedAt), ...later], envelope);
   };

@@ -71,16 +71,31 @@ export const ChildRegistered = event('ChildRegistered', {
   personalUpcasters: { 1: {}, 2: {}, 3: {} },
 });
 
+/** Why whoever had a child has it no more; what was told before it was asked, or by whom nobody had it, says none. */
+const handedOn = {
+  version: 2,
+  personal: { because: sealed.optional(sealed.text(500)) },
+  upcasters: { 1: <T>(old: T) => old },
+  personalUpcasters: { 1: {} },
+} as const;
+
 /** From its day on another service of the council holds the record. */
 export const owningServiceChanged = datedChange('OwningServiceChanged', {
   data: { owningService: code(...owningServices) },
+  ...handedOn,
 });
 
 /** From its day on another team of the owning service works with the child; null where none does. */
-export const owningTeamChanged = datedChange('OwningTeamChanged', { data: { owningTeam: optional(configured()) } });
+export const owningTeamChanged = datedChange('OwningTeamChanged', {
+  data: { owningTeam: optional(configured()) },
+  ...handedOn,
+});
 
 /** From its day on another officer is the child's own; null where none is. */
-export const allocatedOfficerChanged = datedChange('AllocatedOfficerChanged', { data: { officerId: optional(id()) } });
+export const allocatedOfficerChanged = datedChange('AllocatedOfficerChanged', {
+  data: { officerId: optional(id()) },
+  ...handedOn,
+});
 
 /**
  * Another service of the council may read the record as its own, from a day to a last day; whose record it is stays as it was. Given

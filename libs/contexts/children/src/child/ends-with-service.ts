@@ -58,9 +58,13 @@ export function nobodyOf(
       ...(again ? [{ who, from: again }] : []),
     ]);
   return [
-    ...said(teams).map(({ who, from }) => ({ type: 'OwningTeamChanged', data: { owningTeam: who, from } }) as const),
+    ...said(teams).map(
+      ({ who, from }) =>
+        ({ type: 'OwningTeamChanged', data: { owningTeam: who, from }, personal: { because: null } }) as const,
+    ),
     ...said(officers).map(
-      ({ who, from }) => ({ type: 'AllocatedOfficerChanged', data: { officerId: who, from } }) as const,
+      ({ who, from }) =>
+        ({ type: 'AllocatedOfficerChanged', data: { officerId: who, from }, personal: { because: null } }) as const,
     ),
   ];
 }

@@ -1,6 +1,6 @@
-import { IsIn } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import type { CivilDate } from '#platform/time';
-import { IsCivilDate } from '#platform/web';
+import { IsCivilDate, IsText } from '#platform/web';
 import { owningServices, type OwningService } from './child.events.ts';
 
 /** What is told of a change of the owning service. */
@@ -10,4 +10,9 @@ export class ChangeOwningServiceRequest {
 
   @IsCivilDate('Enter the day from which it holds as a real date, such as 2026-01-12')
   from!: CivilDate;
+
+  /** Where somebody has the child until then: why another is to have it. */
+  @IsOptional()
+  @IsText(500, 'Say why, in at most {most} characters')
+  because: string | null = null;
 }

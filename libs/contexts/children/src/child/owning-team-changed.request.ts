@@ -1,6 +1,6 @@
-import { Matches, ValidateIf } from 'class-validator';
+import { IsOptional, Matches, ValidateIf } from 'class-validator';
 import type { CivilDate } from '#platform/time';
-import { IsCivilDate } from '#platform/web';
+import { IsCivilDate, IsText } from '#platform/web';
 import { TEAM } from './team-code.request.ts';
 
 /** What is told of a change of the owning team. */
@@ -11,4 +11,9 @@ export class ChangeOwningTeamRequest {
 
   @IsCivilDate('Enter the day from which it holds as a real date, such as 2026-01-12')
   from!: CivilDate;
+
+  /** Where somebody has the child until then: why another is to have it. */
+  @IsOptional()
+  @IsText(500, 'Say why, in at most {most} characters')
+  because: string | null = null;
 }

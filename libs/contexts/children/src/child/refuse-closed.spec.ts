@@ -55,5 +55,5 @@ describe('A closed record', () => {
   it('takes them again once it is reopened', () =>
     specification(childStream, changeTeam)(...past, reopened)
       .when(asked(ChangeOwningTeam, { childId, owningTeam: 'sen-north', from }))
-      .then({ type: 'OwningTeamChanged', data: { owningTeam: 'sen-north', from } }));
+      .then({ type: 'OwningTeamChanged', data: { owningTeam: 'sen-north', from }, personal: { because: null } }));
 });

@@ -56,7 +56,8 @@ export function correctable<Type extends string, D extends Fields, P extends Sea
     version: original.version,
     data: { original: id(), was, now: was, ...emptied },
     personal: { ...restated, reason },
-    upcasters: mapped(original, ['was', 'now']),
+    // Of an older one that had no part which may be left out, nothing was taken away.
+    upcasters: mapped(original, ['was', 'now'], first === undefined ? {} : { emptied: [] }),
     personalUpcasters: forAll(original.version, personalUpcasters),
   });
   const voided = declared(`${original.type}Voided`, {
@@ -75,11 +76,12 @@ const forAll = (version: number, given: EventType['personalUpcasters']): EventTy
   Object.fromEntries(Array.from({ length: version - 1 }, (_, n) => [n + 1, given[n + 1] ?? {}]));
 
 /** The original's upcasters, applied inside a correction. */
-const mapped = (original: EventType, parts: readonly string[]): EventType['upcasters'] =>
+const mapped = (original: EventType, parts: readonly string[], since: object = {}): EventType['upcasters'] =>
   Object.fromEntries(
     Object.entries(original.upcasters).map(([from, upcast]) => [
       from,
       (data) => ({
+        ...since,
         ...data,
         ...Object.fromEntries(parts.map((p) => [p, upcast(data[p] as Readonly<Record<string, unknown>>)])),
       }),

@@ -17,14 +17,14 @@ export class AllocateChildrenHandler implements ICommandHandler<AllocateChildren
   ) {}
 
   async execute(command: AllocateChildren): Promise<WrittenInParts> {
-    const { officerId, from, rows } = command.data;
+    const { officerId, from, rows, because = null } = command.data;
     const today = londonDate(command.envelope.receivedAt);
     const worksAs = await askWorksAs(this.officers, command.data, today);
     const gone = await this.#gone(command.data, today);
     const parts = rows.map(({ childId }, n) => ({
       ...{ at: `rows.${n}`, id: childId, about: { childId } },
       decide: (envelope: CommandEnvelope) => (child: Child) =>
-        allocateRow({ officerId, from }, envelope, child, worksAs, gone.get(childId)),
+        allocateRow({ officerId, from, because }, envelope, child, worksAs, gone.get(childId)),
     }));
     return this.transactions.transactEach(command, childStream, parts);
   }

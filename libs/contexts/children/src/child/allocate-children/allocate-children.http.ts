@@ -14,7 +14,7 @@ export class AllocateChildrenController {
   @Sends(AllocateChildren)
   @InParts()
   @ApiOperation({ summary: 'From a day on, several children are one officer’s: up to sixty in one request' })
-  allocate(@Body() { rows, officerId, from }: AllocateChildrenRequest, @From() sender: Sender) {
-    return this.gateway.send(AllocateChildren, { rows, officerId, from }, sender);
+  allocate(@Body() { rows, officerId, from, because }: AllocateChildrenRequest, @From() sender: Sender) {
+    return this.gateway.send(AllocateChildren, { rows, officerId, from, because }, sender);
   }
 }

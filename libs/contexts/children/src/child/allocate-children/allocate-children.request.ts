@@ -1,5 +1,6 @@
+import { IsOptional } from 'class-validator';
 import type { CivilDate } from '#platform/time';
-import { IsCivilDate, IsId, IsListOf } from '#platform/web';
+import { IsCivilDate, IsId, IsListOf, IsText } from '#platform/web';
 
 class ChildToAllocateRequest {
   @IsId('Say which child it is')
@@ -19,4 +20,9 @@ export class AllocateChildrenRequest {
 
   @IsCivilDate('Enter the day from which it holds as a real date, such as 2026-01-12')
   from!: CivilDate;
+
+  /** Why they are to have these: kept with each child. */
+  @IsOptional()
+  @IsText(500, 'Say why, in at most {most} characters')
+  because: string | null = null;
 }

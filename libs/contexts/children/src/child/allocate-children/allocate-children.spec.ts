@@ -8,7 +8,11 @@ import { AllocateChildren, allocateRow } from './allocate-children.ts';
 
 const onRoll = { ...registered, effectiveOn: '2025-09-02' } as const;
 const officerId = derivedId('an officer');
-const change = { type: 'AllocatedOfficerChanged', data: { officerId, from: '2026-03-02' } } as const;
+const change = {
+  type: 'AllocatedOfficerChanged',
+  data: { officerId, from: '2026-03-02' },
+  personal: { because: null },
+} as const;
 const allocating = (from: '2026-03-02' | '2025-09-01' = '2026-03-02') =>
   asked(AllocateChildren, { officerId, from, rows: [{ childId: 'c1' }] });
 
@@ -38,7 +42,11 @@ describe('One of several children who are given to an officer', () => {
 
   it('is not given for days that lie behind where somebody had it since, and goes on waiting today', () => {
     const by = (who: string | null, from: CivilDate) =>
-      ({ type: 'AllocatedOfficerChanged', data: { officerId: who && derivedId(who), from } }) as const;
+      ({
+        type: 'AllocatedOfficerChanged',
+        data: { officerId: who && derivedId(who), from },
+        personal: { because: null },
+      }) as const;
     const nobody = { ...onRoll, effectiveOn: '2025-09-02' } as const;
     const had = [nobody, by('another', '2025-10-06'), by(null, '2025-11-03')] as const;
     const from = (day: CivilDate) => asked(AllocateChildren, { officerId, from: day, rows: [{ childId: 'c1' }] });

@@ -13,8 +13,14 @@ import type { ChildEvent } from '../child.events.ts';
 import type { Child } from '../child.ts';
 import { officerAllocated } from '../officer-allocated.ts';
 import type { Allocation, WorksAs } from '../officer-of-service.ts';
+import { whyHandedOn } from '../why-handed-on.ts';
 
-type Allocations = Readonly<{ officerId: string; from: CivilDate; rows: readonly Readonly<{ childId: string }>[] }>;
+type Allocations = Readonly<{
+  officerId: string;
+  from: CivilDate;
+  rows: readonly Readonly<{ childId: string }>[];
+  because?: string | null;
+}>;
 
 /** Several children who wait for an officer, given to one from a day on: each as if it had come alone. */
 export class AllocateChildren extends CommandToMany<Allocations> {
@@ -34,7 +40,7 @@ const refusal = refusals({
  * @param gone who was that on neither of these days
  */
 export function allocateRow(
-  { officerId, from }: Allocation,
+  { officerId, from, because }: Allocation & Readonly<{ because?: string | null }>,
   envelope: CommandEnvelope,
   child: Child,
   worksAs: WorksAs,
@@ -49,7 +55,8 @@ export function allocateRow(
   const until = last && (nextAfter(officers, last.from)?.from ?? null);
   if (until === null || (until && until > today)) throw refusal('has-an-officer', 'childId');
   if (until) throw refusal('had-an-officer', 'childId', hadUntil(until));
-  return officerAllocated({ officerId, from }, envelope, child, worksAs);
+  // It is taken from nobody: whoever had it left, and why is known.
+  return officerAllocated({ officerId, from }, envelope, child, worksAs, () => whyHandedOn(null, because));
 }
 
 const overlaps = (periods: Periods<unknown>, n: number, { from, to }: Readonly<{ from: CivilDate; to: CivilDate }>) =>

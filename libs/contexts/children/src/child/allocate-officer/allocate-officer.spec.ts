@@ -7,7 +7,11 @@ import { AllocateOfficer, allocateOfficer } from './allocate-officer.ts';
 
 const onRoll = { ...registered, effectiveOn: '2025-09-02' } as const;
 const officerId = derivedId('an officer');
-const change = { type: 'AllocatedOfficerChanged', data: { officerId, from: '2026-03-02' } } as const;
+const change = {
+  type: 'AllocatedOfficerChanged',
+  data: { officerId, from: '2026-03-02' },
+  personal: { because: null },
+} as const;
 const changing = (over: Partial<AllocateOfficer['data']> = {}) =>
   asked(AllocateOfficer, { childId: 'c1', officerId, from: '2026-03-02', ...over });
 
@@ -30,6 +34,7 @@ describe('From a day on, another officer is the child’s own', () => {
     const handedOn = {
       type: 'OwningServiceChanged',
       data: { owningService: 'exclusions', from: '2026-03-02' },
+      personal: { because: null },
     } as const;
     given(onRoll, handedOn).when(changing()).refused('officer-of-another-service');
     given(onRoll, handedOn)

@@ -7,9 +7,14 @@ import { ChangeOwningService, changeOwningService } from './change-owning-servic
 
 const onRoll = { ...registered, effectiveOn: '2025-09-02' } as const;
 const owningService = 'exclusions';
-const change = { type: 'OwningServiceChanged', data: { owningService, from: '2026-03-02' } } as const;
+const because = 'She was excluded, and the exclusions service finds her the place';
+const change = {
+  type: 'OwningServiceChanged',
+  data: { owningService, from: '2026-03-02' },
+  personal: { because },
+} as const;
 const changing = (over: Partial<ChangeOwningService['data']> = {}, confirmed: readonly string[] = []) =>
-  asked(ChangeOwningService, { childId: 'c1', owningService, from: '2026-03-02', ...over }, { confirmed });
+  asked(ChangeOwningService, { childId: 'c1', owningService, from: '2026-03-02', because, ...over }, { confirmed });
 
 describe('From a day on, another service holds the record', () => {
   const given = specification(childStream, changeOwningService);
@@ -17,9 +22,9 @@ describe('From a day on, another service holds the record', () => {
   it('is told with its day, which may be to come', () => given(onRoll).when(changing()).then(change));
 
   const had = (officerId: string | null, from: CivilDate) =>
-    ({ type: 'AllocatedOfficerChanged', data: { officerId, from } }) as const;
+    ({ type: 'AllocatedOfficerChanged', data: { officerId, from }, personal: { because: null } }) as const;
   const team = (owningTeam: string | null, from: CivilDate) =>
-    ({ type: 'OwningTeamChanged', data: { owningTeam, from } }) as const;
+    ({ type: 'OwningTeamChanged', data: { owningTeam, from }, personal: { because: null } }) as const;
 
   it('leaves the child with no officer and no team of the service that has it no more', () =>
     given(onRoll, team('sen-north', '2026-01-12'), had('o1', '2026-01-12'))
@@ -33,7 +38,7 @@ describe('From a day on, another service holds the record', () => {
     given(onRoll, had('o1', '2025-09-02'), had('o2', '2026-01-12'))
       .when(changing({ from: '2025-12-01' }))
       .then(
-        { ...change, data: { owningService, from: '2025-12-01' } },
+        { ...change, data: { owningService, from: '2025-12-01' } } as const,
         had(null, '2025-12-01'),
         had(null, '2026-01-12'),
       ));
@@ -42,9 +47,9 @@ describe('From a day on, another service holds the record', () => {
     given(onRoll, had('o2', '2026-04-06')).when(changing()).then(change, had(null, '2026-04-06')));
 
   it('leaves it with whoever has it today where it is told of days that are over, and the service has it again', () =>
-    given(onRoll, had('o1', '2025-10-06'), { ...change, data: { owningService: 'sen', from: '2026-01-05' } })
+    given(onRoll, had('o1', '2025-10-06'), { ...change, data: { owningService: 'sen', from: '2026-01-05' } } as const)
       .when(changing({ from: '2025-12-01' }, ['something-later-holds:2025-12-01-2026-01-05']))
-      .then({ ...change, data: { owningService, from: '2025-12-01' }, confirmed: ['something-later-holds'] }));
+      .then({ ...change, data: { owningService, from: '2025-12-01' }, confirmed: ['something-later-holds'] } as const));
 
   it('leaves it with nobody, where it was nobody’s', () =>
     given(onRoll, had('o1', '2026-01-12'), had(null, '2026-01-12')).when(changing()).then(change));
@@ -62,6 +67,8 @@ describe('From a day on, another service holds the record', () => {
     ['once the personal data was destroyed', [onRoll, destroyed()], {}, 'personal-data-destroyed'],
     ['from before the registration', [onRoll], { from: '2025-09-01' }, 'before-registration'],
     ['to what is so already', [onRoll], { owningService: 'sen' }, 'no-change'],
+    ['unless it is said why: a service had it', [onRoll], { because: null }, 'no-reason-for-handing-on'],
+    ['nor by words of nothing', [onRoll], { because: '  ' }, 'no-reason-for-handing-on'],
   ] as const)('is refused %s', (_, past, over, reason) =>
     given(...past)
       .when(changing(over))

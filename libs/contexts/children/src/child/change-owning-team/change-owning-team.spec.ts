@@ -6,7 +6,11 @@ import { ChangeOwningTeam, changeOwningTeam } from './change-owning-team.ts';
 
 const onRoll = { ...registered, effectiveOn: '2025-09-02' } as const;
 const owningTeam = 'sen-north';
-const change = { type: 'OwningTeamChanged', data: { owningTeam, from: '2026-03-02' } } as const;
+const change = {
+  type: 'OwningTeamChanged',
+  data: { owningTeam, from: '2026-03-02' },
+  personal: { because: null },
+} as const;
 const changing = (over: Partial<ChangeOwningTeam['data']> = {}) =>
   asked(ChangeOwningTeam, { childId: 'c1', owningTeam, from: '2026-03-02', ...over });
 
@@ -29,6 +33,7 @@ describe('From a day on, another team works with the child', () => {
     const handedOn = {
       type: 'OwningServiceChanged',
       data: { owningService: 'exclusions', from: '2026-05-04' },
+      personal: { because: null },
     } as const;
     const theirs = { ...change, data: { ...change.data, owningTeam: 'exclusions' } };
     given(onRoll, handedOn)

@@ -7,7 +7,11 @@ import { EndSharing, endSharing } from './end-sharing.ts';
 const because = 'She is back in school';
 const onRoll = { ...registered, effectiveOn: '2025-09-02' } as const;
 const ending = asked(EndSharing, { childId: 'c1', sharingId: factId(1), because });
-const moved = { type: 'OwningServiceChanged', data: { owningService: 'exclusions', from: '2026-01-08' } } as const;
+const moved = {
+  type: 'OwningServiceChanged',
+  data: { owningService: 'exclusions', from: '2026-01-08' },
+  personal: { because: null },
+} as const;
 const given6Oct = { ...shared({ from: '2025-10-06' }), effectiveOn: '2025-10-06' } as const;
 const ended = sharingEnded(factId(1), because);
 

@@ -8,7 +8,11 @@ import { NoteChangeInEffect, noteChangeInEffect } from './note-change-in-effect.
 
 const given = specification(childStream, noteChangeInEffect);
 const from = '2026-01-12' as const;
-const moved: Draft<ChildEvent> = { type: 'OwningServiceChanged', data: { from, owningService: 'exclusions' } };
+const moved: Draft<ChildEvent> = {
+  type: 'OwningServiceChanged',
+  data: { from, owningService: 'exclusions' },
+  personal: { because: null },
+};
 const voided: Draft<ChildEvent> = {
   type: 'OwningServiceChangedVoided',
   data: { original: factId(1) },

@@ -42,7 +42,12 @@ describe('Registering a child', () => {
     given()
       .when(asked(RegisterChild, { ...onRoll, ...ama, officerId }))
       .then(registered, {
-        ...{ type: 'AllocatedOfficerChanged', data: { officerId, from: '2026-01-12' }, effectiveOn: '2026-01-12' },
+        ...{
+          type: 'AllocatedOfficerChanged',
+          data: { officerId, from: '2026-01-12' },
+          personal: { because: null },
+          effectiveOn: '2026-01-12',
+        },
       }));
 
   it('says with which team that officer works, too', () =>
@@ -50,9 +55,19 @@ describe('Registering a child', () => {
       .when(asked(RegisterChild, { ...onRoll, ...ama, officerId, owningTeam: 'sen' }))
       .then(
         registered,
-        { type: 'OwningTeamChanged', data: { owningTeam: 'sen', from: '2026-01-12' }, effectiveOn: '2026-01-12' },
         {
-          ...{ type: 'AllocatedOfficerChanged', data: { officerId, from: '2026-01-12' }, effectiveOn: '2026-01-12' },
+          type: 'OwningTeamChanged',
+          data: { owningTeam: 'sen', from: '2026-01-12' },
+          personal: { because: null },
+          effectiveOn: '2026-01-12',
+        },
+        {
+          ...{
+            type: 'AllocatedOfficerChanged',
+            data: { officerId, from: '2026-01-12' },
+            personal: { because: null },
+            effectiveOn: '2026-01-12',
+          },
         },
       ));
 
@@ -61,13 +76,21 @@ describe('Registering a child', () => {
       registerChild(command, child, { ...known, officersTeam: 'sen' }),
     )();
     ofTeam.when(register()).then(registered);
-    ofTeam
-      .when(asked(RegisterChild, { ...onRoll, ...ama, officerId }))
-      .then(
-        registered,
-        { type: 'OwningTeamChanged', data: { owningTeam: 'sen', from: '2026-01-12' }, effectiveOn: '2026-01-12' },
-        { type: 'AllocatedOfficerChanged', data: { officerId, from: '2026-01-12' }, effectiveOn: '2026-01-12' },
-      );
+    ofTeam.when(asked(RegisterChild, { ...onRoll, ...ama, officerId })).then(
+      registered,
+      {
+        type: 'OwningTeamChanged',
+        data: { owningTeam: 'sen', from: '2026-01-12' },
+        personal: { because: null },
+        effectiveOn: '2026-01-12',
+      },
+      {
+        type: 'AllocatedOfficerChanged',
+        data: { officerId, from: '2026-01-12' },
+        personal: { because: null },
+        effectiveOn: '2026-01-12',
+      },
+    );
   });
 
   it('is refused where a role that allocates nobody says whose it is', () => {

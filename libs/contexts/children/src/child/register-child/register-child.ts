@@ -107,9 +107,19 @@ export function registerChild(
     envelope,
   );
   if (officerId === null) return [registered];
-  const allocated = { type: 'AllocatedOfficerChanged', data: { officerId, from }, effectiveOn: from } as const;
+  const allocated = {
+    type: 'AllocatedOfficerChanged',
+    data: { officerId, from },
+    personal: { because: null },
+    effectiveOn: from,
+  } as const;
   if (owningTeam === null) return [registered, allocated];
-  const withTeam = { type: 'OwningTeamChanged', data: { owningTeam, from }, effectiveOn: from } as const;
+  const withTeam = {
+    type: 'OwningTeamChanged',
+    data: { owningTeam, from },
+    personal: { because: null },
+    effectiveOn: from,
+  } as const;
   return [registered, withTeam, allocated];
 }
 

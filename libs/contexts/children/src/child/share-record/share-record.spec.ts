@@ -11,13 +11,21 @@ const sharing = (over: Partial<ShareRecord['data']> = {}) =>
   asked(ShareRecord, { childId: 'c1', service, from: null, lastDay: '2026-07-17', because, ...over });
 const told = (from: '2026-01-12' | '2026-02-02') => ({ ...shared({ from }), effectiveOn: '2026-01-12' }) as const;
 const ended = sharingEnded(factId(1));
-const moves = { type: 'OwningServiceChanged', data: { owningService: service, from: '2026-03-02' } } as const;
+const moves = {
+  type: 'OwningServiceChanged',
+  data: { owningService: service, from: '2026-03-02' },
+  personal: { because: null },
+} as const;
 const before = <T>(fact: T, effectiveOn: '2025-10-06'): T => ({ ...fact, effectiveOn });
 const thereAndBack = [
-  { type: 'OwningServiceChanged', data: { owningService: service, from: '2025-11-03' } },
-  { type: 'OwningServiceChanged', data: { owningService: 'sen', from: '2025-12-01' } },
+  { type: 'OwningServiceChanged', data: { owningService: service, from: '2025-11-03' }, personal: { because: null } },
+  { type: 'OwningServiceChanged', data: { owningService: 'sen', from: '2025-12-01' }, personal: { because: null } },
 ] as const;
-const comesBack = { type: 'OwningServiceChanged', data: { owningService: 'sen', from: '2026-05-04' } } as const;
+const comesBack = {
+  type: 'OwningServiceChanged',
+  data: { owningService: 'sen', from: '2026-05-04' },
+  personal: { because: null },
+} as const;
 
 describe('Sharing a record with another service', () => {
   const given = specification(childStream, shareRecord);

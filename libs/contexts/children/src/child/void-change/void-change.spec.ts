@@ -7,9 +7,13 @@ import { VoidChange, voidChange } from './void-change.ts';
 
 const onRoll = { ...registered, effectiveOn: '2025-09-02' } as const;
 const changes = [
-  { type: 'OwningServiceChanged', data: { owningService: 'exclusions', from: '2026-01-05' } },
-  { type: 'OwningTeamChanged', data: { owningTeam: 'north', from: '2026-01-05' } },
-  { type: 'AllocatedOfficerChanged', data: { officerId: factId(9), from: '2026-01-05' } },
+  {
+    type: 'OwningServiceChanged',
+    data: { owningService: 'exclusions', from: '2026-01-05' },
+    personal: { because: null },
+  },
+  { type: 'OwningTeamChanged', data: { owningTeam: 'north', from: '2026-01-05' }, personal: { because: null } },
+  { type: 'AllocatedOfficerChanged', data: { officerId: factId(9), from: '2026-01-05' }, personal: { because: null } },
 ] as const;
 const reason = 'told of another child';
 const voiding = (n: number) => asked(VoidChange, { childId: 'c1', changeId: factId(n), reason });
@@ -24,8 +28,8 @@ describe('Voiding a change of who holds the record', () => {
       .when(voiding(1))
       .then(
         voided(1),
-        { type: 'OwningTeamChanged', data: { owningTeam: null, from: '2026-01-05' } },
-        { type: 'AllocatedOfficerChanged', data: { officerId: null, from: '2026-01-05' } },
+        { type: 'OwningTeamChanged', data: { owningTeam: null, from: '2026-01-05' }, personal: { because: null } },
+        { type: 'AllocatedOfficerChanged', data: { officerId: null, from: '2026-01-05' }, personal: { because: null } },
       ));
 
   it('leaves the child with whoever has it since before', () =>
@@ -34,7 +38,11 @@ describe('Voiding a change of who holds the record', () => {
       .then({ ...(voided(1) as object), data: { original: factId(2) } } as never));
 
   it('leaves the child with whom the service has given it that has the record again since', () => {
-    const again = { type: 'OwningServiceChanged', data: { owningService: 'sen', from: '2026-01-07' } } as const;
+    const again = {
+      type: 'OwningServiceChanged',
+      data: { owningService: 'sen', from: '2026-01-07' },
+      personal: { because: null },
+    } as const;
     given(onRoll, changes[0], again, { ...changes[2], data: { ...changes[2].data, from: '2026-01-08' } })
       .when(voiding(1))
       .then(voided(1));

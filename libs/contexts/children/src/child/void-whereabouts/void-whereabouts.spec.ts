@@ -9,7 +9,11 @@ const reason = 'It was her cousin';
 const voiding = (n: number) => asked(VoidWhereabouts, { childId: 'c1', changeId: factId(n), reason });
 const voided = (n: number) =>
   ({ type: 'WhereaboutsChangedVoided', data: { original: factId(n) }, personal: { reason } }) as never;
-const team = { type: 'OwningTeamChanged', data: { owningTeam: 'north', from: '2026-01-05' } } as const;
+const team = {
+  type: 'OwningTeamChanged',
+  data: { owningTeam: 'north', from: '2026-01-05' },
+  personal: { because: null },
+} as const;
 
 describe('Voiding what was said of where a child is', () => {
   const given = specification(childStream, voidWhereabouts);

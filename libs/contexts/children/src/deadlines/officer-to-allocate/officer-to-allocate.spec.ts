@@ -11,6 +11,7 @@ const onRoll = { ...registered, effectiveOn: '2025-09-02' } as const;
 const given = (to: string | null, from: CivilDate): Draft<ChildEvent> => ({
   type: 'AllocatedOfficerChanged',
   data: { officerId: to && derivedId(to), from },
+  personal: { because: null },
 });
 const voided: Draft<ChildEvent> = {
   type: 'AllocatedOfficerChangedVoided',

@@ -33,6 +33,7 @@ describe('The record of a child', () => {
     const moved: Draft<ChildEvent> = {
       type: 'OwningServiceChanged',
       data: { from: '2026-02-01', owningService: 'exclusions' },
+      personal: { because: null },
     };
     expect(recordAfter(registered, moved).owningService).toBe('sen');
     const data = { changeId: factId(1), from: '2026-02-01' } as const;

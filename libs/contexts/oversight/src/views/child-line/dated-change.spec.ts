@@ -12,7 +12,7 @@ type Change = (typeof owningTeamChanged)[number];
 
 const changed = (recorded: CivilDate, owningTeam: string, from: CivilDate): Step => ({
   ...{ recorded, stream: 'child-a' },
-  event: child({ type: 'OwningTeamChanged', data: { owningTeam, from } }),
+  event: child({ type: 'OwningTeamChanged', data: { owningTeam, from }, personal: { because: null } }),
 });
 
 /** Told late, later still and early; then a void. */

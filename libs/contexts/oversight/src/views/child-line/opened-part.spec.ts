@@ -8,7 +8,7 @@ import { lineShown } from './shown-line.ts';
 const child = draftsOf(owningTeamChanged);
 const changed = (recorded: CivilDate, owningTeam = 'p'): Step => ({
   ...{ recorded, stream: 'child-a' },
-  event: child({ type: 'OwningTeamChanged', data: { owningTeam, from: recorded } }),
+  event: child({ type: 'OwningTeamChanged', data: { owningTeam, from: recorded }, personal: { because: null } }),
 });
 /** Two years ago, one of which was put right this year. */
 const corrected: Step = {
