@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { lineColumns } from '#pure/oversight';
 import type { Voided } from '../child-line/line-types.ts';
-import { changeOf, extension, lineRead, toldBy } from '../two-readings/line-read.fixtures.ts';
+import { changeOf, extension, lineRead, monthOfMarks, toldBy } from '../two-readings/line-read.fixtures.ts';
 import { LINE_FILE, lineFile } from './line-file.ts';
 
 const taken = {
@@ -79,11 +79,68 @@ describe('A line as a file', () => {
     expect(rows.map((row) => [row[0], row[2], row[3], ...row.slice(10, 12)])).toEqual([
       ['2026-01-05', 'Stands', 'Extension agreed to 27 March 2026', 'Both', ''],
       ['2026-02-01', 'Stands', 'Extension agreed to 27 March 2026', 'First', '1'],
+      ['2026-02-01', 'Corrected since', 'Extension agreed to 27 March 2026', 'Second', '1'],
       ['2026-02-01', 'Stands', 'Extension agreed to 2 April 2026', 'Second', '1'],
       ['2026-03-01', 'Stands', 'Extension agreed to 27 March 2026', 'First', '2'],
       ['2026-03-01', 'Voids the entry', 'Extension agreed to 27 March 2026', 'Second', '2'],
     ]);
     expect(lineFile([twice], taken).columns).toEqual([...lineColumns, 'reading', 'differs']);
+  });
+
+  const twiceRead = (line: Parameters<typeof lineRead>[0], second: object, more: object = {}) =>
+    textOf({
+      ...lineRead(line).found,
+      comparedWith: { asAt: '2026-06-30', knownOn: '2026-06-30', ...second },
+      ...more,
+    } as Parameters<typeof lineFile>[0][number]);
+  const readingsIn = (text: string) => {
+    const [, ...rows] = text.trim().split('\r\n');
+    return rows.map((row) => /,(First|Second|Both),([^,]*),/.exec(row)!.slice(1, 3));
+  };
+
+  it('says of the first reading alone what is void in it and had not come by the second', async () => {
+    expect(readingsIn(await twiceRead({ voided: [voided] }, { asAt: '2026-01-04' }))).toEqual([
+      ['First', ''],
+      ['First', ''],
+    ]);
+    expect(readingsIn(await twiceRead({ voided: [voided] }, {}))).toEqual([
+      ['Both', ''],
+      ['Both', ''],
+    ]);
+  });
+
+  it('says how much more reads differently, and of what it holds which of it', async () => {
+    const text = await twiceRead({ facts: [before], alsoDiffer: ['e1'] }, {}, { changesLeftOff: 321 });
+    expect(text).toContain('321 more things read differently');
+    expect(readingsIn(text)).toEqual([
+      ['Second', 'Left off'],
+      ['First', 'Left off'],
+    ]);
+  });
+
+  it('says of a month of how many marks both differ', async () => {
+    const text = await twiceRead(
+      { months: [monthOfMarks('2026-01'), monthOfMarks('2026-02')], marksDiffer: [{ month: '2026-01', marks: 2 }] },
+      {},
+    );
+    expect(text).toContain('As the first, but for 2 marks');
+    expect(readingsIn(text)).toEqual([
+      ['First', ''],
+      ['Second', ''],
+      ['Both', ''],
+    ]);
+  });
+
+  it('holds what was due on another day, and what an entry that differs was before it was corrected', async () => {
+    const day = (dueOn: string) => ({ dueOn, dueAt: `${dueOn}T00:00:00.000Z`, rules: [], sentence: null });
+    const clock = {
+      ...{ what: 'reviews', recordedIn: { record: 'placement', id: 'x' }, item: 'next-review', follows: [] },
+      ...{ before: day('2026-03-03'), after: null },
+    } as never;
+    const rests = { ...before, withdrawnBasis: ['PlacementReviewed'] } as typeof before;
+    const text = await twiceRead({ clocks: [clock], changes: [changeOf(rests, corrected, [])] }, {});
+    expect(text).toMatch(/2026-03-03,,Due,The day to review the placement,Tuesday 3 March 2026,.*,First,2,/);
+    expect(text).toContain('"Stands, its basis withdrawn"');
   });
 
   it('is put on record with its columns and of one child, and its name says nothing of who is in it', () => {

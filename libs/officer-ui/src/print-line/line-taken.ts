@@ -2,7 +2,7 @@ import { NotAllowed, ReasonRequired, type Gateway, type Sender } from '#platform
 import { isCivilDate, type CivilDate } from '#platform/time';
 import { ExportChildLine, ExportLineFile } from '#contexts/oversight';
 import { aDay, type Parameters } from '#platform/web';
-import type { TwoReadings } from '../two-readings/readings-form.ts';
+import { inOrder, type TwoReadings } from '../two-readings/readings-form.ts';
 import { text, type Given } from '../forms/date-fields.ts';
 
 const moments = ['asAt', 'knownOn', 'compareAsAt', 'compareKnownOn'] as const;
@@ -14,11 +14,15 @@ export const momentsIn = (given: Given): readonly (readonly [(typeof moments)[nu
     return isCivilDate(day) ? [[name, day] as const] : [];
   });
 
-/** What is asked of the line: a second reading where both of its days are said. */
+/** What is asked of the line: a second reading where both of its days are said. What was known earlier stands first, as on the page. */
 export function lineAsked(childId: string, given: Given) {
   const { asAt = null, knownOn = null, compareAsAt, compareKnownOn } = Object.fromEntries(momentsIn(given)) as Days;
-  const compareWith = compareAsAt && compareKnownOn ? { asAt: compareAsAt, knownOn: compareKnownOn } : null;
-  return { childId, asAt, knownOn, compareWith };
+  if (!compareAsAt || !compareKnownOn) return { childId, asAt, knownOn, compareWith: null };
+  const other = { asAt: compareAsAt, knownOn: compareKnownOn };
+  // A first reading that says one of its days alone is of today, as on the line: it stays the first.
+  if (!asAt || !knownOn) return { childId, asAt, knownOn, compareWith: other };
+  const { first, second } = inOrder({ asAt, knownOn }, other);
+  return { childId, ...first, compareWith: second };
 }
 type Days = Readonly<Partial<Record<(typeof moments)[number], CivilDate>>>;
 

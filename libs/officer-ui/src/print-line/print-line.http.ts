@@ -75,7 +75,8 @@ export class PrintLinePageController {
           return onPaper(twoReadings(part, shown, { today, names, places }));
         });
       const line = { ...parts[0]!, moment: readAs(first!) };
-      const model = { line, parts, twice, by, back: linePath(childId), isAudit: isAuditor(sender) };
+      const isEmpty = twice ? twice.every(({ rows }) => rows.length === 0) : line.years.length === 0;
+      const model = { line, parts, twice, isEmpty, by, back: linePath(childId), isAudit: isAuditor(sender) };
       const drawn = this.pages.draw('print-line/print.njk', 'The line, to print', sender.actor, model);
       return { columns: ['line'], parts: () => [{ text: drawn, children: 1 }] };
     });

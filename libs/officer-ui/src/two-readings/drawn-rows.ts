@@ -1,5 +1,5 @@
 import { escaped } from '../render/escaped.ts';
-import type { ReadRow, Side } from './read-row.ts';
+import { isAlike, type ReadRow, type Side } from './read-row.ts';
 
 type Heads = Readonly<{ left: string; right: string }>;
 
@@ -18,9 +18,11 @@ export function readingRows(rows: readonly ReadRow[], { left, right }: Heads): s
   return `<table class="govuk-table app-list app-readings" role="table">\n${caption}\n${head}\n<tbody class="govuk-table__body" role="rowgroup">\n${body}</tbody>\n</table>\n`;
 }
 
-function rowOf({ see, left, right }: ReadRow, heads: Heads): string {
-  const differs = see.length > 0;
-  const which = differs ? `Differs<span class="app-list__below">see ${see.join(', ')}</span>` : 'Same';
+function rowOf(row: ReadRow, heads: Heads): string {
+  const { see, left, right } = row;
+  const differs = !isAlike(row);
+  const told = see.length > 0 ? `<span class="app-list__below">see ${see.join(', ')}</span>` : '';
+  const which = differs ? `Differs${told}` : 'Same';
   const side = (of: Side, head: string) =>
     `<td class="govuk-table__cell" role="cell" data-label="${escaped(head)}">${inside(of)}</td>`;
   return `<tr class="govuk-table__row${differs ? ' app-readings__differs' : ''}" role="row"><th scope="row" class="govuk-table__header" role="rowheader">${which}</th>${side(left, heads.left)}${side(right, heads.right)}</tr>\n`;

@@ -30,16 +30,19 @@ export const changeOf = (
   by: readonly LineEvent[],
   through: readonly LineEvent[] = [],
 ): Change =>
-  ({ original: (before ?? after)!.original, type: 'ExtensionAgreed', before, after, by, through }) as unknown as Change;
+  ({
+    ...{ original: (before ?? after)!.original, type: 'ExtensionAgreed', before, after, by, through, outside: [] },
+  }) as unknown as Change;
 
 type Line = Readonly<{
   facts?: readonly Fact[];
   voided?: readonly Voided[];
   changes?: readonly Change[];
   clocks?: Reading['found']['clocks'];
-}>;
+}> &
+  Readonly<Partial<Pick<Reading['found'], 'alsoDiffer' | 'marksDiffer' | 'months'>>>;
 
-export const lineRead = ({ facts = [], voided = [], changes = [], clocks = [] }: Line): Reading => ({
+export const lineRead = ({ facts = [], voided = [], changes = [], clocks = [], ...more }: Line): Reading => ({
   ...{ childId: 'c1', places: new Map(), names: { person: () => 'Priya Nair' } },
   may: NOTHING,
   found: {
@@ -54,7 +57,19 @@ export const lineRead = ({ facts = [], voided = [], changes = [], clocks = [] }:
       removed: [],
       outside: [],
     },
-    ...{ at: { asAt: '2026-06-30', knownOn: '2026-06-30' }, comparedWith: null, changesLeftOff: 0 },
-    ...{ facts, voided, changes, clocks },
+    ...{
+      at: { asAt: '2026-06-30', knownOn: '2026-06-30' },
+      comparedWith: null,
+      changesLeftOff: 0,
+      alsoDiffer: [],
+      marksDiffer: [],
+    },
+    ...{ facts, voided, changes, clocks, ...more },
   },
+});
+
+/** The marks of a month, counted. */
+export const monthOfMarks = (month: '2026-01' | '2026-02'): Reading['found']['months'][number] => ({
+  ...{ month, from: `${month}-05`, to: `${month}-27`, sessions: 20, notCounted: 0, corrected: 0, voided: 0 },
+  ...{ marked: [{ session: 'AM', code: 'P', sessions: 20 }], withdrawnBasis: [] },
 });

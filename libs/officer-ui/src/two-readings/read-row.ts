@@ -12,4 +12,8 @@ export type Side =
     }>
   | Readonly<{ kind: 'none'; why: string }>;
 
-export type ReadRow = Readonly<{ on: string; see: readonly number[]; left: Side; right: Side }>;
+/** `differs`: without a sentence of its own, since it is left off, or its day alone says so. */
+export type ReadRow = Readonly<{ on: string; see: readonly number[]; left: Side; right: Side; differs?: true }>;
+
+/** Whether both readings have it alike. */
+export const isAlike = ({ see, differs }: ReadRow): boolean => see.length === 0 && !differs;

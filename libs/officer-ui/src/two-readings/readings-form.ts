@@ -54,7 +54,8 @@ export function readingsForm(given: Given, today: CivilDate): ReadingsForm {
   return { fields, errors, isOtherDay, asked: first && errors.length === 0 ? inOrder(first, second) : null };
 }
 
-const inOrder = (one: Reading, other: Reading): TwoReadings =>
+/** What was known earlier first. */
+export const inOrder = (one: Reading, other: Reading): TwoReadings =>
   one.knownOn <= other.knownOn ? { first: one, second: other } : { first: other, second: one };
 
 const dateOf = (read: DateRead): CivilDate | null => (read.kind === 'date' ? read.date : null);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Voided } from '../child-line/line-types.ts';
 import { readingRows } from './drawn-rows.ts';
-import { changeOf, extension, lineRead, toldBy } from './line-read.fixtures.ts';
+import { changeOf, extension, lineRead, monthOfMarks, toldBy } from './line-read.fixtures.ts';
 import type { Side } from './read-row.ts';
 import { inPart, sideBySide } from './side-by-side.ts';
 
@@ -67,6 +67,30 @@ describe('Two readings side by side', () => {
     expect(shown({ voided: [{ ...before, voidedBy } as Voided] })).toEqual([
       ['2026-02-01', '', 'Void: Extension agreed to 27 March 2026', 'Void: Extension agreed to 27 March 2026'],
     ]));
+
+  it('says of what differs and is left off that it does, and of a month of how many marks', () => {
+    const rows = sideBySide(
+      lineRead({
+        facts: [before],
+        alsoDiffer: ['e1'],
+        months: [monthOfMarks('2026-01')],
+        marksDiffer: [{ month: '2026-01', marks: 40 }],
+      }),
+      readings,
+    );
+    expect(rows.map((row) => [row.differs, words(row.right)])).toEqual([
+      [true, 'As beside it, but for 40 marks'],
+      [true, 'Reads differently: choose days closer together to see how'],
+    ]);
+    expect(readingRows(rows, { left: '', right: '' })).not.toContain('>Same<');
+  });
+
+  it('says of what is void by the first day alone that its day had not come by the second', () => {
+    const voided = [{ ...before, voidedBy } as Voided];
+    const second = { ...readings.second, asAt: '2026-01-31' } as const;
+    const [row] = sideBySide(lineRead({ voided }), { ...readings, second });
+    expect([row!.differs, words(row!.right)]).toEqual([true, 'Had not happened by then']);
+  });
 
   it('shows of a long line the rows of its part, and no change twice', () => {
     const rows = sideBySide(lineRead({ facts: [same, before] }), readings);

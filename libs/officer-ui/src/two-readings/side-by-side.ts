@@ -5,6 +5,7 @@ import { openedAt } from '../child-line/acts-on-entry.ts';
 import { datedItems, type LineItem } from '../child-line/line-items.ts';
 import type { Change, Fact, LineEvent, Reading } from '../child-line/line-types.ts';
 import type { ReadRow, Side } from './read-row.ts';
+import { readsOtherwise } from './reads-otherwise.ts';
 import { clockRows } from './told-clock.ts';
 import type { TwoReadings } from './readings-form.ts';
 import { wordsFor } from '../words/fact-words.ts';
@@ -19,7 +20,9 @@ import { dayWords, weekdayWords } from '../words/times.ts';
 export function sideBySide(reading: Reading, readings: TwoReadings): readonly ReadRow[] {
   const { changes } = reading.found;
   const differing = changes.flatMap((change, n) => differs(change, n + 1, reading));
-  return [...sameRows(reading), ...differing, ...clockRows(reading, readings)].sort(earliestFirst(({ on }) => on));
+  return [...sameRows(reading, readings), ...differing, ...clockRows(reading, readings)].sort(
+    earliestFirst(({ on }) => on),
+  );
 }
 
 /** Of the part of a long line that is shown: changes lie anywhere on it. */
@@ -32,9 +35,10 @@ export function inPart(
   return rows.filter(({ on }) => on >= from && on <= to);
 }
 
-function differs({ before, after, by }: Change, n: number, reading: Reading): readonly ReadRow[] {
+function differs(change: Change, n: number, reading: Reading): readonly ReadRow[] {
+  const { before, after, by } = change;
   const voided = by.findLast((event) => event.type.endsWith('Voided'));
-  const changed = before && after ? otherwise(before, after, reading) : [];
+  const changed = before && after ? [...otherwise(before, after, reading), ...readsOtherwise(change)] : [];
   const saying = (which: 'was' | 'now') => changed.map((each) => `${each.label}: ${each[which] ?? 'not stated'}`);
   const left = before && { ...entrySide(before, before.statedBy, reading), below: saying('was') };
   const right = after && { ...entrySide(after, after.statedBy, reading), below: saying('now') };
@@ -74,19 +78,36 @@ function entrySide(fact: Fact, event: LineEvent, { names, childId }: Reading, is
   };
 }
 
-/** What no change touches, as the line groups it; a month of which some marks differ says so. */
-function sameRows(reading: Reading): readonly ReadRow[] {
+/**
+ * What no change touches, as the line groups it; a month of which some marks differ says so, and so does what differs and is left
+ * off. What was void by the day of the first may not have come by that of the second.
+ */
+function sameRows(reading: Reading, { second }: TwoReadings): readonly ReadRow[] {
   const { found } = reading;
   const changed = new Set(found.changes.map(({ original }) => original));
   const isSame = ({ original }: Readonly<{ original: string }>) => !changed.has(original);
   const rest = { ...found, facts: found.facts.filter(isSame), voided: found.voided.filter(isSame) };
-  return datedItems({ ...reading, found: rest }).flatMap(({ on, item }) => {
+  const leftOff = new Set(found.alsoDiffer.map((id) => `fact-${id}`));
+  return datedItems({ ...reading, found: rest }).flatMap(({ on, item }): readonly ReadRow[] => {
     if (item.kind === 'put-right') return [];
-    const side = itemSide(item);
-    const see = item.kind === 'month' ? marksChangedIn(found.changes, on.slice(0, 7)) : [];
-    const right = see.length > 0 ? none(`As beside it, but for ${counted(see.length, 'mark')}`) : side;
-    return [{ on, see, left: side, right }];
+    const left = itemSide(item);
+    if (item.kind === 'month') return [monthRow(on, left, found)];
+    if ('id' in item && leftOff.has(item.id)) return [{ on, see: [], left, right: none(LEFT_OFF), differs: true }];
+    if (item.kind === 'voided' && on > second.asAt)
+      return [{ on, see: [], left, right: none('Had not happened by then'), differs: true }];
+    return [{ on, see: [], left, right: left }];
   });
+}
+
+/** More differs than is told of. */
+const LEFT_OFF = 'Reads differently: choose days closer together to see how';
+
+function monthRow(on: string, left: Side, { changes, marksDiffer }: Reading['found']): ReadRow {
+  const month = on.slice(0, 7);
+  const marks = marksDiffer.find((each) => each.month === month)?.marks ?? 0;
+  if (marks === 0) return { on, see: [], left, right: left };
+  const right = none(`As beside it, but for ${counted(marks, 'mark')}`);
+  return { on, see: marksChangedIn(changes, month), left, right, differs: true };
 }
 
 const marksChangedIn = (changes: readonly Change[], month: string): readonly number[] =>

@@ -70,6 +70,13 @@ export const clockRows = ({ found, names, places }: LineReading, { first, second
     return [...left, ...right];
   });
 
+/** The same for a file: what it is, and the day on which each reading has it. */
+export const clocksRead = (clocks: readonly Clock[], known: Pick<Known, 'names' | 'places'>) =>
+  clocks.map((clock) => ({
+    what: sentence(subjectOf(clock, known)),
+    read: [clock.before, clock.after].map((day) => day && { on: onOf(day), words: dayOf(day) }),
+  }));
+
 /** A child has such a day by its birth alone: what is otherwise is whether it stands among what falls due. */
 function keptOnly(isFirst: boolean, [first, second]: readonly [string, string]): string {
   const [kept, not] = isFirst ? [first, second] : [second, first];

@@ -32,6 +32,18 @@ describe('A difference between two readings', () => {
       by: [{ text: 'Priya Nair corrected it on 20 February 2026.', why: 'The letter says so' }],
     }));
 
+  it('says of a mark whether it counts, and by what was told of its placement', () => {
+    const started = toldBy('e9', 'PlacementStartedCorrected', '2026-02-21', 'She came in February');
+    const rests = { ...before, withdrawnBasis: ['PlacementStarted'] } as typeof before;
+    expect(told({ ...changeOf(before, rests, [], [started]), outside: ['after'] })).toMatchObject({
+      rows: [
+        { label: 'Counts', was: 'as it is marked', now: 'in no figure: the day is none of the placement' },
+        { label: 'What it rests on', was: 'stands', now: 'voided since: placement started' },
+      ],
+      by: [{ text: 'Priya Nair corrected the start on 21 February 2026.', why: 'She came in February' }],
+    });
+  });
+
   it('names both days where the day was put right', () =>
     expect(told(changeOf(before, extension('e1', { effectiveOn: '2026-01-30' }, corrected), [corrected])).said).toBe(
       'On 19 February 2026 we held: Extension agreed to 27 March 2026 on Sunday 1 February 2026. Today we hold: Extension agreed to 27 March 2026 on Friday 30 January 2026.',

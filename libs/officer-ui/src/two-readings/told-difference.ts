@@ -3,10 +3,12 @@ import { londonDate, type CivilDate } from '#platform/time';
 import { changedRows, type ChangedRow } from '../child-line/changed-rows.ts';
 import type { Change, Fact, LineEvent } from '../child-line/line-types.ts';
 import { lateWords, lawsOf, reasonWords } from '../child-line/stated.ts';
-import { wordsFor } from '../words/fact-words.ts';
+import { kindWords, wordsFor } from '../words/fact-words.ts';
 import { whoAndRole } from '../words/people.ts';
+import { called, isPutRight } from '../put-right/entries-called.ts';
 import { dayWords, weekdayWords } from '../words/times.ts';
 import type { Names } from '../words/wording.ts';
+import { readsOtherwise } from './reads-otherwise.ts';
 import type { TwoReadings } from './readings-form.ts';
 
 /** What reads differently, in sentences: what was held, what is held, who changed it and why. `strong` stands out. */
@@ -23,13 +25,17 @@ type Known = Readonly<{ names: Names; readings: TwoReadings; today: CivilDate }>
 export const whenKnown = (knownOn: CivilDate, today: CivilDate): string =>
   knownOn === today ? 'Today' : `On ${dayWords(knownOn)}`;
 
-export function toldDifference({ before, after, by, through, type }: Change, known: Known): ToldDifference {
+export function toldDifference(change: Change, known: Known): ToldDifference {
+  const { before, after, by, through, type } = change;
   const { names } = known;
   const events = by.map((event) => ({
     text: doneWords(event, (after ?? before)!.effectiveOn, names),
     why: reasonWords(event),
   }));
-  const all = [...events, ...through.map((event) => ({ text: besideWords(event, names), why: reasonWords(event) }))];
+  const all = [
+    ...events,
+    ...through.map((event) => ({ text: besideWords(event, type, names), why: reasonWords(event) })),
+  ];
   const told = all.length > 0 ? all : [{ text: NOTHING_RECORDED, why: null }];
   if (!before || !after) {
     const fact = (before ?? after)!;
@@ -45,7 +51,7 @@ export function toldDifference({ before, after, by, through, type }: Change, kno
   const moved = before.effectiveOn !== after.effectiveOn;
   const rows = [
     ...changedRows(was, now).filter(({ label }) => label !== 'What happened'),
-    ...heldOtherwise(before, after),
+    ...[...heldOtherwise(before, after), ...readsOtherwise(change)],
     ...rulesSaidOtherwise(before.statedBy, after.statedBy),
   ];
   const { first, second } = known.readings;
@@ -121,10 +127,16 @@ function doneWords(event: LineEvent, effectiveOn: CivilDate, names: Names): stri
   return `${who} recorded it on ${on}${late ? `, ${late}` : ''}.`;
 }
 
-/** Of another entry that tells of the same: until when this one holds is said by that. */
-function besideWords(event: LineEvent, names: Names): string {
+/** What one did to an entry. */
+const didWords = ({ type, change }: LineEvent): string =>
+  change === null ? 'recorded' : type.endsWith('Voided') ? 'voided' : 'corrected';
+
+/** Of another entry that tells of the same, until when this one holds; or of what it rests on, or when its placement began or ended. */
+function besideWords(event: LineEvent, of: string, names: Names): string {
   const { who } = whoAndRole(event.by, names);
   const on = dayWords(londonDate(event.recordedAt));
+  const type = event.type.replace(/(Corrected|Voided)$/, '');
+  if (type !== of) return `${who} ${didWords(event)} ${isPutRight(type) ? called[type] : kindWords(type)} on ${on}.`;
   if (event.change === null)
     return `${who} recorded another change of it on ${on}, from ${dayWords(event.effectiveOn)}.`;
   return `${who} ${event.type.endsWith('Voided') ? 'voided' : 'corrected'} another change of it on ${on}.`;

@@ -7,6 +7,7 @@ import type { Places, Reading as LineReading } from '../child-line/line-types.ts
 import { dayWords } from '../words/times.ts';
 import type { Names } from '../words/wording.ts';
 import { readingsHref, type Reading, type TwoReadings } from './readings-form.ts';
+import { isAlike } from './read-row.ts';
 import { inPart, sideBySide } from './side-by-side.ts';
 import { toldClock } from './told-clock.ts';
 import { toldDifference } from './told-difference.ts';
@@ -27,7 +28,7 @@ export function twoReadings(found: ChildLineFound, { readings, onlyDiffers, isFi
     ...found.clocks.map((clock) => toldClock(clock, found, { names, readings, today, places: known.places })),
   ];
   const all = inPart(sideBySide(reading, readings), found, isFirstPart);
-  const rows = onlyDiffers ? all.filter(({ see }) => see.length > 0) : all;
+  const rows = onlyDiffers ? all.filter((row) => !isAlike(row)) : all;
   const to = (besides: Parameters<typeof readingsHref>[2]) => readingsHref(found.childId, readings, besides);
   const heads = { left: headOf(readings.first, readings, today), right: headOf(readings.second, readings, today) };
   return {

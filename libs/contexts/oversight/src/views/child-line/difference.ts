@@ -21,8 +21,17 @@ export type LineChange = Readonly<{
   through: readonly LineEntry[];
 }>;
 
+/** What each moment says of a fact besides what the fact says itself. */
+type Besides = readonly [(fact: ReplayedFact) => object, (fact: ReplayedFact) => object];
+const NOTHING_BESIDES: Besides = [() => ({}), () => ({})];
+
 /** What is different at the second moment, in the order in which the facts were first recorded. */
-export function difference(entries: readonly LineEntry[], first: Moment, second: Moment): readonly LineChange[] {
+export function difference(
+  entries: readonly LineEntry[],
+  first: Moment,
+  second: Moment,
+  [here, there]: Besides = NOTHING_BESIDES,
+): readonly LineChange[] {
   const before = byOriginal(replay(entries, first));
   const after = byOriginal(replay(entries, second));
   const between = knownToOneOf(entries, first, second);
@@ -34,7 +43,7 @@ export function difference(entries: readonly LineEntry[], first: Moment, second:
   );
   const ofSame = (id: string) => (bySubject.get(told.get(id) ?? '') ?? []).filter(({ original }) => original !== id);
   return inOrder(entries)
-    .filter(({ kind, id }) => kind === 'original' && reading(before.get(id)) !== reading(after.get(id)))
+    .filter(({ kind, id }) => kind === 'original' && reading(before.get(id), here) !== reading(after.get(id), there))
     .map(({ id, type }) => ({
       original: id,
       type,
@@ -55,16 +64,18 @@ const subjectsOf = (entries: readonly LineEntry[]): ReadonlyMap<string, string> 
 
 const byOriginal = (facts: readonly ReplayedFact[]) => new Map(facts.map((fact) => [fact.original, fact]));
 
-const reading = (fact: ReplayedFact | undefined): string | undefined =>
+const reading = (fact: ReplayedFact | undefined, besides: Besides[0]): string | undefined =>
   fact &&
   canonical({
     effectiveOn: fact.effectiveOn,
     data: fact.data,
     sealed: fact.sealed,
     standing: fact.period?.standing ?? null,
+    besides: besides(fact),
   });
 
-function knownToOneOf(entries: readonly LineEntry[], first: Moment, second: Moment): readonly LineEntry[] {
+/** What only one of both moments knows of, in order. */
+export function knownToOneOf(entries: readonly LineEntry[], first: Moment, second: Moment): readonly LineEntry[] {
   const [earlier, later] = [first.knownOn, second.knownOn].sort() as [Moment['knownOn'], Moment['knownOn']];
   const known = new Set(recordedBy(entries, earlier));
   return inOrder(recordedBy(entries, later)).filter((entry) => !known.has(entry));

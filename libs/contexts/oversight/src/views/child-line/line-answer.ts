@@ -178,7 +178,11 @@ const changeShown = says.shape('ChangeShown', {
   ),
   through: meaning(
     says.list(eventShown),
-    'Of what holds from a day, those about others that tell of the same: they say until when it holds.',
+    'Those about others that are why it reads otherwise: of what holds from a day, that tell of the same; of a mark, of when its placement began or ended; of what rests on another, of that.',
+  ),
+  outside: meaning(
+    says.list(says.code(['before', 'after'])),
+    'At which of both moments it is a mark of no day of its placement, which stands in no figure.',
   ),
 });
 
@@ -231,6 +235,11 @@ export const lineAnswer = says.shape('ChildLineFound', {
   comparedWith: says.orNull(moment),
   changes: meaning(says.list(changeShown), 'At most 500, in the order in which the facts were first recorded.'),
   changesLeftOff: meaning(says.int(0), 'How many changes there are besides.'),
+  alsoDiffer: meaning(says.list(says.id()), 'By `original`, those of them that are among `facts` and `voided`.'),
+  marksDiffer: meaning(
+    says.list(says.shape('MarksDiffering', { month: says.text('2026-01'), marks: says.int(3) })),
+    'Of each month how many marks differ, those left off among them.',
+  ),
   clocks: meaning(says.list(movedClock), 'What is due on another day at the second moment, or at one of both only.'),
   removed: meaning(
     says.list(says.shape('RemovalShown', { eventId: says.id(), by: actorShown, recordedAt: says.instant() })),

@@ -72,4 +72,30 @@ describe('Marks of days that are none of their placement, on the line', () => {
     const { entries: _, ...rest } = line(['2026-01-12'], later);
     expect(lineShown({ entries: [], ...rest }, wanted('2026-05-01')).outside).toEqual([]);
   });
+
+  describe('differ between two readings, of which one knows of it', () => {
+    const both = { ...wanted('2026-04-30'), comparedWith: { asAt: '2026-05-02', knownOn: '2026-05-01' } } as const;
+
+    it('each with what was told of its placement since', () => {
+      const few = line(['2026-01-12', '2026-02-02'], later);
+      const { changes } = lineShown(few, both);
+      expect(changes.slice(1)).toMatchObject(
+        [stepId(1), stepId(2)].map((original) => ({
+          ...{ original, outside: ['after'], by: [], through: [{ type: 'PlacementStartedCorrected' }] },
+        })),
+      );
+      expect(changes).toHaveLength(3);
+    });
+
+    it('also where they are many, counted by their month', () => {
+      const all = line(days, later);
+      expect(lineShown(all, both)).toMatchObject({
+        marksDiffer: [
+          { month: '2026-01', marks: 40 },
+          { month: '2026-02', marks: 2 },
+        ],
+      });
+      expect(weeksToRead(all, both)).toEqual(weeksToRead(all, wanted('2026-05-01')));
+    });
+  });
 });

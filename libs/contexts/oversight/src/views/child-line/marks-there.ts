@@ -8,11 +8,12 @@ import { inOrder, replay, type Moment } from './replay.ts';
 /** Whether a mark is of a day of its placement, at a moment: what is not stands in no figure (SI 2024/208 reg 10, code Z). */
 export type IsThere = (mark: Pick<Mark, 'placementId' | 'date'>) => boolean;
 
-const ofCourse = /^(PlacementStarted|PlacementEnded|ReturnConfirmed)/;
+/** What says when a placement began, and when it was over. */
+export const isOfCourse = (type: string): boolean => /^(PlacementStarted|PlacementEnded|ReturnConfirmed)/.test(type);
 
 /** The same rule as of every figure, by what the line holds of its placements. Of one that it holds no start of, nothing is said. */
 export function marksThere(entries: readonly LineEntry[], at: Moment): IsThere {
-  const told = inOrder(entries.filter(({ type }) => ofCourse.test(type)));
+  const told = inOrder(entries.filter(({ type }) => isOfCourse(type)));
   const place = new Map(told.toReversed().map(({ original }, n) => [original, -n]));
   const placementOf = ({ stream }: Pick<LineEntry, 'stream'>): string => recordOf(stream).id;
   const started = told.filter(({ type }) => type.startsWith('PlacementStarted')).map(placementOf);

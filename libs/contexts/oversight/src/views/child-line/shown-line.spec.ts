@@ -100,6 +100,15 @@ it('says what a void took away, and why', () => {
   expect(change?.by[0]?.reason).toMatchObject({ at: { field: 'reason' } });
 });
 
+it('names among what differs a mark that rests on a start that was voided in between, with what voided it', () => {
+  const { changes, alsoDiffer } = shown('2026-01-19', '2026-01-20');
+  expect(changes.find(({ type }) => type === 'SessionMarked')).toMatchObject({
+    ...{ before: { withdrawnBasis: [] }, after: { withdrawnBasis: ['PlacementStarted'] }, by: [] },
+    through: [{ type: 'PlacementStartedVoided' }],
+  });
+  expect(alsoDiffer).toEqual([]);
+});
+
 it('shows what was voided as it stood until then, from the day that is known, with who voided it and why', () => {
   expect(shown('2026-01-19').voided).toEqual([]);
   expect(shown('2026-01-20').voided).toMatchObject([

@@ -1,20 +1,28 @@
 import type { Mark } from '#pure/attendance';
 import type { Actor, RuleSaid, TakenFrom } from '#platform/event-sourcing';
 import type { SealedAt } from '#platform/privacy';
-import { endOfLondonDay, type CivilDate, type Instant } from '#platform/time';
-import { difference } from './difference.ts';
+import type { CivilDate, Instant } from '#platform/time';
+import { difference, knownToOneOf } from './difference.ts';
 import type { LineEntry } from './line-entry.ts';
 import type { LineDocuments } from './line-documents.ts';
 import { daysOf, markedOn, unpacked, type MarksOfWeek } from './marks-of-week.ts';
-import { marksThere } from './marks-there.ts';
 import { monthsOfMarks, type MonthOfMarks } from './months-of-marks.ts';
 import { openedInPart, type Outlined } from './opened-part.ts';
+import {
+  differs,
+  isOutside,
+  marksDiffering,
+  readAt,
+  saidBesides,
+  isWhy,
+  type MarksDiffering,
+} from './read-otherwise.ts';
 import { recordOf } from './record-named.ts';
 import type { EventShown, FactShown, Personal, StatementShown, VoidedShown, WhyConfirmed } from './shown-facts.ts';
 import { withoutRemovedAnswers } from './removed-answers.ts';
 import { recordedBy, replay, voidedAt, type Moment, type ReplayedFact, type Statement } from './replay.ts';
-import { withdrawnBasisOf, withdrawnBy, type Withdrawn } from './basis-withdrawn.ts';
-import { areFew, earlierOf, type Wanted } from './weeks-to-read.ts';
+import { withdrawnBasisOf, type Withdrawn } from './basis-withdrawn.ts';
+import { areFew, type Wanted } from './weeks-to-read.ts';
 
 export type ChangeShown = Readonly<{
   original: string;
@@ -23,6 +31,8 @@ export type ChangeShown = Readonly<{
   after: FactShown | null;
   by: readonly EventShown[];
   through: readonly EventShown[];
+  /** At which of both moments it is a mark of no day of its placement. */
+  outside: readonly ('before' | 'after')[];
 }>;
 
 /** The line at one moment, and what is different at another: personal parts still sealed. */
@@ -47,6 +57,10 @@ export type LineShown = Readonly<{
   changes: readonly ChangeShown[];
   /** How many changes there are besides. */
   changesLeftOff: number;
+  /** By `original`, those of them that are among the facts and what was voided here. */
+  alsoDiffer: readonly string[];
+  /** Of each month how many marks differ, those left off among them. */
+  marksDiffer: readonly MarksDiffering[];
   /** That an entry was removed as another child's, by whom and when: nothing of what it was. */
   removed: readonly RemovalShown[];
 }>;
@@ -64,8 +78,7 @@ export function lineShown(
   const entries = withoutRemovedAnswers(line.entries);
   const few = areFew(months);
   const marks = few ? weeks.flatMap(unpacked) : month ? marksOfMonth(weeks, month) : [];
-  const withdrawn = withdrawnBy(entries, at.knownOn);
-  const isThere = marksThere(entries, at);
+  const { withdrawn, isThere } = readAt(entries, at);
   const facts = replay([...entries, ...marks], at);
   const from = goOnAfter ? facts.findIndex(({ original }) => original === goOnAfter) + 1 : 0;
   // Of what is opened in part all is told.
@@ -93,7 +106,7 @@ export function lineShown(
       type === 'SessionMarked' && !isThere(data as Mark) ? original : [],
     ),
     comparedWith,
-    ...changesShown({ entries, weeks }, at, comparedWith),
+    ...changesShown({ entries, weeks, months }, at, comparedWith, [...shown.facts, ...shown.voided]),
     removed: recordedBy([...entries, ...weeks.flatMap(({ others }) => others)], at.knownOn).flatMap(removalShown),
   };
 }
@@ -104,29 +117,34 @@ const marksOfMonth = (weeks: readonly MarksOfWeek[], month: string): readonly Li
     .flatMap(unpacked)
     .filter((entry) => markedOn(entry).startsWith(month));
 
-function changesShown({ entries, weeks }: Pick<LineDocuments, 'entries' | 'weeks'>, at: Moment, other: Moment | null) {
-  if (!other) return { changes: [], changesLeftOff: 0 };
-  const marks = weeks.filter((week) => differs(week, at, other)).flatMap(unpacked);
-  const changes = difference([...entries, ...marks], at, other);
-  const [here, there] = [withdrawnBy(entries, at.knownOn), withdrawnBy(entries, other.knownOn)];
+function changesShown(line: LineDocuments, at: Moment, other: Moment | null, shown: readonly FactShown[]) {
+  if (!other) return { changes: [], changesLeftOff: 0, alsoDiffer: [], marksDiffer: [] };
+  const { entries } = line;
+  const reads = [readAt(entries, at), readAt(entries, other)] as const;
+  const marks = line.weeks.filter((week) => differs(week, [at, other], reads)).flatMap(unpacked);
+  const changes = difference([...entries, ...marks], at, other, [
+    (fact) => saidBesides(fact, reads[0]),
+    (fact) => saidBesides(fact, reads[1]),
+  ]);
+  const between = knownToOneOf(entries, at, other);
+  const [here, there] = reads;
+  const leftOff = new Set(changes.slice(PART).map(({ original }) => original));
   return {
     changes: changes.slice(0, PART).map(({ original, type, before, after, by, through }) => ({
       ...{ original, type },
-      before: before && factShown(before, here),
-      after: after && factShown(after, there),
+      before: before && factShown(before, here.withdrawn),
+      after: after && factShown(after, there.withdrawn),
       by: by.map(eventShown),
-      through: through.map(eventShown),
+      through: [...through, ...between.filter(isWhy({ before, after }, reads))].map(eventShown),
+      outside: [
+        ...(before && isOutside(before, here) ? (['before'] as const) : []),
+        ...(after && isOutside(after, there) ? (['after'] as const) : []),
+      ],
     })),
-    changesLeftOff: Math.max(0, changes.length - PART),
+    changesLeftOff: leftOff.size,
+    alsoDiffer: shown.flatMap(({ original }) => (leftOff.has(original) ? original : [])),
+    marksDiffer: marksDiffering(changes),
   };
-}
-
-/** Whether some mark of a week, or what was told of it, lies beyond the earlier of both moments. */
-function differs(week: MarksOfWeek, one: Moment, other: Moment): boolean {
-  const { asAt, knownOn } = earlierOf(one, other);
-  const known = endOfLondonDay(knownOn);
-  const told = [...week.tellings, ...week.others];
-  return daysOf(week).some((date) => date > asAt) || told.some(({ recordedAt }) => recordedAt > known);
 }
 
 export function factShown(

@@ -1,8 +1,10 @@
 import type { CivilDate } from '#platform/time';
 import { holdsAt, type CountedMonth } from './counted-month.ts';
 import type { LineDocuments } from './line-documents.ts';
+import { earlierOf } from './earlier-of.ts';
 import { allThere, marksThere } from './marks-there.ts';
 import type { OpenedPart } from './opened-part.ts';
+import { monthDiffers, readAt } from './read-otherwise.ts';
 import type { Moment } from './replay.ts';
 
 /** Which line is to be shown. */
@@ -28,19 +30,17 @@ export function weeksToRead(
   const moments = comparedWith ? [at, earlierOf(at, comparedWith)] : [at];
   const last = comparedWith && comparedWith.asAt > at.asAt ? comparedWith.asAt : at.asAt;
   const isThere = marksThere(entries, at);
+  const reads = comparedWith ? [readAt(entries, at), readAt(entries, comparedWith)] : null;
   const isToCome = ({ counts }: CountedMonth) => counts !== null && counts.from > last;
   const asked = areFew(months)
     ? months
     : months.filter(
         (each) =>
           each.month === month ||
-          (!isToCome(each) && (moments.some((moment) => !holdsAt(each, moment)) || !allThere(each, isThere))),
+          (!isToCome(each) &&
+            (moments.some((moment) => !holdsAt(each, moment)) ||
+              !allThere(each, isThere) ||
+              (reads !== null && monthDiffers(each, reads)))),
       );
   return [...new Set(asked.flatMap(({ weeks }) => weeks))].sort();
 }
-
-/** What was so, and known, at both. */
-export const earlierOf = (one: Moment, other: Moment): Moment => ({
-  asAt: one.asAt < other.asAt ? one.asAt : other.asAt,
-  knownOn: one.knownOn < other.knownOn ? one.knownOn : other.knownOn,
-});
