@@ -26,6 +26,14 @@ describe('What is told late, where something else holds from a later day', () =>
     expect(team({ from: '2025-10-06', value: 'east' }, [north])).toEqual([]);
   });
 
+  it('is asked about where the next says the same, and another something else before today', () => {
+    const others: readonly Period[] = [north, south, { from: '2026-01-09', value: 'west' }];
+    expect(team({ from: '2025-10-06', value: 'south' }, others)).toEqual(['2025-10-06-2026-01-09']);
+    expect(team({ from: '2025-10-06', value: 'south' }, [...others, { from: '2026-01-09', value: 'south' }])).toEqual(
+      [],
+    );
+  });
+
   it('is not where that is agreed for a day to come: until then it holds', () =>
     expect(team({ from: '2025-10-06', value: 'east' }, [north, { ...south, from: '2026-01-13' }])).toEqual([]));
 

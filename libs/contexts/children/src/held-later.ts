@@ -1,4 +1,4 @@
-import { canonical, nextAfter, questions, type Original, type Periods, type Question } from '#platform/event-sourcing';
+import { canonical, heldOn, questions, type Original, type Periods, type Question } from '#platform/event-sourcing';
 import { londonDate, type CivilDate, type Instant } from '#platform/time';
 import { weekdayAndDate } from '#statutory-rules';
 import type { holderChanges, whereaboutsChanged } from './child/child.events.ts';
@@ -58,17 +58,17 @@ export function heldLater(
   receivedAt: Instant,
 ): readonly Question[] {
   const { from, was = null, registered = null } = told;
-  const next = [nextAfter(others, from), registered !== null && registered > from ? { from: registered } : null]
-    .filter((each) => each !== null)
-    .toSorted((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0))[0];
-  if (!next || next.from > londonDate(receivedAt) || (was !== null && next.from > was)) return [];
-  if ('value' in told && 'value' in next && isSame(next.value, told.value)) return [];
-  const byRegistration = !('value' in next);
+  const isOther = (day: CivilDate) => !('value' in told) || !isSame(heldOn(others, day), told.value);
+  // What says the same goes on with it: something else may hold from a day behind that.
+  const later = others.map((each) => each.from).filter((day) => day > from && isOther(day));
+  const byRegistration = registered !== null && registered > from && later.every((day) => day > registered);
+  const [next = null] = [...later, ...(byRegistration ? [registered] : [])].toSorted();
+  if (next === null || next > londonDate(receivedAt) || (was !== null && next > was)) return [];
   return [
     question(
       'something-later-holds',
-      { at: 'from', of: `${from}-${next.from}` },
-      byRegistration ? untilRegistered(type, next.from) : untilThen(type, next.from),
+      { at: 'from', of: `${from}-${next}` },
+      byRegistration ? untilRegistered(type, next) : untilThen(type, next),
     ),
   ];
 }

@@ -1,5 +1,6 @@
 import type { CircumstancesFound } from '#contexts/children';
 import type { CivilDate } from '#platform/time';
+import { isOfRegistration } from '#pure/children';
 import { heldParts } from '../circumstances/held-parts.ts';
 import { isAtFixedAddress, type CircumstanceType } from '../words/circumstances-words.ts';
 import { wordsFor } from '../words/fact-words.ts';
@@ -21,8 +22,9 @@ export function circumstancesAtAGlance(
   const { on } = found.registered;
   const heldToday = <T extends CircumstanceType>(type: T) => {
     const held = heldParts(found)[type].findLast(({ from }) => from <= today);
-    const isBefore = type === 'AddressesChanged' && registered !== null && on <= today && held && held.from < on;
-    return isBefore ? undefined : held;
+    const isRegistered =
+      type === 'AddressesChanged' && isOfRegistration(registered === null ? null : on, today, held?.from ?? null);
+    return isRegistered ? undefined : held;
   };
   const now = <T extends CircumstanceType>(type: T) => {
     const held = heldToday(type);

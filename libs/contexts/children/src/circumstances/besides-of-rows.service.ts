@@ -19,6 +19,7 @@ import type { LivesCompared, Part } from './lives-compared.ts';
 import { joined, toldOrWhy } from './part-of-row.service.ts';
 import { ChangePersonAroundRequest } from './people-around/change-person-around.request.ts';
 import { ChangePersonAround, changePersonAround } from './people-around/change-person-around.ts';
+import { isOfRegistration, registeredFrom } from './registered-from.ts';
 import { standsOpened } from './stands-opened.service.ts';
 
 const NO_FACTS = [] as unknown as Facts<CircumstancesEvent>;
@@ -127,7 +128,9 @@ export class BesidesOfRows {
     const moved = circumstances.findLast(
       (fact): fact is OfType<'AddressesChanged'> => fact.type === 'AddressesChanged' && fact.data.from <= on,
     );
-    const sealed = [moved ? moved.sealed.lines : address, contact];
+    // What was told of days before the registration is no more where the child lives, once that says where.
+    const isRegistered = isOfRegistration(registeredFrom('AddressesChanged', child), on, moved?.data.from ?? null);
+    const sealed = [moved && !isRegistered ? moved.sealed.lines : address, contact];
     const [lives, reached] = await this.sealer
       .openOrLost(sealed.flatMap((each) => each ?? []) as SealedAt[])
       .then((opened) => sealed.map((each) => (each ? opened[sealed.filter(Boolean).indexOf(each)] : null)));

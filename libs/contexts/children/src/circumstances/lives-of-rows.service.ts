@@ -68,7 +68,8 @@ export class LivesOfRows {
     const circumstances = await this.transactions.state(circumstancesStream, childId);
     const bornOn = (await this.births.of(childId))?.bornOn ?? null;
     const known = { child, circumstances };
-    const standing = (type: string, from: SenOfRow['from']) => standsOpened(type, { from }, known, this.sealer);
+    const standing = (type: Parameters<typeof standsOpened>[0], from: SenOfRow['from']) =>
+      standsOpened(type, { from }, known, this.sealer);
     const senStands = sen ? await standing('SenStatusChanged', sen.from) : null;
     const careStands = care ? await standing('CareStatusChanged', care.from) : null;
     const isCareClosed = circumstances.some(

@@ -63,7 +63,7 @@ export function handlesOfChild<Data extends Readonly<{ childId: string }>, C ext
 
     async #standing(told: Data, child: Child): Promise<Stands | null> {
       const circumstances = await this.transactions.state(circumstancesStream, told.childId);
-      return standsOpened(written, told as never, { circumstances, child }, this.sealer);
+      return standsOpened(written as never, told as never, { circumstances, child }, this.sealer);
     }
 
     /** What a form showed as not disclosed, and nobody typed over, is opened here alone, and recorded as it was. */

@@ -36,6 +36,20 @@ describe('What is told anew is compared with what stands on its day', () => {
     expect(nameStanding(after, dayOf)).toBe('told');
   });
 
+  it('where the child lives with what was told of it, and with nothing from the registration on where that says otherwise', () => {
+    const lived = (from: CivilDate) =>
+      ({ type: 'AddressesChanged', data: { addresses: [], from }, personal: { lines: [] } }) as const;
+    const saying = (address: string | null) =>
+      stateAfter(childStream, [{ ...registered, personal: { ...registered.personal, address } }]);
+    const standing = (day: CivilDate, of = saying('1 New Road')) => {
+      const circumstances = stateAfter(circumstancesStream, [lived('2019-09-02')]);
+      return standingPart('AddressesChanged', { from: day }, { circumstances, child: of }) !== null;
+    };
+    const on = child.phase === 'registered' ? child.registration.effectiveOn : null;
+    expect([standing('2019-12-02'), standing(on!), standing('2026-03-02')]).toEqual([true, false, false]);
+    expect(standing('2026-03-02', saying(null))).toBe(true);
+  });
+
   it('one of several with what was told of it, and of no other', () => {
     const around = (subjectId: string) =>
       ({

@@ -3,6 +3,7 @@ import type { CivilDate } from '#platform/time';
 import type { Child } from '../child/child.ts';
 import type { Stands } from './dated-part.ts';
 import type { Circumstances } from './circumstances.ts';
+import { isOfRegistration, registeredFrom } from './registered-from.ts';
 
 type Change = Circumstances[number];
 type Told = Readonly<{ subjectId?: string; from: CivilDate }>;
@@ -14,16 +15,17 @@ export type StandingPart = Readonly<{
   as: (opened: readonly unknown[]) => Stands;
 }>;
 
-/** Null where nothing is told of that day. */
+/** Null where nothing is told of that day, or the registration says it in words of its own. */
 export function standingPart(
-  type: string,
+  type: Change['type'],
   told: Told,
   { circumstances, child }: Readonly<{ circumstances: Circumstances; child: Child }>,
 ): StandingPart | null {
   const last = circumstances.findLast(
     (fact) => fact.type === type && subjectIn(fact) === told.subjectId && fact.data.from <= told.from,
   );
-  return type === 'NamesChanged' && isOfRegistration(child, told.from, last) ? registeredName(child) : stood(last);
+  if (!isOfRegistration(registeredFrom(type, child), told.from, last?.data.from ?? null)) return stood(last);
+  return type === 'NamesChanged' ? registeredName(child) : null;
 }
 
 const subjectIn = ({ data }: Change): string | undefined => (data as Readonly<{ subjectId?: string }>).subjectId;
@@ -40,12 +42,6 @@ function stood(fact: Change | undefined): StandingPart | null {
 
 /** Why it was told, though it was asked about, and of which file it was taken, is no part of it. */
 const BESIDE: ReadonlySet<string> = new Set(['confirmedBecause', 'confirmedReasons', 'rules', 'takenFrom']);
-
-/** The name of the registration holds from its day, whatever was told of days before. */
-const isOfRegistration = (child: Child, day: CivilDate, last: Change | undefined): boolean =>
-  child.phase === 'registered' &&
-  day >= child.registration.effectiveOn &&
-  (!last || last.data.from < child.registration.effectiveOn);
 
 function registeredName(child: Child): StandingPart | null {
   if (child.phase !== 'registered') return null;

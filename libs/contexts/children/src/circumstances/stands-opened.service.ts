@@ -8,7 +8,7 @@ const isGone = (opened: unknown): boolean => opened instanceof Erased || opened 
 
 /** What is sealed is compared with what is told anew by opening it; what does not open counts as said otherwise. */
 export async function standsOpened(
-  type: string,
+  type: Parameters<typeof standingPart>[0],
   told: Parameters<typeof standingPart>[1],
   known: Readonly<{ circumstances: Circumstances; child: Child }>,
   sealer: Pick<Sealer, 'openInFull'>,

@@ -32,6 +32,7 @@ export { ShareRecord } from '../child/share-record/share-record.ts';
 export { isToLast, sharedDuring, whileHeld, withSharing, type ToldOfSharing } from '../child/sharings.ts';
 export { ChangeRolls, CorrectRolls } from '../child/change-rolls/change-rolls.ts';
 export { rollsIn, whyNone, type RollTold } from '../child/rolls-in.ts';
+export { isOfRegistration } from '../circumstances/registered-from.ts';
 export { childStream } from '../child/child.ts';
 export { ChangeWhereabouts, CorrectWhereabouts } from '../child/change-whereabouts/change-whereabouts.ts';
 export { VoidWhereabouts } from '../child/void-whereabouts/void-whereabouts.ts';

@@ -1,4 +1,5 @@
 import { keptFacts, view, type KeptFacts } from '#platform/read-models';
+import { isOfRegistration } from '../../circumstances/registered-from.ts';
 import { heldOn, type TypedEvent } from '#platform/event-sourcing';
 import type { SealedAt } from '#platform/privacy';
 import { londonDate, type CivilDate, type Instant } from '#platform/time';
@@ -294,5 +295,6 @@ export const otherNumbersOf = (
 /** What was told of it last, from the registration on, or ever where that says none; null where that of the registration holds. */
 export function upnInForce(record: ChildRecord): UpnSealed | null {
   const { effectiveOn, sealed } = registrationOf(record);
-  return upnsOf(record).findLast(({ from }) => sealed.upn === undefined || from >= effectiveOn) ?? null;
+  const registered = sealed.upn === undefined ? null : effectiveOn;
+  return upnsOf(record).findLast(({ from }) => !isOfRegistration(registered, effectiveOn, from)) ?? null;
 }

@@ -7,6 +7,7 @@ import { houseIn, houseOf, isSameHouse, type AddressLine, type House } from '../
 import { MergedRecords } from '../../merging/merged-among.service.ts';
 import { AddressMarks } from '../../protection/address-marks.service.ts';
 import { mayOpen } from '../../protection/protection.ts';
+import { isOfRegistration } from '../../circumstances/registered-from.ts';
 import { ChildNames } from '../../search-index/child-names.service.ts';
 import { circumstancesOfChild, heldOf, registeredOf, type CircumstancesOfChild } from './circumstances-of-child.ts';
 
@@ -98,8 +99,7 @@ export class FindOthersAtAddressHandler implements IQueryHandler<FindOthersAtAdd
       documents.map((document) => {
         const { sealed, effectiveOn = today } = registeredOf(document) ?? {};
         const registered = sealed?.address ?? null;
-        // Told of days before the registration, it is no more where the child lives once that says where.
-        const isLater = (from: CivilDate) => registered === null || from >= effectiveOn || today < effectiveOn;
+        const isLater = (from: CivilDate) => !isOfRegistration(registered === null ? null : effectiveOn, today, from);
         const lines = heldOf('AddressesChanged', document).filter((each) => holdsOn(each, today) && isLater(each.from));
         return lines.length > 0 ? { lines: lines.map(({ personal }) => personal['lines'] ?? null) } : { registered };
       }),
