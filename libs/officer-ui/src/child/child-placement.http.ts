@@ -69,35 +69,38 @@ export class ChildPlacementController {
     const place = sentence(placeWords(this.record.names, placement.providerId));
     const child = await this.gateway.ask(FindChild, { childId }, sender);
     const around = await this.record.around(child, { tab: 'placements', heading: place }, sender);
-    const { items } = await this.gateway.ask(FindDueOfChild, { childId }, sender);
+    const { referralId } = placement;
+    // What was needed, what it costs and why it was chosen stand there.
+    const read =
+      referralId !== null && (await around.may(FindReferral, { childId, referralId })) === 'yes' ? referralId : null;
+    // A start that was said later leaves marks before it; one that was voided, all of them.
+    const startedOn = addDays(placement.startedOn ?? placement.couldStartOn ?? around.today, -365);
+    const marked = (ofYear: FindAttendance['data']) => this.gateway.ask(FindAttendance, ofYear, sender);
+    // Openings of one turn wait together for the disk.
+    const [{ items }, years, offers, progress] = await Promise.all([
+      this.gateway.ask(FindDueOfChild, { childId }, sender),
+      yearsOf({ childId, startedOn, today: around.today }, marked),
+      read === null ? null : this.gateway.ask(FindReferral, { referralId: read }, sender),
+      this.gateway.ask(FindOutcomes, { childId }, sender),
+    ]);
     const due = items.filter(({ recordId }) => recordId === placementId);
     const path = placementPath(childId, placementId);
     const alone = { ...found, items: [placement] };
     const acts = (
       await actsOnLine({ childId, isNamed: false, closed: child.closed }, alone, around.names, around.may)
     ).filter(({ href }) => href.startsWith(`${path}/`));
-    const { referralId } = placement;
-    // What was needed, what it costs and why it was chosen stand there.
-    const read =
-      referralId !== null && (await around.may(FindReferral, { childId, referralId })) === 'yes' ? referralId : null;
     const referral = read
       ? [{ text: 'See the referral, its offers and the award', href: referralPath(childId, read) }]
       : [];
     const mayPutRight = await around.may(CorrectStart, { childId, placementId });
-    // A start that was said later leaves marks before it; one that was voided, all of them.
-    const startedOn = addDays(placement.startedOn ?? placement.couldStartOn ?? around.today, -365);
-    const years = await yearsOf({ childId, startedOn, today: around.today }, (ofYear) =>
-      this.gateway.ask(FindAttendance, ofYear, sender),
-    );
     const marks = marksIn(years, placementId);
     const whole = { childId, asAt: null, knownOn: null, compareWith: null };
     const lineFrom = (goOnAfter: string | null) => this.gateway.ask(FindChildLine, { ...whole, goOnAfter }, sender);
     const mayReadLine = (await around.may(FindChildLine, { childId })) === 'yes';
     const takenBack = mayReadLine ? await takenBackOf(placement, { childId, names: around.names, lineFrom }) : [];
-    const pence = read
-      ? priceIn(await this.gateway.ask(FindReferral, { referralId: read }, sender), placement.providerId, around.names)
+    const pence = offers
+      ? priceIn(offers, placement.providerId, around.names)
       : (placement.takenOver?.weeklyPrice ?? null);
-    const progress = await this.gateway.ask(FindOutcomes, { childId }, sender);
     const outcomes = outcomesListed(outcomesIn(progress, placementId));
     const isOver = placement.phase === 'ended';
     const fillsMarks = (await around.may(RecordMarks, { childId, placementId })) !== 'no';

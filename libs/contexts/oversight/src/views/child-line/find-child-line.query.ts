@@ -71,7 +71,8 @@ export class FindChildLineHandler implements IQueryHandler<FindChildLine, ChildL
     const read = asFarAsRead(await lineDocuments(this.readModels, childId, wanted), reach, childId);
     const line = await withoutHidden(read, reach, this.sealer);
     if (line.entries.length + line.months.length === 0) throw new NotFound('There is no such child.');
-    const shown = lineShown(line, wanted);
+    // Of ten years of marks nothing is sealed, and no part of it is looked for.
+    const { months, ...shown } = lineShown(line, wanted);
     const { entries } = line;
     const [{ births, ...opened }, called] = await Promise.all([
       openWithin(this.sealer, {
@@ -88,7 +89,7 @@ export class FindChildLineHandler implements IQueryHandler<FindChildLine, ChildL
       within,
       // A day may rest on what is withheld: of a part of a line none is worked out.
       clocks: other && within === null ? movedClocks(entries, [at, other], births, shown.changes) : [],
-      ...opened,
+      ...{ ...opened, months },
     };
   }
 }
