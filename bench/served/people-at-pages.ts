@@ -4,13 +4,18 @@ import { officerPages } from '#officer-ui';
 import { linksIn } from '../../test/authority/followed-links.ts';
 import type { Clients, Heard } from '../measure/clients.ts';
 import { personCalled } from '../town/demo-tokens.ts';
+import type { Stand } from '../town/where-people-stand.ts';
 
 /** A page at which somebody can be, as it is found by its links. */
 export type AtPage = Readonly<{ path: string; url: string; who: string; cookie: string }>;
 type Known = readonly (readonly [RegExp, Route])[];
 
+const namedIn = ({ path }: Route): number => path.split(':').length;
+
+/** What is written out stands before what any id could be. */
 const pages: Known = routesOf(officerPages)
   .filter(({ method, path }) => method === 'GET' && !/^(?:assets|schools$)/.test(path))
+  .toSorted((one, other) => namedIn(one) - namedIn(other))
   .map((route) => [new RegExp(`^/${route.path.replaceAll(/:\w+/g, '[^/]+')}$`), route]);
 
 /** A list is another for each whose it is; a form is the one that was opened. */
@@ -29,38 +34,80 @@ export async function signedIn(clients: Clients, name: string): Promise<string> 
   return String(headers['set-cookie']).split(';')[0]!;
 }
 
+const cookiesOf = (headers: Heard['headers']): readonly string[] =>
+  [headers['set-cookie'] ?? []].flat().map((each) => each.split(';')[0]!);
+
+type Person = Readonly<{ who: string; cookie: string }>;
+
+/** Looks at a page as somebody does who is asked why, and says so; where it leads on, they follow. */
+async function seen(clients: Clients, url: string, { who, cookie }: Person) {
+  let holds = cookie;
+  let at = url;
+  for (let steps = 0; steps < 5; steps++) {
+    const heard = await clients.call({ path: at, cookie: holds, accept: 'text/html' });
+    const asksWhy = /<form[^>]* action="([^"]*\/reason)"/.exec(heard.text)?.[1];
+    if (!asksWhy && heard.status !== 303) return { ...heard, url: at, cookie: holds };
+    if (!asksWhy) at = String(heard.headers.location);
+    else {
+      const why = { kind: 'audit-or-quality', reason: 'To see how fast its pages are' };
+      const answer = await clients.call({ path: asksWhy, body: why, cookie: holds, accept: 'text/html' });
+      holds = [holds, ...cookiesOf(answer.headers)].join('; ');
+    }
+  }
+  throw new Error(`${who} was led on from ${url} and never there.`);
+}
+
 /** One address of each page that these people come to from where they start, by links alone; the first one that is found. */
 export async function foundPages(
   clients: Clients,
   people: Readonly<Record<string, readonly string[]>>,
 ): Promise<readonly AtPage[]> {
   const found = new Map<string, AtPage>();
-  const said = new Set<string>();
   for (const [who, starts] of Object.entries(people)) {
     let cookie = await signedIn(clients, who);
-    const waiting = [...starts];
+    const { headers } = await clients.call({ path: '/found/a-search', body: { name: 'Lane' }, cookie });
+    cookie = [cookie, ...cookiesOf(headers)].join('; ');
+    const searched = headers.location === undefined ? [] : [String(headers.location)];
+    const begins = new Set([...starts, ...searched]);
+    const waiting = [...begins];
     // Where one begins is looked at though another has been there: it leads on to what is theirs alone.
-    const [been, begins] = [new Set<string>(), new Set(starts)];
+    const been = new Set<string>();
     for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {
       const path = kindOf(url);
       const isStart = begins.delete(url);
       if (path === null || (been.has(path) && !isStart)) continue;
-      const { status, text, headers } = await clients.call({ path: url, cookie, accept: 'text/html' });
-      const asksWhy = /<form[^>]* action="([^"]*\/reason)"/.exec(text)?.[1];
-      if (asksWhy && !said.has(`${who} ${asksWhy}`)) {
-        said.add(`${who} ${asksWhy}`);
-        const why = { kind: 'audit-or-quality', reason: 'To see how fast its pages are' };
-        const answer = await clients.call({ path: asksWhy, body: why, cookie, accept: 'text/html' });
-        cookie = [cookie, ...[answer.headers['set-cookie'] ?? []].flat().map((each) => each.split(';')[0]!)].join('; ');
-        waiting.unshift(url);
-        continue;
-      }
-      been.add(path);
-      if (status === 200 && !found.has(path)) found.set(path, { path, url, who, cookie });
-      waiting.push(...(status === 303 ? [String(headers.location)] : linksIn(text, url)));
+      const page = await seen(clients, url, { who, cookie });
+      ({ cookie } = page);
+      const at = kindOf(page.url) ?? path;
+      for (const each of [path, at]) been.add(each);
+      if (page.status === 200 && !found.has(at)) found.set(at, { path: at, url: page.url, who, cookie });
+      waiting.push(...linksIn(page.text, page.url));
     }
   }
   return [...found.values()];
+}
+
+/** Of pages that nobody has come to by links those at which somebody stands. */
+export async function standingAt(
+  clients: Clients,
+  found: readonly AtPage[],
+  stands: readonly Stand[],
+): Promise<readonly AtPage[]> {
+  const missing = new Set(notFound(found));
+  const more: AtPage[] = [];
+  const cookies = new Map<string, string>();
+  for (const { address, who } of stands) {
+    const path = kindOf(address);
+    if (path === null || !missing.has(path)) continue;
+    const cookie = cookies.get(who) ?? (await signedIn(clients, who));
+    const page = await seen(clients, address, { who, cookie });
+    cookies.set(who, page.cookie);
+    const at = kindOf(page.url);
+    if (page.status !== 200 || at?.split(',')[0] !== path) continue;
+    missing.delete(path);
+    more.push({ path: at, url: page.url, who, cookie: page.cookie });
+  }
+  return more;
 }
 
 /** Pages that nobody came to. */

@@ -8,14 +8,14 @@ export type Seen = Readonly<{ url: string; status: number; asksWhy: boolean; fro
 /** Somebody with a browser that keeps what it is given, and follows every link that it is shown. */
 export class Follower {
   readonly #service: Service;
-  readonly #person: DevelopmentPerson;
+  readonly person: DevelopmentPerson;
   readonly #jar: Jar = new Map();
   /** One sign-in: what was searched for is kept for that. */
   #token: Promise<string> | undefined;
 
   constructor(service: Service, person: DevelopmentPerson) {
     this.#service = service;
-    this.#person = person;
+    this.person = person;
   }
 
   async get(url: string) {
@@ -62,8 +62,8 @@ export class Follower {
   /** As the sign-in does: whoever is on the register of people is what it says. */
   async #signedIn(): Promise<string> {
     const { app } = this.#service.server;
-    const [given] = (await app.get(Standings).of(this.#person.id)) ?? [];
-    return app.get(DevelopmentSignIn).tokenFor(this.#person.id, given);
+    const [given] = (await app.get(Standings).of(this.person.id)) ?? [];
+    return app.get(DevelopmentSignIn).tokenFor(this.person.id, given);
   }
 
   async #headers() {

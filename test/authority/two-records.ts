@@ -32,7 +32,13 @@ const asked = [neneBridge, ferryMeadows, fenlandOnline].map(({ organisation }) =
 export async function twoRecords(): Promise<
   Readonly<{ service: Service; records: readonly Record[]; none: PlacedChild }>
 > {
-  const service = await Service.startedAt('2026-01-05T10:00:00.000Z');
+  return twoRecordsOf(await Service.startedAt(TWO_RECORDS_FROM));
+}
+
+export const TWO_RECORDS_FROM = '2026-01-05T10:00:00.000Z';
+
+/** @param service of which it is that moment, and which holds nothing yet */
+export async function twoRecordsOf(service: Service) {
   const records: Record[] = [];
   for (const [by, owningService, school] of [
     [senOfficer, 'sen', '110001'],

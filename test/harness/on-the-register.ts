@@ -41,6 +41,15 @@ export async function audited(
   children: readonly string[],
 ): Promise<void> {
   await entered(service, auditor);
+  await letRead(service, auditor, children);
+}
+
+/** Of whoever is on the register already: what they read besides. */
+export async function letRead(
+  service: Service,
+  auditor: DevelopmentPerson,
+  children: readonly string[],
+): Promise<void> {
   const given = await service.as(apLead).post(`/people/${auditor.id}/audit-terms`, {
     children: children.map((childId) => ({ childId })),
     ...{ periodFrom: '2025-09-01', periodTo: '2026-08-31', from, lastDay: '2036-12-31' },

@@ -2,7 +2,7 @@ import type { DevelopmentPerson } from '#platform/identity';
 import { neneBridge, senOfficer } from './the-people.ts';
 import { paperwork } from './paperwork.ts';
 import type { Service } from './service.ts';
-import { sentOut } from './sent-out.ts';
+import { postConfirmed, sentOut } from './sent-out.ts';
 
 export type PlacedChild = Readonly<{ childId: string; referralId: string; placementId: string }>;
 
@@ -48,7 +48,8 @@ export async function allThatComesNext(
 ): Promise<void> {
   // On the weekday of today: a day on which no place begins would be asked about.
   const inAMonth = new Date(Date.parse(service.clock.now()) + 28 * 86_400_000).toISOString().slice(0, 10);
-  const record = async (path: string, payload: object) => (await service.as(by).post(path, payload)).written;
+  // A day of it may be in the holidays of a calendar that is there.
+  const record = async (path: string, payload: object) => (await postConfirmed(service.as(by), path, payload)).written;
   const toBegin = await offeredTo(service, childId, inAMonth, extras);
   await record(`/referrals/${toBegin}/award`, paperwork.award(neneBridge));
   await offeredTo(service, childId, inAMonth, extras);

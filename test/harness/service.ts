@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import type { RecordedEvent } from '#platform/event-sourcing';
 import { ownDataFolder } from '#platform/data-folder';
 import type { DevelopmentPerson } from '#platform/identity';
@@ -21,9 +20,6 @@ import { startServer, type WholeServer } from '../../apps/server/src/start-serve
 import { Caller } from './caller.ts';
 import { askedUntil, HandClock } from '#contract/time';
 import { heldToDescription } from './hold-to-description.ts';
-
-/** A start opens four files and builds the application, on whatever machine runs this. */
-jest.setTimeout(60_000);
 
 /** As long as one that asks at leisure waits. */
 const OFTEN = { everyMs: 10, times: 5_000 };

@@ -1,7 +1,7 @@
 import { routesOf, type Route } from '#nest/web';
 import { officerPages } from '#officer-ui';
 import { Follower } from '../authority/followed-links.ts';
-import { twoRecords, type Record } from '../authority/two-records.ts';
+import { twoRecords, twoRecordsOf, type Record } from '../authority/two-records.ts';
 import { alikeChild } from './alike-child.ts';
 import { leadingChild } from './leading-child.ts';
 import { closedChild } from './closed-child.ts';
@@ -43,8 +43,9 @@ export class WherePagesStand {
     readonly auditor: Follower,
   ) {}
 
-  static async found(): Promise<WherePagesStand> {
-    const { service, records } = await twoRecords();
+  /** @param over holds nothing yet, and is at the beginning of the two records; left out, one of its own */
+  static async found(over?: Service): Promise<WherePagesStand> {
+    const { service, records } = await (over ? twoRecordsOf(over) : twoRecords());
     const [officer, reader] = [new Follower(service, senOfficer), new Follower(service, auditor)];
     const found = new WherePagesStand(service, [...records], officer, reader);
     await found.#walk();

@@ -8,5 +8,6 @@ export default {
   ...shared,
   rootDir: fileURLToPath(new URL('../..', import.meta.url)),
   displayName: 'pictures',
+  testTimeout: all.testTimeout,
   testMatch: ['<rootDir>/test/pictures/*.pictures.ts'],
 };
