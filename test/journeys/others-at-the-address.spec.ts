@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Follower } from '../authority/followed-links.ts';
+import { leadingChild } from '../harness/leading-child.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { Service } from '../harness/service.ts';
 import { apLead, exclusionsOfficer, senOfficer, teamManager } from '../harness/the-people.ts';
@@ -61,6 +62,29 @@ describe('Of an address that is protected', () => {
     const plain = (await new Follower(service, senOfficer).get(`/line/${children['Mila']}/protection`)).body;
     expect(plain).toContain('Look for other children at this address');
     expect(plain).not.toContain('Zacharias');
+  });
+
+  it('a record that was made one with another is no other child: nor its own, nor one more of those there', async () => {
+    const address = '9 Tern Walk, Fenmarch PE40 3QQ';
+    for (const [called, other] of [
+      ['Mila', teamManager],
+      ['Zacharias', teamManager],
+    ] as const) {
+      const goesOn = children[called]!;
+      const leads = await leadingChild(service, goesOn, senOfficer, { address });
+      const pair = `/children/${leads}/possible-duplicates/${goesOn}/merges`;
+      const because = 'One pupil of this name';
+      const asked = (await service.as(senOfficer).post(pair, { because })).written.events[0]!.id;
+      await service
+        .as(other)
+        .post(`${pair}/${asked}/confirmations`, { because })
+        .then(({ written }) => written);
+    }
+    await service.drained();
+    const seen = await page('Mila');
+    expect(seen).toContain('2 more children on record live there');
+    expect(seen).not.toContain('Mila Brennock address not protected');
+    expect(seen.match(/Zacharias Brennock/g)).toHaveLength(1);
   });
 
   it('the record of the other child says so too, to those who may open it', async () => {
