@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DevelopmentSignIn } from '#platform/identity';
 import { paperwork } from '../harness/paperwork.ts';
 import { Service } from '../harness/service.ts';
-import { exclusionsOfficer, ferryMeadows, schoolOffice, senOfficer } from '../harness/the-people.ts';
+import { exclusionsOfficer, ferryMeadows, schoolOffice, senOfficer, teamManager } from '../harness/the-people.ts';
 
 let service: Service, childId: string, placementId: string;
 const officer = () => service.as(senOfficer);
@@ -126,5 +126,22 @@ describe('A placement that was taken over', () => {
     expect(await page(line(`/placements/${again}`))).toContain('Taken over, and its start was voided since');
     expect((await record(`/children/${childId}/placements`, over)).id).toBe(again);
     expect((await placements()).find((each) => each.placementId === again)).toMatchObject({ phase: 'under-way' });
+  });
+
+  it('is made longer by whoever may approve what a week of it was told to cost, as one that was awarded is', async () => {
+    const named = { ...paperwork.child, upn: null, givenNames: 'Bo', familyName: 'Dear', dateOfBirth: '2011-06-02' };
+    const { id } = await record('/children', named);
+    const over = { ...paperwork.takenOver(ferryMeadows), weeklyPrice: 64_000 };
+    const taken = await record(`/children/${id}/placements`, over);
+    await service.drained();
+    const found = await officer().read<{ items: [{ outcomes: { outcomeId: string }[] }] }>(`/children/${id}/outcomes`);
+    const ids = found.items[0].outcomes.map(({ outcomeId }) => outcomeId);
+    const review = { ...paperwork.review(ids, '2026-02-24'), nextReviewOn: '2026-03-24' };
+    const reviewId = (await officer().post(`/placements/${taken.id}/reviews`, review)).event('PlacementReviewed');
+    const extension = { reviewId, finishesOn: '2026-05-22' };
+    expect((await officer().post(`/placements/${taken.id}/extensions`, extension)).told).toBe('409 above-ones-limit');
+    const agreed = await service.as(teamManager).post(`/placements/${taken.id}/extensions`, extension);
+    const { metadata } = (await service.recorded()).find((each) => each.id === agreed.event('ExtensionAgreed'))!;
+    expect(metadata.rules).toContainEqual(expect.objectContaining({ rule: 'award.approval-limit', result: true }));
   });
 });

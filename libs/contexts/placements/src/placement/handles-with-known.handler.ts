@@ -37,6 +37,8 @@ export function handlesWithKnown<Data extends Readonly<{ placementId: string }>,
       const { childId, referralId, providerId } = await this.transactions.about(placementStream, placementId);
       const { actor, effectiveOn } = asked.envelope;
       const taken = referralId === undefined ? null : await this.offers.of(referralId, providerId);
+      // What a week costs was offered, or told where it was taken over: whoever makes it longer approves it either way.
+      const pence = referralId === undefined ? await this.#takenOverAt(placementId) : (taken?.weeklyPrice ?? null);
       const known: KnownBeside = {
         birth: await this.births.of(childId!),
         elsewhere: await this.stays.but(childId!, {
@@ -44,7 +46,7 @@ export function handlesWithKnown<Data extends Readonly<{ placementId: string }>,
           on: londonDate(asked.envelope.receivedAt),
         }),
         taken,
-        approval: taken && (await this.approval.of({ pence: taken.weeklyPrice, by: actor, on: effectiveOn })),
+        approval: pence === null ? null : await this.approval.of({ pence, by: actor, on: effectiveOn }),
         isClosed: await this.records.isClosed(childId!),
         sen: 'legalBasis' in asked.data ? await this.sen.of(childId!) : null,
         calendars: await this.days.of(null),
@@ -52,6 +54,11 @@ export function handlesWithKnown<Data extends Readonly<{ placementId: string }>,
       return this.transactions.transact(asked, placementStream, placementId, (placement, facts) =>
         decide(asked, placement, known, facts),
       );
+    }
+
+    async #takenOverAt(placementId: string): Promise<number | null> {
+      const placement = await this.transactions.state(placementStream, placementId);
+      return 'takenOver' in placement ? (placement.takenOver?.weeklyPrice ?? null) : null;
     }
   }
   Object.defineProperty(Handler, 'name', { value: `${command.name}Handler` });
