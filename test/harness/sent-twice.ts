@@ -74,12 +74,28 @@ export async function sentOnce(
       'You sent this form again: what you sent the first time stands, and nothing more has been recorded',
     );
   }
+  await otherwiseSent(forms, pages, filled);
   const second = await sentFromTab(forms, tab, filled);
   expect([second.status, second.body]).toEqual([
     second.status,
     expect.stringMatching(TOLD[second.status] ?? 'no such'),
   ]);
   expect(await recorded()).toHaveLength(after.length);
+}
+
+/** Whatever else is typed into it is never taken for what was sent: it stands there again, where what it is about still does. */
+async function otherwiseSent(forms: SentForm, pages: readonly AnsweredPage[], filled: Filled): Promise<void> {
+  const [name] = Object.keys(filled);
+  if (name === undefined) return;
+  const other = { ...filled, [name]: `${filled[name]} otherwise` };
+  const { status, body } = await forms.sent(sentBy(pages[0]!), other);
+  if (status !== 404) {
+    expect([status, body]).toEqual([409, expect.stringContaining('This form was sent already')]);
+    expect(body).not.toContain('govuk-notification-banner--success');
+  }
+  const { pathname, search } = new URL(pages[0]!.url);
+  const back = await forms.opened(`${pathname}${search}`);
+  if (back.status !== 404) expect(back.body).toContain('This form has been sent before');
 }
 
 /** A question; where the first one led; that it is there no more; a refusal in words; what changed. */

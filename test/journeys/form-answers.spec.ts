@@ -98,12 +98,43 @@ describe('A form', () => {
     expect([again.statusCode, again.headers.location]).toEqual([303, first.headers.location]);
   });
 
-  it('takes other answers under the same form for a mistake, and keeps what stands', async () => {
+  it('says that other answers under the same form are other, and takes them as a new one once they were looked at', async () => {
     const { address, fields } = await filledIn({ 'heldOn-day': '3' });
     expect((await post(address, fields)).statusCode).toBe(303);
     const before = await reviews();
-    const { statusCode, headers: answered } = await post(address, { ...fields, notes: 'Otherwise' });
-    expect([statusCode, answered.location]).toEqual([303, expect.stringContaining('/placements/')]);
+    const other = { ...fields, 'heldOn-day': '28', 'heldOn-month': '1', notes: 'Otherwise <all>' };
+    const { statusCode, headers: answered, body } = await post(address, other);
+    expect([statusCode, answered.location]).toEqual([409, undefined]);
+    expect(body).toMatch(/This form was sent already, [^<]*6 February[^<]* at 4:00pm/);
+    expect(body).toContain('Otherwise &lt;all&gt;');
+    expect(body).not.toContain('govuk-notification-banner--success');
+    expect(await reviews()).toBe(before);
+    const form = hidden(body, 'form');
+    expect(form).not.toBe(fields.form);
+    const anew = address.replace(fields.form!, form);
+    const changed = await post(anew, { ...other, form, revision: hidden(body, 'revision') });
+    expect([changed.statusCode, changed.body]).toEqual([412, expect.stringContaining('This changed while')]);
+    const sent = await post(anew, { ...other, form, revision: hidden(changed.body, 'revision') });
+    expect(sent.statusCode).toBe(303);
+    expect(await reviews()).toBe(before + 1);
+  });
+
+  it('that was sent is no place to type into: it says so, and leads to a new one', async () => {
+    const { address, fields } = await filledIn({ 'heldOn-day': '29', 'heldOn-month': '1' });
+    expect((await post(address, fields)).statusCode).toBe(303);
+    const { statusCode, body } = await get(address);
+    expect([statusCode, body]).toEqual([200, expect.stringContaining('This form has been sent before')]);
+    expect([hidden(body, 'form'), body]).toEqual(['', expect.stringContaining(`href="${page}">Begin a new one`)]);
+  });
+
+  it('says so of other answers, too, where this server no longer knows what was sent: the record does', async () => {
+    const { address, fields } = await filledIn({ 'heldOn-day': '30', 'heldOn-month': '1' });
+    expect((await post(address, fields)).statusCode).toBe(303);
+    await service.restart();
+    const before = await reviews();
+    const { statusCode, body } = await post(address, { ...fields, notes: 'Otherwise' });
+    expect([statusCode, body]).toEqual([409, expect.stringContaining('This form was sent already<')]);
+    expect([body, hidden(body, 'form') === fields.form]).toEqual([expect.stringContaining('Otherwise'), false]);
     expect(await reviews()).toBe(before);
   });
 

@@ -107,6 +107,7 @@ export function drawnForm<Input extends object, Data, Seen, Done extends Written
     ...{
       stale: failed?.stale ?? false,
       alreadySent: failed?.alreadySent ?? false,
+      sentOtherwise: failed?.sentOtherwise ?? null,
       partly: failed?.partly ?? null,
       unusual: unusualAsked(failed?.unusual ?? unusual, { because, before, given }),
       unsaidWhy: faults.find(({ at }) => at === UNSAID_WHY.at)?.text ?? null,
@@ -118,11 +119,21 @@ export function drawnForm<Input extends object, Data, Seen, Done extends Written
     // What was recorded since it was typed is told when it is sent.
     revision: revision ?? (typedBefore || isKept ? text(given, 'revision') : standingOf(page, seen)),
     typed: given,
-    ...{ anew: path, action: `?${addressOf({ ...visit.query, step: step?.name }, formId)}` },
-    begin: isKept ? `${path}?form=${newFormId(now)}` : null,
+    ...{
+      anew: `${path}${beginning(visit.query)}`,
+      action: `?${addressOf({ ...visit.query, step: step?.name }, formId)}`,
+    },
+    begin: isKept ? `${path}?${addressOf({ ...visit.query, step: undefined }, newFormId(now))}` : null,
   };
   const template = page.template ?? page.over.template ?? 'forms/form-page.njk';
   return { template, title, shown: { ...head, seen, form, said } };
+}
+
+/** What a new one is about is what this one was about: a week, a session. */
+function beginning(query: Given): string {
+  const rest = addressOf({ ...query, step: undefined }, '');
+  rest.delete('form');
+  return rest.size === 0 ? '' : `?${rest}`;
 }
 
 const backTo = (step: string, path: string, query: Given, formId: string) => ({

@@ -14,6 +14,8 @@ export type FormFailure = Readonly<{
   stale: boolean;
   /** What was sent before by this same form stands; nothing more was done. */
   alreadySent: boolean;
+  /** Other words were sent by this same form before, and stand; when, where that is known. */
+  sentOtherwise: Readonly<{ at: string | null }> | null;
   /** What was answered is kept no more, and nobody can say here whether it was sent before. */
   notKept: boolean;
   /** What was recorded of it all the same. */
@@ -28,6 +30,7 @@ export const failure = (status: number, faults: Faults, more: Partial<FormFailur
     faults: faults.map((fault) => ({ ...fault, text: besideField(fault.text) })),
     stale: false,
     alreadySent: false,
+    sentOtherwise: null,
     notKept: false,
     partly: null,
     unusual: [],
@@ -54,7 +57,7 @@ export function formFailure<Input>(
   });
   if (code === 'questioned') return failure(status, [], { unusual: questions.map(inRow) });
   if (code === 'stale') return failure(status, [], { stale: true });
-  if (code === 'idempotency-key-used') return failure(status, [], { alreadySent: true });
+  if (code === 'idempotency-key-used') return failure(status, [], { sentOtherwise: { at: null } });
   if (status === 503) return failure(status, [{ text: detail, at: THE_ACT }]);
   if (status !== 409 && status !== 413) return null;
   if (errors) return failure(status, refusedFaults(errors, fields, given, beside));

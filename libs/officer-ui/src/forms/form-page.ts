@@ -1,15 +1,8 @@
 import { Body, Controller, Get, Inject, Optional, Param, Post, Query, Req, Res, type Type } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import {
-  Gateway,
-  NotAllowed,
-  reasonIn,
-  recordOpenedBy,
-  type Sender,
-  type Written,
-  type WrittenInParts,
-} from '#platform/gateway';
+import { Gateway, NotAllowed, reasonIn, recordOpenedBy } from '#platform/gateway';
+import type { Sender, Written, WrittenInParts } from '#platform/gateway';
 import { Clock, londonDate } from '#platform/time';
 import { Asks, FilledInForms, From, PageSession, Sends, ShowsToThoseWhoMay, Takes, TypedBefore } from '#nest/web';
 import { BadInput, type Parameters } from '#platform/web';
@@ -34,7 +27,8 @@ import { asSaid, whyInWords } from './unusual-asked.ts';
 import { agreedIn, reasonsIn, saidIn, UNSAID_WHY, withConfirmation } from './what-was-agreed.ts';
 import { visitOf } from './visit-of.ts';
 import { inputIn, readRequest, type Read } from './input-read.ts';
-import { saidAgain, SentBefore } from './sent-before.ts';
+import { saidAgain, SentBefore, type Led } from './sent-before.ts';
+import { fingerprintsOf, isSentAgain, sentOtherwise } from './what-was-sent.ts';
 import { everyStepOf, lookingOnce, SENT, sentBack } from './sent-back.ts';
 import { drawnAgain, whatIsKept } from './kept-of-a-form.ts';
 import { askedWithRefusals, toldBesides, withBesides } from './told-besides.ts';
@@ -103,7 +97,9 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       const given = await lookedUp(fields, { ...query, ...answers, ...before, ...back?.given }, visit);
       const there = (step: string | null, sent?: unknown) =>
         `${this.#path(ids)}?${addressOf({ ...query, step, [SENT]: sent }, formId)}`;
-      if (steps && text(query, 'step') === '' && !back?.told)
+      const which = [person, this.#path(ids), formId].join(' ');
+      const isSent = !back && !before && (await this.#before(which, request, formId)) !== null;
+      if (steps && text(query, 'step') === '' && !back?.told && !isSent)
         return void reply.redirect(there(nextOf(steps, fields, before ?? answers ?? null), sentId), 303);
       if (query['step'] === CHECK) {
         const read = answers ? await this.#read(fields, given, visit) : { failure: null };
@@ -118,9 +114,6 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       const step = stepAt(steps, query);
       const isAsked = reasonsIn(answers ?? {}) !== null && !back?.told;
       const unusual = isAsked ? await askedOf(page, this.gateway, { fields, given, seen, visit, step }) : [];
-      const which = [person, this.#path(ids), formId].join(' ');
-      const isSent =
-        kept.isGone && (this.sentOnes.of(which) ?? (await this.session.sentBefore(request, formId))) !== null;
       const opens = recordOpenedBy(page.sends, { ...sender, idempotencyKey: formId });
       const anew = { fields, given, seen, visit: { ...visit, opens }, formId };
       const again = await askedAgain(page, back?.told ?? null, anew);
@@ -147,14 +140,18 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
         throw new BadInput({ form: ['Open the form again: it came without what tells it apart.'] });
       const which = [from.actor.id, this.#path(ids), formId].join(' ');
       return this.sentOnes.inTurn(which, async () => {
-        const before = this.sentOnes.of(which) ?? (await this.session.sentBefore(request, formId));
-        if (!before) return this.#send({ ids, query, body: sentBody ?? {}, from, request, reply, formId, which });
+        const [before, body] = [await this.#before(which, request, formId), sentBody ?? {}];
+        if (!before || !isSentAgain(before.typed, body, page, query))
+          return this.#send({ ids, query, body, from, request, reply, formId, which, before });
         await this.session.wrote(request, reply, null, saidAgain(before));
         return void reply.redirect(before.to, 303);
       });
     }
 
-    async #send({ ids, query, body, from, request, reply, formId, which }: Sending): Promise<void> {
+    #before = async (which: string, request: FastifyRequest, formId: string): Promise<Led | null> =>
+      this.sentOnes.of(which) ?? (await this.session.sentBefore(request, formId));
+
+    async #send({ ids, query, body, from, request, reply, formId, which, before }: Sending): Promise<void> {
       const sender = await withReason(body, from, {
         ...{ request, reply, session: this.session, names: this.known.names },
         today: londonDate(this.clock.now()),
@@ -173,6 +170,9 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
         const said = { formId, revision: as || standing(now), ...asSaid(drawn, given, confirmation, sender) };
         return this.#answer({ status, seen: now, visit, request, reply }, said);
       };
+      const otherwise = (at: Led['at'] | null, now = seen) =>
+        this.#answer({ status: 409, seen: now, visit, request, reply }, sentOtherwise(at, given, this.clock.now()));
+      if (before) return otherwise(before.at);
       if (isChecked && !kept) return answer(422, { failure: failure(422, [], goneAfter(formId, this.clock.now())) });
       const fields = page.fields(seen, visit);
       if (isLookingUp(fields, given)) return answer(200, {});
@@ -244,8 +244,9 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
         const isAll = refused.length === 0 && of.wrong.length === 0;
         await this.session.wrote(request, reply, written.position, isAll ? says : null);
         if (isAll) {
-          this.sentOnes.remember(which, { to, says });
-          await this.session.sentFrom(request, reply, this.#path(ids), { form: formId, to, says });
+          const led = { to, says, at: this.clock.now(), typed: fingerprintsOf(given, page) };
+          this.sentOnes.remember(which, led);
+          await this.session.sentFrom(request, reply, this.#path(ids), { form: formId, ...led });
           return void reply.redirect(to, 303);
         }
         const errors = refused.map(({ at, code, words }) => ({ field: at, code, detail: words }));
@@ -258,6 +259,7 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       } catch (error) {
         const failure = failed(error, asSent);
         if (!failure) throw error;
+        if (failure.sentOtherwise) return otherwise(null, await over.see(visit));
         const meanwhile = failure.stale ? await meanwhileOf(page, visit, formId) : [];
         await answer(failure.status, { failure, meanwhile }, await over.see(visit));
       }
@@ -293,7 +295,5 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
     #path = (ids: Ids): string => `/${page.path.replaceAll(/:(\w+)/g, (_, name: string) => ids[name]!)}`;
   }
   declares(FormPageController, page as never);
-  // So that whoever lists the routes tells the pages apart.
-  Object.defineProperty(FormPageController, 'name', { value: `FormPage(${page.path})` });
   return FormPageController;
 }

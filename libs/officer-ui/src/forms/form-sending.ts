@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Sender } from '#platform/gateway';
 import type { Given } from './date-fields.ts';
+import type { Led } from './sent-before.ts';
 import type { Ids, Visit } from './form-declaration.ts';
 
 /** A form as it was sent. */
@@ -14,6 +15,8 @@ export type Sending = Readonly<{
   formId: string;
   /** By whom, where and in which filling in. */
   which: string;
+  /** What was sent by it before, which is other. */
+  before: Led | null;
 }>;
 
 /** What it is answered with. */

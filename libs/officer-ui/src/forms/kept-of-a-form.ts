@@ -34,7 +34,7 @@ export async function whatIsKept({ typed, filled }: Keeping, { person, request, 
   return { before, answers, back, isGone };
 }
 
-/** How a form of which this is kept stands again. @param isSent it was recorded, and that is all that is left of it */
+/** How a form of which this is kept stands again. @param isSent it was recorded: nothing more is typed into it */
 export const drawnAgain = (
   { before, answers, back, isGone }: Awaited<ReturnType<typeof whatIsKept>>,
   isSent: boolean,

@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { SentBefore, saidAgain } from './sent-before.ts';
 
-const led = { to: '/line/1', says: 'The review is recorded' };
+const led = {
+  to: '/line/1',
+  says: 'The review is recorded',
+  at: '2026-02-06T16:00:00.000Z',
+  typed: { '': 'a' },
+} as const;
 
 describe('A form that was sent before', () => {
   it('leads to where it led the first time, and says what was recorded then', () => {

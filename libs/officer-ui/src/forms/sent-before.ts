@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { Instant } from '#platform/time';
+import type { Fingerprints } from './what-was-sent.ts';
 
-/** Where a form led when it was sent, and what was said there. */
-export type Led = Readonly<{ to: string; says: string }>;
+/** Where a form led when it was sent, what was said there, when that was, and what tells what was typed then from anything else. */
+export type Led = Readonly<{ to: string; says: string; at: Instant; typed: Fingerprints }>;
 
 const MOST = 2_000;
 
@@ -35,5 +37,5 @@ export class SentBefore {
 }
 
 /** Said where the first sending led, to whoever sends it again: by Back, by a reload, by a second tab. */
-export const saidAgain = ({ says }: Led): string =>
+export const saidAgain = ({ says }: Pick<Led, 'says'>): string =>
   `${says}. You sent this form again: what you sent the first time stands, and nothing more has been recorded`;

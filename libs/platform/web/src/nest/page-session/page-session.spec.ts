@@ -10,6 +10,10 @@ import { asOfficer, trialApp } from '../../testing/trial-app.ts';
 
 const position = '0b8f2c3e-7a54-4f0e-9d1c-000000000001.00000000000000000007' as Position;
 
+const sentOnce = {
+  ...{ form: 'a', to: '/there', says: 'It is recorded', at: '2026-01-12T09:00:00.000Z' as Instant, typed: { '': 'a' } },
+};
+
 @Controller('trial')
 @SendsNothing('a trial')
 class TrialPages {
@@ -29,7 +33,7 @@ class TrialPages {
   }
   @Post('sends')
   async sends(@From() _: Sender, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-    await this.session.sentFrom(request, reply, '/trial/form', { form: 'a', to: '/there', says: 'It is recorded' });
+    await this.session.sentFrom(request, reply, '/trial/form', sentOnce);
   }
   @Get('form')
   async form(@From() _: Sender, @Query('form') form: string, @Req() request: FastifyRequest) {
@@ -95,7 +99,7 @@ describe('A page session', () => {
     const headers = { ...asOfficer, cookie: jar(cookies) };
     const asked = async (form: string) =>
       (await here.inject({ url: `/trial/form?form=${form}`, headers })).json<object>();
-    expect(await asked('a')).toEqual({ sent: { form: 'a', to: '/there', says: 'It is recorded' } });
+    expect(await asked('a')).toEqual({ sent: sentOnce });
     expect(await asked('b')).toEqual({ sent: null });
   });
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Position } from '#platform/event-sourcing';
+import type { Instant } from '#platform/time';
 import { SessionCookies } from './session-cookies.ts';
 import { known, knownToSession } from '../../from/known-to-session.ts';
 
@@ -25,7 +26,14 @@ function whyOf(kept: unknown): Partial<Why> {
   return typeof reason === 'string' && typeof reasonKind === 'string' ? { reason, reasonKind } : {};
 }
 
-type SentForm = Readonly<{ form: string; to: string; says: string }>;
+/** `typed`: what tells what was typed then from anything else, by the step at which it was. */
+type SentForm = Readonly<{
+  form: string;
+  to: string;
+  says: string;
+  at: Instant;
+  typed: Readonly<Record<string, string>>;
+}>;
 
 /** What pages remember of the person before them. */
 @Injectable()
@@ -70,8 +78,9 @@ export class PageSession {
 
   /** Where the last form that was sent from this address led; null where none was, or another. */
   async sentBefore(request: FastifyRequest, form: string): Promise<SentForm | null> {
-    const sent = (await this.cookies.kept(request, SENT.name)) as SentForm | null;
-    return sent?.form === form ? sent : null;
+    const sent = (await this.cookies.kept(request, SENT.name)) as Partial<SentForm> | null;
+    // An earlier release kept no more than where it led: what it was the command tells, which has its id.
+    return sent?.form === form && sent.typed ? (sent as SentForm) : null;
   }
 
   /** @param path of the records that the reason is good for */
