@@ -75,7 +75,7 @@ export const lineOfPeople: readonly LineStep[] = [
     ...{ otherwise: { because: 'Another audit' }, ...lost, anew: '409 given-already' },
   },
   {
-    ...{ ...gives, name: 'ends the role', route: '/people/{staffId}/grants/{grantId}/endings', alsoBy: teamManager },
+    ...{ ...gives, name: 'ends the role', route: '/people/{staffId}/grants/{grantId}/endings', alsoBy: apLead },
     ...{ ids: ['person', 'role'], needs: ['lastDay', 'because'] },
     body: () => ({ lastDay: '2026-02-13', because: 'Left the board' }),
     ...{ otherwise: { lastDay: '2026-02-12' }, ...lost, anew: '409 ends-by-then' },

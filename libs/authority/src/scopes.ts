@@ -20,7 +20,8 @@ export const council: Scope = { name: 'council', everything: true };
 /** Records of children whom the terms of an audit name, of the period that they name. */
 export const termsOfAudit: Scope = {
   ...{ name: 'what the terms of an audit name', everything: true, byTerms: true },
-  words: 'The terms of your audit do not name this child.',
+  words:
+    'The terms of your audit do not name this child today. What they name, and who ended them if they are over, stands on the page of your terms.',
 };
 
 /** What a process reacts to, whichever it is. */

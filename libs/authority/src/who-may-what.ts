@@ -275,7 +275,7 @@ export const whoMayWhat: ActTable = {
   },
   'end-what-is-given': {
     words: 'End a role, cover or the terms of an audit earlier than was said',
-    grants: { administrator: everywhere, 'team-manager': everywhere, 'ap-lead': everywhere },
+    grants: { ...watchers, administrator: everywhere },
   },
   'see-roles': {
     words: 'See which roles there are, and what each may do',

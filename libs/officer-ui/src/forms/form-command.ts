@@ -7,6 +7,7 @@ type By<Seen> = Readonly<{
   visit: Visit;
   sent: Sender;
   confirmation: Sender['confirmation'] | null;
+  /** Null where nothing is asked of what is sent now: what an answer was of was mended, and it is none. */
   agreed: Agreed | null;
 }>;
 

@@ -210,7 +210,8 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       const ifMatch = typeof standing(seen) === 'number' ? { ifMatch: Number(asSeen) } : {};
       const question = await page.question?.(said, seen, visit);
       const failed = (error: unknown, typed = given) => formFailure(error, fields, typed, page.beside ?? {});
-      const commanded = (input: Input) => commandOf(page, { ...by, sent: { ...sent, ...ifMatch } }, input);
+      const answers = { ...by, agreed: question ? agreed : null, sent: { ...sent, ...ifMatch } };
+      const commanded = (input: Input) => commandOf(page, answers, input);
       const rehearse = () => this.gateway.rehearse(page.sends, ...commanded(said));
       if (question && agreed?.key !== question.key)
         return answer(...(await askedWithRefusals(question, rehearse, failed)));

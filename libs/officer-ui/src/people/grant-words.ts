@@ -33,7 +33,11 @@ export function grantTitle({ role, ownRole, team, organisation, covers, audits }
 }
 
 export const daysWords = ({ from, lastDay }: Pick<GrantShown, 'from' | 'lastDay'>): string =>
-  lastDay === null ? `From ${dayWords(from)}` : `${dayWords(from)} to ${dayWords(lastDay)}`;
+  lastDay !== null && lastDay < from
+    ? `None: it was to begin ${dayWords(from)}`
+    : lastDay === null
+      ? `From ${dayWords(from)}`
+      : `${dayWords(from)} to ${dayWords(lastDay)}`;
 
 export const standingWords: Readonly<Record<GrantShown['standing'], string>> = {
   waits: 'Waits to be confirmed',

@@ -1,12 +1,17 @@
 import type { GrantShown, PersonFound } from '#contexts/people';
+import { whyNotTheirs } from '#pure/people';
+import type { Actor } from '../words/wording.ts';
 
-type Actor = Readonly<{ id: string; onBehalfOf: string | null }>;
+/** Why it is another who ends it; null: this person does. */
+export const whyNotEnded = ({ kind, role, ownRole, team, given }: GrantShown, actor: Actor) =>
+  whyNotTheirs({ kind, role: ownRole ?? role, team, givenById: given.by.id }, actor);
 
 /** What the decisions would refuse to this person is not offered to them. */
 export function openTo(
-  { id, onBehalfOf }: Actor,
+  actor: Actor,
   { staffId, grants, destruction }: Pick<PersonFound, 'staffId' | 'grants' | 'destruction'>,
 ) {
+  const { id, onBehalfOf } = actor;
   const isMe = (person: string) => person === id || person === onBehalfOf;
   const isThere = !isMe(staffId) && !destruction?.done;
   const hasLeft = grants.every(({ standing }) => standing === 'declined' || standing === 'over');
@@ -20,6 +25,7 @@ export function openTo(
     mayKeep: destruction !== null && !destruction.done,
     /** Two people: neither who gave it, nor whom it is for. */
     mayDecide: ({ standing, given }: GrantShown): boolean => standing === 'waits' && isThere && !isMe(given.by.id),
-    mayEnd: ({ standing }: GrantShown): boolean => !destruction?.done && standing !== 'declined' && standing !== 'over',
+    mayEnd: (grant: GrantShown): boolean =>
+      !destruction?.done && !['declined', 'over'].includes(grant.standing) && whyNotEnded(grant, actor) === null,
   };
 }

@@ -186,7 +186,7 @@ export const EndGrantPage = formPage({
   command: ({ lastDay, because }, { person: { staffId }, grant: { grantId } }) => ({
     data: { staffId, grantId, lastDay, because },
   }),
-  beside: { 'ends-by-then': 'lastDay' },
+  beside: { 'ends-by-then': 'lastDay', 'ends-before-it-begins': 'lastDay' },
   done: ({ seen }) =>
     `Ended: ${seen.heading}${seen.children === null ? '' : '. Their children wait for another officer'}`,
 });

@@ -62,7 +62,9 @@ it('are those of another team too, of whom no name is told', async () => {
   expect(await found([], [], ['itself'])).toBeNull();
 });
 
-it('are asked about no more once the form has been sent', async () =>
-  expect(await found(['c1', 'itself'], [])).toBeNull());
+it('are, once the form has been sent, those who were asked about then, and never the child itself', async () => {
+  expect(await found(['itself'], [])).toBeNull();
+  expect((await found(['c1', 'itself'], []))?.key).toBe('c1');
+});
 
 it('are nobody to ask about where the search finds none', async () => expect(await found([], [])).toBeNull());

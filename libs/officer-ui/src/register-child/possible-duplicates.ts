@@ -10,7 +10,7 @@ type Terms = Readonly<{ name: string | null; dateOfBirth: CivilDate | null; upn:
 
 /**
  * Children whom the search gives for this name and date of birth, or for this UPN: one of them may be this child.
- * @param itself the child that this form registers: once it is on record the form was sent before, and asks nothing more
+ * @param itself the child that this form registers: once it is on record the form was sent before, and asks no more than it did then
  */
 export async function possibleDuplicates(
   asked: RegisterChildRequest,
@@ -24,8 +24,6 @@ export async function possibleDuplicates(
     alikeByName(await search({ name, dateOfBirth, upn: null }), dateOfBirth),
     ...(upn === null ? [] : [await search({ name: null, dateOfBirth: null, upn })]),
   ];
-  const ids = found.flatMap(({ items, elsewhere }) => [...items, ...elsewhere].map(({ childId }) => childId));
-  if (ids.some((childId) => childId === itself)) return null;
   const named = await schools(found.flatMap(({ items }) => items.map(({ schoolUrn }) => schoolUrn)));
   const children = found.flatMap((each, n) => {
     const alike = n === 0 ? byName : byUpn;
@@ -35,7 +33,7 @@ export async function possibleDuplicates(
     ];
   });
   const once = children
-    .filter(({ childId }, n) => children.findIndex((other) => other.childId === childId) === n)
+    .filter(({ childId }, n) => children.findIndex((other) => other.childId === childId) === n && childId !== itself)
     .map((child) => ({ ...child, matches: matchesOf(child.childId, children) }));
   return once.length === 0
     ? null

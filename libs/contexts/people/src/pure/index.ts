@@ -9,6 +9,7 @@ export { GiveCover } from '../staff/give-cover/give-cover.ts';
 export { GiveTermsOfAudit } from '../staff/give-terms-of-audit/give-terms-of-audit.ts';
 export { ConfirmGrant } from '../staff/confirm-grant/confirm-grant.ts';
 export { DeclineGrant } from '../staff/decline-grant/decline-grant.ts';
+export { NOT_YOURS_TO_END, whyNotTheirs } from '../staff/end-grant/who-ends.ts';
 export { EndGrant } from '../staff/end-grant/end-grant.ts';
 export { ChangeDetails } from '../staff/change-details/change-details.ts';
 export { ProposeToDestroyDetails } from '../staff/propose-to-destroy-details/propose-to-destroy-details.ts';

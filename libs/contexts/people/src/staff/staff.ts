@@ -8,6 +8,14 @@ export const roleKey = (role: string, team: string | null, organisation: string 
 export const isOfRole = (what: string, role: string): boolean => what.startsWith(`role ${role} `);
 /** Of which organisation a role is; null: it is none. */
 export const organisationOf = (what: string): string | null => /^role \S* \S* (\S+)$/.exec(what)?.[1] ?? null;
+/** What it is, and of a role which, and of which team. */
+export function givenAs(
+  what: string,
+): Readonly<{ kind: 'role' | 'cover' | 'audit'; role: string | null; team: string | null }> {
+  const [, role = null, team = null] = /^role (\S*) (\S*) /.exec(what) ?? [];
+  if (role !== null) return { kind: 'role', role, team: team === '' ? null : team };
+  return { kind: what.startsWith('cover ') ? 'cover' : 'audit', role, team };
+}
 export const coverKey = (forId: string): string => `cover ${forId}`;
 /** For whom it is cover; null: it is none. */
 export const coveredBy = (what: string): string | null => /^cover (.+)$/.exec(what)?.[1] ?? null;
