@@ -28,7 +28,8 @@ import { agreedIn, reasonsIn, saidIn, UNSAID_WHY, withConfirmation } from './wha
 import { visitOf } from './visit-of.ts';
 import { inputIn, readRequest, type Read } from './input-read.ts';
 import { saidAgain, SentBefore, type Led } from './sent-before.ts';
-import { fingerprintsOf, isSentAgain, sentOtherwise } from './what-was-sent.ts';
+import { fingerprintsOf, isSentAgain } from './what-was-sent.ts';
+import { sentOtherwise } from './sent-otherwise.ts';
 import { everyStepOf, lookingOnce, SENT, sentBack } from './sent-back.ts';
 import { drawnAgain, whatIsKept } from './kept-of-a-form.ts';
 import { askedWithRefusals, toldBesides, withBesides } from './told-besides.ts';
@@ -286,12 +287,10 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
       return this.pages.draw(template, title, visit.sender.actor, shown);
     }
 
-    #visit = (ids: Ids, query: Given, sender: Sender, opens: string | null): Visit =>
-      visitOf(
-        page,
-        { ids, query, sender, opens },
-        { gateway: this.gateway, clock: this.clock, names: this.known.names },
-      );
+    #visit = (ids: Ids, query: Given, sender: Sender, opens: string | null): Visit => {
+      const { gateway, clock } = this;
+      return visitOf(page, { ids, query, sender, opens }, { gateway, clock, names: this.known.names });
+    };
 
     #path = (ids: Ids): string => `/${page.path.replaceAll(/:(\w+)/g, (_, name: string) => ids[name]!)}`;
   }

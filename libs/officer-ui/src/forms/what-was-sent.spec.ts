@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fingerprintsOf, isSentAgain, sentOtherwise } from './what-was-sent.ts';
+import { fingerprintsOf, isSentAgain } from './what-was-sent.ts';
 
 const steps = [
   { name: 'days', title: 'Days', fields: ['heldOn'] },
@@ -24,13 +24,6 @@ describe('What was sent under a form', () => {
     ['a word more', { ...typed, 'outcomes-0-actual': '9' }, {}],
     ['a day of its step', { form: 'a', 'heldOn-day': '6' }, { step: 'days' }],
   ])('is not what comes with other: %s', (_, body, query) => expect(isSentAgain(sent, body, page, query)).toBe(false));
-
-  it('stands there again under a new form, with what it rested on, and with nothing that was confirmed', () => {
-    const said = { ...typed, confirmedReasons: '{}', confirmedBefore: 'x' };
-    const drawn = sentOtherwise('2026-02-06T16:02:00.000Z', said, '2026-02-06T16:10:00.000Z');
-    expect([drawn.given, drawn.revision, drawn.formId === 'a']).toEqual([typed, '3', false]);
-    expect(drawn.failure?.sentOtherwise).toEqual({ at: expect.stringMatching(/6 February.* at 4:02pm/) });
-  });
 
   it('has a box of its own called so, where nothing is looked at once more', () => {
     const ticked = fingerprintsOf({ checked: 'yes' }, {});

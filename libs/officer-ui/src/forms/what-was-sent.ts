@@ -1,12 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Instant } from '#platform/time';
-import { momentWords } from '../words/times.ts';
 import { text, type Given } from './date-fields.ts';
-import type { Drawn } from './form-drawn.ts';
-import { failure } from './form-failure.ts';
-import { newFormId } from './form-id.ts';
 import { stepAt, type Step } from './form-steps.ts';
-import { typedAlone } from './what-was-agreed.ts';
 
 /** By the step at which it was answered; '' of all of it. */
 export type Fingerprints = Readonly<Record<string, string>>;
@@ -41,13 +35,3 @@ function fingerprintOf(typed: Given, { checks }: Page, step: Step | null): strin
   const inOrder = said.sort(([one], [other]) => (one < other ? -1 : 1));
   return createHash('sha256').update(JSON.stringify(inOrder)).digest('base64url').slice(0, 22);
 }
-
-/**
- * Other words came under a form that was sent: they stand there again, under a new one. They rest on what was seen then: that it has
- * changed since is told when they are sent.
- * @param at null where only that it was sent is known
- */
-export const sentOtherwise = (at: Instant | null, given: Given, now: Instant): Drawn => ({
-  ...{ given: typedAlone(given), formId: newFormId(now), revision: text(given, 'revision') },
-  failure: failure(409, [], { sentOtherwise: { at: at && momentWords(at) } }),
-});
