@@ -18,7 +18,9 @@ export const daysOfMarks = ({ first, last }: Pick<MarksOutsideFound['items'][num
   first === last ? `of ${dayWords(first)}` : `from ${dayWords(first)} to ${dayWords(last)}`;
 
 export const outsideSaid = (item: MarksOutsideFound['items'][number]): string =>
-  `Marks ${daysOfMarks(item)} are of no day of the placement`;
+  item.marks === 1
+    ? `The mark ${daysOfMarks(item)} is of no day of the placement`
+    : `Marks ${daysOfMarks(item)} are of no day of the placement`;
 export const WHY_OUTSIDE =
   'Its start or end was put right since, or its start was voided. They count in no figure until somebody decides of each.';
 
