@@ -108,10 +108,10 @@ const REGISTER = /^registers\/:providerId/;
  * One's own longer work, what one provider was asked and not another, and what is of somebody who has left: there is none here (`people-in-a-browser` has them); and what
  * scripts ask, to which nobody is led; what others recorded since, to which one is led where there is some (`due-page` has it); what is done about an address that is
  * protected, as here none is (`protected-in-a-browser` has it), or a record that is sealed; what is doubted
- * of two records that were told apart, as here none are (`two-children` has it).
+ * of two records that were told apart, as here none are (`two-children` has it); and what an administrator is sent the address of, who reads no record (`destroyed-in-a-browser` has it).
  */
 const NOT_LINKED =
-  /:jobId|:listId|^referrals-asked\/:|(?:destroy|keep)-details$|^schools$|^due\/news$|^what-changed$|protection\/(?!protect$)|\/liftings\/|^sealed-records-list\/:|\/perhaps-one$|possible-duplicates\/:otherChildId\/(?:merge|part$|while-one)/;
+  /:jobId|:listId|^referrals-asked\/:|(?:destroy|keep)-details$|destroy-personal-data$|^schools$|^due\/news$|^what-changed$|protection\/(?!protect$)|\/liftings\/|^sealed-records-list\/:|\/perhaps-one$|possible-duplicates\/:otherChildId\/(?:merge|part$|while-one)/;
 /** Of records that are alike an auditor is told of those that the terms name: here none of another. */
 const ALIKE = /possible-duplicates$/;
 /** A school’s page of a pupil’s marks: an officer has the record’s own. */

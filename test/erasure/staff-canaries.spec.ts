@@ -99,7 +99,7 @@ it('whoever may see the register reads them', async () => {
 
 it('they open as before when a child’s personal data is destroyed', async () => {
   const before = await opened();
-  const reason = 'retention-ended';
+  const reason = 'right-to-erasure';
   await service.as(administrator).post(`/children/${child}/personal-data-destruction`, { reason });
   await service.drained();
   expect(before.filter((value) => value instanceof Erased)).toEqual([]);

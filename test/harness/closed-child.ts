@@ -6,7 +6,13 @@ import type { Service } from './service.ts';
 export async function closedChild(
   service: Service,
   by: DevelopmentPerson,
-  over: Readonly<{ owningService: string; schoolUrn: number; givenNames?: string; familyName?: string }>,
+  over: Readonly<{
+    owningService: string;
+    schoolUrn: number;
+    givenNames?: string;
+    familyName?: string;
+    dateOfBirth?: string;
+  }>,
 ): Promise<string> {
   const done = async (path: string, body: object) => (await service.as(by).post(path, body)).written;
   const child = { ...paperwork.child, upn: null, givenNames: 'Wren', familyName: 'Castellan', ...over };

@@ -144,6 +144,12 @@ export class WherePagesStand {
     await somethingParked(service);
     await councilCalendar(service);
     await this.comesBy(new Follower(service, administrator), ['/what-waits', '/school-calendars']);
+    // Its address is sent to whoever destroys: they read no record that would lead there.
+    await this.comesBy(
+      new Follower(service, administrator),
+      [`${line}/destroy-personal-data`],
+      /destroy-personal-data/,
+    );
     await this.comesBy(new Follower(service, dataProtectionOfficer), ['/taken-out', '/openings-for-a-reason']);
     await this.comesBy(new Follower(service, neneBridge), ['/referrals-asked'], /referrals-asked/);
     await this.comesBy(new Follower(service, schoolOffice), ['/placements-list'], /attendance-alone/);

@@ -181,10 +181,10 @@ describe('Amara’s line', () => {
   it('ends for good when her personal data is destroyed: the facts stay, the words are gone', async () => {
     await on('2036-05-01T09:00:00.000Z');
     const destruction = `/children/${child}/personal-data-destruction`;
-    expect((await officer().post(destruction, { reason: 'retention-ended' })).told).toBe('403 not-allowed');
+    expect((await officer().post(destruction, { reason: 'right-to-erasure' })).told).toBe('403 not-allowed');
     const ben = service.as(people.administrator);
     expect((await ben.post(destruction, {})).told).toBe('409 no-reason');
-    expect((await ben.post(destruction, { reason: 'retention-ended' })).told).toBe('200');
+    expect((await ben.post(destruction, { reason: 'right-to-erasure' })).told).toBe('200');
     await service.drained();
     expect(await officer().read(`/children/${child}`)).toMatchObject({ identity: null, schoolUrn: 110_001 });
     const reading = { facts: expect.arrayContaining([expect.objectContaining({ type: 'PlacementStarted' })]) };

@@ -175,9 +175,9 @@ const all: Readonly<Record<string, Form>> = {
 
 const typed = (filled: Filled | (() => Filled) = {}): Filled => (typeof filled === 'function' ? filled() : filled);
 const alert = (words: string) => visit.page.getByRole('alert').filter({ hasText: words });
-/** Seen in people-in-a-browser.spec.ts, and likewise for roles, sealed records, bars, reasons and calendars. */
+/** Seen in people-in-a-browser.spec.ts, and likewise for destructions, roles, sealed records, bars, reasons and calendars. */
 const OF_PEOPLE =
-  /^(?:enter-a-person|register-of-people|council-roles|reasons-for-opening|school-calendars|sealed-records-list|line\/:childId\/(?:bars|protection|liftings|possible-duplicates\/:otherChildId\/(?:merge|part)))/;
+  /^(?:enter-a-person|register-of-people|council-roles|reasons-for-opening|school-calendars|sealed-records-list|line\/:childId\/(?:destroy-personal-data|bars|protection|liftings|possible-duplicates\/:otherChildId\/(?:merge|part)))/;
 const [PROBLEM, TOLD] = ['There is a problem', /Tom Ashby, .+: \w+ “/] as const;
 const axed = new Set<string>();
 /** On a phone and at a desk. axe, which takes its time, looks at the faults of each form and once at each other state. */

@@ -207,13 +207,13 @@ describe('Made one once more', () => {
     await said(`merges/${asked}/confirmations`, exclusionsOfficer).then(({ written }) => written);
     await service.drained();
     const destroys = (child: string) =>
-      service.as(administrator).post(`/children/${child}/personal-data-destruction`, { reason: 'retention-ended' });
+      service.as(administrator).post(`/children/${child}/personal-data-destruction`, { reason: 'right-to-erasure' });
     expect((await destroys(leads)).told).toBe('403 not-allowed');
     await destroys(goesOn).then(({ written }) => written);
     await service.drained();
     for (const child of [goesOn, leads]) {
       const { destroyed } = await service.as(senOfficer).read<{ destroyed: unknown }>(`/children/${child}`);
-      expect(destroyed).toMatchObject({ reason: 'retention-ended' });
+      expect(destroyed).toMatchObject({ reason: 'right-to-erasure' });
     }
   });
 });

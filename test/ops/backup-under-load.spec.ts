@@ -41,7 +41,7 @@ const destroy = async (childId: string) =>
   (
     await original
       .as(administrator)
-      .post(`/children/${childId}/personal-data-destruction`, { reason: 'retention-ended' })
+      .post(`/children/${childId}/personal-data-destruction`, { reason: 'right-to-erasure' })
   ).written;
 const stored = async (service: Service): Promise<readonly PersistedEvent[]> => {
   const events: PersistedEvent[] = [];

@@ -74,6 +74,7 @@ import { noStatements, type CouncilStatements } from './council/council-statemen
 import { AgreeExtensionPage } from './agree-extension/agree-extension-page.http.ts';
 import { ConfirmReturnPage } from './confirm-return/confirm-return-page.http.ts';
 import { PlanReturnPage } from './plan-return/plan-return-page.http.ts';
+import { DestroyPersonalDataPage } from './destroy-personal-data/destroy-personal-data-page.http.ts';
 import { pagesThatOpenAPlacement } from './take-over-placement/pages-that-open-a-placement.ts';
 import { EndPlacementPage } from './end-placement/end-placement-page.http.ts';
 import { JobPageController } from './longer-work/job-page.http.ts';
@@ -179,8 +180,7 @@ export const officerPages: readonly Type[] = [
   BarPersonPage,
   LiftBarPage,
   ...protectionPages,
-  ShareRecordPage,
-  EndSharingPage,
+  ...[ShareRecordPage, EndSharingPage, DestroyPersonalDataPage],
   CouncilPagesController,
   OpenRecordController,
   RegisterChildPage,

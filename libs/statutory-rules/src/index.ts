@@ -84,4 +84,5 @@ export { isTemporaryUpn, isUpn, upnCheck } from './identifiers/index.ts';
 export { reasonToTakeOut } from './information-rights/index.ts';
 export { missingEducationStanding } from './missing-education/index.ts';
 export { smallNumbers } from './publication/index.ts';
+export { retainChildUntil, type RetentionRule } from './retention/index.ts';
 export { allRules, ruleBook } from './rule-book.ts';

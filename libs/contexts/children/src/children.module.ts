@@ -30,6 +30,8 @@ import { ShareRecordController } from './child/share-record/share-record.http.ts
 import { ShareRecord, shareRecord } from './child/share-record/share-record.ts';
 import { DestroyPersonalDataController } from './child/destroy-personal-data/destroy-personal-data.http.ts';
 import { DestroyPersonalDataHandler } from './child/destroy-personal-data/destroy-personal-data.handler.ts';
+import { FindDestructionHandler } from './child/destroy-personal-data/find-destruction.query.ts';
+import { RetentionOfChild } from './child/destroy-personal-data/retention-of-child.service.ts';
 import { JudgedOnBoth } from './child/judged-on-both.service.ts';
 import { recordsThatAreAlike } from './child/records-that-are-alike.module.ts';
 import { RegisterChildHandler } from './child/register-child/register-child.handler.ts';
@@ -123,7 +125,7 @@ export const children = context({
     ...standingOfRecord.handlers,
     handles(ShareRecord, childStream, 'childId', shareRecord),
     handles(EndSharing, childStream, 'childId', endSharing),
-    DestroyPersonalDataHandler,
+    ...[DestroyPersonalDataHandler, FindDestructionHandler],
     ...recordsThatAreAlike.handlers,
     ...handlersOfCircumstances,
     ...protectedAddress.handlers,
@@ -139,7 +141,7 @@ export const children = context({
       BirthOnRecord,
       BesidesOfRows,
       LivesOfRows,
-      MayBeHidden,
+      ...[MayBeHidden, RetentionOfChild],
       SiblingsTold,
       SiblingsSeen,
       ChildSearch,

@@ -90,6 +90,8 @@ export {
 export { VoidCircumstanceRequest } from './circumstances/void-circumstance/void-circumstance.request.ts';
 export { FindCircumstances, type CircumstancesFound } from './views/circumstances/find-circumstances.query.ts';
 export * from './pure/index.ts';
+export { DestroyPersonalDataRequest } from './child/destroy-personal-data/destroy-personal-data.request.ts';
+export { FindDestruction, type DestructionFound } from './child/destroy-personal-data/find-destruction.query.ts';
 export { ProtectionRequest } from './protection/protection.request.ts';
 export { SettleReleaseRequest } from './protection/settle-release/settle-release.request.ts';
 export { ReleaseAddressRequest } from './protection/release-address/release-address.request.ts';

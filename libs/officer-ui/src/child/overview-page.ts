@@ -82,7 +82,7 @@ export function overviewPage(
   const runs = placements.items.filter(running);
   const left = { placements: runs.length, referrals: referralsToWithdraw(line.facts).length };
   const missing = known.isAudit || closing ? [] : missingNow(found, known.today);
-  const next = closing ? nextOfClosed(closing, left) : nextOfChild(due, acts, known);
+  const next = closing ? nextOfClosed(closing, left, line.childId) : nextOfChild(due, acts, known);
   const tables = {
     clocks: clocksOfChild(due, known, known.isBirthNotKnown && runs.length > 0),
     runs: placementsListed(line.childId, runs, { caption: 'What runs now', names }),

@@ -20,7 +20,7 @@ it('says in green that a record is closed, and nothing of a child who died, whos
 it('says of a record that goes on under another that it is found as before until others seal it, and of no other', () => {
   const before = (because: 'under-another-record' | 'moved-away') => whatClosingDoes(because, 'Kit Farrow').join(' ');
   const after = (because: 'under-another-record' | 'moved-away') =>
-    nextOfClosed({ because, on: '2026-01-12' } as never, { placements: 0, referrals: 0 }).texts.join(' ');
+    nextOfClosed({ because, on: '2026-01-12' } as never, { placements: 0, referrals: 0 }, 'c1').texts.join(' ');
   for (const says of [before, after]) {
     expect(says('under-another-record')).toContain('Until it is sealed, the earlier name');
     expect(says('moved-away')).not.toContain('sealed');

@@ -2,6 +2,7 @@ import type { ChildFound } from '#contexts/children';
 import type { ActOffered } from '../child-line/acts-on-line.ts';
 import { closingInside } from '../words/closing-words.ts';
 import { dayWords } from '../words/times.ts';
+import { destructionPath } from '../destroy-personal-data/destruction-path.ts';
 import { UNTIL_SEALED } from './closing-checked.ts';
 
 type Closed = NonNullable<ChildFound['closed']>;
@@ -11,7 +12,7 @@ type Next = Readonly<{ title: string; texts: readonly string[]; act?: ActOffered
 type Left = Readonly<{ placements: number; referrals: number }>;
 
 /** In place of what is next: nothing is. */
-export function nextOfClosed({ because, on }: Closed, { placements, referrals }: Left): Next {
+export function nextOfClosed({ because, on }: Closed, { placements, referrals }: Left, childId: string): Next {
   const left = [
     ...(placements === 0
       ? []
@@ -27,6 +28,8 @@ export function nextOfClosed({ because, on }: Closed, { placements, referrals }:
       'Nothing is due, and nothing new is recorded in it. To work with the child again, reopen it.',
       ...(because === 'under-another-record' ? [UNTIL_SEALED] : []),
       ...left,
+      // Whoever destroys reads no cases: the address is what one sends them.
+      `When its personal data is to go for good, an administrator destroys it at ${destructionPath(childId)}.`,
     ],
   };
 }

@@ -37,11 +37,11 @@ it('leads to what tells, puts right and reopens; of a death to what puts it righ
 });
 
 it('offers nothing as the next thing to do, and says what nobody has ended yet', () => {
-  expect(nextOfClosed(closed('died'), { placements: 1, referrals: 1 })).toEqual({
+  expect(nextOfClosed(closed('died'), { placements: 1, referrals: 1 }, 'c1')).toEqual({
     title: 'Died on 12 January 2026',
     texts: ['Nothing is due.', expect.stringContaining('A placement'), expect.stringContaining('A referral')],
   });
-  expect(nextOfClosed(closed('moved-away'), { placements: 0, referrals: 0 }).title).toBe(
+  expect(nextOfClosed(closed('moved-away'), { placements: 0, referrals: 0 }, 'c1').title).toBe(
     'This record is closed: moved away, from 12 January 2026',
   );
 });

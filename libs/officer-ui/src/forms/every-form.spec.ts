@@ -57,6 +57,7 @@ describe('A form about something that is there', () => {
 
   it('has a red button where what it does can never be taken back, and nowhere else', () => {
     expect(forms.filter(({ final }) => final).map(({ sends }) => sends.name)).toEqual([
+      'DestroyPersonalData',
       ...['RemoveCircumstance', 'RemoveReferralEntry', 'RemovePlacementEntry', 'RemoveMark', 'DestroyDetails'],
     ]);
     const templates = globSync('libs/officer-ui/src/**/*.njk');
@@ -64,7 +65,9 @@ describe('A form about something that is there', () => {
     const red = templates.filter((file) => readFileSync(file, 'utf8').includes('button--warning'));
     // What is let go is of no record, and has a form of its own.
     expect(red.sort()).toEqual(
-      ['forms/form-page.njk', 'what-waits/let-go.njk'].map((file) => join('libs/officer-ui/src', file)),
+      ['forms/check-page.njk', 'forms/form-page.njk', 'what-waits/let-go.njk'].map((file) =>
+        join('libs/officer-ui/src', file),
+      ),
     );
   });
 

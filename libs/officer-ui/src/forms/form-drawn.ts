@@ -93,7 +93,7 @@ export function drawnForm<Input extends object, Data, Seen, Done extends Written
   const { caption, ...about } = page.over.told(seen);
   // What an earlier step says is kept: one goes back to it as it stands.
   const told = step?.before ? { ...about, back: backTo(step.before, path, visit.query, formId) } : about;
-  const head = { ...told, caption: captionOf(caption, step), title, button, final: page.final };
+  const head = { ...told, caption: captionOf(caption, step), title, button, final: page.final && !page.checks };
   const faults = inOrderOf(fields, failed?.faults ?? []);
   const form = {
     typedBefore,

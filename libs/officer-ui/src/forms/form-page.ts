@@ -109,7 +109,8 @@ export function formPage<Input extends object, Data, Seen = never, Done extends 
           return void reply.redirect(there(stepOf(page.steps, wrong) ?? page.steps?.[0]?.name ?? null), 303);
         }
         const checked = { ...page.checks!(read.input, seen, visit), because: whyInWords(reasonsIn(answers ?? {})) };
-        const drawn = { ...checkPage(checked, given, page.steps, there), caption: over.told(seen).caption };
+        const { caption } = over.told(seen);
+        const drawn = { ...checkPage(checked, given, page.steps, there), caption, final: page.final };
         return void (await reply.type(HTML).send(this.pages.draw(CHECK_TEMPLATE, CHECK_TITLE, sender.actor, drawn)));
       }
       const step = stepAt(steps, query);

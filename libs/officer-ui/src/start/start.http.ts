@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { FindCalendars } from '#contexts/calendars';
 import { SearchChildren } from '#contexts/children';
+import { DestroyPersonalData } from '#pure/children';
 import { FindWhatWaits } from '#contexts/jobs';
 import { FindOpenings, FindPlacementsListed, FindWork } from '#contexts/oversight';
 import { EnterPerson, FindOpeningReasons, FindOwnTerms, FindRoles } from '#contexts/people';
@@ -68,6 +69,7 @@ export class StartController {
       runsOut: calendars ? await this.calendars.of(calendars, sender) : [],
       ...{ role: roleOf(actor), waiting, awaited: await this.news.awaited(sender) },
       enters: this.pages.isOfRole(actor, EnterPerson),
+      destroys: this.pages.isOfRole(actor, DestroyPersonalData),
       seesRoles: this.pages.isOfRole(actor, FindRoles),
       seesReasons: this.pages.isOfRole(actor, FindOpeningReasons),
     });

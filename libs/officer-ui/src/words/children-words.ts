@@ -141,6 +141,7 @@ export const childParts: PartsInWords = {
     'open-holder-change': 'Changes of who holds a record that are still to come',
   },
   opened: {
+    FindDestruction: 'What destroying the personal data would take and leave',
     FindChild: 'Who the child is',
     FindPossibleDuplicates: 'Records that may be of one child, side by side',
     FindPupil: 'The name, to read the attendance',

@@ -49,6 +49,7 @@ const UNUSUAL: Readonly<Record<string, string>> = {
   'referral-before-birth': 'a referral had been recorded before this day',
   'referral-too-young': 'a referral had gone to a lot for young people after 16',
   'review-after-the-last-day': 'the next review was after the last day of the placement',
+  'retention-not-ended': 'the time for which the record is kept had not ended, or nobody could say that it had',
   'return-in-the-past': 'the day of the return had passed',
   'school-closed': 'the school had closed by then',
   'over-by-its-terms': 'the last day agreed had passed when it was taken over',

@@ -114,6 +114,7 @@ export { ProposeSealedOpening } from '../sealing/propose-sealed-opening/propose-
 export { ConfirmForSealed } from '../sealing/confirm-for-sealed/confirm-for-sealed.ts';
 export { DeclineForSealed } from '../sealing/decline-for-sealed/decline-for-sealed.ts';
 export { type SealedWish, type SealingGround, type SealingRole } from '../sealing/sealing.events.ts';
+export { DestroyPersonalData } from '../child/destroy-personal-data/destroy-personal-data.ts';
 export { ProtectAddress } from '../protection/protect-address/protect-address.ts';
 export { ChangeProtection } from '../protection/change-protection/change-protection.ts';
 export { ReleaseAddress } from '../protection/release-address/release-address.ts';

@@ -5,7 +5,10 @@ import { rehearsed, SiblingsTold } from '../../circumstances/siblings-told.servi
 import { untilAsRead } from '../../circumstances/until-as-read.service.ts';
 import { MergedRecords } from '../../merging/merged-among.service.ts';
 import { childStream } from '../child.ts';
+import { londonDate } from '#platform/time';
 import { DestroyPersonalData, destroyPersonalData } from './destroy-personal-data.ts';
+import type { KeptUntil } from './kept-until.ts';
+import { RetentionOfChild } from './retention-of-child.service.ts';
 
 /**
  * What the records of its siblings say of this child is taken out first: once its own key has ended nothing tells whose they are. Records
@@ -20,20 +23,24 @@ export class DestroyPersonalDataHandler implements ICommandHandler<DestroyPerson
     private readonly transactions: Transactions,
     private readonly siblings: SiblingsTold,
     private readonly merged: MergedRecords,
+    private readonly retention: RetentionOfChild,
   ) {}
 
   async execute(command: DestroyPersonalData): Promise<Written> {
-    const { childId } = command.data;
+    const { childId, reason } = command.data;
+    const today = londonDate(command.envelope.receivedAt);
+    // Asked once of all that goes together: when the first has gone it could not be said any more.
+    const kept = reason === 'retention-ended' ? await this.retention.of(childId, today) : null;
     const leading = await this.merged.leadingTo(childId);
-    if (leading.length > 0) await this.#destroyed(rehearsed(command));
-    for (const each of leading) await this.#destroyed(partOfOther(command, each.childId));
-    return this.#destroyed(command);
+    if (leading.length > 0) await this.#destroyed(rehearsed(command), kept);
+    for (const each of leading) await this.#destroyed(partOfOther(command, each.childId), kept);
+    return this.#destroyed(command, kept);
   }
 
-  async #destroyed(command: DestroyPersonalData): Promise<Written> {
+  async #destroyed(command: DestroyPersonalData, kept: KeptUntil | null): Promise<Written> {
     const { childId } = command.data;
     const recorded = (sent: DestroyPersonalData) =>
-      this.transactions.transact(sent, childStream, childId, (child) => destroyPersonalData(sent, child));
+      this.transactions.transact(sent, childStream, childId, (child) => destroyPersonalData(sent, child, kept));
     const siblings = [...new Set((await this.siblings.of(childId)).held.map(({ told }) => told.siblingId))];
     if (siblings.length > 0) await recorded(rehearsed(command));
     for (const siblingId of siblings)

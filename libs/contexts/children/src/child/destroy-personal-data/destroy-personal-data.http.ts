@@ -1,16 +1,9 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
 import { Gateway, type Sender } from '#platform/gateway';
 import { DoneBy, From, IdParam, Sends } from '#nest/web';
-import { destructionReasons, type DestructionReason } from '../child.events.ts';
+import { DestroyPersonalDataRequest } from './destroy-personal-data.request.ts';
 import { DestroyPersonalData } from './destroy-personal-data.ts';
-
-class DestroyPersonalDataRequest {
-  @IsOptional()
-  @IsIn(destructionReasons, { message: `Give a reason: ${destructionReasons.join(', ')}` })
-  reason: DestructionReason | null = null;
-}
 
 @ApiTags('children')
 @Controller('children/:childId/personal-data-destruction')

@@ -1,5 +1,6 @@
 import { describe, it } from '@jest/globals';
 import { asked, specification } from '#platform/testing';
+import type { CivilDate } from '#platform/time';
 import { destroyed, registered } from '../child.fixtures.ts';
 import { childStream } from '../child.ts';
 import { DestroyPersonalData, destroyPersonalData } from './destroy-personal-data.ts';
@@ -8,7 +9,9 @@ const destroy = asked(DestroyPersonalData, { childId: 'c1', reason: 'right-to-er
 const destroyForNoReason = asked(DestroyPersonalData, { childId: 'c1', reason: null });
 
 describe('Destroying a child’s personal data', () => {
-  const given = specification(childStream, destroyPersonalData);
+  const given = specification(childStream, (command: DestroyPersonalData, child) =>
+    destroyPersonalData(command, child),
+  );
 
   it('is recorded with its reason', () => given(registered).when(destroy).then(destroyed('right-to-erasure')));
 
@@ -21,4 +24,18 @@ describe('Destroying a child’s personal data', () => {
       .when(command)
       .refused(reason),
   );
+
+  describe('since the time for which it is kept ended', () => {
+    const ended = asked(DestroyPersonalData, { childId: 'c1', reason: 'retention-ended' });
+    const of = (until: CivilDate | null) =>
+      specification(childStream, (command: DestroyPersonalData, child) =>
+        destroyPersonalData(command, child, { until, sentence: 'It is kept.' }),
+      )(registered);
+
+    it('is recorded where it has', () => of('2025-05-04').when(ended).then(destroyed('retention-ended')));
+    it('is asked about where it has not', () =>
+      of('2031-05-04').when(ended).questioned('retention-not-ended:2031-05-04'));
+    it('is asked about where nobody can say', () => of(null).when(ended).questioned('retention-not-ended:not-said'));
+    it('is not asked about for another reason', () => of(null).when(destroy).then(destroyed('right-to-erasure')));
+  });
 });

@@ -1,6 +1,8 @@
-import { Command, refusals, type Draft } from '#platform/event-sourcing';
+import { Command, refusals, unlessQuestioned, type Draft } from '#platform/event-sourcing';
+import { londonDate } from '#platform/time';
 import type { Child } from '../child.ts';
 import type { ChildEvent, DestructionReason } from '../child.events.ts';
+import { whetherEnded, type KeptUntil } from './kept-until.ts';
 
 export class DestroyPersonalData extends Command<Readonly<{ childId: string; reason: DestructionReason | null }>> {
   /** Who runs the retention of records; the role reads no cases. */
@@ -13,10 +15,18 @@ const refusal = refusals({
   'already-destroyed': 'This child’s personal data has already been destroyed.',
 });
 
-/** The event comes first, then a process ends every key of the child (UK GDPR art. 17; a tombstone stays). */
-export function destroyPersonalData({ data }: DestroyPersonalData, child: Child): Draft<ChildEvent> {
+/**
+ * The event comes first, then a process ends every key of the child (UK GDPR art. 17; a tombstone stays).
+ * @param kept until when it is kept, of whoever says that this time has ended
+ */
+export function destroyPersonalData(
+  { data, envelope }: DestroyPersonalData,
+  child: Child,
+  kept: KeptUntil | null = null,
+): Draft<ChildEvent> {
   if (child.phase === 'unknown') throw refusal('not-registered');
   if (child.phase === 'destroyed') throw refusal('already-destroyed');
   if (data.reason === null) throw refusal('no-reason');
-  return { type: 'PersonalDataDestroyed', data: { reason: data.reason } };
+  const asked = data.reason === 'retention-ended' && kept && whetherEnded(kept, londonDate(envelope.receivedAt));
+  return unlessQuestioned({ type: 'PersonalDataDestroyed', data: { reason: data.reason } }, [asked], envelope);
 }

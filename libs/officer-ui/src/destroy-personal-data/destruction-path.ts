@@ -1,0 +1,1 @@
+export const destructionPath = (childId: string): string => `/line/${childId}/destroy-personal-data`;
