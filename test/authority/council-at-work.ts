@@ -121,7 +121,7 @@ async function inEachState(service: Service): Promise<readonly Case[]> {
 
   const destroyed = await registered('exclusions');
   const gone = `/children/${destroyed.childId}/personal-data-destruction`;
-  await done(administrator, gone, { reason: 'retention-ended' });
+  await done(administrator, gone, { reason: 'right-to-erasure' });
   await service.drained();
 
   const without = (childId: string) => ({

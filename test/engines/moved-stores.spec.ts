@@ -110,7 +110,7 @@ beforeAll(async () => {
     .written.id;
   await service
     .as(administrator)
-    .post(`/children/${erasedId}/personal-data-destruction`, { reason: 'retention-ended' });
+    .post(`/children/${erasedId}/personal-data-destruction`, { reason: 'right-to-erasure' });
   await leaveTraces();
   await service.drained();
 });

@@ -141,7 +141,7 @@ describe('Beside its servers the operator', () => {
       .post('/children', { ...paperwork.child, upn: null, givenNames: 'Cy' });
     const erased = await service
       .as(administrator)
-      .post(`/children/${written.id}/personal-data-destruction`, { reason: 'retention-ended' });
+      .post(`/children/${written.id}/personal-data-destruction`, { reason: 'right-to-erasure' });
     expect(erased.status).toBe(200);
     const { code, said } = await operator('verify-history');
     expect([code, said]).toEqual([0, expect.stringContaining('is there, or was destroyed')]);

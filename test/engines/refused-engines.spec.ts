@@ -35,7 +35,7 @@ afterEach(async () => {
 });
 
 const destroyed = () =>
-  service.as(administrator).post(`/children/${childId}/personal-data-destruction`, { reason: 'retention-ended' });
+  service.as(administrator).post(`/children/${childId}/personal-data-destruction`, { reason: 'right-to-erasure' });
 
 /** What the person who starts it is told; 'started' where it starts. */
 const told = (start: () => Promise<unknown> = () => service.start()): Promise<string> =>

@@ -104,7 +104,7 @@ export const lineBackToSchool: readonly LineStep[] = [
   {
     ...{ name: 'destroys the personal data', route: '/children/{childId}/personal-data-destruction' },
     ...{ by: administrator, notBy: senOfficer, at: '2036-05-01T09:00:00.000Z', ids: ['child'], needs: [] },
-    body: () => ({ reason: 'retention-ended' }),
-    ...{ otherwise: { reason: 'right-to-erasure' }, lost: '404 not-found', anew: '409 already-destroyed' },
+    body: () => ({ reason: 'right-to-erasure' }),
+    ...{ otherwise: { reason: 'registered-in-error' }, lost: '404 not-found', anew: '409 already-destroyed' },
   },
 ];

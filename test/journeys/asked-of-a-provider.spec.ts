@@ -138,7 +138,7 @@ describe('A referral that is withdrawn', () => {
 
 it('shows no words after the child’s personal data was destroyed', async () => {
   await refer();
-  const destroyed = { reason: 'retention-ended' };
+  const destroyed = { reason: 'right-to-erasure' };
   await service.as(people.administrator).post(`/children/${childId}/personal-data-destruction`, destroyed);
   await service.drained();
   const after = await open(fenlandOnline);

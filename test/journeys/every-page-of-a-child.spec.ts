@@ -56,7 +56,7 @@ describe('Of a child whose personal data was destroyed', () => {
     for (const { ids } of found.records)
       await found.service
         .as(administrator)
-        .post(`/children/${ids.childId}/personal-data-destruction`, { reason: 'retention-ended' })
+        .post(`/children/${ids.childId}/personal-data-destruction`, { reason: 'right-to-erasure' })
         .then(({ written }) => written);
     await found.service.drained();
   });

@@ -176,7 +176,7 @@ it('is taken of a record that was destroyed', async () => {
   const { childId } = records[0]!.ids;
   await service
     .as(administrator)
-    .post(`/children/${childId}/personal-data-destruction`, { reason: 'retention-ended' })
+    .post(`/children/${childId}/personal-data-destruction`, { reason: 'right-to-erasure' })
     .then(({ written }) => written);
   await service.drained();
   await allTaken('destroyed', async (route) => {
