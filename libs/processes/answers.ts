@@ -34,6 +34,7 @@ import {
 import {
   AskAwardsMade,
   AskOfferTaken,
+  AskPriceOffered,
   AskWithinOnesLimit,
   AskOpenReferrals,
   AskReferralsAgainstBirth,
@@ -98,6 +99,7 @@ export const answers = [
 
   answer(OffersTaken, (asking) => ({
     of: (referralId, providerId) => asking.askNow('answers', AskOfferTaken, { referralId, providerId }),
+    priceOf: (referralId, providerId) => asking.askNow('answers', AskPriceOffered, { referralId, providerId }),
   })),
 
   answer(PriceApproval, (asking) => ({ of: (approving) => asking.askNow('answers', AskWithinOnesLimit, approving) })),

@@ -263,6 +263,7 @@ export const OF_PROCESSES = `
   AskChildCalled             answers
   AskChildOnRecord           answers
   AskOfferTaken              answers
+  AskPriceOffered            answers
   AskWithinOnesLimit         answers
   AskAwardsMade              answers
   AskOpenReferrals           answers

@@ -183,4 +183,43 @@ describe('The money limit on approving', () => {
     const { metadata } = (await service.recorded()).find((each) => each.id === agreed.event('ExtensionAgreed'))!;
     expect(metadata.rules).toContainEqual(expect.objectContaining({ rule: 'award.approval-limit', result: true }));
   });
+
+  it('holds for an extension, too, once the award was voided: the place costs the same', async () => {
+    await service.at('2026-02-10T16:00:00.000Z');
+    const officer = service.as(senOfficer);
+    const child = { ...paperwork.child, ...{ upn: null, givenNames: 'Cy', familyName: 'Dearer' } };
+    const { id } = (await officer.post('/children', { ...child, dateOfBirth: '2011-09-09' })).written;
+    const referral = (await sentOut(officer, paperwork.referral(id))).written.id;
+    const dear = { ...paperwork.offer(neneBridge), weeklyPrice: 64_000, startsOn: '2026-02-11' };
+    await service.as(neneBridge).post(`/referrals/${referral}/offers`, dear);
+    await service.as(commissioningOfficer).post(`/referrals/${referral}/award`, paperwork.award(neneBridge));
+    await service.drained();
+    const { items } = await officer.read<{ items: { placementId: string }[] }>(`/children/${id}/placements`);
+    const placement = `/placements/${items[0]!.placementId}`;
+    await service.at('2026-02-11T16:00:00.000Z');
+    const days = { startsOn: '2026-02-11', endsOn: '2026-03-13', nextReviewOn: '2026-02-20' };
+    const outcomes = paperwork.outcomes.map((each) => ({ ...each, baselineOn: '2026-02-05' }));
+    await officer.post(`${placement}/start`, { ...paperwork.terms, ...days, outcomes });
+    const reviewed = await officer.post(
+      `${placement}/reviews`,
+      paperwork.review(await outcomeIdsOf(service, id), '2026-02-11'),
+    );
+    const reviewId = reviewed.event('PlacementReviewed');
+    expect((await officer.post(`/referrals/${referral}/award/voids`, { reason: 'A slip' })).told).toMatch(/^2/);
+    await service.drained();
+    const refused = await officer.post(`${placement}/extensions`, { reviewId, finishesOn: '2026-03-27' });
+    expect(refused.told).toBe('409 above-ones-limit');
+  });
+
+  it('holds for a placement that was taken over at a price', async () => {
+    const officer = service.as(senOfficer);
+    const child = { ...paperwork.child, ...{ upn: null, givenNames: 'Di', familyName: 'Dearest' } };
+    const { id } = (await officer.post('/children', { ...child, dateOfBirth: '2011-10-09' })).written;
+    const over = { ...paperwork.takenOver(ferryMeadows), weeklyPrice: 200_000 };
+    const placement = `/placements/${(await officer.post(`/children/${id}/placements`, over)).written.id}`;
+    await service.drained();
+    const reviewed = await officer.post(`${placement}/reviews`, paperwork.review([], '2026-02-05'));
+    const extension = { reviewId: reviewed.event('PlacementReviewed'), finishesOn: '2026-06-26' };
+    expect((await officer.post(`${placement}/extensions`, extension)).told).toBe('409 above-ones-limit');
+  });
 });

@@ -110,7 +110,12 @@ describe('A placement that was taken over', () => {
   });
 
   it('is withdrawn by a void of its start, and taken over anew; of another service only for a reason', async () => {
-    const over = { ...paperwork.takenOver(ferryMeadows), startsOn: '2026-01-05', endsOn: '2026-07-17' };
+    // Of days of the one that has ended it would be the same once more.
+    const same = { ...paperwork.takenOver(ferryMeadows), startsOn: '2026-01-05', endsOn: '2026-07-17' };
+    expect((await officer().post(`/children/${childId}/placements`, same)).told).toBe('409 taken-over-already');
+    await service.at('2026-03-04T16:00:00.000Z');
+    const days = { startsOn: '2026-03-03', stoodOn: '2026-03-03', endsOn: '2026-07-17', nextReviewOn: '2026-03-24' };
+    const over = { ...paperwork.takenOver(ferryMeadows), ...days };
     const { status } = await service.as(exclusionsOfficer).post(`/children/${childId}/placements`, over);
     expect(status).toBe(403);
     const again = (await record(`/children/${childId}/placements`, over)).id;

@@ -70,7 +70,7 @@ beforeAll(async () => {
       { provide: AttendanceToDate, useValue: { of: async () => ({ attendance: null, settled: [], rule }) } },
       { provide: PriceApproval, useValue: { of: async () => null } },
       { provide: Places, useValue: { isKnown: () => true } },
-      { provide: OffersTaken, useValue: { of: async () => null } },
+      { provide: OffersTaken, useValue: { of: async () => null, priceOf: async () => null } },
       { provide: StaysOfChild, useValue: { but: async () => [] } },
       { provide: SchoolsReturnedTo, useValue: { of: async () => null } },
     ],

@@ -61,7 +61,7 @@ describe('Placements, on the embedded stores', () => {
         { provide: AttendanceToDate, useValue: { of: async () => ({ attendance: { n: 7, d: 10 }, rule: figure }) } },
         { provide: PriceApproval, useValue: { of: async () => null } },
         { provide: Places, useValue: { isKnown: () => true } },
-        { provide: OffersTaken, useValue: { of: async () => null } },
+        { provide: OffersTaken, useValue: { of: async () => null, priceOf: async () => null } },
         { provide: StaysOfChild, useValue: { but: async () => [] } },
         { provide: SchoolsReturnedTo, useValue: { of: async () => null } },
       ],

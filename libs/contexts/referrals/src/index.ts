@@ -6,6 +6,7 @@ export { AskReferralsAgainstBirth } from './answers/referrals-against-birth.quer
 export { AskAwardsMade } from './answers/awards-made.query.ts';
 export { AskWithinOnesLimit } from './answers/within-ones-limit.query.ts';
 export { AskOfferTaken } from './answers/offer-taken.query.ts';
+export { AskPriceOffered } from './answers/price-offered.query.ts';
 export { AskOpenReferrals } from './answers/open-referrals.query.ts';
 export { AwardReferralRequest } from './referral/award-referral/award-referral.request.ts';
 export { CorrectReceiptRequest } from './referral/correct-receipt/correct-receipt.request.ts';

@@ -37,6 +37,7 @@ import { ReferralsAskedController } from './asked-of-a-provider/referrals-asked.
 import { AskResponseWindowsDueHandler } from './answers/response-windows-due.query.ts';
 import { AskAwardsMadeHandler } from './answers/awards-made.query.ts';
 import { AskOfferTakenHandler } from './answers/offer-taken.query.ts';
+import { AskPriceOfferedHandler } from './answers/price-offered.query.ts';
 import { AskWithinOnesLimitHandler } from './answers/within-ones-limit.query.ts';
 import { AskOpenReferralsHandler } from './answers/open-referrals.query.ts';
 import { awardToMake } from './deadlines/award-to-make/award-to-make.ts';
@@ -92,6 +93,7 @@ export const referrals = context({
     AskResponseWindowsDueHandler,
     AskReferralsAgainstBirthHandler,
     AskOfferTakenHandler,
+    AskPriceOfferedHandler,
     AskWithinOnesLimitHandler,
     AskAwardsMadeHandler,
     AskOpenReferralsHandler,

@@ -50,5 +50,15 @@ it('Of one that was withdrawn nothing is awaited; where its referral was awarded
   const again = placement({ placementId: 'p2', phase: 'proposed' });
   const told = next(withdrawn, { placements: [placement(withdrawn), again] });
   expect(told.texts.at(-1)).toBe('The referral was awarded again, to Nene Bridge.');
-  expect(told.act?.href).toBe('/line/c1/placements/p2');
+  expect(told.act).toEqual({ text: 'See the placement that goes on', href: '/line/c1/placements/p2' });
+  const over = next(withdrawn, { placements: [placement(withdrawn), placement({ placementId: 'p2' })] });
+  expect(over.act?.text).toBe('See that placement');
+});
+
+it('Of a second award that was voided before it began it is not said that it went to the provider of the first', () => {
+  const withdrawn = { phase: 'withdrawn', endedOn: null } as const;
+  const first = placement({ placementId: 'p0', providerId: 'ferry', awardVoided: true });
+  const told = next(withdrawn, { placements: [first, placement(withdrawn)] });
+  expect(told.texts).toHaveLength(1);
+  expect(told).not.toHaveProperty('act');
 });

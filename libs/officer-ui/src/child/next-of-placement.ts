@@ -40,10 +40,15 @@ export function nextOfPlacement(of: Of, known: Known): ReturnType<typeof nextOfC
 }
 
 function nothingOfWithdrawn({ childId, placement, placements }: Of, { names }: Known) {
+  // Of a referral one award stands at a time: what began under one that was voided was not awarded instead.
   const instead = placements.find(
-    ({ referralId, phase, placementId }) =>
-      referralId === placement.referralId && phase !== 'withdrawn' && placementId !== placement.placementId,
+    ({ referralId, phase, awardVoided, placementId }) =>
+      referralId === placement.referralId &&
+      phase !== 'withdrawn' &&
+      !awardVoided &&
+      placementId !== placement.placementId,
   );
+  const goesOn = instead?.phase === 'proposed' || instead?.phase === 'under-way';
   return {
     title: 'Nothing is awaited of it',
     texts: [
@@ -51,7 +56,10 @@ function nothingOfWithdrawn({ childId, placement, placements }: Of, { names }: K
       ...(instead ? [`The referral was awarded again, to ${placeWords(names, instead.providerId)}.`] : []),
     ],
     ...(instead && {
-      act: { text: 'See the placement that goes on', href: placementPath(childId, instead.placementId) },
+      act: {
+        text: goesOn ? 'See the placement that goes on' : 'See that placement',
+        href: placementPath(childId, instead.placementId),
+      },
     }),
   };
 }

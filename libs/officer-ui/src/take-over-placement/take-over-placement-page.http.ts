@@ -1,5 +1,5 @@
 import { TakeOverPlacementRequest } from '#contexts/placements';
-import { placementTakenOver, TakeOverPlacement } from '#pure/placements';
+import { TakeOverPlacement } from '#pure/placements';
 import { formPage } from '../forms/form-page.ts';
 import { day, line, select } from '../forms/plain-fields.ts';
 import { pounds } from '../forms/pounds-field.ts';
@@ -68,12 +68,17 @@ export const TakeOverPlacementPage = formPage({
   command: (told, { childId }) => ({ data: { ...told, childId } }),
   beside: {
     ...besideTerms,
-    ...{ 'taken-over-already': 'startsOn', 'not-begun-yet': 'startsOn', 'over-by-its-terms': 'endsOn' },
+    ...{
+      'taken-over-already': 'startsOn',
+      'not-begun-yet': 'startsOn',
+      'was-there-then': 'startsOn',
+      'over-by-its-terms': 'endsOn',
+    },
     ...{ 'no-such-place': 'providerId', 'runs-there-already': 'providerId' },
     ...{ 'stood-before-it-began': 'stoodOn', 'stood-in-the-future': 'stoodOn' },
   },
-  done: ({ input: { providerId, startsOn }, seen: { childId } }) => ({
-    to: placementPath(childId, placementTakenOver({ childId, providerId, startsOn })),
+  done: ({ written: { id }, seen: { childId } }) => ({
+    to: placementPath(childId, id),
     says: 'The placement was taken over',
   }),
 });

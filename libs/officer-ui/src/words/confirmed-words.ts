@@ -25,6 +25,7 @@ const UNUSUAL: Readonly<Record<string, string>> = {
   'not-a-working-day': 'the day was a weekend or a bank holiday',
   'closed-in-term': 'the place was closed on that day of term, as was planned',
   'not-a-school-day': 'by the school calendar nobody was expected on that day',
+  'was-there-then': 'the child was there in these days by a placement that has ended',
   'not-of-compulsory-school-age': 'the child was not of compulsory school age',
   'not-past-school-age': 'the child was not past compulsory school age',
   'not-prospective': 'the child had begun here already',

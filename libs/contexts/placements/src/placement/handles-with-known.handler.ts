@@ -14,6 +14,8 @@ import type { KnownBeside } from './known-beside.ts';
 import type { PlacementEvent } from './placement.events.ts';
 import { placementStream, type Placement } from './placement.ts';
 
+type Of = Readonly<{ placementId: string; referralId: string | undefined; providerId: string }>;
+
 /** A use case whose decision rests on how long a placement may run, and on what else is known of the child: asked for as it is known now. */
 export function handlesWithKnown<Data extends Readonly<{ placementId: string }>, C extends Command<Data>>(
   command: CommandClass<Data, C>,
@@ -37,8 +39,7 @@ export function handlesWithKnown<Data extends Readonly<{ placementId: string }>,
       const { childId, referralId, providerId } = await this.transactions.about(placementStream, placementId);
       const { actor, effectiveOn } = asked.envelope;
       const taken = referralId === undefined ? null : await this.offers.of(referralId, providerId);
-      // What a week costs was offered, or told where it was taken over: whoever makes it longer approves it either way.
-      const pence = referralId === undefined ? await this.#takenOverAt(placementId) : (taken?.weeklyPrice ?? null);
+      const price = await this.#priceOf({ placementId, referralId, providerId });
       const known: KnownBeside = {
         birth: await this.births.of(childId!),
         elsewhere: await this.stays.but(childId!, {
@@ -46,7 +47,7 @@ export function handlesWithKnown<Data extends Readonly<{ placementId: string }>,
           on: londonDate(asked.envelope.receivedAt),
         }),
         taken,
-        approval: pence === null ? null : await this.approval.of({ pence, by: actor, on: effectiveOn }),
+        approval: price === null ? null : await this.approval.of({ pence: price, by: actor, on: effectiveOn }),
         isClosed: await this.records.isClosed(childId!),
         sen: 'legalBasis' in asked.data ? await this.sen.of(childId!) : null,
         calendars: await this.days.of(null),
@@ -56,9 +57,11 @@ export function handlesWithKnown<Data extends Readonly<{ placementId: string }>,
       );
     }
 
-    async #takenOverAt(placementId: string): Promise<number | null> {
+    /** What a week of it costs: by the offer, or as it was taken over. It is paid while the placement goes on, whatever became of its award. */
+    async #priceOf({ placementId, referralId, providerId }: Of): Promise<number | null> {
+      if (referralId !== undefined) return this.offers.priceOf(referralId, providerId);
       const placement = await this.transactions.state(placementStream, placementId);
-      return 'takenOver' in placement ? (placement.takenOver?.weeklyPrice ?? null) : null;
+      return ('takenOver' in placement ? placement.takenOver?.weeklyPrice : null) ?? null;
     }
   }
   Object.defineProperty(Handler, 'name', { value: `${command.name}Handler` });

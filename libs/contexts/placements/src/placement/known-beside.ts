@@ -12,7 +12,7 @@ export type KnownBeside = Readonly<{
   elsewhere: StaysElsewhere;
   /** The offer that was taken. */
   taken: OfferTaken | null;
-  /** Whether what a week of the offer costs is the sender’s to approve; null where no offer stands. */
+  /** Whether what a week of the place costs is the sender’s to approve; null where nothing says what it costs. */
   approval: Approval | null;
   isClosed: boolean;
   /** Where a legal basis is said. */

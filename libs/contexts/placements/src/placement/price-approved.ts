@@ -4,7 +4,8 @@ import type { KnownBeside } from './known-beside.ts';
 
 /**
  * What a week costs is approved by whoever makes a placement longer, as it is by whoever awards it: the council’s scheme of
- * delegation limits what each role commits the council to. Where no offer stands there is no price to compare.
+ * delegation limits what each role commits the council to. Where neither an offer nor who took it over says one, there is no price to
+ * compare.
  * @throws Refusal it is more than one may approve, with who may
  */
 export function priceApproved({ approval }: Pick<KnownBeside, 'approval'>, at: string): readonly CitedRule[] {

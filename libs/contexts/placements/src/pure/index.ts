@@ -25,7 +25,7 @@ export {
 } from '../views/placements-with-next-dates/placements-with-next-dates.ts';
 export { outcomes } from '../views/outcomes/outcomes.ts';
 export { StartPlacement } from '../placement/start-placement/start-placement.ts';
-export { placementTakenOver, TakeOverPlacement } from '../placement/take-over-placement/take-over-placement.ts';
+export { TakeOverPlacement } from '../placement/take-over-placement/take-over-placement.ts';
 export { AgreeExtension } from '../placement/agree-extension/agree-extension.ts';
 export { PlanReturn } from '../placement/plan-return/plan-return.ts';
 export { ConfirmReturn } from '../placement/confirm-return/confirm-return.ts';

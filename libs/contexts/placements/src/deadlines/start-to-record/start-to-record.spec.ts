@@ -36,6 +36,15 @@ it('waits until the day that was offered, where that is later, and from it on', 
   expect(over.open).toMatchObject([{ couldStartOn: null }]);
 });
 
+it('waits since the award under which it stands, and from the day that this one offered', () => {
+  const again = {
+    ...past.madeAgain,
+    data: { awardEventId: past.anotherAward, couldStartOn: '2030-12-04' },
+  } as Draft<PlacementEvent>;
+  const { open } = openAfter(started, past.voidedAfterStart, again, voided('PlacementStarted', factId(1)));
+  expect(open).toMatchObject([{ couldStartOn: '2030-12-04' }]);
+});
+
 it.each<readonly [string, readonly Draft<PlacementEvent>[], number]>([
   ['no more once it began', [started], 0],
   ['no more once the award was voided', [withdrawn], 0],

@@ -17,13 +17,15 @@ export type StartToRecord = Readonly<{
  */
 export const startToRecord = deadline({
   name: 'start-to-record',
-  version: 3,
+  version: 4,
   ...ofAPlacement(({ placement, inForce, providerId }): StartToRecord[] => {
-    const proposal = inForce.find((fact) => fact.type === 'PlacementProposed');
-    if (!proposal || placement.phase !== 'proposed') return [];
-    const { recordedAt: awardedAt, data } = proposal;
+    if (placement.phase !== 'proposed') return [];
+    // By the award under which it stands: the one that opened it, or the last that took it up.
+    const award = inForce.findLast(({ type }) => type === 'PlacementProposed' || type === 'AwardMadeAgain');
+    if (!award) return [];
+    const { recordedAt: awardedAt } = award;
     const couldStartOn =
-      data.couldStartOn !== null && data.couldStartOn > londonDate(awardedAt) ? data.couldStartOn : null;
+      placement.couldStartOn !== null && placement.couldStartOn > londonDate(awardedAt) ? placement.couldStartOn : null;
     return [{ item: 'start', providerId, awardedAt, couldStartOn }];
   }),
   moment: ({ awardedAt, couldStartOn }) =>

@@ -40,13 +40,21 @@ export class TakeOverPlacement extends Command<TakenOver> {
   static readonly act = 'run-a-placement';
 }
 
-/** Of one child at one place since one day there is one: whoever takes it over twice, by a page or a list, meets it. */
-export const placementTakenOver = ({
-  childId,
-  providerId,
-  startsOn,
-}: Pick<TakenOver, 'childId' | 'providerId' | 'startsOn'>): string =>
-  derivedId('placement taken over', childId, providerId, startsOn);
+/**
+ * Of one child at one place one after the other: whoever takes it over twice, at once or by another first day, meets it, and what is
+ * no placement of those days leads on to the next.
+ */
+export const placementTakenOver = (
+  { childId, providerId }: Pick<TakenOver, 'childId' | 'providerId'>,
+  nth: number,
+): string => derivedId('placement taken over', childId, providerId, String(nth));
+
+/** Whether one that is on record is over, and lies before these days or after them: the child was there twice. */
+export const isOfOtherDays = (placement: Placement, { startsOn, endsOn }: Pick<TakenOver, 'startsOn' | 'endsOn'>) =>
+  placement.phase === 'ended' && !overlaps(startsOn, endsOn, placement.start.data.startsOn, placement.endedOn!);
+
+export const overlaps = (from: CivilDate, to: CivilDate, otherFrom: CivilDate, otherTo: CivilDate): boolean =>
+  from <= otherTo && otherFrom <= to;
 
 const refusal = refusals({
   'no-such-place': 'No agreement of the council names this provider on that day.',
@@ -60,6 +68,8 @@ const refusal = refusals({
 });
 
 const question = questions({
+  'was-there-then':
+    'The child was at this provider in these days by a placement that has ended. Say why this is another one.',
   'over-by-its-terms': 'The agreed last day lies behind. If the child is still there, say how you know.',
 });
 
@@ -69,12 +79,14 @@ export type TakeOverKnown = KnownBeside &
     isPlace: boolean;
     /** Providers at which the child has another placement that is not over. */
     runsAt: readonly string[];
+    /** At this one, in some of these days, by a placement that was awarded and has ended. */
+    wasThere: readonly string[];
   }>;
 
 export function takeOverPlacement(
   { data, envelope }: TakeOverPlacement,
   placement: Placement,
-  { birth, sen, calendars, isClosed, isPlace, runsAt }: TakeOverKnown,
+  { birth, sen, calendars, isClosed, isPlace, runsAt, wasThere }: TakeOverKnown,
 ): readonly Draft<PlacementEvent>[] {
   const today = londonDate(envelope.receivedAt);
   const { startsOn, endsOn, nextReviewOn, providerId, toldBy, stoodOn, weeklyPrice } = data;
@@ -108,9 +120,11 @@ export function takeOverPlacement(
     personal: { outcomes: outcomes.personal },
     rules,
   };
+  const twice = wasThere.map((placementId) => question('was-there-then', { at: 'startsOn', of: placementId }));
   const odd = oddOfStart(data, { couldStartOn: null, birth, taken: null, sen });
   return [
-    { type: 'PlacementTakenOver', data: { stoodOn, weeklyPrice }, personal: { toldBy } },
-    unlessQuestioned(started, [isOver, ...daysOfTerms(data, calendars), ...odd, ...raised], envelope),
+    // From the first day on: on no day does a start stand on the line of which nothing says where it comes from.
+    { type: 'PlacementTakenOver', effectiveOn: startsOn, data: { stoodOn, weeklyPrice }, personal: { toldBy } },
+    unlessQuestioned(started, [isOver, ...twice, ...daysOfTerms(data, calendars), ...odd, ...raised], envelope),
   ];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Draft } from '#platform/event-sourcing';
+import { derivedId, type Draft } from '#platform/event-sourcing';
 import { asked, factId, specification, stateAfter } from '#platform/testing';
 import type { ReferralEvent } from '../referral.events.ts';
 import * as past from '../referral.fixtures.ts';
@@ -11,9 +11,9 @@ const voided = asked(VoidWithdrawal, { referralId: past.referralId, reason: 'mea
 const after = (...facts: readonly Draft<ReferralEvent>[]) => stateAfter(referralStream, facts);
 
 describe('Voiding a withdrawal', () => {
-  const inA = (isClosed: boolean) =>
+  const inA = (isClosed: boolean, others: Parameters<typeof voidWithdrawal>[3]['others'] = []) =>
     specification(referralStream, (command: VoidWithdrawal, referral, facts) =>
-      voidWithdrawal(command, referral, facts, isClosed),
+      voidWithdrawal(command, referral, facts, { isClosed, others }),
     );
   const given = inA(false);
 
@@ -36,6 +36,24 @@ describe('Voiding a withdrawal', () => {
     expect(after(...inCirculation, withdrawn, withdrawalVoided(factId(3)), withdrawn)).toMatchObject({
       ...{ phase: 'withdrawn', withdrawal: { id: factId(5) } },
     }));
+
+  it('is asked about where another is with providers meanwhile, and not of one that was never sent', () => {
+    const another = derivedId('another referral');
+    const beside = inA(false, [{ referralId: another, phase: 'open' }]);
+    const said = `another-with-providers:${another}`;
+    beside(...inCirculation, withdrawn)
+      .when(voided)
+      .questioned(said);
+    beside(...inCirculation, withdrawn)
+      .when(asked(VoidWithdrawal, voided.data, { confirmed: [said] }))
+      .then({ ...withdrawalVoided(factId(3)), confirmed: ['another-with-providers'] });
+    beside(filledIn(), withdrawn)
+      .when(voided)
+      .then(withdrawalVoided(factId(1)));
+    inA(false, [{ referralId: another, phase: 'filled-in' }])(...inCirculation, withdrawn)
+      .when(voided)
+      .then(withdrawalVoided(factId(3)));
+  });
 
   it('is refused in a record that is closed, where nobody is referred', () =>
     inA(true)(...inCirculation, withdrawn)
