@@ -3,7 +3,7 @@ import { Follower } from '../authority/followed-links.ts';
 import { leadingChild } from '../harness/leading-child.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { Service } from '../harness/service.ts';
-import { apLead, senOfficer, teamManager } from '../harness/the-people.ts';
+import { apLead, dataProtectionOfficer, senOfficer, teamManager } from '../harness/the-people.ts';
 
 /** What somebody asks of a record and a second person decides stands where that person begins, and on no page of whoever asked. */
 let service: Service, childId: string, askedId: string;
@@ -49,6 +49,31 @@ it('and no more once it was declined; of whoever asked not on their own', async 
   await ask(teamManager);
   expect(await work(teamManager)).not.toContain(AWAITS);
   expect(await work(apLead)).toContain(AWAITS);
+});
+
+it('Nor does it on that of somebody who could not confirm it: neither they nor whoever asked may open the address', async () => {
+  const lone = { ...paperwork.child, upn: null, givenNames: 'Lone', familyName: 'Brennock', dateOfBirth: '2012-03-04' };
+  const { id } = (await service.as(senOfficer).post('/children', lone)).written;
+  const mark = { betrayedBy: [], because: 'She fled.', openTo: [dataProtectionOfficer.id] };
+  await service
+    .as(senOfficer)
+    .post(`/children/${id}/protections`, mark)
+    .then(({ written }) => written);
+  const asked = await service.as(teamManager).post(`/children/${id}/liftings`, { because: 'He is dead.' });
+  const { told } = await service
+    .as(apLead)
+    .post(`/children/${id}/liftings/${asked.written.events[0]!.id}/confirmations`, { checked: true });
+  const row = `href="/line/${id}/protection"`;
+  expect([told, (await work(apLead)).includes(row)]).toEqual(['409 neither-named', false]);
+  await service
+    .as(teamManager)
+    .post(`/children/${id}/liftings/${asked.written.events[0]!.id}/declinations`, { because: 'No' });
+  const again = await service
+    .as(senOfficer)
+    .post(`/children/${id}/liftings`, { because: 'He is dead.' })
+    .then(({ written }) => written);
+  expect(await work(apLead)).toContain(row);
+  await service.as(senOfficer).post(`/children/${id}/liftings/${again.events[0]!.id}/declinations`, { because: 'No' });
 });
 
 it('That two records become one waits so too, on the page, for a program and in the file', async () => {

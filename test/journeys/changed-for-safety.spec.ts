@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { alikeChild } from '../harness/alike-child.ts';
 import { paperwork } from '../harness/paperwork.ts';
 import { Service } from '../harness/service.ts';
 import { senOfficer, teamManager } from '../harness/the-people.ts';
@@ -44,6 +45,53 @@ it('a name or a UPN that may have changed by an adoption or for safety is asked 
   const corrected = { ...named, familyName: 'Marlow', from, reason: 'Misspelt' };
   const again = await officer().post(`/children/${adopted}/names/${told.event('NamesChanged')}/corrections`, corrected);
   expect(again.text).toContain('changed-for-safety');
+});
+
+it('so is a correction of who the child is, which leads from the one to the other no less', async () => {
+  const adopted = await registered('Cora', 'A801200001004');
+  const care = { statuses: ['looked-after'], otherAuthority: null, from: '2024-01-01' };
+  await officer()
+    .post(`/children/${adopted}/care-statuses`, care)
+    .then(({ written }) => written);
+  const correcting = (said: object) =>
+    officer().post(`/children/${adopted}/identity/corrections`, { ...said, reason: 'Adopted' });
+  expect((await correcting({ givenNames: 'Wren', familyName: 'Marlowe' })).text).toContain('changed-for-safety');
+  expect((await correcting({ upn: 'U931400025001' })).text).toContain('changed-for-safety');
+  // Whoever sends the whole record again, and corrects something else, changes no name.
+  const { givenNames, familyName } = { ...paperwork.child, givenNames: 'Cora' };
+  expect((await correcting({ givenNames, familyName, contact: 'Her aunt' })).status).toBe(200);
+});
+
+it('and of two records that are one, where the earlier one says that the child is in care', async () => {
+  const goesOn = await registered('Tarek', null);
+  const leads = await alikeChild(service, goesOn);
+  const care = { statuses: ['looked-after'], otherAuthority: null, from: '2024-01-01' };
+  const post = (path: string, body: object, by = senOfficer) =>
+    service
+      .as(by)
+      .post(path, body, { reason: 'To look at both', reasonKind: 'duty-cover' })
+      .then(({ written }) => written);
+  await post(`/children/${leads}/care-statuses`, care);
+  await post(`/children/${leads}/closings`, { because: 'under-another-record', on: from });
+  await service.drained();
+  const pair = `/children/${leads}/possible-duplicates/${goesOn}`;
+  const because = { because: 'The school has one pupil of this name' };
+  const asked = (await post(`${pair}/merges`, because)).events[0]!.id;
+  await service.drained();
+  await post(`${pair}/merges/${asked}/confirmations`, because, teamManager);
+  await service.drained();
+  const names = await officer().post(`/children/${goesOn}/names`, { ...named, from });
+  expect(names.text).toContain('changed-for-safety');
+});
+
+it('a first number is not, where only that there is none was on record', async () => {
+  const id = await registered('Bela', null);
+  const care = { statuses: ['looked-after'], otherAuthority: null, from: '2024-01-01' };
+  await officer().post(`/children/${id}/care-statuses`, care);
+  const none = { upn: null, noneBecause: 'new-to-england', from: '2026-01-05' };
+  expect((await officer().post(`/children/${id}/upns`, none)).status).toBeLessThan(300);
+  const first = await officer().post(`/children/${id}/upns`, { upn: 'X801200001002', from });
+  expect(first.text).not.toContain('changed-for-safety');
 });
 
 it('of any other child nothing is asked', async () => {

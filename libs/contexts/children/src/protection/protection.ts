@@ -103,9 +103,8 @@ export const isBy = ({ id, onBehalfOf }: By, people: readonly string[]): boolean
   people.includes(id) || (onBehalfOf !== null && people.includes(onBehalfOf));
 
 /** Whether one of these is named in person, or nobody who is named could open it any more: then somebody else has to say so. */
-export const isOfNamed = (protection: Protection, people: readonly string[], could: Could): boolean =>
-  protection.phase === 'protected' &&
-  (people.some((id) => protection.openTo.includes(id)) || !protection.openTo.some((id) => could.has(id)));
+export const isOfNamed = (named: readonly string[], people: readonly string[], could: Could): boolean =>
+  people.some((id) => named.includes(id)) || !named.some((id) => could.has(id));
 
 /** Whom one may name: those who could open it once they are named. */
 export type Could = ReadonlySet<string>;

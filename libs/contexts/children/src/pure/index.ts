@@ -44,7 +44,7 @@ export { CorrectReopening } from '../child/correct-reopening/correct-reopening.t
 export { VoidReopening } from '../child/void-reopening/void-reopening.ts';
 export { ReopenRecord } from '../child/reopen-record/reopen-record.ts';
 export { RunningOfChild } from '../asks/what-runs.ts';
-export { isBy as isOneOf } from '../protection/protection.ts';
+export { isBy as isOneOf, isOfNamed } from '../protection/protection.ts';
 export { liftingToConfirm, type LiftingToConfirm } from '../deadlines/lifting-to-confirm/lifting-to-confirm.ts';
 export { addressTold, type AddressTold } from '../deadlines/address-told/address-told.ts';
 export { birthToEstablish, type BirthToEstablish } from '../deadlines/birth-to-establish/birth-to-establish.ts';

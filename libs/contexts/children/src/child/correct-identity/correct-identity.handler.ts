@@ -1,17 +1,20 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Written } from '#platform/event-sourcing';
 import { ViewBehind } from '#platform/read-models';
+import { Sealer, type SealedAt } from '#platform/privacy';
 import { Transactions } from '#platform/transactions';
 import type { CivilDate } from '#platform/time';
 import { FactsAgainstBirth, type FactAgainstBirth } from '../../asks/facts-against-birth.ts';
 import { Schools, type SchoolChosen } from '../../asks/schools.ts';
 import { ChildSearch } from '../../search-index/child-search.service.ts';
 import { NumberSearch } from '../../search-index/number-search.service.ts';
+import { MayBeHidden } from '../../circumstances/may-be-hidden.service.ts';
+import { NumbersHeld } from '../../circumstances/upn/numbers-held.service.ts';
 import { circumstancesStream } from '../../circumstances/circumstances.ts';
 import { toldBeforeBirth } from '../../circumstances/days-against-birth.ts';
 import { childStream } from '../child.ts';
 import { rollsIn } from '../rolls-in.ts';
-import { CorrectIdentity, correctIdentity, type IdentityHeld } from './correct-identity.ts';
+import { CorrectIdentity, correctIdentity, type IdentityHeld, type IdentityToHide } from './correct-identity.ts';
 
 /** Looks for the UPN, and for what stands against the date of birth, before it decides. */
 @CommandHandler(CorrectIdentity)
@@ -22,6 +25,9 @@ export class CorrectIdentityHandler implements ICommandHandler<CorrectIdentity> 
     private readonly search: ChildSearch,
     private readonly against: FactsAgainstBirth,
     private readonly schools: Schools,
+    private readonly mayBeHidden: MayBeHidden,
+    private readonly numbers: NumbersHeld,
+    private readonly sealer: Sealer,
   ) {}
 
   async execute(command: CorrectIdentity): Promise<Written> {
@@ -31,11 +37,24 @@ export class CorrectIdentityHandler implements ICommandHandler<CorrectIdentity> 
     const isAsked = noRoll === undefined && (isNew || schoolUrn !== undefined);
     const school = isAsked ? await this.#school(childId, schoolUrn) : null;
     const against = isNew ? await this.#against(childId, dateOfBirth) : [];
+    const hidden = await this.#toHide(command);
     return this.upns.withHolderOfUpn({ upn, besides: childId }, (holder) =>
       this.transactions.transact(command, childStream, childId, (child, facts) =>
-        correctIdentity(command, child, { holder, against, held, school }, facts),
+        correctIdentity(command, child, { holder, against, held, school, hidden }, facts),
       ),
     );
+  }
+
+  /** What is corrected so leads from the one name to the other, as what is changed does. */
+  async #toHide({ data }: CorrectIdentity): Promise<IdentityToHide | null> {
+    const { childId, givenNames, familyName, upn } = data;
+    if ([givenNames, familyName, upn].every((each) => each === undefined)) return null;
+    const child = await this.transactions.state(childStream, childId);
+    if (child.phase !== 'registered' || !(await this.mayBeHidden.of(childId))) return null;
+    const { givenNames: given, familyName: family } = child.registration.sealed;
+    const sealed = [given, family].flatMap((each) => each ?? []) as readonly SealedAt[];
+    const [called, ofFamily = null] = await this.sealer.openInFull(sealed);
+    return { givenNames: called, familyName: ofFamily, numbers: await this.numbers.of(childId) };
   }
 
   /** Of the day from which the child is on its roll. */

@@ -20,6 +20,7 @@ import { standsAgainst } from '../stands-against-birth.ts';
 import type { SchoolChosen } from '../../asks/schools.ts';
 import { ageAtSchool } from '../age-at-school.ts';
 import { unusualSchool } from '../unusual-school.ts';
+import { maybeForSafety } from '../../circumstances/changed-for-safety.ts';
 import { unusualIn } from '../unusual-identity.ts';
 import { heldByAnother, type UpnHolder } from '../upn-holder.ts';
 
@@ -40,7 +41,11 @@ type Known = Readonly<{
   held: IdentityHeld | null;
   /** As the register of schools has the one that is given, or else that of the registration. */
   school: SchoolChosen;
+  hidden?: IdentityToHide | null;
 }>;
+
+/** By what a child is found whose name and number may have changed by an adoption or for safety; null of any other. */
+export type IdentityToHide = Readonly<{ givenNames: unknown; familyName: unknown; numbers: readonly string[] }>;
 
 /** What is on record; null where nobody can tell. Who sends the whole record again is asked only of what changes. */
 export type IdentityHeld = Readonly<{ dateOfBirth: CivilDate | null; upn: string | null }>;
@@ -63,7 +68,7 @@ const none: Partial<Birth> = {};
 export function correctIdentity(
   { data, envelope }: CorrectIdentity,
   child: Child,
-  { holder, against, held, school }: Known,
+  { holder, against, held, school, hidden = null }: Known,
   facts: Facts<ChildEvent>,
 ): Draft<ChildEvent> {
   const { childId: _, reason, schoolUrn: __, noRoll: ___, ...said } = data;
@@ -96,6 +101,10 @@ export function correctIdentity(
   const bornOn = parts.dateOfBirth === undefined ? (held?.dateOfBirth ?? null) : parts.dateOfBirth;
   const about = { at: isOtherSchool ? 'schoolUrn' : 'dateOfBirth', of: String(schoolUrn) };
   const upn = parts.upn === held?.upn ? null : (parts.upn ?? null);
+  const isRenamed = (['givenNames', 'familyName'] as const).some(
+    (part) => hidden !== null && identity[part] !== undefined && identity[part] !== hidden[part],
+  );
+  const isRenumbered = hidden !== null && upn !== null && hidden.numbers.some((each) => each !== upn);
   const raised = [
     ...(isOtherSchool ? unusualSchool(school, about) : []),
     ...(schoolUrn !== null && (isOtherSchool || dateOfBirth)
@@ -104,6 +113,7 @@ export function correctIdentity(
     heldByAnother(upn, holder),
     ...unusualIn({ dateOfBirth, upn, familyName: parts.familyName }, envelope.receivedAt),
     ...(dateOfBirth ? standsAgainst(dateOfBirth, against) : []),
+    maybeForSafety(isRenamed || isRenumbered, { at: isRenamed ? 'givenNames' : 'upn', from: effectiveOn }),
   ];
   return unlessQuestioned(draft, raised, envelope);
 }

@@ -8,6 +8,7 @@ import { NumberSearch } from '../../search-index/number-search.service.ts';
 import { MayBeHidden } from '../may-be-hidden.service.ts';
 import type { CircumstancesEvent } from '../circumstances.events.ts';
 import { circumstancesStream, type Circumstances } from '../circumstances.ts';
+import { NumbersHeld } from './numbers-held.service.ts';
 import { ChangeUpn, changeUpn, CorrectUpn, correctUpn } from './change-upn.ts';
 
 type Decision<C> = (
@@ -25,6 +26,7 @@ abstract class OfUpn {
     private readonly births: BirthOnRecord,
     private readonly upns: NumberSearch,
     private readonly hidden: MayBeHidden,
+    private readonly numbers: NumbersHeld,
   ) {}
 
   protected async decided<C extends Command<Readonly<{ childId: string; upn: string | null }>>>(
@@ -34,13 +36,13 @@ abstract class OfUpn {
     const { childId, upn } = command.data;
     const child = await this.transactions.state(childStream, childId);
     const bornOn = (await this.births.of(childId))?.bornOn ?? null;
-    const mayBeHidden = await this.hidden.of(childId);
+    const numbersToHide = (await this.hidden.of(childId)) ? await this.numbers.of(childId) : null;
     return this.upns.withHolderOfUpn({ upn, besides: childId }, (holder) =>
       this.transactions.transact(
         command,
         circumstancesStream,
         childId,
-        (circumstances, facts) => decide(command, circumstances, facts, { child, bornOn, holder, mayBeHidden }),
+        (circumstances, facts) => decide(command, circumstances, facts, { child, bornOn, holder, numbersToHide }),
         { about: { childId } },
       ),
     );

@@ -46,20 +46,15 @@ const { change, correct } = datedPart('UpnChanged', ({ upn, noneBecause, from }:
 });
 
 type Known = Readonly<{ child: Child; bornOn?: CivilDate | null; holder?: UpnHolder | null }> &
-  Readonly<{ /** Its name and number may have changed by an adoption or for safety. */ mayBeHidden?: boolean }>;
-
-/** Whether another number is on record: the first one gives nothing away. */
-const hadOne = (child: Child, circumstances: Circumstances, changeId?: string): boolean =>
-  (child.phase === 'registered' && Boolean(child.registration.sealed.upn)) ||
-  circumstances.some(({ type, id }) => type === 'UpnChanged' && id !== changeId);
+  Readonly<{
+    /** Of a child whose name and number may have changed by an adoption or for safety, which numbers are on record; null of any other. */
+    numbersToHide?: readonly string[] | null;
+  }>;
 
 /** What a person may know to be right all the same. */
-const asked = (
-  { data, envelope }: Command<Told & Readonly<{ changeId?: string }>>,
-  circumstances: Circumstances,
-  { child, holder = null, mayBeHidden = false }: Known,
-) => {
-  const isAnother = data.upn !== null && mayBeHidden && hadOne(child, circumstances, data.changeId);
+const asked = ({ data, envelope }: Command<Told>, { holder = null, numbersToHide = null }: Known) => {
+  // The first number gives nothing away, and whoever tells it again tells no other.
+  const isAnother = data.upn !== null && numbersToHide !== null && numbersToHide.some((each) => each !== data.upn);
   return [
     heldByAnother(data.upn, holder),
     unusualUpn(data.upn, envelope.receivedAt),
@@ -74,7 +69,7 @@ export function changeUpn(
   known: Known,
 ): Draft<CircumstancesEvent> {
   const { child, bornOn = null } = known;
-  return change(command, circumstances, facts, child, bornOn, null, asked(command, circumstances, known));
+  return change(command, circumstances, facts, child, bornOn, null, asked(command, known));
 }
 
 export function correctUpn(
@@ -84,5 +79,5 @@ export function correctUpn(
   known: Known,
 ): Draft<CircumstancesEvent> {
   const { child, bornOn = null } = known;
-  return correct(command, circumstances, facts, child, bornOn, null, asked(command, circumstances, known));
+  return correct(command, circumstances, facts, child, bornOn, null, asked(command, known));
 }

@@ -1,6 +1,6 @@
 import { Command, refusals, type Draft } from '#platform/event-sourcing';
 import type { ProtectionEvent } from '../protection.events.ts';
-import { isBy, isOfNamed, waitingLifting, type Could, type Protection } from '../protection.ts';
+import { isBy, isOfNamed, waitingLifting, whileProtected, type Could, type Protection } from '../protection.ts';
 
 export class ConfirmLifting extends Command<Readonly<{ childId: string; askedId: string }>> {
   static readonly act = 'confirm-a-lifting';
@@ -23,6 +23,7 @@ export function confirmLifting(
 ): Draft<ProtectionEvent> {
   const asked = waitingLifting(protection, data.askedId);
   if (isBy(envelope.actor, asked.data.askedBy)) throw refusal('not-your-own');
-  if (!isOfNamed(protection, [envelope.actor.id, asked.data.askedBy[0]!], could)) throw refusal('neither-named');
+  if (!isOfNamed(whileProtected(protection).openTo, [envelope.actor.id, asked.data.askedBy[0]!], could))
+    throw refusal('neither-named');
   return { type: 'AddressProtectionLifted', data: { askedId: asked.id } };
 }

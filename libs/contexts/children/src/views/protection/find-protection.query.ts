@@ -120,7 +120,7 @@ export class FindProtectionHandler implements IQueryHandler<FindProtection, Prot
       lifting: asked && {
         ...{ askedId: asked.id, askedBy: asked.data.askedBy, on: asked.effectiveOn },
         isOfNamed: isOfNamed(
-          ...([own, [actor.id, asked.data.askedBy[0]!]] as const),
+          ...([own.openTo, [actor.id, asked.data.askedBy[0]!]] as const),
           await this.openers.among(childId, own.openTo),
         ),
       },
