@@ -77,7 +77,7 @@ import { handlersOfCircumstances, routesOfCircumstances } from './circumstances/
 import { circumstancesEvents } from './circumstances/circumstances.events.ts';
 import { BesidesOfRows } from './circumstances/besides-of-rows.service.ts';
 import { MayBeHidden } from './circumstances/may-be-hidden.service.ts';
-import { NumbersHeld } from './circumstances/upn/numbers-held.service.ts';
+import { NumbersHeld } from './circumstances/numbers-held.service.ts';
 import { LivesOfRows } from './circumstances/lives-of-rows.service.ts';
 import { SiblingsTold } from './circumstances/siblings-told.service.ts';
 import { SiblingsSeen } from './views/circumstances/siblings-seen.service.ts';

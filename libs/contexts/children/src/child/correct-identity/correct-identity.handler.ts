@@ -9,7 +9,7 @@ import { Schools, type SchoolChosen } from '../../asks/schools.ts';
 import { ChildSearch } from '../../search-index/child-search.service.ts';
 import { NumberSearch } from '../../search-index/number-search.service.ts';
 import { MayBeHidden } from '../../circumstances/may-be-hidden.service.ts';
-import { NumbersHeld } from '../../circumstances/upn/numbers-held.service.ts';
+import { NumbersHeld } from '../../circumstances/numbers-held.service.ts';
 import { circumstancesStream } from '../../circumstances/circumstances.ts';
 import { toldBeforeBirth } from '../../circumstances/days-against-birth.ts';
 import { childStream } from '../child.ts';

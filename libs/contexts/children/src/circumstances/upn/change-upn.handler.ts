@@ -8,7 +8,7 @@ import { NumberSearch } from '../../search-index/number-search.service.ts';
 import { MayBeHidden } from '../may-be-hidden.service.ts';
 import type { CircumstancesEvent } from '../circumstances.events.ts';
 import { circumstancesStream, type Circumstances } from '../circumstances.ts';
-import { NumbersHeld } from './numbers-held.service.ts';
+import { NumbersHeld } from '../numbers-held.service.ts';
 import { ChangeUpn, changeUpn, CorrectUpn, correctUpn } from './change-upn.ts';
 
 type Decision<C> = (

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Sealer, type SealedAt } from '#platform/privacy';
 import { Transactions } from '#platform/transactions';
-import { childStream } from '../../child/child.ts';
-import { MergedRecords } from '../../merging/merged-among.service.ts';
-import { circumstancesStream } from '../circumstances.ts';
-import type { UpnTold } from '../upn-told.ts';
+import { childStream } from '../child/child.ts';
+import { MergedRecords } from '../merging/merged-among.service.ts';
+import { circumstancesStream } from './circumstances.ts';
+import type { UpnTold } from './upn-told.ts';
 
 /** Every UPN of a child on any of its records, by which it goes on being found: that there is none, and why, is no number. */
 @Injectable()
