@@ -46,7 +46,10 @@ beforeAll(async () => {
   await decides.post(`${subject}/grants/${role}/confirmations`, { checked: true });
   await decides.post(`${subject}/grants/${cover}/declines`, { because: canary('why not') });
   await decides.post(`${subject}/grants/${terms}/declines`, { because: canary('why no audit') });
-  await decides.post(`${subject}/grants/${role}/endings`, { lastDay: '2026-02-13', because: canary('why sooner') });
+  // Whoever gives roles ends that of a governor: a manager ends those of the own team.
+  await service
+    .as(administrator)
+    .post(`${subject}/grants/${role}/endings`, { lastDay: '2026-02-13', because: canary('why sooner') });
   await service.as(administrator).post(`${subject}/details`, { name: canary('another name'), email });
   await cutsARole();
   await service.at('2026-02-14T09:00:00.000Z');

@@ -18,7 +18,9 @@ export const endedTermsRows = (terms: TermsFound['ended'][number], names: Names)
   ...row('You read what was so', periodWords(terms)),
   ...row(
     'Last day',
-    terms.lastDay < terms.began ? `None: they were to begin ${dayWords(terms.began)}` : dayWords(terms.lastDay),
+    terms.lastDay < terms.began
+      ? `They were to begin ${dayWords(terms.began)}: ended before that day was over`
+      : dayWords(terms.lastDay),
   ),
   ...row('Ended by', `${someoneWords(terms.by, names)}, ${momentWords(terms.at)}`),
   ...row('Why', typeof terms.because === 'string' ? terms.because : null),

@@ -34,7 +34,7 @@ export function grantTitle({ role, ownRole, team, organisation, covers, audits }
 
 export const daysWords = ({ from, lastDay }: Pick<GrantShown, 'from' | 'lastDay'>): string =>
   lastDay !== null && lastDay < from
-    ? `None: it was to begin ${dayWords(from)}`
+    ? `Was to begin ${dayWords(from)}: ended before that day was over`
     : lastDay === null
       ? `From ${dayWords(from)}`
       : `${dayWords(from)} to ${dayWords(lastDay)}`;

@@ -19,7 +19,7 @@ export function endRole({ data, envelope: { actor, receivedAt } }: EndRole, role
   const { code, shapes, lastDay } = defined(role);
   if (shapes.length === 0) throw refusal('waits-only');
   const from = shapes.map((shape) => shape.from).sort()[0]!;
-  if (data.lastDay < from && from <= londonDate(receivedAt))
+  if (data.lastDay < from && from < londonDate(receivedAt))
     throw refusal('ends-before-it-begins', 'lastDay', `The last day is before the first, ${weekdayAndDate(from)}.`);
   if (lastDay !== null && lastDay <= data.lastDay) throw refusal('role-ends-by-then', 'lastDay');
   const said = { code, lastDay: data.lastDay, endedById: actor.id };

@@ -20,8 +20,8 @@ const refusal = refusals({
 });
 
 /**
- * It ends on a day, which may lie behind; to take away asks for nobody else’s word. What has begun had its first day; what has not never
- * begins.
+ * It ends on a day, which may lie behind; to take away asks for nobody else’s word. What began before today had its first day; what
+ * begins today or later can be ended at once.
  */
 export function endGrant({ data, envelope: { actor, receivedAt } }: EndGrant, staff: Staff): Draft<StaffEvent> {
   const { grantId, lastDay, because } = data;
@@ -29,7 +29,7 @@ export function endGrant({ data, envelope: { actor, receivedAt } }: EndGrant, st
   const anothers = whyNotTheirs({ ...givenAs(grant.what), givenById: grant.givenById }, actor);
   if (anothers) throw refusal(anothers);
   if (grant.standing === 'declined') throw refusal('never-held');
-  if (lastDay < grant.from && grant.from <= londonDate(receivedAt))
+  if (lastDay < grant.from && grant.from < londonDate(receivedAt))
     throw refusal(
       'ends-before-it-begins',
       'lastDay',
