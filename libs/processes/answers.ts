@@ -45,7 +45,7 @@ import {
   WhatATextGivesAway,
 } from '#contexts/referrals';
 import type { CivilDate } from '#platform/time';
-import { addDays, openAfter, type CalendarsKnown } from '#statutory-rules';
+import { isOpenByCalendar } from '#statutory-rules';
 import { AskAs } from './ask-as.ts';
 import { ProvidersKnown } from './providers-known.ts';
 
@@ -162,7 +162,7 @@ export const answers = [
         ? await asking.askNow('answers', AskPlacementsOn, { childIds, dates, named })
         : await asking.ask('answers', AskPlacementsOn, { childIds, dates });
       const calendars = found.length === 0 ? [] : await asking.askNow('answers', AskSchoolDays, { urn: null });
-      const onDay = new Set(dates.filter((date) => isOfTerm(date, calendars)));
+      const onDay = new Set(dates.filter((date) => isOpenByCalendar(date, calendars)));
       const there = found.map((placement) => ({
         ...{ ...placement, isSchoolDay: onDay.has(placement.date) },
         keepsRegister: providers.on(placement.providerId, placement.date)?.keepsRegister ?? null,
@@ -172,9 +172,3 @@ export const answers = [
     },
   })),
 ];
-
-/** By a calendar that is recorded: of a day that none knows nobody says that it is one. */
-function isOfTerm(date: CivilDate, calendars: CalendarsKnown): boolean {
-  const open = openAfter(addDays(date, -1), calendars);
-  return open?.day === date && open.ofCalendar;
-}

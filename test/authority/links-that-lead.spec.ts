@@ -116,6 +116,8 @@ const NOT_LINKED =
 const ALIKE = /possible-duplicates$/;
 /** A school’s page of a pupil’s marks: an officer has the record’s own. */
 const MARKS_ALONE = /attendance-alone$/;
+/** The terms of an audit are ended by whoever gave them, and a data protection officer ends nothing else: here another gave them. */
+const ENDS_GRANT = /grants\/:grantId\/end$/;
 /** What is put right of a placement that was extended and has ended, of which little else comes next. */
 const OF_WHAT_ENDED = /entries\/:entryId\/correct-(?:end|extension|return)$/;
 
@@ -143,6 +145,7 @@ async function cameTo(person: DevelopmentPerson, seen: readonly Seen[], isAsked:
     // The marks alone are for whoever opens no record.
     if (MARKS_ALONE.test(path) && person.role !== 'school') continue;
     if (ALIKE.test(path) && person.role === 'auditor') continue;
+    if (ENDS_GRANT.test(path) && person.role === 'data-protection-officer') continue;
     if (open) expected.push(path);
     if (found) reached.push(path);
   }

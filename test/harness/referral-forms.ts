@@ -88,8 +88,19 @@ export function referralForms(service: () => Service, later: () => void): Readon
       ...{ heading: /Withdraw the referral/, filled: { reason: 'need-changed' }, meanwhile },
     },
     'line/:childId/referrals/:referralId/withdrawal/void': {
-      at: async () => (toVoid ||= await withdrawnBySlip('Fi', 'withdrawal/void')),
-      ...{ heading: /Void the withdrawal/, filled: { reason }, meanwhile: correctedMeanwhile },
+      // The first beside another that went to providers since; then one alone.
+      at: async () => {
+        if (toVoid === '') {
+          toVoid = await withdrawnBySlip('Fi', 'withdrawal/void');
+          await sentOut(officer(), paperwork.referral(child));
+          await service().drained();
+          return toVoid;
+        }
+        const { phase } = await officer().read<{ phase: string }>(`/referrals/${referral}`);
+        if (phase !== 'withdrawn') toVoid = await withdrawnBySlip('Flo', 'withdrawal/void');
+        return toVoid;
+      },
+      ...{ heading: /Void the withdrawal/, questioned: { reason }, filled: { reason }, meanwhile: correctedMeanwhile },
     },
     'line/:childId/referrals/:referralId/withdrawal/correct': {
       at: async () => (toCorrect ||= await withdrawnBySlip('Gus', 'withdrawal/correct')),

@@ -218,7 +218,8 @@ it.each(DEVICES)(
       await page.getByLabel('What do you need the file for?').fill('To plan visits');
       await page.getByRole('button', { name: 'Make it while I do other things' }).click();
       await service.endedJob(new URL(page.url()).pathname.split('/').at(-1)!);
-      await page.reload();
+      // It looks again by itself: whoever reloads it at that moment is told of no page.
+      await page.getByRole('button', { name: 'Download the file' }).waitFor();
       await seen('File of the caseload: My service’s', 'ready');
       const loading = page.waitForEvent('download');
       await page.getByRole('button', { name: 'Download the file' }).click();

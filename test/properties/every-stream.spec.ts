@@ -190,10 +190,15 @@ const pointing = (record: LineIds, left: LineIds, written: readonly string[], { 
 
 /** Each step of the line once, as it stands there: so that chance alone does not say what is done at all. */
 const asTheLineGoes = (category: string): readonly Turn[] =>
-  stepsOf(category).map(({ route }, step) => ({
-    ...{ step, entry: 0, otherwise: false, byAnother: false, at: 0 },
-    day: route.includes('/receipts/') ? TODAY : null,
-  }));
+  stepsOf(category)
+    .map(({ route }, step) => ({
+      ...{ step, entry: 0, otherwise: false, byAnother: false, at: 0 },
+      day: route.includes('/receipts/') ? TODAY : null,
+      // Once the child is called otherwise, nothing is alike any more.
+      isFirst: route.endsWith('/judgements'),
+    }))
+    .toSorted((one, other) => Number(other.isFirst) - Number(one.isFirst))
+    .map(({ isFirst: _, ...turn }) => turn);
 
 const isDone = ({ status }: Answer): boolean => status < 300;
 /** A refusal is numbered anew each time. */

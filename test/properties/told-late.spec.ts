@@ -92,7 +92,7 @@ describe('What is told of a day behind another change', () => {
       const [first, second] = isOfTwo
         ? ([
             [said, LATER],
-            [{ owningService: 'sen' }, TODAY],
+            [{ owningService: 'sen', because: 'Back' }, TODAY],
           ] as const)
         : ([
             [said, TODAY],

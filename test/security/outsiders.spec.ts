@@ -89,6 +89,8 @@ describe('Who is no officer', () => {
           // How many children an officer leaves, before that role is ended: a number, and none of them by name.
           'FindChildrenOfOfficer',
           'FindClosedDays',
+          // What goes with the personal data of a child, without a word of who it is.
+          'FindDestruction',
           'FindEstablishments',
           'FindJob',
           'FindJobs',

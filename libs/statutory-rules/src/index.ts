@@ -34,6 +34,7 @@ export {
   HOLIDAYS_LISTED_BY,
   NOT_KNOWN_WHEN,
   onOrNextWorkingDay,
+  isOpenByCalendar,
   openAfter,
   whyNoSchool,
 } from './calendar/index.ts';

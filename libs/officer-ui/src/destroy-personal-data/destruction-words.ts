@@ -14,11 +14,17 @@ export const recordRows = ({
   goesOnUnder,
 }: DestructionFound): readonly Row[] => [
   ...row('On record since', dayWords(registeredOn)),
-  ...row(
-    'Closed',
-    closed === null ? 'No: the service works with the child' : `${dayWords(closed.on)}: ${closings[closed.because]}`,
-  ),
-  ...row('Kept until', kept.sentence),
+  ...(destroyed
+    ? []
+    : [
+        ...row(
+          'Closed',
+          closed === null
+            ? 'No: the service works with the child'
+            : `${dayWords(closed.on)}: ${closings[closed.because]}`,
+        ),
+        ...row('Kept until', kept.sentence),
+      ]),
   ...row('Goes on under', goesOnUnder),
   ...row('Destroyed', destroyed && `${dayWords(destroyed.on)}: ${destructions[destroyed.reason]}`),
 ];

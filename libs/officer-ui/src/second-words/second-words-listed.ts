@@ -46,7 +46,11 @@ export function secondWordsListed(
     ...merges.map((each) => ({
       on: each.on,
       cells: [
-        linked(each.name ? nameInList(each.name) : 'A child whose name cannot be shown', childPath(each.childId)),
+        {
+          ...linked(each.name ? nameInList(each.name) : 'A child whose name cannot be shown', childPath(each.childId)),
+          // The other record of the child is called alike, and stands on the page wherever something is due of it.
+          apart: 'of whom another record is to become one with this',
+        },
         said(MERGE_ASKED),
         asked(each),
         actCell({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays, type IsoDate } from '../foundation/index.ts';
-import { dayClosed, openAfter } from './day-closed.ts';
+import { dayClosed, isOpenByCalendar, openAfter } from './day-closed.ts';
 import { dayOff } from './day-off.ts';
 import { isSchoolDay, type SchoolCalendar } from './school-calendar.ts';
 
@@ -108,6 +108,15 @@ describe('A day on which schools are closed', () => {
       const isOpen = isKnown ? isSchoolDay(council, date) : dayOff(date) === null;
       expect(dayClosed(date, 'ahead', [council]) === null).toBe(isOpen);
     }
+  });
+
+  it('is said to be of term by a calendar that knows it alone, at the ends of what can be said too', () => {
+    const days = Array.from({ length: 340 }, (_, n) => addDays('2026-08-01', n));
+    expect(days.filter((date) => isOpenByCalendar(date, [council]))).toEqual(
+      days.filter((date) => isSchoolDay(council, date)),
+    );
+    for (const date of ['1900-01-01', '2026-06-16', '2199-12-31'] as const)
+      expect([isOpenByCalendar(date, [council]), isOpenByCalendar(date, [])]).toEqual([false, false]);
   });
 
   it('is followed by a day on which they are open, whichever it is', () => {

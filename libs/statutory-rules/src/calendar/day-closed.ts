@@ -39,6 +39,12 @@ export type OpenDay = Readonly<{ day: IsoDate; ofCalendar: boolean }>;
 export const openAfter = (date: IsoDate, calendars: CalendarsKnown = []): OpenDay | null =>
   openFrom(date, 1, calendars);
 
+/** Whether a recorded calendar says that schools are open on a date: of a day that none knows nobody says that it is one. */
+export const isOpenByCalendar = (date: IsoDate, calendars: CalendarsKnown): boolean => {
+  const calendar = calendarOf(date, calendars);
+  return calendar !== undefined && whyNoSchool(calendar, date) === null;
+};
+
 const calendarOf = (date: IsoDate, calendars: CalendarsKnown) =>
   calendars.find((each) => {
     const { from, to } = coverOf(each);

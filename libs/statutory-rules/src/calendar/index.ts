@@ -3,6 +3,7 @@ export * from './counting.ts';
 export {
   dayClosed,
   NOT_KNOWN_WHEN,
+  isOpenByCalendar,
   openAfter,
   type CalendarsKnown,
   type DayClosed,
