@@ -36,8 +36,13 @@ const ready = async () => {
   const { status, json } = await get('/health/ready');
   return [status, (json() as { checks: Record<string, string> }).checks['views']];
 };
+/** The child is looked after: whether it is called otherwise for its safety is asked, and answered. */
+const misheard = (familyName: string) => ({
+  ...{ familyName, reason: 'misheard' },
+  ...{ confirmed: ['changed-for-safety:2022-09-05'], confirmedReason: 'The school had it wrong' },
+});
 const correction = (familyName: string) =>
-  council.post(SEN_OFFICER, `/children/${line.childId}/identity/corrections`, { familyName, reason: 'misheard' });
+  council.post(SEN_OFFICER, `/children/${line.childId}/identity/corrections`, misheard(familyName));
 const searched = async (name: string) =>
   (await council.send(SEN_OFFICER, 'POST', '/child-searches', { payload: { name } })).json() as {
     items: readonly Record<string, unknown>[];
@@ -125,7 +130,7 @@ it('a clock more than a minute behind the record is answered 503 clock-behind, a
   const now = service.clock.now();
   service.clock.set('2026-01-01T09:00:00.000Z');
   const behind = await council.send(SEN_OFFICER, 'POST', `/children/${line.childId}/identity/corrections`, {
-    payload: { familyName: 'Too early', reason: 'misheard' },
+    payload: misheard('Too early'),
   });
   service.clock.set(now);
   expect([behind.status, behind.headers['retry-after'], behind.json()]).toEqual([

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { attendanceEvents, type AttendanceEvent } from '#contexts/attendance';
-import { childEvents, ChildNames, MergedRecords, type ChildEvent } from '#contexts/children';
+import { childEvents, ChildNames, MergedRecords, Openers, type ChildEvent } from '#contexts/children';
 import { placementEvents, type PlacementEvent } from '#contexts/placements';
 import { RECORD_NAMES, whoMayWhat } from '#authority';
 import { Command, derivedId, stream, type AboutKey, type Actor, type Draft } from '#platform/event-sourcing';
@@ -116,6 +116,7 @@ describe('Oversight, on the embedded stores', () => {
       answers: [
         { provide: ChildNames, useValue: {} },
         { provide: MergedRecords, useValue: {} },
+        { provide: Openers, useValue: {} },
         { provide: CaseWords, useValue: {} },
         { provide: Operations, useValue: {} },
         { provide: OpeningReasons, useValue: {} },

@@ -119,6 +119,7 @@ describe('what is written in one go', () => {
   });
 
   it('goes on where a transaction was given up and nothing undid it: a server ends it by itself', async () => {
+    server.transactionsLiveMs = 1_500;
     for (let times = 0; times < 2; times++) server.faults.push({ command: 'aborttransaction', how: 'cut-before' });
     const refused = engine.transact(async (session) => {
       await counters.update({ _id: 'a' }, { $inc: { n: 1 } }, { session });

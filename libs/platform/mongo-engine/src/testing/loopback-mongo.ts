@@ -22,9 +22,6 @@ export type Sent = Readonly<{ name: string; command: Document }>;
 /** Longer than a call that is sent again waits. */
 const AWAY_MS = 300;
 
-/** As transactionLifetimeLimitSeconds of a server, which is 60: whose end was lost with its connection, it ends by itself. */
-const TRANSACTION_LIVES_MS = 1_500;
-
 const NOT_NOW = new Set([10107, 11600, 91, 189]);
 
 /**
@@ -40,6 +37,8 @@ export class LoopbackMongo {
   readonly faults: Fault[] = [];
   /** What it says of itself, as a test wants it. */
   greeting: Document = {};
+  /** As transactionLifetimeLimitSeconds of a server, which is 60: whose end was lost with its connection, it ends by itself. */
+  transactionsLiveMs = 10_000;
   readonly #clock = new SystemClock();
   readonly #server: Server = createServer((socket) => this.#serve(socket));
   readonly #sockets = new Set<Socket>();
@@ -183,7 +182,7 @@ export class LoopbackMongo {
       this.#endOthersOf(command);
       const begun = new Work(this.data, this.data.now, true);
       this.#transactions.set(key, begun);
-      setTimeout(() => this.#transactions.get(key) === begun && this.#end(key, 'abort'), TRANSACTION_LIVES_MS).unref();
+      setTimeout(() => this.#transactions.get(key) === begun && this.#end(key, 'abort'), this.transactionsLiveMs).unref();
     }
     const work = this.#transactions.get(key);
     if (!work) throw new LoopbackRefusal(251, 'no such transaction', ['TransientTransactionError']);
