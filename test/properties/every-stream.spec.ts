@@ -191,14 +191,13 @@ const pointing = (record: LineIds, left: LineIds, written: readonly string[], { 
 /** Each step of the line once, as it stands there: so that chance alone does not say what is done at all. */
 const asTheLineGoes = (category: string): readonly Turn[] =>
   stepsOf(category)
-    .map(({ route }, step) => ({
-      ...{ step, entry: 0, otherwise: false, byAnother: false, at: 0 },
-      day: route.includes('/receipts/') ? TODAY : null,
-      // Once the child is called otherwise, nothing is alike any more.
-      isFirst: route.endsWith('/judgements'),
-    }))
-    .toSorted((one, other) => Number(other.isFirst) - Number(one.isFirst))
-    .map(({ isFirst: _, ...turn }) => turn);
+    .map(({ route }, step) => {
+      // Once the child is called otherwise nothing is alike any more; and what is laid for the next step is not looked at here.
+      const isOfAlike = route.endsWith('/judgements');
+      const day = route.includes('/receipts/') ? TODAY : null;
+      return { step, entry: isOfAlike ? 1 : 0, otherwise: false, byAnother: false, at: 0, day };
+    })
+    .toSorted((one, other) => other.entry - one.entry);
 
 const isDone = ({ status }: Answer): boolean => status < 300;
 /** A refusal is numbered anew each time. */

@@ -182,7 +182,10 @@ export class LoopbackMongo {
       this.#endOthersOf(command);
       const begun = new Work(this.data, this.data.now, true);
       this.#transactions.set(key, begun);
-      setTimeout(() => this.#transactions.get(key) === begun && this.#end(key, 'abort'), this.transactionsLiveMs).unref();
+      setTimeout(
+        () => this.#transactions.get(key) === begun && this.#end(key, 'abort'),
+        this.transactionsLiveMs,
+      ).unref();
     }
     const work = this.#transactions.get(key);
     if (!work) throw new LoopbackRefusal(251, 'no such transaction', ['TransientTransactionError']);
