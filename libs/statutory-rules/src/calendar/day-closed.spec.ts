@@ -128,5 +128,7 @@ describe('A day on which schools are closed', () => {
     // Of the year before nothing is known: the day is found by weekends, and said so.
     expect(openAfter('2026-07-17', [council])).toEqual({ day: '2026-07-20', ofCalendar: false });
     expect(openAfter('2027-07-26', [council])).toBeNull();
+    // Behind the last date that can be said there is none.
+    expect([openAfter('2199-12-31'), openAfter('2199-12-31', [council])]).toEqual([null, null]);
   });
 });

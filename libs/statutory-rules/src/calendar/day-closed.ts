@@ -51,6 +51,9 @@ const calendarOf = (date: IsoDate, calendars: CalendarsKnown) =>
     return from <= date && date <= to;
   });
 
+/** The last dates that can be said at all: beyond them there is no day to name. */
+const ENDS = { 1: '2199-12-31', [-1]: '1900-01-01' } as const;
+
 /** Looked for to the end of what is known: a closure that is told by its span may be long. */
 function openFrom(date: IsoDate, step: 1 | -1, calendars: CalendarsKnown): OpenDay | null {
   const ends = calendars.map(coverOf);
@@ -64,12 +67,14 @@ function openFrom(date: IsoDate, step: 1 | -1, calendars: CalendarsKnown): OpenD
       : ends.map(({ from }) => from).sort()[0];
   const isBeyond = (day: IsoDate) => last === undefined || (step === 1 ? day > last : day < last);
   const goesByCalendar = isKnown(date);
-  for (let day = addDays(date, step); ; day = addDays(day, step)) {
+  for (let day = date; day !== ENDS[step];) {
+    day = addDays(day, step);
     const calendar = calendarOf(day, calendars);
     if (calendar && whyNoSchool(calendar, day) === null) return { day, ofCalendar: true };
     if (!calendar && !goesByCalendar && isWorkingDay(day)) return { day, ofCalendar: false };
     if (goesByCalendar && isBeyond(day)) return null;
   }
+  return null;
 }
 
 function nearest(date: IsoDate, lies: 'ahead' | 'behind', calendars: CalendarsKnown): string {

@@ -31,8 +31,9 @@ export const mustFallAfter = (what: string, day: CivilDate, called: string, cale
 
 /** The next school day, where a calendar says it; else the next on which anybody is at work. */
 function nextUsefulDay(after: CivilDate, calendars: CalendarsKnown): string {
-  const [next, useful] = [addDays(after, 1), openAfter(after, calendars)];
+  const useful = openAfter(after, calendars);
   if (useful === null) return NOT_KNOWN_WHEN;
+  const next = addDays(after, 1);
   const holiday = bankHolidayOn(next);
   const why =
     holiday !== null && weekday(next) < 6 ? `${weekdayAndDate(next)} is a bank holiday (${holiday}); the` : 'The';
